@@ -1,0 +1,38 @@
+"""Word stems: what makes "arrived" and "arriving" one term."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import Stemmer
+
+__all__ = ["fold", "stem"]
+
+_SNOWBALL = Stemmer.Stemmer("english")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-"})
+
+
+def fold(word: str) -> str:
+    """Lower case, with typewriter apostrophes and hyphens."""
+    return word.translate(_APOSTROPHES).lower()
+
+
+@lru_cache(maxsize=1 << 17)
+def stem(word: str) -> str:
+    """Stem of a word by the Snowball algorithm for English (Porter 2).
+
+    Parameters
+    ----------
+    word : str
+
+    Returns
+    -------
+    str
+        Lower-cased and stemmed.
+
+    Examples
+    --------
+    >>> stem("Ministers"), stem("arrived")
+    ('minist', 'arriv')
+    """
+    return str(_SNOWBALL.stemWord(fold(word)))

@@ -1,0 +1,1 @@
+"""Which question types there are, and how a question is read."""

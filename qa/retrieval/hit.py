@@ -1,0 +1,16 @@
+"""What a search returns."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qa.corpus.article import Sentence
+
+__all__ = ["Hit"]
+
+
+class Hit(NamedTuple):
+    """A sentence that was found, and how well it matches (higher is better)."""
+
+    sentence: Sentence
+    score: float
