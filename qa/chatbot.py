@@ -1,0 +1,48 @@
+"""The whole way from files and a question to an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from qa.conversation.conversation import Conversation
+from qa.corpus.article import Corpus
+from qa.corpus.loading import corpus_from_text, load_corpus
+from qa.reading.answer import Answer
+from qa.reading.reader import read
+from qa.retrieval.estimator import SentenceRetriever
+
+__all__ = ["Chatbot"]
+
+
+class Chatbot:
+    """Answers questions from a corpus.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    retriever : SentenceRetriever, optional
+        An unfitted retriever, to change its parameters.
+    """
+
+    def __init__(self, corpus: Corpus, *, retriever: SentenceRetriever | None = None) -> None:
+        self.corpus = corpus
+        self.retriever = (retriever or SentenceRetriever()).fit(corpus.sentences)
+
+    @classmethod
+    def from_paths(cls, paths: Iterable[str | Path]) -> Chatbot:
+        """A chatbot over files and folders."""
+        return cls(load_corpus(paths))
+
+    @classmethod
+    def from_text(cls, text: str, *, title: str = "") -> Chatbot:
+        """A chatbot over one text."""
+        return cls(corpus_from_text(text, title=title))
+
+    def ask(self, question: str, *, asked: str | None = None) -> Answer:
+        """Answer a question that stands alone; `asked` is how it was typed, where that differs."""
+        return read(question, self.retriever.retrieve(question, k=8), asked=asked)
+
+    def conversation(self) -> Conversation:
+        """A conversation, in which a question may refer to what was said before."""
+        return Conversation(self)
