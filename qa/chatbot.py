@@ -41,7 +41,8 @@ class Chatbot:
 
     def ask(self, question: str, *, asked: str | None = None) -> Answer:
         """Answer a question that stands alone; `asked` is how it was typed, where that differs."""
-        return read(question, self.retriever.retrieve(question, k=8), asked=asked)
+        hits = self.retriever.retrieve(question, k=min(8, len(self.corpus.sentences)))
+        return read(question, hits, asked=asked)
 
     def conversation(self) -> Conversation:
         """A conversation, in which a question may refer to what was said before."""
