@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import re
-
 from qa.corpus.article import Article, Corpus, Sentence
+from qa.corpus.splitting import split_sentences
 from qa.errors import NotFoundError
 
 __all__ = ["corpus_from_text", "default_corpus", "load_corpus"]
@@ -33,5 +32,5 @@ def default_corpus() -> Path:
 
 
 def _sentences(article: Article) -> Iterable[Sentence]:
-    for number, match in enumerate(re.finditer(r"\S.*?(?:[.!?][\"”)]*(?=\s)|$)", article.text, re.M), 1):
-        yield Sentence(match.group(), match.start(), match.end(), number, 1, article)
+    for number, span in enumerate(split_sentences(article.text, article.body), 1):
+        yield Sentence(article.text[span.start : span.end], span.start, span.end, number, span.paragraph, article)
