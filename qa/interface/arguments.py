@@ -1,0 +1,162 @@
+"""The options of the command line."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+__all__ = ["COMMANDS", "UsageError", "parse"]
+
+COMMANDS = {
+    "ask": "answer one question or several, and leave",
+}
+# Options that take a value: the word after one is no command.
+_VALUED = ("--save",)
+_EPILOG = "Without a command it is a chat. Without --corpus it answers from the article that comes with it."
+
+
+class UsageError(Exception):
+    """The command line can't be understood; the message is one line."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line, with the nearest option where one is mistyped."""
+
+    def error(self, message: str) -> NoReturn:
+        unknown = message.removeprefix("unrecognized arguments: ")
+        if unknown != message:
+            word = unknown.split()[0]
+            message = f"unknown option {word}" if word.startswith("-") else f"unexpected {word!r}"
+            message += near(word, self._option_string_actions)
+        raise UsageError(f"{message} ({self.prog} --help shows what there is)")
+
+
+def near(word: str, known: Sequence[str] | dict[str, object]) -> str:
+    """ "; did you mean X?" where a known word is near, else nothing."""
+    found = difflib.get_close_matches(word, list(known), n=1)
+    return f"; did you mean {found[0]}?" if found else ""
+
+
+def parse(argv: Sequence[str], prog: str) -> argparse.Namespace:
+    """Options and command; every option may stand before or after the command.
+
+    Raises
+    ------
+    UsageError
+    """
+    words = _one_corpus_a_word(argv)
+    at = _command_at(words)
+    command = words.pop(at) if at is not None else "chat"
+    if command not in {"chat", *COMMANDS}:
+        raise UsageError(_unknown(command, prog))
+    options = _parser(command, prog).parse_intermixed_args(words)
+    options.command = command
+    return options
+
+
+def _one_corpus_a_word(argv: Sequence[str]) -> list[str]:
+    """``--corpus a b`` as ``--corpus=a --corpus=b``.
+
+    The first word is a path whatever it is. Those after it are paths as long as something is there,
+    so that the question or the command may follow.
+    """
+    words: list[str] = []
+    rest = list(argv)
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            return [*words, word, *rest]
+        words.append(word)
+        if word != "--corpus" or not rest:
+            continue
+        words[-1] = f"--corpus={rest.pop(0)}"
+        while rest and not rest[0].startswith("-") and rest[0] not in COMMANDS and _is_path(rest[0]):
+            words.append(f"--corpus={rest.pop(0)}")
+    return words
+
+
+def _is_path(word: str) -> bool:
+    if Path(word).suffix in {".txt", ".md"} and not any(c.isspace() for c in word):
+        return True
+    try:
+        return Path(word).exists()
+    except (OSError, ValueError):  # too long for a name, or a null character in it
+        return False
+
+
+def _command_at(words: Sequence[str]) -> int | None:
+    for at, word in enumerate(words):
+        if word == "--":
+            return None
+        if not (word.startswith("-") or (at and words[at - 1] in _VALUED)):
+            return at
+    return None
+
+
+def _unknown(word: str, prog: str) -> str:
+    if _is_path(word):
+        return f"{word!r} is no command: to chat about it, {prog} --corpus {word}"
+    if len(word.split()) > 1:
+        return f"a question needs the command ask before it: {prog} ask {word!r}"
+    hint = near(word, COMMANDS) or f" ({prog} --help shows what there is)"
+    return f"unknown command {word!r}{hint}"
+
+
+def _parser(command: str, prog: str) -> _Parser:
+    if command == "chat":
+        rows = "\n".join(f"  {name:10}{line}" for name, line in COMMANDS.items())
+        parser = _Parser(
+            prog=prog,
+            usage=f"{prog} [--corpus PATH ...]\n       {prog} {{{','.join(COMMANDS)}}} ... (--help after a command shows its options)",
+            description="Answers questions from the text of your articles, with cited sentences.",
+            epilog=f"commands:\n{rows}\n\n{_EPILOG}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        parser.add_argument("--version", action="version", version=_version())
+    else:
+        about = COMMANDS[command]
+        parser = _Parser(
+            prog=f"{prog} {command}",
+            description=f"{about[0].upper()}{about[1:]}.",
+            epilog=_STATUS,
+            allow_abbrev=False,
+        )
+        _OPTIONS[command](parser)
+    if command != "evaluate":
+        parser.add_argument(
+            "--corpus",
+            metavar="PATH",
+            action="append",
+            default=[],
+            help="a file or a folder to answer from; several may be given",
+        )
+    parser.add_argument("--traceback", action="store_true", help="show where in the program an error arose")
+    return parser
+
+
+_STATUS = "Exit status: 0 every question answered, 1 some question not answered, 2 an error, 130 on Ctrl-C."
+
+
+def _ask(parser: _Parser) -> None:
+    parser.add_argument(
+        "questions",
+        metavar="QUESTION",
+        nargs="*",
+        help="several are one conversation, in order; - reads them from standard input, one a line, "
+        "an empty line starts a new conversation",
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("--explain", action="store_true", help="show how each answer was found")
+
+
+_OPTIONS = {"ask": _ask}
+
+
+def _version() -> str:
+    from qa import __version__
+
+    return f"article-qa {__version__}"

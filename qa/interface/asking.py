@@ -1,0 +1,113 @@
+"""One-shot questions: read, answered and written one by one."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qa.errors import QuestionError
+from qa.interface.explain import explain, explained
+from qa.interface.render import render
+from qa.interface.text import safe, wrap
+from qa.interface.typed import clean_question, read_questions
+from qa.reading.answer import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from qa.chatbot import Chatbot
+    from qa.conversation.conversation import Conversation
+    from qa.interface.screen import Screen
+
+__all__ = ["as_json", "ask_all", "ask_one", "given_questions"]
+
+# Valid in JSON as they are, but a terminal obeys some of them and line readers split at others.
+_AWKWARD = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def given_questions(words: Iterable[str]) -> Iterator[str]:
+    """The questions of the command line, with those of standard input in the place of ``-``."""
+    for word in words:
+        if word == "-":
+            yield from read_questions(sys.stdin.buffer if sys.stdin else ())
+        else:
+            clean_question(word)
+            yield word
+
+
+def ask_one(conversation: Conversation, typed: str) -> Answer:
+    """Answer a question as it was typed; one that can't be asked gets a reply that says why."""
+    try:
+        answer = conversation.ask(clean_question(typed))
+    except QuestionError as error:
+        reason = str(error)
+        return Answer(typed, typed, None, f"{reason[0].upper()}{reason[1:]}.", "other", 0.0, reason=reason)
+    return replace(answer, question=typed)
+
+
+def ask_all(
+    bot: Chatbot,
+    questions: Iterable[str],
+    screen: Screen,
+    *,
+    json_lines: bool = False,
+    why: bool = False,
+    headed: bool = True,
+) -> Iterator[Answer]:
+    """Answer each question and write the answer before the next one is read.
+
+    A blank question starts a new conversation.
+
+    Parameters
+    ----------
+    bot : Chatbot
+    questions : iterable of str
+        As typed.
+    screen : Screen
+    json_lines : bool
+        One JSON object a line, instead of text.
+    why : bool
+        Show how each answer was found.
+    headed : bool
+        In text, show each question above its answer.
+
+    Yields
+    ------
+    Answer
+        After it was written.
+    """
+    conversation = bot.conversation()
+    first = True
+    for typed in questions:
+        if not typed.strip():
+            conversation = bot.conversation()
+            continue
+        answer = ask_one(conversation, typed)
+        if json_lines:
+            screen.write([[("", as_json(answer, why=why))]])
+        else:
+            _write(answer, screen, apart=not first, headed=headed, why=why)
+        first = False
+        yield answer
+
+
+def _write(answer: Answer, screen: Screen, *, apart: bool, headed: bool, why: bool) -> None:
+    if apart:
+        screen.write([[]])
+    if headed:
+        screen.write(wrap([("bold", f"> {safe(answer.question.strip())}")], screen.width, rest="  "))
+    screen.write(render(answer, screen.width))
+    if why:
+        screen.write([[], *explain(answer, screen.width)])
+
+
+def as_json(answer: Answer, *, why: bool = False) -> str:
+    """One line: the object of the contract, and with `why` how it was found."""
+    row = answer.to_dict()
+    if why:
+        row["explanation"] = explained(answer)
+    text = json.dumps(row, ensure_ascii=False)
+    return _AWKWARD.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

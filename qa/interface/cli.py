@@ -1,0 +1,171 @@
+"""The command line: parses, calls, writes, and is the one place that turns an error into a message."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from qa.chatbot import Chatbot
+    from qa.reading.answer import Answer
+
+__all__ = ["main"]
+
+ANSWERED, UNANSWERED, ERROR, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Parameters
+    ----------
+    argv : sequence of str, optional
+        The words after the program's name; those of the process by default.
+
+    Returns
+    -------
+    int
+        The exit status: 0 every question answered, 1 some not, 2 an error, 130 on Ctrl-C.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    prog = "chat.py" if Path(sys.argv[0]).name == "chat.py" else "qa"
+    with _interrupts() as interrupted:
+        try:
+            return _run(words, prog)
+        except BrokenPipeError:
+            _silence(sys.stdout)
+            return UNANSWERED
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        except SystemExit as leaving:  # --help and --version
+            return leaving.code if isinstance(leaving.code, int) else ANSWERED
+        except Exception as error:
+            # A Ctrl-C in the middle of an import comes out as some other error.
+            if interrupted:
+                return INTERRUPTED
+            if "--traceback" in words:
+                import traceback
+
+                traceback.print_exc()
+            _complain(prog, _message(error))
+            return ERROR
+
+
+def _run(words: Sequence[str], prog: str) -> int:
+    from qa.interface.arguments import parse
+
+    for stream in (sys.stdout, sys.stderr):
+        # UTF-8 whatever the locale is: the articles are.
+        with suppress(AttributeError, ValueError, OSError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    options = parse(words, prog)
+    return _COMMANDS[options.command](options, prog)
+
+
+def _ask(options: Namespace, prog: str) -> int:
+    from qa.interface.arguments import UsageError
+    from qa.interface.asking import ask_all, given_questions
+    from qa.interface.screen import Screen
+    from qa.interface.typed import clean_question
+
+    if not options.questions:
+        raise UsageError(
+            f'ask what? {prog} ask "Who ...?", or {prog} ask - to read questions from standard input'
+        )
+    for question in options.questions:
+        clean_question(question)
+    bot = _load(options, prog)
+    return _status(
+        ask_all(
+            bot,
+            given_questions(options.questions),
+            Screen.on(sys.stdout),
+            json_lines=options.json,
+            why=options.explain,
+            headed=options.questions == ["-"] or len(options.questions) > 1,
+        )
+    )
+
+
+def _chat(options: Namespace, prog: str) -> int:
+    from qa.interface.asking import ask_all, given_questions
+    from qa.interface.screen import Screen
+
+    bot = _load(options, prog)
+    return _status(ask_all(bot, given_questions(["-"]), Screen.on(sys.stdout)))
+
+
+def _status(answers: Iterable[Answer]) -> int:
+    status = ANSWERED
+    for answer in answers:  # to the end: each is written as it comes
+        if not answer.answered:
+            status = UNANSWERED
+    return status
+
+
+_COMMANDS = {"ask": _ask, "chat": _chat}
+
+
+def _load(options: Namespace, prog: str) -> Chatbot:
+    from qa.chatbot import Chatbot
+    from qa.corpus.loading import default_corpus
+
+    bot = Chatbot.from_paths(options.corpus or [default_corpus()])
+    for line in bot.corpus.skipped:
+        _complain(prog, line)
+    return bot
+
+
+@contextmanager
+def _interrupts() -> Iterator[list[int]]:
+    """Note each Ctrl-C, beside raising KeyboardInterrupt as usual."""
+    seen: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield seen
+        return
+
+    def note(number: int, _frame: object) -> None:
+        seen.append(number)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield seen
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _message(error: Exception) -> str:
+    from qa.errors import QAError
+    from qa.interface.arguments import UsageError
+
+    if isinstance(error, (QAError, UsageError)):
+        return str(error)
+    if isinstance(error, OSError) and error.strerror:
+        name = f"{error.filename}: " if error.filename else ""
+        return f"{name}{error.strerror.lower()}"
+    if isinstance(error, MemoryError):
+        return "out of memory: try a smaller corpus"
+    return f"a mistake in the program, {type(error).__name__}: {error} (--traceback shows where; please report it)"
+
+
+def _complain(prog: str, message: str) -> None:
+    from qa.interface.text import safe
+
+    # Nobody may be there to read it: standard error closed, or its reader gone.
+    with suppress(OSError, ValueError):
+        print(f"{prog}: {safe(message)}", file=sys.stderr, flush=True)
+
+
+def _silence(stream: object) -> None:
+    """Send what is still to be written nowhere, so that the interpreter's last flush is silent too."""
+    with suppress(AttributeError, OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[attr-defined]

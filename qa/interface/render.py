@@ -1,0 +1,73 @@
+"""An answer as lines of styled text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from qa.interface.text import Fragment, Line, safe, wrap
+
+if TYPE_CHECKING:
+    from qa.corpus.article import Sentence
+    from qa.reading.answer import Answer, Citation
+
+__all__ = ["cited", "marked", "place", "render"]
+
+_NUMBER = re.compile(r"(\[\d+\])")
+
+
+def render(answer: Answer, width: int) -> list[Line]:
+    """The reply, then the sentences it rests on, folded to the width.
+
+    The question as it was understood comes first where it differs from what was typed.
+    """
+    lines: list[Line] = []
+    if answer.resolved.casefold() != answer.question.casefold():
+        lines += wrap([("quiet", f"({safe(answer.resolved)})")], width)
+    lines += wrap(_reply(answer), width)
+    for citation in answer.citations:
+        lines += cited(citation, width)
+    return lines
+
+
+def cited(citation: Citation, width: int) -> list[Line]:
+    """One citation: its number, its sentence with the answer marked, and where it stands."""
+    number = f"[{citation.number}]"
+    fragments: list[Fragment] = [("mark", number), ("", " ")]
+    fragments += marked(citation.sentence, citation.answer_start, citation.answer_end)
+    fragments += [("quiet", f" ({place(citation.sentence)})")]
+    return wrap(fragments, width, first="  ", rest=" " * (3 + len(number)))
+
+
+def place(sentence: Sentence) -> str:
+    """Which article, and which sentence of it."""
+    title = safe(sentence.article.title) if sentence.article else ""
+    return f"{title}, sentence {sentence.number}" if title else f"sentence {sentence.number}"
+
+
+def marked(sentence: Sentence, start: int | None, end: int | None) -> list[Fragment]:
+    """A sentence, with the answer in it styled where its offsets are known."""
+    text = sentence.text
+    if start is None or end is None:
+        return [("", safe(text))]
+    a, z = start - sentence.start, end - sentence.start
+    return [("", safe(text[:a])), ("answer", safe(text[a:z])), ("", safe(text[z:]))]
+
+
+def _reply(answer: Answer) -> Iterator[Fragment]:
+    """The reply with the short answer and the citations' numbers styled."""
+    reply, short = safe(answer.reply), safe(answer.text or "")
+    at = reply.find(short) if short else -1
+    if at < 0:
+        yield from _numbered(reply)
+        return
+    yield from _numbered(reply[:at])
+    yield "answer", short
+    yield from _numbered(reply[at + len(short) :])
+
+
+def _numbered(text: str) -> Iterator[Fragment]:
+    for part in _NUMBER.split(text):
+        if part:
+            yield ("mark" if _NUMBER.fullmatch(part) else ""), part
