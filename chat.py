@@ -10,7 +10,5 @@ if __name__ == "__main__":
     except KeyboardInterrupt:  # Ctrl-C before the command line could take charge of it
         sys.exit(130)
     except ModuleNotFoundError as error:
-        sys.exit(
-            f"chat.py: {error.name} is not installed: see the README for the line that sets up and starts the chat"
-        )
+        sys.exit(f"chat.py: {error.name} is not installed: the README's first command sets it all up")
     sys.exit(main())

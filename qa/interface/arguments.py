@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
+
+from qa import __version__
 
 __all__ = ["COMMANDS", "UsageError", "parse"]
 
@@ -34,9 +36,9 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message} ({self.prog} --help shows what there is)")
 
 
-def near(word: str, known: Sequence[str] | dict[str, object]) -> str:
-    """ "; did you mean X?" where a known word is near, else nothing."""
-    found = difflib.get_close_matches(word, list(known), n=1)
+def near(word: str, known: Iterable[str]) -> str:
+    """Ask whether the nearest known word was meant; an empty text where none is near."""
+    found = difflib.get_close_matches(word, tuple(known), n=1)
     return f"; did you mean {found[0]}?" if found else ""
 
 
@@ -110,13 +112,13 @@ def _parser(command: str, prog: str) -> _Parser:
         rows = "\n".join(f"  {name:10}{line}" for name, line in COMMANDS.items())
         parser = _Parser(
             prog=prog,
-            usage=f"{prog} [--corpus PATH ...]\n       {prog} {{{','.join(COMMANDS)}}} ... (--help after a command shows its options)",
+            usage=f"{prog} [--corpus PATH ...]\n       {prog} {{{','.join(COMMANDS)}}} ...",
             description="Answers questions from the text of your articles, with cited sentences.",
             epilog=f"commands:\n{rows}\n\n{_EPILOG}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
-        parser.add_argument("--version", action="version", version=_version())
+        parser.add_argument("--version", action="version", version=f"article-qa {__version__}")
     else:
         about = COMMANDS[command]
         parser = _Parser(
@@ -154,9 +156,3 @@ def _ask(parser: _Parser) -> None:
 
 
 _OPTIONS = {"ask": _ask}
-
-
-def _version() -> str:
-    from qa import __version__
-
-    return f"article-qa {__version__}"

@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return INTERRUPTED
         except SystemExit as leaving:  # --help and --version
             return leaving.code if isinstance(leaving.code, int) else ANSWERED
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the one boundary
             # A Ctrl-C in the middle of an import comes out as some other error.
             if interrupted:
                 return INTERRUPTED
@@ -154,7 +154,7 @@ def _message(error: Exception) -> str:
         return f"{name}{error.strerror.lower()}"
     if isinstance(error, MemoryError):
         return "out of memory: try a smaller corpus"
-    return f"a mistake in the program, {type(error).__name__}: {error} (--traceback shows where; please report it)"
+    return f"a mistake in the program, {type(error).__name__}: {error} (--traceback shows where)"
 
 
 def _complain(prog: str, message: str) -> None:

@@ -19,14 +19,14 @@ _PIECE = re.compile(r"\s+|\S+")
 
 
 def safe(text: str) -> str:
-    """One line of text with nothing in it that a terminal would obey.
+    r"""One line of text with nothing in it that a terminal would obey.
 
     White space is folded to single blanks; an escape character or another control character is shown
     as its picture, so that nothing is hidden; marks that only reorder the line are dropped.
 
     Examples
     --------
-    >>> safe("a \x1b[31mred\\n flag")
+    >>> safe("a \x1b[31mred\n flag")
     'a ␛[31mred flag'
     """
     return _UNSAFE.sub(_picture, _SPACE.sub(" ", text))

@@ -21,7 +21,7 @@ _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[@-Z\\^_]|\x9b[0-?]*[ -/]*[@-
 
 
 def clean_question(text: str) -> str:
-    """Fold white space, drop control characters and escape sequences.
+    r"""Fold white space, drop control characters and escape sequences.
 
     Raises
     ------
@@ -30,7 +30,7 @@ def clean_question(text: str) -> str:
 
     Examples
     --------
-    >>> clean_question("  Who built\\n\\tthe bridge? ")
+    >>> clean_question("  Who built\n\tthe bridge? ")
     'Who built the bridge?'
     """
     words = _CONTROL.sub("", _ESCAPE.sub("", text)).split()
