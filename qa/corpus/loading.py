@@ -1,36 +1,158 @@
-"""Files and folders in, a corpus out (a first version)."""
+"""Files, folders and texts in; a corpus out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from qa.corpus.article import Article, Corpus, Sentence
+from qa.corpus.files import find_files, read_text, shown
+from qa.corpus.heading import read_heading
 from qa.corpus.splitting import split_sentences
-from qa.errors import NotFoundError
+from qa.errors import CorpusError, EmptyCorpusError
 
-__all__ = ["corpus_from_text", "default_corpus", "load_corpus"]
+__all__ = ["corpus_from_text", "default_corpus", "load_articles", "load_corpus"]
 
-
-def corpus_from_text(text: str, *, title: str = "") -> Corpus:
-    article = Article(text, title)
-    return Corpus((article,), tuple(_sentences(article)))
+_MARKDOWN = (".md", ".markdown")
 
 
 def load_corpus(paths: Iterable[str | Path]) -> Corpus:
-    articles = []
-    for path in map(Path, paths):
-        if not path.exists():
-            raise NotFoundError(f"no such file or folder: {path}")
-        for file in sorted(path.rglob("*.txt")) if path.is_dir() else [path]:
-            articles.append(Article(file.read_text(encoding="utf-8"), file.stem, str(file)))
-    return Corpus(tuple(articles), tuple(s for a in articles for s in _sentences(a)))
+    """Read articles from files and folders.
+
+    Parameters
+    ----------
+    paths : iterable of str or Path
+        Files, and folders that are searched with all that is in them; see `qa.corpus.files`.
+
+    Returns
+    -------
+    Corpus
+        The articles in the order of `paths`, those of a folder by name. What could not be used
+        inside a folder is named in `Corpus.skipped`.
+
+    Raises
+    ------
+    CorpusError
+        When a path itself can't be used, or nothing that was found can: one line that names it
+        and the remedy.
+    """
+    skipped: list[str] = []
+    articles, sentences = [], []
+    for article, its_sentences in load_articles(paths, skipped=skipped):
+        articles.append(article)
+        sentences.extend(its_sentences)
+    return Corpus(tuple(articles), tuple(sentences), tuple(skipped))
+
+
+def load_articles(
+    paths: Iterable[str | Path], *, skipped: list[str] | None = None
+) -> Iterator[tuple[Article, list[Sentence]]]:
+    """Read articles one by one, so that a large corpus need not be held in memory.
+
+    Parameters
+    ----------
+    paths : iterable of str or Path
+    skipped : list of str, optional
+        A line is added for each file inside a folder that can't be used.
+
+    Yields
+    ------
+    article : Article
+    sentences : list of Sentence
+
+    Raises
+    ------
+    CorpusError
+        As `load_corpus`; when nothing at all can be used, after the last file.
+    """
+    paths = [paths] if isinstance(paths, (str, Path)) else list(paths)
+    if not paths:
+        raise EmptyCorpusError("no file or folder was given; name at least one")
+    named = {os.fspath(path) for path in paths}
+    troubles: list[CorpusError] = []
+    anything = False
+    for path, trouble in find_files(paths):
+        try:
+            if trouble:
+                raise trouble
+            text = read_text(path)
+            found = _article(text, Path(path).stem, path)
+            if not found[1]:
+                raise EmptyCorpusError(f"{shown(path)}: {_why_empty(text)}; give a file with some text in it")
+        except CorpusError as error:
+            if path in named:
+                raise
+            troubles.append(error)
+            if skipped is not None:
+                skipped.append(str(error))
+        else:
+            anything = True
+            yield found
+    if not anything:
+        more = f" (and {len(troubles) - 1} more files like it)" if len(troubles) > 1 else ""
+        raise type(troubles[0])(f"{troubles[0]}{more}")
+
+
+def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None) -> Corpus:
+    r"""Make a corpus of one text.
+
+    Parameters
+    ----------
+    text : str
+        Taken as it is: offsets count its characters.
+    title : str, optional
+        The headline; else what the text itself says, if anything.
+    date : datetime.date, optional
+        The day on which it was written; else what the text itself says, if anything.
+
+    Returns
+    -------
+    Corpus
+
+    Raises
+    ------
+    EmptyCorpusError
+        When there is no sentence in the text.
+
+    Examples
+    --------
+    >>> corpus = corpus_from_text("Snow in May\n\nIt fell all day. Nobody minded.")
+    >>> corpus.articles[0].title, [sentence.text for sentence in corpus.sentences]
+    ('Snow in May', ['Snow in May', 'It fell all day.', 'Nobody minded.'])
+    """
+    article, sentences = _article(text, "", None, title=title, date=date)
+    if not sentences:
+        raise EmptyCorpusError(f"the text {_why_empty(text)}; give one with a sentence in it")
+    return Corpus((article,), tuple(sentences))
 
 
 def default_corpus() -> Path:
-    return Path(__file__).parents[2] / "corpus"
+    """The folder of articles that comes with the package."""
+    package = Path(__file__).parents[1]
+    bundled = package / "bundled"  # there when installed; in a checkout it is the folder beside
+    return bundled if bundled.is_dir() else package.parent / "corpus"
 
 
-def _sentences(article: Article) -> Iterable[Sentence]:
-    for number, span in enumerate(split_sentences(article.text, article.body), 1):
-        yield Sentence(article.text[span.start : span.end], span.start, span.end, number, span.paragraph, article)
+def _article(
+    text: str, name: str, path: str | None, *, title: str = "", date: dt.date | None = None
+) -> tuple[Article, list[Sentence]]:
+    """The article that a text is, and its sentences."""
+    markdown = path is not None and path.lower().endswith(_MARKDOWN)
+    heading = read_heading(text, markdown=markdown)
+    article = Article(
+        text, title or heading.title or name, path, date or heading.date, heading.source, heading.body
+    )
+    return article, [
+        Sentence(text[start:end], start, end, number, paragraph, article)
+        for number, (start, end, paragraph) in enumerate(
+            split_sentences(text, heading.body, markdown=markdown), 1
+        )
+    ]
+
+
+def _why_empty(text: str) -> str:
+    if not text:
+        return "is empty"
+    return "is blank" if not text.strip("\ufeff \t\r\n") else "has no text after its front matter"

@@ -1,0 +1,129 @@
+"""The day on which a text was written, where its first lines say so."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+__all__ = ["date_of", "says_date", "strip_markup", "whole_date"]
+
+_HEAD_LINES, _LONGEST_DATELINE = 8, 100
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
+            "aug august", "sep sept september", "oct october", "nov november", "dec december",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, reverse=True))})\.?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>[12]\d{3})"
+# Only dates that can be read in one way: 03/04/2024 is March to some and April to others.
+_DATES = tuple(
+    re.compile(_WEEKDAY + form + r"(?![\w/-]*\d)", re.IGNORECASE)
+    for form in (
+        rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
+        rf"{_YEAR}/(?P<month>\d\d)/(?P<day>\d\d)",
+        rf"{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
+        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+    )
+)
+_TIME = re.compile(
+    r"[\s,|]*(?:at\s+)?(?:\d{1,2}[:.]\d\d.{0,20}|\d{1,2}\s?[ap]\.?m\.?.{0,12})?\s*", re.IGNORECASE
+)
+_PUBLISHED = re.compile(
+    r"(?:first\s+)?(?:published|posted|issued|released|date|dated)(?:\s+(?:on|online|at))?\s*:?\s+",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"(?:last\s+)?(?:updated|modified|revised)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
+# The place of a dateline begins with a word in capitals, and the date follows names, commas and an agency.
+_PLACE = re.compile(
+    r"(?=[A-Z][A-Z.'’-])(?:(?:[A-Z][\w.'’-]*|d[aei]l?|la|of|the|and)[ ,]+)*(?:\([^()]{2,30}\)[ ,]*)?"
+)
+_DASH = re.compile(r"\s*(?:—|–|--|\s-\s)\s*")
+_AGENCY = re.compile(r"\s*\([^()]{2,30}\)$")
+_BYLINE = re.compile(r"(?:by|from|text|story|words)\b[: ]", re.IGNORECASE)
+_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)([^*_]+)(?<=\S)\1")
+_MARKS_AROUND = re.compile(r"^[#>\s]+|\s+#*\s*$")
+
+
+def date_of(head: str) -> dt.date | None:
+    """The day on which the text was written, where its first lines say so."""
+    lines = [strip_markup(line)[:300] for line in head.splitlines() if line.strip()]
+    first = lines[:_HEAD_LINES]
+    for reading in (_published, _dateline, _bylined, _updated):
+        for line in first:
+            if date := reading(line):
+                return date
+    # A line with a date and nothing else; several of them are the headings of a chronicle.
+    alone = [number for number, line in enumerate(lines) if whole_date(line)]
+    return whole_date(lines[alone[0]]) if len(alone) == 1 and alone[0] < 4 else None
+
+
+def says_date(line: str) -> bool:
+    """Whether a line is there to say when the text was written."""
+    return any(reading(line) for reading in (_published, _updated, _dateline, whole_date))
+
+
+def whole_date(line: str) -> dt.date | None:
+    """The date that a line consists of, perhaps with a time of day."""
+    date, end = _date_at(line.strip(), 0)
+    return date if date and _TIME.fullmatch(line.strip(), end) else None
+
+
+def strip_markup(line: str) -> str:
+    """A line without its Markdown marks for headings and emphasis."""
+    return _EMPHASIS.sub(r"\2", _MARKS_AROUND.sub("", line))
+
+
+def _published(line: str) -> dt.date | None:
+    return _labelled(_PUBLISHED, line)
+
+
+def _updated(line: str) -> dt.date | None:
+    return _labelled(_UPDATED, line)
+
+
+def _labelled(label: re.Pattern[str], line: str) -> dt.date | None:
+    """The date behind a label; none where a sentence goes on ("Published on May 3, 1921, the novel ...")."""
+    match = label.match(line)
+    return whole_date(re.split(r"\s*[|•·(]", line[match.end() :], maxsplit=1)[0]) if match else None
+
+
+def _dateline(line: str) -> dt.date | None:
+    """The date of a dateline: "OSLO, March 3, 2024 — ...", "BERN (AP) — 3 March 2024"."""
+    dash = _DASH.search(line, 0, _LONGEST_DATELINE)
+    place = _PLACE.match(line)
+    if not dash or not place:
+        return None
+    before = _AGENCY.sub("", line[: dash.start()])
+    # The month's name has a capital too: the date begins somewhere in what was taken for the place.
+    starts = [mark.end() for mark in re.finditer(r"[ ,]+", before) if mark.end() <= place.end()]
+    dates = (whole_date(part) for part in (*(before[start:] for start in starts), line[dash.end() :]))
+    return next((date for date in dates if date), None)
+
+
+def _bylined(line: str) -> dt.date | None:
+    """The date at the end of a byline: "By Ana Roe | 3 March 2024"."""
+    if not _BYLINE.match(line):
+        return None
+    parts = (line[mark.end() :] for mark in re.finditer(r"[|,•·—–-]\s*", line))
+    return next((date for part in parts if (date := whole_date(part))), None)
+
+
+def _date_at(line: str, start: int) -> tuple[dt.date | None, int]:
+    """The date that begins at this place, and where it ends."""
+    for form in _DATES:
+        if match := form.match(line, start):
+            month = match["month"].lower()
+            try:
+                day = dt.date(int(match["year"]), _MONTHS.get(month) or int(month), int(match["day"]))
+            except ValueError:  # 31 June
+                return None, start
+            return day, match.end()
+    return None, start

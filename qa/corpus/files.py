@@ -1,0 +1,211 @@
+"""Which files make up a corpus, and their text: every way in which a file can fail is named here."""
+
+# A folder may hold 100,000 files, and plain strings are several times as fast as Path objects.
+# ruff: noqa: PTH116, PTH118, PTH122, PTH123
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
+
+__all__ = ["FORMATS", "LARGEST_FILE", "find_files", "read_text", "shown"]
+
+FORMATS = frozenset({".txt", ".text", ".md", ".markdown"})
+"""Suffixes of the files that can be read, in lower case."""
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes of the largest file that is read: more than any article, less than what fills the memory."""
+
+_MARKS_OF_OTHER_ENCODINGS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+
+
+def find_files(paths: Iterable[str | Path]) -> Iterator[tuple[str, CorpusError | None]]:
+    """Find the files of a corpus: folders are searched with all that is in them.
+
+    Hidden files and folders inside a folder are passed over, as are files of formats that can't be
+    read. A file that is reached twice, by two paths or by a link, is found once; links that lead
+    round in a circle are followed once.
+
+    Parameters
+    ----------
+    paths : iterable of str or Path
+        Files and folders, in the order in which they shall come.
+
+    Yields
+    ------
+    path : str
+        As the caller wrote it, joined with the names inside a folder; names in their sorted order.
+    trouble : CorpusError or None
+        Why this path, found inside a folder, can't be used.
+
+    Raises
+    ------
+    CorpusError
+        When one of `paths` itself is missing, or a folder that holds nothing to read.
+    """
+    seen: set[tuple[int, int]] = set()
+    for given in paths:
+        path = os.fspath(given)
+        status = _status(path)
+        if not stat.S_ISDIR(status.st_mode):
+            if _first_time(status, seen):
+                yield path, None
+            continue
+        empty = True
+        for found, known, trouble in _walk(path):
+            empty = False
+            if known is None or _first_time(known, seen):
+                yield found, trouble
+        if empty:
+            raise EmptyCorpusError(
+                f"{shown(path)}: no {_listed(FORMATS)} file in this folder; put the articles there"
+            )
+
+
+def read_text(path: str) -> str:
+    r"""Read a file's text, decoded as UTF-8.
+
+    Line ends come out as ``\n``, and a byte-order mark stays, as U+FEFF: the text is the same as
+    ``Path(path).read_text(encoding="utf-8")`` gives, and so are the offsets in it.
+
+    Parameters
+    ----------
+    path : str
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    CorpusError
+        With one line that names the file and the remedy: not there, not readable, not a file, too
+        large, empty, not UTF-8, not text, or of a format that can't be read.
+    """
+    name = shown(path)
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix and suffix not in FORMATS:
+        raise UnsupportedError(
+            f"{name}: {suffix} files can't be read; save it as plain text ({_listed(FORMATS)})"
+        )
+    return _decode(name, _bytes(path, name))
+
+
+def shown(path: str | Path) -> str:
+    """A path as it can be shown on one line: control characters in it are spelled out."""
+    return (
+        "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in os.fspath(path))
+        or "''"
+    )
+
+
+def _walk(folder: str) -> Iterator[tuple[str, os.stat_result | None, CorpusError | None]]:
+    """The readable files below a folder, by name, each with its status or the reason why it has none."""
+    seen: set[tuple[int, int]] = set()
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        try:
+            status = _status(path)
+            if not stat.S_ISDIR(status.st_mode):
+                yield path, status, None
+            elif _first_time(status, seen):
+                with os.scandir(path) as entries:
+                    names = sorted(entry.name for entry in entries if _wanted(entry))
+                waiting.extend(os.path.join(path, name) for name in reversed(names))
+        except CorpusError as error:
+            yield path, None, error
+        except OSError as error:
+            yield path, None, _trouble(shown(path), error)
+
+
+def _wanted(entry: os.DirEntry[str]) -> bool:
+    """Whether a folder's entry is a folder or a file of a format that can be read, and not hidden."""
+    if entry.name.startswith("."):
+        return False
+    if os.path.splitext(entry.name)[1].lower() in FORMATS:
+        return True
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
+
+
+def _status(path: str) -> os.stat_result:
+    try:
+        return os.stat(path)
+    except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
+        raise _trouble(shown(path), error) from error
+
+
+def _first_time(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
+    """Whether this file or folder, by whatever path it is reached, has not been seen before."""
+    identity = (status.st_dev, status.st_ino)
+    if identity in seen:
+        return False
+    seen.add(identity)
+    return True
+
+
+def _bytes(path: str, name: str) -> bytes:
+    """The file's bytes; opened without waiting, since a pipe may never have anything to read."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise UnreadableError(
+                    f"{name}: neither a file nor a folder; copy what it holds into a .txt file"
+                )
+            data = file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        raise _trouble(name, error) from error
+    if len(data) > LARGEST_FILE:
+        raise UnreadableError(f"{name}: larger than {LARGEST_FILE // 2**20} MB; split it into smaller files")
+    return data
+
+
+def _decode(name: str, data: bytes) -> str:
+    for mark, encoding in _MARKS_OF_OTHER_ENCODINGS:
+        if data.startswith(mark):
+            raise UnreadableError(f"{name}: {encoding}, not UTF-8; {_convert(name, encoding)}")
+    if b"\0" in data:
+        raise UnreadableError(
+            f"{name}: not text (a NUL byte at offset {data.index(0)}); give the text itself, saved as UTF-8"
+        )
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableError(
+            f"{name}: not UTF-8 (byte 0x{data[error.start]:02X} at offset {error.start}); "
+            + _convert(name, "WINDOWS-1252")
+        ) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _convert(name: str, encoding: str) -> str:
+    return f"convert it, for example: iconv -f {encoding} -t UTF-8 '{name}' > utf8.txt"
+
+
+def _trouble(name: str, error: OSError | ValueError) -> CorpusError:
+    """What the operating system said, as one line with a remedy."""
+    if isinstance(error, PermissionError):
+        return UnreadableError(f"{name}: permission denied; ask for the right to read it")
+    if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
+        return NotFoundError(f"{name}: no such file or folder; check the spelling")
+    return UnreadableError(
+        f"{name}: can't be read ({(error.strerror or type(error).__name__).lower()}); check the file"
+    )
+
+
+def _listed(suffixes: Iterable[str]) -> str:
+    *most, last = sorted(suffixes)
+    return f"{', '.join(most)} or {last}"
