@@ -118,6 +118,7 @@ def _parser(command: str, prog: str) -> _Parser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
+        parser.add_argument("--vi", action="store_true", help="keys of vi in the chat")
         parser.add_argument("--version", action="version", version=f"article-qa {__version__}")
     else:
         about = COMMANDS[command]

@@ -5,24 +5,22 @@ from __future__ import annotations
 import json
 import re
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa.errors import QuestionError
+from qa.interface.answering import answer_typed
 from qa.interface.explain import explain, explained
 from qa.interface.render import render
 from qa.interface.text import safe, wrap
 from qa.interface.typed import clean_question, read_questions
-from qa.reading.answer import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from qa.chatbot import Chatbot
-    from qa.conversation.conversation import Conversation
     from qa.interface.screen import Screen
+    from qa.reading.answer import Answer
 
-__all__ = ["as_json", "ask_all", "ask_one", "given_questions"]
+__all__ = ["as_json", "ask_all", "given_questions"]
 
 # Valid in JSON as they are, but a terminal obeys some of them and line readers split at others.
 _AWKWARD = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -36,16 +34,6 @@ def given_questions(words: Iterable[str]) -> Iterator[str]:
         else:
             clean_question(word)
             yield word
-
-
-def ask_one(conversation: Conversation, typed: str) -> Answer:
-    """Answer a question as it was typed; one that can't be asked gets a reply that says why."""
-    try:
-        answer = conversation.ask(clean_question(typed))
-    except QuestionError as error:
-        reason = str(error)
-        return Answer(typed, typed, None, f"{reason[0].upper()}{reason[1:]}.", "other", 0.0, reason=reason)
-    return replace(answer, question=typed)
 
 
 def ask_all(
@@ -85,7 +73,7 @@ def ask_all(
         if not typed.strip():
             conversation = bot.conversation()
             continue
-        answer = ask_one(conversation, typed)
+        answer = answer_typed(conversation, typed)
         if json_lines:
             screen.write([[("", as_json(answer, why=why))]])
         else:

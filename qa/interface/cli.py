@@ -96,11 +96,32 @@ def _ask(options: Namespace, prog: str) -> int:
 
 
 def _chat(options: Namespace, prog: str) -> int:
-    from qa.interface.asking import ask_all, given_questions
-    from qa.interface.screen import Screen
+    from qa.interface.repl import converse, read_lines
+    from qa.interface.screen import Screen, is_terminal
+    from qa.interface.session import Session
+    from qa.interface.typed import read_questions
 
-    bot = _load(options, prog)
-    return _status(ask_all(bot, given_questions(["-"]), Screen.on(sys.stdout)))
+    session = Session(_load(options, prog), Screen.on(sys.stdout), Screen.on(sys.stderr))
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+        lines = read_questions(sys.stdin.buffer if sys.stdin else ())
+        return ANSWERED if read_lines(session, lines) else UNANSWERED
+    if os.environ.get("TERM") == "dumb":
+        read_lines(session, _typed_lines(), headed=False)
+        return ANSWERED
+    from qa.interface.history import PrivateHistory, history_path
+
+    history = PrivateHistory(history_path())
+    converse(session, history=history, vi=options.vi)
+    if history.trouble:
+        _complain(prog, history.trouble)
+    return ANSWERED
+
+
+def _typed_lines() -> Iterator[str]:
+    """Lines typed at a terminal that can do nothing but show letters."""
+    with suppress(EOFError):
+        while True:
+            yield input("> ")
 
 
 def _status(answers: Iterable[Answer]) -> int:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from qa.interface.text import Fragment, Line, safe, wrap
 
 if TYPE_CHECKING:
-    from qa.corpus.article import Sentence
+    from qa.corpus.article import Article, Corpus, Sentence
     from qa.reading.answer import Answer, Citation
 
-__all__ = ["cited", "marked", "place", "render"]
+__all__ = ["article_lines", "cited", "marked", "paragraph_lines", "place", "render"]
 
 _NUMBER = re.compile(r"(\[\d+\])")
 
@@ -71,3 +72,51 @@ def _numbered(text: str) -> Iterator[Fragment]:
     for part in _NUMBER.split(text):
         if part:
             yield ("mark" if _NUMBER.fullmatch(part) else ""), part
+
+
+def paragraph_lines(corpus: Corpus, citation: Citation, width: int) -> list[Line]:
+    """A cited sentence among its neighbours in the paragraph, with the answer marked."""
+    here = citation.sentence
+    fragments: list[Fragment] = []
+    for sentence in corpus.sentences:
+        if sentence.article is here.article and sentence.paragraph == here.paragraph:
+            if sentence.number == here.number:
+                fragments += [("mark", f"[{citation.number}] ")]
+                fragments += [
+                    (style or "bold", text)
+                    for style, text in marked(here, citation.answer_start, citation.answer_end)
+                ]
+            else:
+                fragments += marked(sentence, None, None)
+            fragments.append(("", " "))
+    return [
+        *wrap([("quiet", f"{place(here)}, paragraph {here.paragraph}")], width),
+        *wrap(fragments, width, first="  ", rest="  "),
+    ]
+
+
+def article_lines(corpus: Corpus, article: Article, turns: Sequence[Answer], width: int) -> list[Line]:
+    """An article, with the sentences that answers rested on marked by the number of the question."""
+    first: dict[int, tuple[int, Citation]] = {}
+    for number, turn in enumerate(turns, 1):
+        if turn.answered:
+            for citation in turn.citations:
+                if citation.sentence.article is article:
+                    first.setdefault(citation.sentence.number, (number, citation))
+    lines = wrap([("bold", safe(article.title))], width)
+    rows = [row for row in corpus.sentences if row.article is article]
+    for _, paragraph in groupby(rows, key=lambda row: row.paragraph):
+        fragments: list[Fragment] = []
+        for sentence in paragraph:
+            if sentence.number in first:
+                number, citation = first[sentence.number]
+                fragments += [
+                    (style or "bold", text)
+                    for style, text in marked(sentence, citation.answer_start, citation.answer_end)
+                ]
+                fragments.append(("mark", f" [question {number}]"))
+            else:
+                fragments += marked(sentence, None, None)
+            fragments.append(("", " "))
+        lines += [[], *wrap(fragments, width, first="  ", rest="  ")]
+    return lines

@@ -63,7 +63,9 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def wrap(fragments: Iterable[Fragment], width: int, *, first: str = "", rest: str = "") -> list[Line]:
+def wrap(
+    fragments: Iterable[Fragment], width: int, *, first: str | Fragment = "", rest: str = ""
+) -> list[Line]:
     """Fold styled text into lines that fill at most so many columns.
 
     Parameters
@@ -71,16 +73,19 @@ def wrap(fragments: Iterable[Fragment], width: int, *, first: str = "", rest: st
     fragments : iterable of (style, text)
     width : int
         Columns of the terminal; a word that is wider is cut.
-    first, rest : str
-        What the first line and the others begin with.
+    first : str or (style, text)
+        What the first line begins with.
+    rest : str
+        What the others begin with.
 
     Returns
     -------
     list of list of (style, text)
         At least one line.
     """
-    lines: list[Line] = [[("", first)] if first else []]
-    used, empty = columns(first), True
+    style, text = first if isinstance(first, tuple) else ("", first)
+    lines: list[Line] = [[(style, text)] if text else []]
+    used, empty = columns(text), True
     indent = columns(rest)
     for gap, word in _words(fragments):
         need = sum(columns(text) for _, text in word)

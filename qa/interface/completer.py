@@ -1,0 +1,97 @@
+"""Completion of commands, of what follows them, and of the names that occur in the articles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion, PathCompleter
+from prompt_toolkit.document import Document
+
+from qa.interface.commands import COMMANDS
+from qa.interface.text import safe
+
+if TYPE_CHECKING:
+    from qa.corpus.article import Corpus
+    from qa.interface.session import Session
+
+__all__ = ["ChatCompleter", "names"]
+
+READ = 20_000
+"""Sentences read for names: completion must not be waited for."""
+
+_NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][\w’'-]*(?:\s(?:(?:of|the|de|van|von|al)\s)?[A-Z][\w’'-]*)*")
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+@lru_cache(maxsize=4)
+def names(corpus: Corpus) -> tuple[str, ...]:
+    """Capitalised words inside sentences, those that occur most often first."""
+    counts: Counter[str] = Counter()
+    for sentence in corpus.sentences[:READ]:
+        counts.update(_POSSESSIVE.sub("", name) for name in _NAME.findall(sentence.text))
+    return tuple(
+        safe(name) for name, _ in sorted(counts.items(), key=lambda row: (-row[1], row[0])) if len(name) > 1
+    )
+
+
+class ChatCompleter(Completer):
+    """Completes the line of a chat.
+
+    Parameters
+    ----------
+    session : Session
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._paths = PathCompleter(expanduser=True)
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """What may stand at the cursor."""
+        before = document.text_before_cursor.lstrip()
+        if not before.startswith("/"):
+            return self._names(before)
+        word, blank, argument = before.partition(" ")
+        if not blank:
+            return self._commands(word)
+        return self._arguments(word, argument, complete_event)
+
+    def _commands(self, word: str) -> Iterator[Completion]:
+        for command in COMMANDS:
+            name = f"/{command.name}"
+            if name.startswith(word.casefold()):
+                text = f"{name} " if command.argument else name
+                yield Completion(text, -len(word), display=name, display_meta=command.help)
+
+    def _arguments(self, word: str, argument: str, event: CompleteEvent) -> Iterator[Completion]:
+        fitting = [c for c in COMMANDS if c.name.startswith(word[1:].casefold())]
+        kinds = {command.completes for command in fitting if f"/{command.name}" == word or len(fitting) == 1}
+        if "files" in kinds:
+            yield from self._paths.get_completions(Document(argument), event)
+        elif "citations" in kinds and self.session.turns:
+            numbers = (str(citation.number) for citation in self.session.turns[-1].citations)
+            yield from (Completion(row, -len(argument)) for row in numbers if row.startswith(argument))
+        elif "articles" in kinds:
+            part = argument.rpartition(",")[2].lstrip()
+            for title in dict.fromkeys(safe(article.title) for article in self.session.everything.articles):
+                if part.casefold() in title.casefold():
+                    yield Completion(title, -len(part))
+
+    def _names(self, before: str) -> Iterator[Completion]:
+        start = re.search(r"\w[\w’'-]*$", before)
+        if start is None or len(start.group()) < 2:
+            return
+        word = start.group()
+        fitting: dict[str, None] = {}
+        for name in names(self.session.bot.corpus):
+            parts = name.split()
+            for at, part in enumerate(parts):
+                if part.casefold().startswith(word.casefold()) and part[0].isupper():
+                    fitting[" ".join(parts[at:])] = None
+                    break
+        fitting.pop(word, None)
+        yield from (Completion(name, -len(word)) for name in fitting)

@@ -1,0 +1,101 @@
+"""The prompt: its keys, its completion, its toolbar, and how they look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app
+from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+from prompt_toolkit.enums import EditingMode
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.output import ColorDepth
+from prompt_toolkit.styles import Style
+
+from qa.interface.completer import ChatCompleter
+from qa.interface.text import columns, safe
+
+if TYPE_CHECKING:
+    from prompt_toolkit.formatted_text import AnyFormattedText
+    from prompt_toolkit.history import History
+    from prompt_toolkit.input import Input
+    from prompt_toolkit.key_binding.key_processor import KeyPressEvent
+    from prompt_toolkit.output import Output
+
+    from qa.interface.session import Session
+
+__all__ = ["make_prompt", "toolbar"]
+
+_STYLE = Style.from_dict(
+    {
+        "prompt": "bold ansigreen",
+        "bottom-toolbar": "noreverse fg:ansibrightblack",
+        "placeholder": "fg:ansibrightblack",
+    }
+)
+_PLAIN = Style.from_dict({"bottom-toolbar": "noreverse"})
+
+
+def make_prompt(
+    session: Session,
+    *,
+    history: History,
+    vi: bool = False,
+    input: Input | None = None,  # noqa: A002 - prompt_toolkit's own name for it
+    output: Output | None = None,
+) -> PromptSession[str]:
+    """A prompt for a chat."""
+    colour = session.screen.colour
+    return PromptSession(
+        [("class:prompt", "> ")],
+        history=history,
+        auto_suggest=AutoSuggestFromHistory(),
+        completer=ChatCompleter(session),
+        # The menu opens by itself for commands only: for names it would be in the way of every question.
+        complete_while_typing=Condition(_is_command),
+        enable_history_search=~Condition(_is_command),
+        key_bindings=_keys(),
+        bottom_toolbar=lambda: toolbar(session, get_app().output.get_size().columns),
+        prompt_continuation=lambda width, _number, _wrapped: " " * width,
+        placeholder=lambda: _placeholder(session),
+        editing_mode=EditingMode.VI if vi else EditingMode.EMACS,
+        style=_STYLE if colour else _PLAIN,
+        color_depth=None if colour else ColorDepth.DEPTH_1_BIT,
+        include_default_pygments_style=False,
+        reserve_space_for_menu=6,
+        input=input,
+        output=output,
+    )
+
+
+def _is_command() -> bool:
+    return get_app().current_buffer.text.lstrip().startswith("/")
+
+
+def _keys() -> KeyBindings:
+    keys = KeyBindings()
+
+    @keys.add("escape", "enter")
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text("\n")
+
+    return keys
+
+
+def _placeholder(session: Session) -> AnyFormattedText:
+    """The first example, as long as nothing was asked."""
+    if not session.offered or session.turns:
+        return ""
+    return [("class:placeholder", safe(session.offered[0]))]
+
+
+def toolbar(session: Session, width: int) -> str:
+    """What is in use, and how to get on; the parts that fit, the most important first."""
+    articles = session.articles
+    what = safe(articles[0].title) if len(articles) == 1 else f"{len(articles):,} articles"
+    asked = len(session.turns)
+    parts = ["/help", "Ctrl-D leaves", f"{asked} question{'s' * (asked != 1)}", what]
+    while parts and columns(" · ".join(parts)) > width - 1:
+        parts.pop()
+    return " · ".join(reversed(parts))

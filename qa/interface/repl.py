@@ -1,0 +1,140 @@
+"""The chat at a terminal: prompt, keys, toolbar; and the same chat read from a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from qa.errors import QAError
+from qa.interface.commands import offer, run_command
+from qa.interface.session import Session
+from qa.interface.suggestions import suggest
+from qa.interface.text import safe, wrap
+
+if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.history import History
+    from prompt_toolkit.input import Input
+    from prompt_toolkit.output import Output
+
+__all__ = ["converse", "handle", "read_lines"]
+
+EXAMPLES = 3
+
+
+def handle(session: Session, line: str) -> None:
+    """Carry out one line: a command, the number of an example, or a question."""
+    text = line.strip()
+    try:
+        if text.startswith("/"):
+            run_command(session, text)
+        else:
+            session.ask(_example(session, text) or line)
+    except QAError as error:
+        session.complain(str(error))
+
+
+def _example(session: Session, text: str) -> str | None:
+    """The example question of that number, shown as if it had been typed."""
+    if not text.isdecimal() or not 0 < int(text) <= len(session.offered):
+        return None
+    question = session.offered[int(text) - 1]
+    session.say(f"> {safe(question)}", "bold")
+    return question
+
+
+def read_lines(session: Session, lines: Iterable[str], *, headed: bool = True) -> bool:
+    """A chat without a prompt: each line is answered before the next one is read.
+
+    A blank line starts a new conversation.
+
+    Parameters
+    ----------
+    session : Session
+    lines : iterable of str
+    headed : bool
+        Show each question above its answer.
+
+    Returns
+    -------
+    bool
+        Whether every question was answered.
+    """
+    answered, first = True, True
+    for line in lines:
+        if not line.strip():
+            session.forget()
+            continue
+        if not first:
+            session.show([[]])
+        first = False
+        if headed and not line.lstrip().startswith("/"):
+            session.show(wrap([("bold", f"> {safe(line.strip())}")], session.screen.width, rest="  "))
+        before = len(session.turns)
+        handle(session, line)
+        answered &= all(turn.answered for turn in session.turns[before:])
+        if session.leaving:
+            break
+    return answered
+
+
+def converse(
+    session: Session,
+    *,
+    history: History,
+    vi: bool = False,
+    input: Input | None = None,  # noqa: A002 - prompt_toolkit's own name for it
+    output: Output | None = None,
+) -> None:
+    """Chat at a terminal until the person leaves.
+
+    Parameters
+    ----------
+    session : Session
+    history : History
+        Earlier questions, which are suggested and searched.
+    vi : bool
+        Keys of vi instead of Emacs.
+    input, output : optional
+        Where keys come from and the prompt goes; the terminal by default.
+    """
+    from qa.interface.prompt import make_prompt
+
+    greet(session)
+    prompt = make_prompt(session, history=history, vi=vi, input=input, output=output)
+    while not session.leaving:
+        try:
+            line = _read(session, prompt)
+        except KeyboardInterrupt:
+            continue
+        except EOFError:
+            return
+        if not line.strip():
+            continue
+        try:
+            handle(session, line)
+            session.show([[]])
+        except KeyboardInterrupt:
+            session.say("Dropped.", "quiet")
+
+
+def _read(session: Session, prompt: PromptSession[str]) -> str:
+    """A line; Enter alone, as long as nothing was asked, asks the first example."""
+    line = prompt.prompt()
+    if not line.strip() and session.offered and not session.turns:
+        return "1"
+    return line
+
+
+def greet(session: Session) -> None:
+    """Two lines on what this is, and questions to start with."""
+    articles, sentences = session.articles, len(session.bot.corpus.sentences)
+    title = f"“{safe(articles[0].title)}”" if len(articles) == 1 else f"{len(articles):,} articles"
+    width = session.screen.width
+    session.show(wrap([("bold", f"Ask about {title}"), ("quiet", f" ({sentences:,} sentences)")], width))
+    session.show(wrap([("quiet", "/help shows the commands, Ctrl-D leaves.")], width))
+    examples = suggest(session.bot, EXAMPLES)
+    if examples:
+        session.say("For example (type its number, or press Enter for the first):", "quiet")
+        offer(session, examples)
+    session.show([[]])

@@ -1,0 +1,90 @@
+"""A chat as it goes on: what it answers from, what was said, and where its words go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from qa.interface.answering import answer_typed
+from qa.interface.render import render
+from qa.interface.text import Line, safe, wrap
+
+if TYPE_CHECKING:
+    from qa.chatbot import Chatbot
+    from qa.corpus.article import Article
+    from qa.interface.screen import Screen
+    from qa.reading.answer import Answer
+
+__all__ = ["Session"]
+
+
+class Session:
+    """One chat.
+
+    Parameters
+    ----------
+    bot : Chatbot
+        Over everything that was loaded.
+    screen : Screen
+        Where answers go.
+    errors : Screen
+        Where complaints go.
+
+    Attributes
+    ----------
+    bot : Chatbot
+        Over the articles in use.
+    everything : Corpus
+        Also the articles that are not in use just now.
+    turns : list of Answer
+        Since the start, or since what was said was forgotten.
+    offered : list of str
+        The example questions offered last, which may be asked by their number.
+    leaving : bool
+        Set when the person has had enough.
+    """
+
+    def __init__(self, bot: Chatbot, screen: Screen, errors: Screen) -> None:
+        self.bot = bot
+        self.screen = screen
+        self.errors = errors
+        self.everything = bot.corpus
+        self.conversation = bot.conversation()
+        self.turns: list[Answer] = []
+        self.offered: list[str] = []
+        self.leaving = False
+
+    @property
+    def articles(self) -> Sequence[Article]:
+        """The articles in use."""
+        return self.bot.corpus.articles
+
+    def ask(self, typed: str) -> Answer:
+        """Answer a question, and show the answer."""
+        answer = answer_typed(self.conversation, typed)
+        self.turns.append(answer)
+        self.screen.write(render(answer, self.screen.width))
+        return answer
+
+    def forget(self) -> None:
+        """Start a new conversation."""
+        self.conversation = self.bot.conversation()
+        self.turns.clear()
+
+    def answer_from(self, bot: Chatbot) -> None:
+        """Go on over other articles; what was said stays on record, but "he" starts afresh."""
+        self.bot = bot
+        self.conversation = bot.conversation()
+
+    def say(self, text: str, style: str = "") -> None:
+        """Show a plain sentence of the program's own."""
+        self.screen.write(wrap([(style, text)], self.screen.width))
+
+    def show(self, lines: Iterable[Line]) -> None:
+        """Show lines that are already folded."""
+        self.screen.write(lines)
+
+    def complain(self, message: str) -> None:
+        """Say in a line what went wrong; the chat goes on."""
+        message = safe(message)
+        self.errors.write(wrap([("error", message[:1].upper() + message[1:])], self.errors.width))

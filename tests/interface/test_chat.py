@@ -1,0 +1,222 @@
+"""The chat, by feeding it keys and reading what it writes."""
+
+from __future__ import annotations
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.document import Document
+from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from qa.interface.commands import COMMANDS
+from qa.interface.completer import ChatCompleter
+from qa.interface.prompt import toolbar
+from qa.interface.repl import converse, handle, read_lines
+
+LEAVE = "\x04"
+
+
+@pytest.fixture
+def chat(session, shown, monkeypatch):
+    """Feed keys to a chat, and get what it wrote."""
+    monkeypatch.setattr("qa.interface.repl.suggest", lambda *_, **__: ["Who built it?"])
+
+    def run(keys, *, history=None, vi=False):
+        with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+            keyboard.send_text(keys)
+            converse(
+                session, history=history or InMemoryHistory(), vi=vi, input=keyboard, output=DummyOutput()
+            )
+        return shown()
+
+    return run
+
+
+def test_the_banner_names_the_article_and_how_to_get_help_and_leave(chat):
+    text = chat(LEAVE)
+    assert text.startswith("Ask about “bridge” (5 sentences)\n/help shows the commands, Ctrl-D leaves.\n")
+    assert "1 Who built it?" in text
+
+
+def test_a_question_is_answered(chat, bot):
+    assert "[1] It was designed by John Bradfield" in chat("Who designed it?\r" + LEAVE)
+    assert bot.asked == ["Who designed it?"]
+
+
+def test_enter_alone_asks_the_first_example_and_only_at_the_start(chat, bot):
+    chat("\r\r\r" + LEAVE)
+    assert bot.asked == ["Who built it?"]
+
+
+def test_an_example_is_asked_by_its_number(chat, bot):
+    chat("Who?\r1\r" + LEAVE)
+    assert bot.asked == ["Who?", "Who built it?"]
+
+
+def test_control_c_drops_the_line(chat, bot):
+    chat("Who wrote\x03Who designed it?\r" + LEAVE)
+    assert bot.asked == ["Who designed it?"]
+
+
+def test_control_c_while_answering_drops_the_question_and_the_chat_goes_on(chat, bot, monkeypatch):
+    def interrupted(_question):
+        monkeypatch.undo()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(bot, "ask", interrupted)
+    text = chat("Who?\rWho designed it?\r" + LEAVE)
+    assert "Dropped." in text
+    assert "John Bradfield did." in text
+
+
+def test_alt_enter_begins_a_new_line_and_white_space_is_folded(chat, bot):
+    chat("Who\x1b\rdesigned \t it?\r" + LEAVE)
+    assert bot.asked == ["Who designed it?"]
+
+
+def test_a_pasted_paragraph_is_one_question(chat, bot):
+    chat("\x1b[200~Who designed\nthe\n\nbridge?\x1b[201~\r" + LEAVE)
+    assert bot.asked == ["Who designed the bridge?"]
+
+
+def test_the_keys_of_vi(chat, bot):
+    chat("Who designed itx\x1bxa?\r" + LEAVE, vi=True)
+    assert bot.asked == ["Who designed it?"]
+
+
+def test_history_is_searched_with_control_r(chat, bot):
+    history = InMemoryHistory(["Who designed it?", "When was it?"])
+    chat("\x12desi\r\r" + LEAVE, history=history)
+    assert bot.asked == ["Who designed it?"]
+
+
+def test_every_command_is_in_the_help_and_can_be_completed(session, shown):
+    handle(session, "/help")
+    text = shown()
+    offered = {
+        row.text.strip() for row in ChatCompleter(session).get_completions(Document("/"), CompleteEvent())
+    }
+    for command in COMMANDS:
+        assert f"/{command.name}" in text
+        assert command.help.split(" (")[0] in " ".join(text.split())
+        assert f"/{command.name}" in offered
+
+
+def completions(session, text):
+    return [row.text for row in ChatCompleter(session).get_completions(Document(text), CompleteEvent())]
+
+
+def test_completion_knows_articles_files_sources_and_names(session, tmp_path):
+    handle(session, "Who designed it?")
+    assert completions(session, "/use br") == ["bridge"]
+    assert completions(session, "/source ") == ["1", "2"]
+    assert completions(session, f"/load {tmp_path}/br") == ["idge.txt"]
+    assert completions(session, "who is brad") == ["Bradfield"]
+    assert completions(session, "who is b") == []
+    assert completions(session, "/quit x") == []
+
+
+def test_the_last_answer_can_be_looked_into(session, shown):
+    handle(session, "Who designed it?")
+    shown()
+    handle(session, "/sources")
+    assert "[2] The Harbour Bridge" in shown()
+    handle(session, "/source 1")
+    assert "in March 1932. [1] It was designed" in shown()
+    handle(session, "/why")
+    assert "subject of the verb" in shown()
+    handle(session, "/article")
+    assert "[question 1]" in shown()
+    handle(session, "/articles")
+    assert "1. bridge" in shown()
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("/source 99", "there is [1] to [2]"),
+        ("/source -1", "there is [1] to [2]"),
+        ("/source one", "there is [1] to [2]"),
+        ("/sorces", "did you mean /sources?"),
+        ("/s", "/suggest or /sources or /source"),
+        ("/xyzzy", "/help shows what there is"),
+        ("/", "/help shows what there is"),
+        ("/quit now", "stands alone"),
+        ("/load", "/load PATH"),
+        ("/load no/such.txt", "no/such.txt"),
+        ("/use", "/use NAME"),
+        ("/use brigde", "did you mean bridge"),
+        ("/article zzqx", "/articles lists them"),
+    ],
+)
+def test_a_mistake_is_said_in_a_line_and_the_chat_goes_on(session, shown, line, says):
+    handle(session, "Who designed it?")
+    shown()
+    handle(session, line)
+    text = shown()
+    assert says in " ".join(text.split())
+    assert len(text.splitlines()) <= 2
+    assert not session.leaving
+    handle(session, "Who designed it?")
+    assert "John Bradfield" in shown()
+
+
+@pytest.mark.parametrize("line", ["/why", "/sources", "/source 1"])
+def test_before_the_first_question_there_is_nothing_to_look_into(session, shown, line):
+    handle(session, line)
+    assert shown() == "Nothing was asked yet: ask a question first\n"
+
+
+def test_the_first_letters_of_a_command_are_enough(session, shown):
+    handle(session, "/q")
+    assert session.leaving
+    handle(session, "/H")
+    assert "this list" in shown()
+
+
+def test_articles_are_loaded_and_chosen(session, shown, tmp_path):
+    other = tmp_path / "mill.txt"
+    other.write_text("The mill was closed in 1950. It stood by the river.\n", encoding="utf-8")
+    handle(session, f"/load {other}")
+    assert "Loaded mill" in shown()
+    handle(session, f"/load {other}")
+    assert "is loaded already" in " ".join(shown().split())
+    handle(session, "/use mill")
+    assert shown() == "Answering from mill.\n"
+    handle(session, "/articles")
+    assert "not in use" in shown().split("2.")[0]
+    assert [article.title for article in session.articles] == ["mill"]
+    handle(session, "/use 1, mil")
+    assert "bridge, mill" in shown()
+    handle(session, "/use all")
+    assert len(session.articles) == 2
+
+
+def test_new_forgets(session, shown):
+    handle(session, "Who designed it?")
+    handle(session, "/new")
+    shown()
+    handle(session, "/why")
+    assert "Nothing was asked" in shown()
+
+
+def test_examples_run_out_without_fuss(session, shown, monkeypatch):
+    monkeypatch.setattr("qa.interface.commands.suggest", lambda *_, **__: [])
+    handle(session, "/suggest")
+    assert "no more example questions" in shown().lower()
+
+
+def test_piped_lines_are_questions_and_commands(session, shown):
+    assert read_lines(session, ["Who designed it?", "/why", "", "/quit", "never asked"])
+    text = shown()
+    assert text.startswith("> Who designed it?\nJohn Bradfield did. [1]\n")
+    assert "never asked" not in text
+    assert not read_lines(session, ["zzqx"])
+
+
+@pytest.mark.parametrize("width", [10, 20, 80])
+def test_the_toolbar_fits(session, width):
+    assert len(toolbar(session, width)) < width
+    assert "/help" in toolbar(session, width)
