@@ -91,13 +91,12 @@ def read_text(path: str) -> str:
         With one line that names the file and the remedy: not there, not readable, not a file, too
         large, empty, not UTF-8, not text, or of a format that can't be read.
     """
-    name = shown(path)
     suffix = os.path.splitext(path)[1].lower()
     if suffix and suffix not in FORMATS:
         raise UnsupportedError(
-            f"{name}: {suffix} files can't be read; save it as plain text ({_listed(FORMATS)})"
+            f"{shown(path)}: {suffix} files can't be read; save it as plain text ({_listed(FORMATS)})"
         )
-    return _decode(name, _bytes(path, name))
+    return _decode(path, _bytes(path))
 
 
 def shown(path: str | Path) -> str:
@@ -125,7 +124,7 @@ def _walk(folder: str) -> Iterator[tuple[str, os.stat_result | None, CorpusError
         except CorpusError as error:
             yield path, None, error
         except OSError as error:
-            yield path, None, _trouble(shown(path), error)
+            yield path, None, _trouble(path, error)
 
 
 def _wanted(entry: os.DirEntry[str]) -> bool:
@@ -144,7 +143,7 @@ def _status(path: str) -> os.stat_result:
     try:
         return os.stat(path)
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
-        raise _trouble(shown(path), error) from error
+        raise _trouble(path, error) from error
 
 
 def _first_time(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
@@ -156,7 +155,7 @@ def _first_time(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
     return True
 
 
-def _bytes(path: str, name: str) -> bytes:
+def _bytes(path: str) -> bytes:
     """The file's bytes; opened without waiting, since a pipe may never have anything to read."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -165,44 +164,48 @@ def _bytes(path: str, name: str) -> bytes:
                 raise UnreadableError(
                     f"{name}: neither a file nor a folder; copy what it holds into a .txt file"
                 )
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(min(status.st_size, LARGEST_FILE) + 1)
+            if len(data) > status.st_size:  # it has grown since
+                data += file.read(LARGEST_FILE)
     except (OSError, ValueError) as error:
-        raise _trouble(name, error) from error
+        raise _trouble(path, error) from error
     if len(data) > LARGEST_FILE:
-        raise UnreadableError(f"{name}: larger than {LARGEST_FILE // 2**20} MB; split it into smaller files")
+        raise UnreadableError(
+            f"{shown(path)}: larger than {LARGEST_FILE // 2**20} MB; split it into smaller files"
+        )
     return data
 
 
-def _decode(name: str, data: bytes) -> str:
+def _decode(path: str, data: bytes) -> str:
     for mark, encoding in _MARKS_OF_OTHER_ENCODINGS:
         if data.startswith(mark):
-            raise UnreadableError(f"{name}: {encoding}, not UTF-8; {_convert(name, encoding)}")
+            raise UnreadableError(f"{shown(path)}: {encoding}, not UTF-8; {_convert(path, encoding)}")
     if b"\0" in data:
         raise UnreadableError(
-            f"{name}: not text (a NUL byte at offset {data.index(0)}); give the text itself, saved as UTF-8"
+            f"{shown(path)}: not text (a NUL byte at offset {data.index(0)}); give the text itself, saved as UTF-8"
         )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise UnreadableError(
-            f"{name}: not UTF-8 (byte 0x{data[error.start]:02X} at offset {error.start}); "
-            + _convert(name, "WINDOWS-1252")
+            f"{shown(path)}: not UTF-8 (byte 0x{data[error.start]:02X} at offset {error.start}); "
+            + _convert(path, "WINDOWS-1252")
         ) from error
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _convert(name: str, encoding: str) -> str:
-    return f"convert it, for example: iconv -f {encoding} -t UTF-8 '{name}' > utf8.txt"
+def _convert(path: str, encoding: str) -> str:
+    return f"convert it, for example: iconv -f {encoding} -t UTF-8 '{shown(path)}' > utf8.txt"
 
 
-def _trouble(name: str, error: OSError | ValueError) -> CorpusError:
+def _trouble(path: str, error: OSError | ValueError) -> CorpusError:
     """What the operating system said, as one line with a remedy."""
     if isinstance(error, PermissionError):
-        return UnreadableError(f"{name}: permission denied; ask for the right to read it")
+        return UnreadableError(f"{shown(path)}: permission denied; ask for the right to read it")
     if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
-        return NotFoundError(f"{name}: no such file or folder; check the spelling")
+        return NotFoundError(f"{shown(path)}: no such file or folder; check the spelling")
     return UnreadableError(
-        f"{name}: can't be read ({(error.strerror or type(error).__name__).lower()}); check the file"
+        f"{shown(path)}: can't be read ({(error.strerror or type(error).__name__).lower()}); check the file"
     )
 
 
