@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -32,7 +32,7 @@ class Article:
     text: str = field(repr=False)
     title: str = ""
     path: str | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
     source: str | None = None
     body: int = 0
 

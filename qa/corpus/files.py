@@ -160,9 +160,10 @@ def _bytes(path: str) -> bytes:
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with open(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
                 raise UnreadableError(
-                    f"{name}: neither a file nor a folder; copy what it holds into a .txt file"
+                    f"{shown(path)}: neither a file nor a folder; copy what it holds into a .txt file"
                 )
             data = file.read(min(status.st_size, LARGEST_FILE) + 1)
             if len(data) > status.st_size:  # it has grown since
@@ -182,7 +183,7 @@ def _decode(path: str, data: bytes) -> str:
             raise UnreadableError(f"{shown(path)}: {encoding}, not UTF-8; {_convert(path, encoding)}")
     if b"\0" in data:
         raise UnreadableError(
-            f"{shown(path)}: not text (a NUL byte at offset {data.index(0)}); give the text itself, saved as UTF-8"
+            f"{shown(path)}: not text (a NUL byte at offset {data.index(0)}); give the text itself, as UTF-8"
         )
     try:
         text = data.decode("utf-8")
