@@ -1,0 +1,153 @@
+"""Makes a question that refers to what was said before stand alone.
+
+The rules stand in `RULES`, in the order in which they are tried; the first that applies decides.
+A question that none of them applies to is left as it is, byte for byte.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from qa.conversation.ellipsis import bare_question, substitute
+from qa.conversation.references import points_back, replace, replacements
+from qa.conversation.state import State
+from qa.language.tokens import tokenize
+
+__all__ = ["RULES", "Resolved", "Rule", "resolve"]
+
+
+class Resolved(NamedTuple):
+    """A question that stands alone.
+
+    Parameters
+    ----------
+    text : str
+    notes : tuple of str
+        How it was read, for a person: ``"him = Wang Yi"``; empty where it was left as it is.
+    names : tuple of str
+        What its words that pointed back stood for.
+    """
+
+    text: str
+    notes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+class Rule(NamedTuple):
+    """A way in which a question leans on what was said before.
+
+    Parameters
+    ----------
+    name : str
+    example : str
+        What is typed, after "Who opened the pool in Norwick?" and "Ruth Lane".
+    meaning : str
+        What it means then.
+    apply : callable
+        From the question, the state and the article's text to a `Resolved`, or None.
+    """
+
+    name: str
+    example: str
+    meaning: str
+    apply: Callable[[str, State, str], Resolved | None]
+
+
+def resolve(question: str, state: State, text: str = "") -> Resolved:
+    """Make a question stand alone.
+
+    Parameters
+    ----------
+    question : str
+        As typed.
+    state : State
+        What was said before.
+    text : str
+        The articles that were talked about; they help to choose who is meant.
+
+    Examples
+    --------
+    >>> resolve("Who is Ruth Lane?", State())
+    Resolved(text='Who is Ruth Lane?', notes=(), names=())
+    """
+    if state.turns:
+        for rule in RULES:
+            found = rule.apply(question, state, text)
+            if found is not None and found.text != question:
+                return found
+    return Resolved(question)
+
+
+def _corrected(question: str, state: State, text: str) -> Resolved | None:
+    match = _CORRECTION.fullmatch(question.strip())
+    return match and _about(match["words"] or match["short"], state, text)
+
+
+def _what_about(question: str, state: State, text: str) -> Resolved | None:
+    match = _WHAT_ABOUT.fullmatch(question.strip()) or _AND.fullmatch(question.strip())
+    return match and _about(match["words"], state, text)
+
+
+def _about(words: str, state: State, text: str) -> Resolved | None:
+    """Ask the last question about somebody else; a whole question in these words is asked itself."""
+    last = state.last
+    if last is None:
+        return None
+    first = tokenize(words)[0].text.lower() if tokenize(words) else ""
+    if first in {"who", "what", "when", "where", "why", "how", "which", "did", "does", "is", "was"}:
+        whole = words[:1].upper() + words[1:].rstrip("?. ") + "?"
+        again = resolve(whole, state, text)
+        return Resolved(again.text, again.notes or (f"asked again: {whole}",), again.names)
+    found = replacements(words, state, text)
+    words = replace(words, found).rstrip("?. ")
+    asked = substitute(words, last, state, text)
+    names = (words, *(r.name for r in found))
+    return Resolved(asked, (*(r.note for r in found), f"asked about {words}"), names) if asked else None
+
+
+def _bare(question: str, state: State, text: str) -> Resolved | None:
+    asked = bare_question(question, state, text)
+    last = state.last
+    if asked is None or last is None:
+        return None
+    names = tuple(note.split(" = ", 1)[1].split(" (or ")[0] for note in last.notes if " = " in note)
+    return Resolved(asked, (f"read as: {asked}",), names)
+
+
+def _references(question: str, state: State, text: str) -> Resolved | None:
+    if not points_back(question):
+        return None
+    found = replacements(question, state, text)
+    if not found:
+        return None
+    asked = replace(question, found)
+    return Resolved(
+        asked[:1].upper() + asked[1:] if question[:1].isupper() else asked,
+        tuple(r.note for r in found),
+        tuple(r.name for r in found if not r.note.startswith(("there", "then"))),
+    )
+
+
+_NO = r"(?:no|nope|sorry|wait|actually|not (?:him|her|it|that|them))"
+_CORRECTION = re.compile(
+    rf"(?:{_NO}[,.;:!–— ]+)*(?:i meant?|i was asking about)[,:]? (?P<words>\S.*?)\s*[?.!]*"
+    rf"|(?:{_NO}\s*[,.;:!–—]+\s*)+(?P<short>\S+(?: \S+){{0,5}}?)\s*[?.!]*",
+    re.IGNORECASE,
+)
+_LEAD = r"(?:(?:and|but|ok|okay|so)[, ]+)?"
+_WHAT_ABOUT = re.compile(rf"{_LEAD}(?:what|how) about (?P<words>.+?)\s*[?.!]*", re.IGNORECASE)
+# "And Norwick?", "And in 1990?": a few words without a verb.
+_AND = re.compile(
+    r"and (?P<words>(?!(?:who|what|when|where|why|how|which|whom|is|are|was|were|did|do|does|has|have|had|will|can"
+    r"|would|could|by|since|for how)\b)(?:[\w’'.-]+ ?){1,5}?)\s*\?*",
+    re.IGNORECASE,
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule("correction", "No, I meant Hesk", "Who opened the pool in Hesk?", _corrected),
+    Rule("what about", "What about Hesk?", "Who opened the pool in Hesk?", _what_about),
+    Rule("bare question", "And when?", "When did Ruth Lane open the pool in Norwick?", _bare),
+    Rule("words that point back", "Where was she born?", "Where was Ruth Lane born?", _references),
+)

@@ -1,0 +1,177 @@
+"""Who and what a turn was about: the entities of its question and of its answer."""
+
+from __future__ import annotations
+
+import re
+
+from qa.conversation.phrases import PREPOSITIONS, head_of, in_sentence, is_name, noun_phrases, wh_end
+from qa.conversation.state import Entity
+from qa.language.gender import CLASSES, TITLES, is_plural, profile
+from qa.language.stems import fold
+from qa.language.tokens import tokenize
+from qa.language.verbs import is_past
+
+__all__ = ["answer_entity", "asks_for", "entity", "mentioned"]
+
+_KIND_OF_QUESTION = {
+    "who": "person", "whom": "person", "where": "place", "when": "time", "why": "reason", "how": "amount",
+}  # fmt: skip
+_TIME = re.compile(
+    r"\b(?:\d{3,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|century|year|week|month|morning|evening|night|yesterday|today)s?\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for(question: str) -> str | None:
+    """Say what kind of thing a question asks for: person, place, time, amount, reason, or None."""
+    tokens = tokenize(question)
+    end = wh_end(tokens)
+    words = [fold(token.text) for token in tokens[:end]]
+    if not words:
+        return None
+    wh = words[1] if words[0] in PREPOSITIONS and len(words) > 1 else words[0]
+    if wh == "how":
+        return "amount" if end > 1 else "manner"
+    if wh in _KIND_OF_QUESTION:
+        return _KIND_OF_QUESTION[wh]
+    if _TIME.search(" ".join(words)):
+        return "time"
+    noun = words[-1] if len(words) > 1 else ""
+    return next((kind for kind, nouns in CLASSES.items() if noun in nouns), None)
+
+
+def entity(name: str, text: str, *, turn: int = 0, rank: int = 0, kind: str | None = None) -> Entity:
+    """Make an entity of a name, with what the text tells of it."""
+    bare = re.sub(r"^(?:the|a|an|this|that|these|those|all|both)\s+", "", name, flags=re.IGNORECASE)
+    found = profile(bare, text)
+    words = frozenset(fold(w) for w in bare.split() if fold(w) in TITLES) if is_name(bare) else frozenset()
+    return Entity(name, found.kind or kind, found.gender, found.many, found.roles | words, turn, rank)
+
+
+def mentioned(
+    question: str, answer: str | None, text: str, *, turn: int, taken_up: tuple[str, ...] = ()
+) -> tuple[Entity, ...]:
+    """List the entities of a turn, the most central first.
+
+    Parameters
+    ----------
+    question : str
+        The question as it was answered, standing alone.
+    answer : str or None
+    text : str
+        The article that it is about.
+    turn : int
+    taken_up : tuple of str
+        The names that pronouns of the question stood for: these stay central.
+    """
+    names = [_person(_definite(phrase.name)) for phrase in noun_phrases(question, text)]
+    found = [
+        entity(name, text, turn=turn, rank=0 if name in taken_up else 2 + place)
+        for place, name in enumerate(names)
+    ]
+    named = {e.name for e in found}
+    found += [entity(name, text, turn=turn) for name in taken_up if name not in named]
+    if answer:
+        found = _with_answer(found, question, answer, text, turn)
+    return tuple(sorted(found, key=lambda e: e.rank))
+
+
+def _with_answer(found: list[Entity], question: str, answer: str, text: str, turn: int) -> list[Entity]:
+    kind = asks_for(question)
+    if kind in {"amount", "reason", "manner"} or re.match(r"(?:yes|no)\b", answer, re.IGNORECASE):
+        return found
+    if _describes(question, answer) and found:
+        # "Who is Ruth Lane?" "The mayor." tells what she is called; nobody new comes in.
+        roles = frozenset(fold(word) for word in re.findall(r"[\w-]+", answer) if fold(word) in TITLES)
+        roles |= {head_of(answer)}
+        owner = found[0]
+        known = Entity(
+            owner.name, owner.kind, owner.gender, owner.many, owner.roles | roles, turn, owner.rank
+        )
+        return [known, *found[1:]]
+    new = answer_entity(question, answer, text, turn)
+    return [*found, new] if new else found
+
+
+def answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entity | None:
+    """Make an entity of a short answer, or None where it is no noun phrase."""
+    kind = asks_for(question)
+    lead = re.match(
+        rf"(?:({'|'.join(sorted(PREPOSITIONS, key=len, reverse=True))})\s+)?(.*)$",
+        answer.strip(" .,"),
+        re.I | re.S,
+    )
+    preposition, name = (lead.group(1) or "").lower(), lead.group(2) if lead else answer
+    if kind == "time" or (_TIME.search(name) and not is_name(name.split()[0])):
+        return Entity(name, "time", turn=turn, rank=1, preposition=preposition)
+    if len(name.split()) > 9 or re.match(
+        r"(?:to|that|because|he|she|it|they|who|which)\b", name, re.IGNORECASE
+    ):
+        return None
+    name = _person(name) if kind in {"person", None} else name
+    name = _definite(in_sentence(name, text))
+    made = entity(name, text, turn=turn, rank=4 if kind == "place" else 1, kind=kind)
+    noun = {head_of(" ".join(t.text for t in tokenize(question)[: wh_end(tokenize(question))]))} - {
+        "who",
+        "what",
+        "where",
+        "whom",
+    }
+    forced = kind if kind == "place" or (kind and made.kind is None) else made.kind
+    return Entity(name, forced, made.gender, made.many, made.roles | noun, turn, made.rank, preposition)
+
+
+def _person(name: str) -> str:
+    """Drop what stands before a person's name: "Transport Minister Ruth Lane" is Ruth Lane."""
+    parts = name.split(", ")
+    name = parts[-1] if len(parts) == 2 and is_name(parts[-1]) and not is_name(parts[0]) else name
+    words = name.split()
+    if name[:1] in {'"', "“", "‘", "'"}:
+        return name
+    keep = 0
+    for i, word in enumerate(words[:-1]):
+        low = fold(word.strip(","))
+        courtesy = low.rstrip(".") in {
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "sir",
+            "lady",
+            "lord",
+            "king",
+            "queen",
+            "prince",
+            "princess",
+            "saint",
+        }
+        if (low in TITLES and not courtesy and words[i + 1][:1].isupper()) or (
+            word[:1].islower() and low not in PREPOSITIONS | {"the", "and"} and _all_capital(words[i + 1 :])
+        ):
+            keep = i + 1
+    return " ".join(words[keep:]) if _all_capital(words[keep:]) else name
+
+
+def _all_capital(words: list[str]) -> bool:
+    return bool(words) and all(w[:1].isupper() for w in words)
+
+
+def _definite(name: str) -> str:
+    """Make what was new known: after "a new bridge" one speaks of "the new bridge"."""
+    name = re.sub(r"^(?:a|an|this|that|these|those|all|both)\s+(?!of\b)", "the ", name, flags=re.IGNORECASE)
+    return re.sub(r"^(?:about|around|some|more than)\s+", "", name, flags=re.IGNORECASE)
+
+
+def _describes(question: str, answer: str) -> bool:
+    """Whether a question "Who or what is X?" about a name was answered by what X is."""
+    match = re.match(
+        r"(?:who|what)(?:['’]s| is| are| was| were)\s+(.*?)\??$", question.strip(), re.IGNORECASE
+    )
+    if not match:
+        return False
+    if any(is_past(word) for word in match.group(1).split()[1:]):
+        return False
+    last = answer.split()[-1] if answer.split() else ""
+    whole = re.fullmatch(r"(?:[A-Z][\w.-]*(?:\s(?:of|the|de|van|von|al))?\s?)+", match.group(1)) is not None
+    return whole or not last[:1].isupper() or fold(last) in TITLES

@@ -1,0 +1,234 @@
+"""Noun phrases of a question or an answer, found by function words and by the text's own wording."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from qa.language.stems import fold
+from qa.language.tokens import Token, tokenize
+from qa.language.verbs import is_past
+
+__all__ = [
+    "AUXILIARIES", "DETERMINERS", "PREPOSITIONS", "PRONOUNS", "WH", "Phrase", "head_of", "in_sentence", "is_name", "noun_phrases",
+    "wh_end",
+]  # fmt: skip
+
+WH = frozenset("who whom whose what which when where why how".split())
+AUXILIARIES = frozenset(
+    """do does did is are am was were has have had will would can could shall should may might must
+    don doesn didn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn""".split()
+)
+PREPOSITIONS = frozenset(
+    """in on at to from of for by with about during after before between against into through over under near
+    behind since until within without among around across towards toward outside inside onto upon than as per""".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their my your our all both each every no".split()
+)
+PRONOUNS = frozenset("he him his she her hers it its they them their theirs there then".split())
+_ADJECTIVES = frozenset("new old young first last next main largest biggest same other only own such".split())
+_BE_FORMS = frozenset("is are was were am".split())
+_QUOTED = re.compile(r"[\"“][^\"“”]{2,80}[\"”]")
+_QUANTIFIERS = frozenset("each every no".split())
+_BREAKS = (
+    WH | AUXILIARIES | PREPOSITIONS | PRONOUNS
+    | frozenset(
+        """and or but so if because while although that not n't there here be been being ever also still first
+        later now again just only too yet already more most many much long often far old else exactly please say
+        says said happen happened take took place i you we me us one get got make made go went come came""".split()
+    )
+) - DETERMINERS  # fmt: skip
+# A noun may go on after these ("the team at the university"), where the text has the words together.
+_JOINS = frozenset({"of", "from", "between", "at", "for"})
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: ``question[start:end]`` as typed, `name` as the text writes it."""
+
+    name: str
+    start: int
+    end: int
+
+
+def is_name(phrase: str) -> bool:
+    """Whether a phrase is a name, by its capitals (of its last noun, so that a title may go before)."""
+    words = [word for word in re.findall(r"[\w’'-]+", phrase) if fold(word) not in DETERMINERS]
+    return bool(words) and words[-1][:1].isupper()
+
+
+def head_of(phrase: str) -> str:
+    """Find the head noun, lower-cased: "team" of "the young team at the school"."""
+    words = [fold(word) for word in re.findall(r"[\w’'-]+", phrase)]
+    cut = next(
+        (i for i, word in enumerate(words) if i and word in PREPOSITIONS | {"who", "which"}), len(words)
+    )
+    return words[cut - 1] if cut else ""
+
+
+def in_sentence(answer: str, text: str) -> str:
+    """Write an answer as it stands inside a sentence: without the capital that only began one.
+
+    Examples
+    --------
+    >>> in_sentence("The mayor", ""), in_sentence("Bakers from Hesk", ""), in_sentence("Ruth Lane", "")
+    ('the mayor', 'bakers from Hesk', 'Ruth Lane')
+    """
+    words = answer.strip(" .,;")
+    first, _, rest = words.partition(" ")
+    if not first[:1].isupper() or first.isupper():
+        return words
+    common = fold(first) in DETERMINERS | PREPOSITIONS
+    common |= (
+        re.search(rf"(?<!\w){re.escape(fold(first))}(?!\w)", text) is not None and not rest[:1].isupper()
+    )
+    common |= first.endswith("s") and rest.split(" ", 1)[0] in PREPOSITIONS
+    return words[:1].lower() + words[1:] if common else words
+
+
+def wh_end(tokens: list[Token]) -> int:
+    """Count the tokens of the question phrase that it begins with: 3 for "In which year did"; 0 if none."""
+    words = [fold(token.text) for token in tokens]
+    start = 1 if words[:1] and words[0] in PREPOSITIONS else 0
+    if start >= len(words) or words[start] not in WH:
+        return 0
+    if words[start] in {"who", "whom", "when", "where", "why"}:
+        return start + 1
+    for i in range(start + 1, min(len(words), start + 8)):
+        if words[i] in AUXILIARIES:
+            return i
+        if i > start + 1 and is_past(words[i]):
+            return i
+    return start + 1
+
+
+def noun_phrases(question: str, text: str = "") -> list[Phrase]:
+    """Find the noun phrases of a question, left to right, its question phrase excluded.
+
+    Parameters
+    ----------
+    question : str
+    text : str
+        What the question is about: a phrase is as long as its words stand together there.
+
+    Examples
+    --------
+    >>> [p.name for p in noun_phrases("When did the old bridge over the Wen collapse?", "The old bridge fell.")]
+    ['the old bridge', 'the Wen']
+    """
+    tokens = tokenize(question)
+    begin = wh_end(tokens)
+    # "How many copies of the song": what follows the preposition is told, not asked.
+    begin = next((i for i in range(2, begin) if fold(tokens[i].text) in PREPOSITIONS), begin)
+    # After "who" or "what" without an auxiliary comes the verb.
+    if (
+        0 < begin < len(tokens)
+        and fold(tokens[begin].text) not in AUXILIARIES
+        and fold(tokens[0].text) in {"who", "what", "which"}
+    ):
+        begin += 1
+    plain = not any(token.text[:1].isupper() for token in tokens[1:])
+    # Only after "did" or "will" can a verb stand behind a noun without any ending.
+    verb_to_come = 0 < begin < len(tokens) and fold(tokens[begin].text) in AUXILIARIES - _BE_FORMS
+    found: list[Phrase] = []
+    quoted = [Phrase(m.group(), m.start(), m.end()) for m in _QUOTED.finditer(question)]
+    tokens = [t for t in tokens[begin:] if not any(q.start < t.start < q.end - 1 for q in quoted)]
+    for run in _runs(tokens):
+        phrase = _cut(run, question, text, plain=plain, verb_to_come=verb_to_come)
+        if phrase:
+            found.append(phrase)
+    return _joined(sorted(found + quoted, key=lambda p: p.start), question, text)
+
+
+def _runs(tokens: list[Token]) -> list[list[Token]]:
+    """Cut at function words and marks, before determiners, and where a name begins."""
+    runs: list[list[Token]] = [[]]
+    for token in tokens:
+        word = fold(token.text)
+        run = runs[-1]
+        if word in {"'s", "'"} or (not run and is_past(word)):
+            runs.append([])
+        elif word in DETERMINERS and word not in {"that"}:
+            runs.append([] if word in _QUANTIFIERS | {"his", "her", "its", "their"} else [token])
+        elif word in _BREAKS or word == "that" or not re.match(r"[\w’']", token.text):
+            runs.append([])
+        elif (
+            run
+            and token.text[:1].isupper()
+            and not run[-1].text[:1].isupper()
+            and fold(run[0].text) not in DETERMINERS
+        ):
+            runs.append([token])
+        else:
+            run.append(token)
+    return [run for run in runs if run]
+
+
+def _cut(run: list[Token], question: str, text: str, *, plain: bool, verb_to_come: bool) -> Phrase | None:
+    """Take the longest beginning of a run that the text has word for word, else all before a verb."""
+    bare = run[1:] if fold(run[0].text) in DETERMINERS else run
+    while bare and bare[-1].text in {"'s", "’s", "'", "’"}:
+        bare = bare[:-1]
+    while len(bare) > 1 and is_past(bare[-1].text) and bare[-1].text.islower():
+        bare = bare[:-1]
+    if not bare:
+        return None
+    for length in range(len(bare), 0, -1):
+        if fold(bare[length - 1].text) in _ADJECTIVES:
+            continue
+        words = question[bare[0].start : bare[length - 1].end]
+        match = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE) if text else None
+        if not verb_to_come and length < len(bare) and bare[0] is not run[0] and not is_past(bare[length].text):
+            continue
+        if match and not (length == 1 and bare[0] is run[0] and not _nominal(words, match.group())):
+            typed_low = plain and is_name(match.group()) and words.lower() not in text
+            name = match.group() if typed_low else words
+            return _phrase(run, bare[:length], question, name)
+    kept = bare
+    if len(bare) > 1 or bare[0] is not run[0]:
+        stop = next(
+            (i for i, t in enumerate(bare) if i and not t.text[:1].isupper() and is_past(t.text)), len(bare)
+        )
+        names = [i for i, t in enumerate(bare) if t.text[:1].isupper()]
+        # "the Marrow Bridge stand": the name ends with its capitals.
+        stop = min(stop, names[-1] + 1) if names else stop
+        kept = bare[:stop]
+    words = question[kept[0].start : kept[-1].end]
+    if kept[0] is run[0] and not _nominal(words, words):
+        return None
+    return _phrase(run, kept, question, words)
+
+
+def _phrase(run: list[Token], kept: list[Token], question: str, name: str) -> Phrase:
+    lead = question[run[0].start : kept[0].start] if kept[0] is not run[0] else ""
+    article = lead if lead and fold(lead.strip()) not in {"all", "both", "each", "every", "no"} else ""
+    return Phrase(article.lower() + name, run[0].start, kept[-1].end)
+
+
+def _nominal(words: str, written: str) -> bool:
+    """Whether words without an article are a noun all the same: a name, or plural."""
+    last = words.split()[-1]
+    return (
+        is_name(words)
+        or (is_name(written) and written[:1] != words[:1])
+        or (last.endswith("s") and not last.endswith("ss"))
+    )
+
+
+def _joined(found: list[Phrase], question: str, text: str) -> list[Phrase]:
+    """Put "the team" and "the school" together to "the team at the school" where the text does."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and question[last.end : phrase.start].strip().lower() in _JOINS
+            and not is_name(last.name.split()[0])
+        ):
+            whole = question[last.start : phrase.end]
+            bare = re.sub(r"^(?:the|a|an|this|that|these|those|all)\s+", "", whole, flags=re.IGNORECASE)
+            if bare.lower() in text.lower():
+                joined[-1] = Phrase(whole[:1].lower() + whole[1:], last.start, phrase.end)
+                continue
+        joined.append(phrase)
+    return joined

@@ -1,0 +1,109 @@
+"""What a conversation has been about, as an immutable value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+__all__ = ["Entity", "State", "Turn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that was talked about.
+
+    Parameters
+    ----------
+    name : str
+        As it is to stand in a question: "Ruth Lane", "the old bridge".
+    kind : str or None
+        person, place, group, event, thing, time or amount; None where nothing tells.
+    gender : str or None
+        male or female, of a person, where the text tells.
+    many : bool
+        Whether it is plural.
+    roles : frozenset of str
+        What else it is called: the "mayor" of "the mayor, Ruth Lane".
+    turn : int
+        The turn in which it was last talked about, from 0.
+    rank : int
+        How central it was to that turn, 0 the most: taken up by a pronoun, answer, subject, others.
+    preposition : str
+        What stood before it in the answer, for "there": "in" of "in the hall".
+    """
+
+    name: str
+    kind: str | None = None
+    gender: str | None = None
+    many: bool = False
+    roles: frozenset[str] = frozenset()
+    turn: int = 0
+    rank: int = 0
+    preposition: str = ""
+
+    @property
+    def key(self) -> str:
+        """What two mentions of the same thing have in common: of a name, its last word."""
+        words = self.name.split()
+        return words[-1].lower() if words and words[0][:1].isupper() else " ".join(words[1:] or words).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question and what became of it.
+
+    Parameters
+    ----------
+    asked : str
+        As typed.
+    resolved : str
+        As it was answered, standing alone.
+    answer : str or None
+        The short answer; None where the tool abstained.
+    notes : tuple of str
+        How it was read, for a person: ``"him = Wang Yi"``; empty where it was left as typed.
+    """
+
+    asked: str
+    resolved: str
+    answer: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The turns so far, and who and what they were about.
+
+    Parameters
+    ----------
+    turns : tuple of Turn
+        In order.
+    entities : tuple of Entity
+        Latest and most central first, each once.
+    """
+
+    turns: tuple[Turn, ...] = ()
+    entities: tuple[Entity, ...] = field(default=(), repr=False)
+
+    @property
+    def last(self) -> Turn | None:
+        """The last turn, or None at the beginning."""
+        return self.turns[-1] if self.turns else None
+
+    def after(self, turn: Turn, entities: tuple[Entity, ...]) -> State:
+        """Return the state when one more turn is over, in which these entities were talked about.
+
+        Examples
+        --------
+        >>> lane, bridge = Entity("Ruth Lane", turn=0), Entity("the bridge", turn=0, rank=1)
+        >>> state = State().after(Turn("Who is Ruth Lane?", "Who is Ruth Lane?"), (lane, bridge))
+        >>> [entity.name for entity in state.entities]
+        ['Ruth Lane', 'the bridge']
+        """
+        kept: dict[str, Entity] = {}
+        for entity in sorted(entities, key=lambda e: e.rank):
+            kept.setdefault(entity.key, entity)
+        for entity in self.entities:
+            known = kept.get(entity.key)
+            # What was learnt of it before is not forgotten.
+            kept[entity.key] = entity if known is None else replace(known, roles=known.roles | entity.roles)
+        return State((*self.turns, turn), tuple(kept.values()))
