@@ -40,7 +40,7 @@ class Conversation:
         resolved = resolve(question, self.state, self._text)
         answer = self.bot.ask(resolved.text, asked=question)
         text = _text_of(answer) or self._text
-        turn = Turn(question, resolved.text, answer.text, resolved.notes)
+        turn = Turn(question, resolved.text, answer.text, resolved.notes, resolved.names)
         entities = mentioned(
             resolved.text, answer.text, text, turn=len(self.state.turns), taken_up=resolved.names
         )

@@ -1,43 +1,33 @@
-"""Questions that leave out what was asked before: "And when?", "By whom?", "What about Norwick?"."""
+"""Questions that leave out what was asked before: "And when?", "By whom?", "Where was that?"."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable
 
-from qa.conversation.mentions import answer_entity, asks_for, entity
-from qa.conversation.phrases import (
-    AUXILIARIES,
-    DETERMINERS,
-    PREPOSITIONS,
-    Phrase,
-    in_sentence,
-    is_name,
-    noun_phrases,
-    wh_end,
-)
+from qa.conversation.clause import Clause, is_passive, take_apart
+from qa.conversation.mentions import asks_for
+from qa.conversation.phrases import BE, DETERMINERS, PREPOSITIONS, in_sentence, noun_phrases
 from qa.conversation.state import State, Turn
-from qa.language.gender import EVENTS
+from qa.language.nouns import EVENTS, word_set
 from qa.language.stems import fold
-from qa.language.tokens import Token, tokenize
+from qa.language.tokens import tokenize
 from qa.language.verbs import base_form, is_base, is_past
 
-__all__ = ["ask_again", "bare_question", "substitute"]
+__all__ = ["ask_again", "bare_question"]
 
-_BE = frozenset({"is", "are", "was", "were", "am"})
-_DO = frozenset({"do", "does", "did"})
-_AFTER_HOW = (
-    "long|many|much|often|far|old|big|tall|high|large|soon|late|early|fast|deep|wide|heavy|so|come|exactly"
-)
 _LEAD = r"(?:(?:and|but|so|ok|okay|well|also|then|please)[,\s]+)*"
 _TAIL = r"(?:,?\s(?:exactly|precisely|please|then|though|again))?\s*[?.!]*"
-_ASKED_WHO = frozenset({"who", "whom", "what", "which"})
 _PREPOSITION = "|".join(sorted(PREPOSITIONS))
+_LONGEST_ANSWER = 10  # words that are still taken into a question
+# What may follow the object of a verb: the answer goes before these.
+_ADJUNCT = PREPOSITIONS | word_set("every last next before after when while again")
 
 # What a question may consist of that has no verb of its own.
 _BARE = re.compile(
     rf"""{_LEAD}(?P<wh>
-      (?:{_PREPOSITION})\s(?:whom?|when|where|how\s(?:many|much|long)|(?:what|which)(?:\s[\w-]+)?)
+      (?:{_PREPOSITION})\s
+      (?:whom?|when|where|how\s(?:many|much|long)|(?:what|which)(?:\s[\w-]+)?)
     | (?:who|what|where|anyone|anything|anybody|which\s\w+)\selse
     | how\s(?:long|many|much|often|far|old|big|tall|high|large|soon|late|early|fast|deep|wide|heavy|so|come)
       (?:\s(?:times|people|years|days|of\sthem))?
@@ -55,18 +45,11 @@ _HAPPENED = re.compile(
     {_TAIL}""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SWAPPED = {"what for": "why", "where from": "from where", "where to": "to where", "who with": "with whom",
-            "who by": "by whom", "who for": "for whom", "who to": "to whom", "how come": "why", "how so": "how",
-            "anyone else": "who else", "anybody else": "who else", "anything else": "what else"}  # fmt: skip
-
-
-class _Clause(NamedTuple):
-    """A question taken apart: "In which year | did | Lane open the pool"."""
-
-    wh: str
-    aux: str
-    rest: str
-    subject: bool
+_SWAPPED = {
+    "what for": "why", "where from": "from where", "where to": "to where", "who with": "with whom",
+    "who by": "by whom", "who for": "for whom", "who to": "to whom", "how come": "why", "how so": "how",
+    "anyone else": "who else", "anybody else": "who else", "anything else": "what else",
+}  # fmt: skip
 
 
 def bare_question(question: str, state: State, text: str = "") -> str | None:
@@ -99,7 +82,7 @@ def bare_question(question: str, state: State, text: str = "") -> str | None:
 
 
 def _is_event(name: str) -> bool:
-    return bool(name.split()) and fold(name.split()[-1]) in EVENTS
+    return bool(name.split()) and fold(name.rsplit(maxsplit=1)[-1]) in EVENTS
 
 
 def ask_again(wh: str, last: Turn, text: str = "") -> str | None:
@@ -107,46 +90,93 @@ def ask_again(wh: str, last: Turn, text: str = "") -> str | None:
 
     What was asked for then takes its place in the sentence, where the answer is known: after "Who
     built the pool?" and "Ruth Lane", "When?" is "When did Ruth Lane build the pool?".
+
+    Parameters
+    ----------
+    wh : str
+        The question phrase that is put in the place of the old one.
+    last : Turn
+    text : str
+
+    Examples
+    --------
+    >>> ask_again("when", Turn("", "Who built the pool?", "Ruth Lane"))
+    'When did Ruth Lane build the pool?'
+    >>> ask_again("who else", Turn("", "Who built the pool?", "Ruth Lane"))
+    'Who else built the pool, besides Ruth Lane?'
+    >>> ask_again("by whom", Turn("", "When was the pool built?", "in May"))
+    'By whom was the pool built?'
     """
-    clause = _take_apart(last.resolved, text)
+    clause = take_apart(last.resolved)
     if clause is None:
         return None
-    if wh.endswith(" else"):
-        besides = f", besides {in_sentence(last.answer, text)}" if last.answer else ""
-        kept = "who else" if wh == "who else" and fold(clause.wh) == "who" else wh
-        return _sentence(kept, clause.aux, clause.rest + besides)
-    if wh in {"who", "what"} and not clause.subject and clause.aux in _BE and _is_passive(clause.rest):
-        return _sentence("by whom" if wh == "who" else "by what", clause.aux, clause.rest)
-    if wh == "why not":
-        return _sentence("why", clause.aux, _negated(clause.rest, text))
-    if wh in {"how many", "which", "which one", "which ones"} and fold(clause.wh).split()[:1] in (
-        ["which"],
-        ["what"],
-        ["who"],
-    ):
-        noun = " ".join(clause.wh.split()[1:]) or ("people" if fold(clause.wh) == "who" else "")
-        return _sentence(f"{wh} {noun}".strip(), clause.aux, clause.rest)
-    answer = in_sentence(last.answer, text) if last.answer and len(last.answer.split()) <= 10 else None
-    if clause.subject:
-        return _about_subject(wh, clause, answer)
-    if clause.aux in _BE and answer and _complement(last.resolved):
-        return _sentence(wh, clause.aux, f"{clause.rest} {answer}")
-    if answer and _object_asked(clause) and asks_for(last.resolved) != "amount":
-        return _sentence(wh, clause.aux, _with_object(clause.rest, answer, text))
-    return _sentence(wh, clause.aux, clause.rest)
+    answer = in_sentence(last.answer, text) if last.answer else ""
+    if len(answer.split()) > _LONGEST_ANSWER:
+        answer = ""
+    said = next(filter(None, (way(wh, clause, answer, text) for way in _WAYS)), None)
+    if said is None and answer and _is_definition(last.resolved):
+        said = f"{wh} {clause.aux} {clause.rest} {answer}"
+    elif said is None and answer and _asks_object(clause) and asks_for(last.resolved) != "amount":
+        said = f"{wh} {clause.aux} {_with_object(clause.rest, answer, text)}"
+    words = re.sub(r"\s+", " ", said or f"{wh} {clause.aux} {clause.rest}").strip()
+    return words[:1].upper() + words[1:] + "?"
 
 
-def _about_subject(wh: str, clause: _Clause, answer: str | None) -> str:
+def _another(wh: str, clause: Clause, answer: str, _: str) -> str | None:
+    """Ask "Who else?": the same again, but for the answer given."""
+    if not wh.endswith(" else"):
+        return None
+    return f"{wh} {clause.aux} {clause.rest}" + (f", besides {answer}" if answer else "")
+
+
+def _agent(wh: str, clause: Clause, _answer: str, _: str) -> str | None:
+    """Ask "Who?" after "When was the pool built?": by whom."""
+    if wh not in {"who", "what"} or clause.subject or clause.aux not in BE or not is_passive(clause.rest):
+        return None
+    return f"by {'whom' if wh == 'who' else 'what'} {clause.aux} {clause.rest}"
+
+
+def _why_not(wh: str, clause: Clause, _answer: str, text: str) -> str | None:
+    if wh != "why not":
+        return None
+    phrases = noun_phrases(f"did {clause.rest}", text)
+    subject = phrases[0].end - len("did ") if phrases and phrases[0].start <= len("did ") else 0
+    subject = subject or len(clause.rest.split(" ", 1)[0])
+    return f"why {clause.aux} {clause.rest[:subject]} not{clause.rest[subject:]}"
+
+
+def _which_of_them(wh: str, clause: Clause, _answer: str, _: str) -> str | None:
+    """Ask "How many?" after "Which bridges were built?": how many bridges."""
+    first, *noun = fold(clause.wh).split() or [""]
+    if wh not in {"how many", "which", "which one", "which ones"} or first not in {"which", "what", "who"}:
+        return None
+    return f"{wh} {' '.join(noun) or ('people' if first == 'who' else '')} {clause.aux} {clause.rest}"
+
+
+def _with_subject(wh: str, clause: Clause, answer: str, _: str) -> str | None:
+    """Ask "When?" after "Who built the pool?": when did the one who did it."""
+    if not clause.subject:
+        return None
     subject = answer or ("someone" if fold(clause.wh) == "who" else "something")
     if clause.aux:
-        return _sentence(wh, clause.aux, f"{subject} {clause.rest}")
+        return f"{wh} {clause.aux} {subject} {clause.rest}"
     verb, _, rest = clause.rest.partition(" ")
     if is_past(verb):
-        return _sentence(wh, "did", f"{subject} {base_form(verb)} {rest}".strip())
-    return _sentence(wh, "does", f"{subject} {_bare_present(verb)} {rest}".strip())
+        return f"{wh} did {subject} {base_form(verb)} {rest}"
+    return f"{wh} does {subject} {_bare_present(verb)} {rest}"
+
+
+_WAYS: tuple[Callable[[str, Clause, str, str], str | None], ...] = (
+    _another,
+    _agent,
+    _why_not,
+    _which_of_them,
+    _with_subject,
+)
 
 
 def _bare_present(verb: str) -> str:
+    """Undo "he builds"."""
     if verb.endswith(("sses", "shes", "ches", "xes", "goes")):
         return verb[:-2]
     if verb.endswith("ies") and len(verb) > 4:
@@ -154,181 +184,26 @@ def _bare_present(verb: str) -> str:
     return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
 
 
-def _sentence(wh: str, aux: str, rest: str) -> str:
-    words = re.sub(r"\s+", " ", f"{wh} {aux} {rest}").strip().replace(" ,", ",")
-    return words[:1].upper() + words[1:] + "?"
+def _is_definition(question: str) -> bool:
+    """Whether a question is "Who or what is X?", with nothing but X after its verb."""
+    match = re.match(r"(?:who|what)\s+(?:is|are|was|were)\s(.+)", question, re.IGNORECASE)
+    return match is not None and not is_passive(match.group(1))
 
 
-def _take_apart(question: str, text: str) -> _Clause | None:
-    """Divide a question into question phrase, auxiliary and the rest; None where that fails."""
-    words = question.strip().rstrip("?.! ")
-    words = re.sub(rf"^{_LEAD}", "", words, flags=re.IGNORECASE)
-    tokens = tokenize(words)
-    end = wh_end(tokens)
-    if not tokens:
-        return None
-    if end == 0:  # "Did Lane open the pool?"
-        if fold(tokens[0].text) not in AUXILIARIES:
-            return None
-        return _Clause("", fold(tokens[0].text), words[tokens[0].end :].strip(), subject=False)
-    if end >= len(tokens):
-        return None
-    wh = words[: tokens[end - 1].end]
-    nxt = fold(tokens[end].text)
-    asked = [fold(t.text) for t in tokens[:end]]
-    core = asked[1] if asked[0] in PREPOSITIONS and len(asked) > 1 else asked[0]
-    if nxt not in AUXILIARIES:
-        if core not in {"who", "what", "which", "how", "whose"} or asked[0] in PREPOSITIONS:
-            return None
-        start = _verb_after(tokens, end, text)
-        return (
-            None
-            if start is None
-            else _Clause(words[: tokens[start].start].strip(), "", words[tokens[start].start :], subject=True)
-        )
-    rest_at = end + 1
-    aux = words[tokens[end].start : tokens[end].end]
-    if rest_at < len(tokens) and fold(tokens[rest_at].text) in {"n't", "not"}:
-        aux = words[tokens[end].start : tokens[rest_at].end]
-        rest_at += 1
-    rest = words[tokens[rest_at].start :] if rest_at < len(tokens) else ""
-    asks_subject = (
-        asked[0] not in PREPOSITIONS
-        and core in {"who", "what", "which", "how", "whose"}
-        and (core != "how" or asked[1:2] in (["many"], ["much"]))
-        and aux not in _DO
-        and rest_at < len(tokens)
-        and _verbal(tokens[rest_at], tokens[rest_at:], aux)
-    )
-    return _Clause(wh, aux.lower(), rest, asks_subject)
-
-
-def _verb_after(tokens: list[Token], end: int, text: str) -> int | None:
-    """Find the verb of "Which old company built ...": the first word that is a past or a known one."""
-    for i in range(end, min(end + 5, len(tokens))):
-        word = fold(tokens[i].text)
-        if is_past(word):
-            return i
-        if i == end and fold(tokens[0].text) in {"who", "what"} and end == 1:
-            return i
-        if i > end and (word in DETERMINERS or word in PREPOSITIONS or tokens[i].text[:1].isupper()):
-            return i - 1
-    return None
-
-
-def _verbal(first: Token, following: list[Token], aux: str) -> bool:
-    """Whether the word after the auxiliary goes on with the verb, so that the question asks for the subject."""
-    word = fold(first.text)
-    if first.text[:1].isupper() or word in DETERMINERS:
-        return False
-    if aux in _BE:
-        return is_past(word) or word.endswith("ing") or word in {"to", "able", "responsible"}
-    if len(following) > 1 and (
-        fold(following[1].text) in DETERMINERS | PREPOSITIONS or following[1].text[:1].isupper()
-    ):
-        return True
-    return is_past(word) or is_base(word) or word in {"be", "been"}
-
-
-def _is_passive(rest: str) -> bool:
-    words = rest.split()
-    return len(words) > 1 and any(is_past(word) for word in words[1:])
-
-
-def _negated(rest: str, text: str) -> str:
-    phrases = noun_phrases(f"did {rest}", text)
-    if phrases and phrases[0].start <= 5:
-        cut = phrases[0].end - len("did ")
-        return f"{rest[:cut]} not{rest[cut:]}"
-    first, _, after = rest.partition(" ")
-    return f"{first} not {after}".strip()
-
-
-def _complement(question: str) -> bool:
-    """Whether a question "Who or what is X?" has nothing but a name or a noun after its verb."""
-    return re.match(
-        r"(?:who|what)\s+(?:is|are|was|were)\s", question, re.IGNORECASE
-    ) is not None and not _is_passive(question.split(" ", 2)[2])
-
-
-def _object_asked(clause: _Clause) -> bool:
-    words = fold(clause.wh).split()
-    return bool(words) and words[0] in _ASKED_WHO and clause.aux not in _BE
+def _asks_object(clause: Clause) -> bool:
+    return fold(clause.wh).split()[:1] in (["who"], ["whom"], ["what"], ["which"]) and clause.aux not in BE
 
 
 def _with_object(rest: str, answer: str, text: str) -> str:
     """Put the answer behind the verb: "Lane say on Monday" and "no" make "Lane say no on Monday"."""
     tokens = tokenize(rest)
-    written = {fold(t.text) for t in tokenize(text)}
+    written = {fold(token.text) for token in tokenize(text)}
     for i, token in enumerate(tokens[1:], 1):
         word = fold(token.text)
         if token.text[:1].isupper() or word in DETERMINERS | PREPOSITIONS:
             continue
         if is_base(word) or {word + "ed", word + "d", word[:-1] + "ied"} & written:
-            following = fold(tokens[i + 1].text) if i + 1 < len(tokens) else ""
-            adjunct = following in PREPOSITIONS | {
-                "every",
-                "last",
-                "next",
-                "before",
-                "after",
-                "when",
-                "while",
-                "again",
-            }
-            if adjunct or not following:
+            if i + 1 == len(tokens) or fold(tokens[i + 1].text) in _ADJUNCT:
                 return f"{rest[: token.end]} {answer}{rest[token.end :]}"
             break
     return f"{rest} {answer}"
-
-
-def substitute(words: str, last: Turn, state: State, text: str = "") -> str | None:
-    """Ask the last question again about somebody or something else.
-
-    Parameters
-    ----------
-    words : str
-        What is to stand in the question now: "Norwick", "in 1990", "his wife".
-    last : Turn
-    state : State
-    text : str
-
-    Examples
-    --------
-    >>> turn = Turn("", "How many people live in Norwick?", "900")
-    >>> substitute("Hesk", turn, State((turn,)))
-    'How many people live in Hesk?'
-    """
-    question = last.resolved
-    lead = re.match(rf"(?P<prep>{'|'.join(sorted(PREPOSITIONS))})\s+(?P<rest>.+)$", words, re.IGNORECASE)
-    if lead:
-        old = _adjunct(question, lead["prep"], lead["rest"])
-        if old:
-            return question[: old.start()] + words + question[old.end() :]
-        return question.rstrip("?. ") + f" {words}?"
-    new = entity(words, text)
-    phrases = noun_phrases(question, text)
-    taken_up = {note.split(" = ", 1)[1].split(" (or")[0] for note in last.notes if " = " in note}
-    best: tuple[float, Phrase] | None = None
-    for place, phrase in enumerate(phrases):
-        old_entity = next((e for e in state.entities if e.name == phrase.name), None) or entity(
-            phrase.name, text
-        )
-        same = new.kind == old_entity.kind and new.kind is not None
-        either = new.kind is None or old_entity.kind is None
-        if not same and not either:
-            continue
-        alike = is_name(phrase.name) == is_name(words)
-        value = 2.0 * same + alike + 0.8 * (phrase.name in taken_up) - 0.1 * place
-        if (alike or same) and (best is None or value > best[0]):
-            best = (value, phrase)
-    if best is None:
-        return None
-    phrase = best[1]
-    return question[: phrase.start] + words + question[phrase.end :]
-
-
-def _adjunct(question: str, preposition: str, rest: str) -> re.Match[str] | None:
-    """Find the words that "in 1990" or "in Norwick" replaces: the same preposition with the same sort of words."""
-    sort = r"\d{3,4}s?" if re.match(r"\d{3,4}s?$", rest) else r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*"
-    return re.search(rf"\b{re.escape(preposition)}\s+{sort}(?=[\s?.,]|$)", question)

@@ -10,9 +10,12 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qa.conversation.ellipsis import bare_question, substitute
-from qa.conversation.references import points_back, replace, replacements
+from qa.conversation.asked import replace
+from qa.conversation.ellipsis import bare_question
+from qa.conversation.phrases import AUXILIARIES, WH
+from qa.conversation.references import replacements
 from qa.conversation.state import State
+from qa.conversation.substitution import substitute
 from qa.language.tokens import tokenize
 
 __all__ = ["RULES", "Resolved", "Rule", "resolve"]
@@ -25,7 +28,7 @@ class Resolved(NamedTuple):
     ----------
     text : str
     notes : tuple of str
-        How it was read, for a person: ``"him = Wang Yi"``; empty where it was left as it is.
+        How it was read, for a person: ``"her = Ruth Lane"``; empty where it was left as it is.
     names : tuple of str
         What its words that pointed back stood for.
     """
@@ -72,7 +75,7 @@ def resolve(question: str, state: State, text: str = "") -> Resolved:
     >>> resolve("Who is Ruth Lane?", State())
     Resolved(text='Who is Ruth Lane?', notes=(), names=())
     """
-    if state.turns:
+    if state.turns and len(question) <= _LONGEST:
         for rule in RULES:
             found = rule.apply(question, state, text)
             if found is not None and found.text != question:
@@ -81,13 +84,18 @@ def resolve(question: str, state: State, text: str = "") -> Resolved:
 
 
 def _corrected(question: str, state: State, text: str) -> Resolved | None:
-    match = _CORRECTION.fullmatch(question.strip())
+    match = _CORRECTION.fullmatch(_bare_end(question))
     return match and _about(match["words"] or match["short"], state, text)
 
 
 def _what_about(question: str, state: State, text: str) -> Resolved | None:
-    match = _WHAT_ABOUT.fullmatch(question.strip()) or _AND.fullmatch(question.strip())
+    words = _bare_end(question)
+    match = _WHAT_ABOUT.fullmatch(words) or _AND.fullmatch(words)
     return match and _about(match["words"], state, text)
+
+
+def _bare_end(question: str) -> str:
+    return question.strip().rstrip("?.! ")
 
 
 def _about(words: str, state: State, text: str) -> Resolved | None:
@@ -112,13 +120,10 @@ def _bare(question: str, state: State, text: str) -> Resolved | None:
     last = state.last
     if asked is None or last is None:
         return None
-    names = tuple(note.split(" = ", 1)[1].split(" (or ")[0] for note in last.notes if " = " in note)
-    return Resolved(asked, (f"read as: {asked}",), names)
+    return Resolved(asked, (f"read as: {asked}",), last.names)
 
 
 def _references(question: str, state: State, text: str) -> Resolved | None:
-    if not points_back(question):
-        return None
     found = replacements(question, state, text)
     if not found:
         return None
@@ -130,19 +135,19 @@ def _references(question: str, state: State, text: str) -> Resolved | None:
     )
 
 
+_LONGEST = 400  # characters: a longer question says all that it needs
 _NO = r"(?:no|nope|sorry|wait|actually|not (?:him|her|it|that|them))"
 _CORRECTION = re.compile(
-    rf"(?:{_NO}[,.;:!–— ]+)*(?:i meant?|i was asking about)[,:]? (?P<words>\S.*?)\s*[?.!]*"
-    rf"|(?:{_NO}\s*[,.;:!–—]+\s*)+(?P<short>\S+(?: \S+){{0,5}}?)\s*[?.!]*",
+    rf"(?:{_NO}[,.;:!–— ]+)*(?:i meant?|i was asking about)[,:]? (?P<words>\S.*)"
+    rf"|(?:{_NO}\s*[,.;:!–—]+\s*)+(?P<short>\S+(?: \S+){{0,5}})",
     re.IGNORECASE,
 )
 _LEAD = r"(?:(?:and|but|ok|okay|so)[, ]+)?"
-_WHAT_ABOUT = re.compile(rf"{_LEAD}(?:what|how) about (?P<words>.+?)\s*[?.!]*", re.IGNORECASE)
+_WHAT_ABOUT = re.compile(rf"{_LEAD}(?:what|how) about (?P<words>.+)", re.IGNORECASE)
 # "And Norwick?", "And in 1990?": a few words without a verb.
+_VERBAL = "|".join(sorted(WH | AUXILIARIES))
 _AND = re.compile(
-    r"and (?P<words>(?!(?:who|what|when|where|why|how|which|whom|is|are|was|were|did|do|does|has|have|had|will|can"
-    r"|would|could|by|since|for how)\b)(?:[\w’'.-]+ ?){1,5}?)\s*\?*",
-    re.IGNORECASE,
+    rf"and (?P<words>(?!(?:\w+ )?(?:{_VERBAL})\b)[\w’'.-]+(?: [\w’'.-]+){{0,4}})", re.IGNORECASE
 )
 
 RULES: tuple[Rule, ...] = (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from qa.conversation.phrases import PREPOSITIONS, head_of, in_sentence, is_name, noun_phrases, wh_end
+from qa.conversation.phrases import PREPOSITIONS, WH, head_of, in_sentence, is_name, noun_phrases, wh_end
 from qa.conversation.state import Entity
-from qa.language.gender import CLASSES, TITLES, is_plural, profile
+from qa.language.gender import profile
+from qa.language.nouns import CLASSES, TITLES
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import is_past
@@ -16,6 +17,9 @@ __all__ = ["answer_entity", "asks_for", "entity", "mentioned"]
 _KIND_OF_QUESTION = {
     "who": "person", "whom": "person", "where": "place", "when": "time", "why": "reason", "how": "amount",
 }  # fmt: skip
+_LONGEST_QUESTION = 400
+_LONGEST = 9  # words of an answer that is still a noun phrase
+_CLAUSAL = re.compile(r"(?:to|that|because|he|she|it|they|who|which)\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:\d{3,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|century|year|week|month|morning|evening|night|yesterday|today)s?\b",
@@ -65,6 +69,7 @@ def mentioned(
     taken_up : tuple of str
         The names that pronouns of the question stood for: these stay central.
     """
+    question = question[:_LONGEST_QUESTION]
     names = [_person(_definite(phrase.name)) for phrase in noun_phrases(question, text)]
     found = [
         entity(name, text, turn=turn, rank=0 if name in taken_up else 2 + place)
@@ -97,27 +102,19 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
 def answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entity | None:
     """Make an entity of a short answer, or None where it is no noun phrase."""
     kind = asks_for(question)
-    lead = re.match(
-        rf"(?:({'|'.join(sorted(PREPOSITIONS, key=len, reverse=True))})\s+)?(.*)$",
-        answer.strip(" .,"),
-        re.I | re.S,
-    )
-    preposition, name = (lead.group(1) or "").lower(), lead.group(2) if lead else answer
-    if kind == "time" or (_TIME.search(name) and not is_name(name.split()[0])):
-        return Entity(name, "time", turn=turn, rank=1, preposition=preposition)
-    if len(name.split()) > 9 or re.match(
-        r"(?:to|that|because|he|she|it|they|who|which)\b", name, re.IGNORECASE
-    ):
+    name = answer.strip(" .,")
+    first, _, after = name.partition(" ")
+    preposition, name = (fold(first), after) if fold(first) in PREPOSITIONS and after else ("", name)
+    words = name.split()
+    if not words or len(words) > _LONGEST or _CLAUSAL.match(name):
         return None
+    if kind == "time" or (_TIME.search(name) and not is_name(words[0])):
+        return Entity(name, "time", turn=turn, rank=1, preposition=preposition)
     name = _person(name) if kind in {"person", None} else name
     name = _definite(in_sentence(name, text))
     made = entity(name, text, turn=turn, rank=4 if kind == "place" else 1, kind=kind)
-    noun = {head_of(" ".join(t.text for t in tokenize(question)[: wh_end(tokenize(question))]))} - {
-        "who",
-        "what",
-        "where",
-        "whom",
-    }
+    tokens = tokenize(question)
+    noun = {head_of(" ".join(token.text for token in tokens[: wh_end(tokens)]))} - WH
     forced = kind if kind == "place" or (kind and made.kind is None) else made.kind
     return Entity(name, forced, made.gender, made.many, made.roles | noun, turn, made.rank, preposition)
 
@@ -172,6 +169,6 @@ def _describes(question: str, answer: str) -> bool:
         return False
     if any(is_past(word) for word in match.group(1).split()[1:]):
         return False
-    last = answer.split()[-1] if answer.split() else ""
+    last = answer.rsplit(maxsplit=1)[-1] if answer.split() else ""
     whole = re.fullmatch(r"(?:[A-Z][\w.-]*(?:\s(?:of|the|de|van|von|al))?\s?)+", match.group(1)) is not None
     return whole or not last[:1].isupper() or fold(last) in TITLES

@@ -5,39 +5,49 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from qa.language.nouns import word_set
 from qa.language.stems import fold
 from qa.language.tokens import Token, tokenize
 from qa.language.verbs import is_past
 
 __all__ = [
-    "AUXILIARIES", "DETERMINERS", "PREPOSITIONS", "PRONOUNS", "WH", "Phrase", "head_of", "in_sentence", "is_name", "noun_phrases",
-    "wh_end",
+    "AUXILIARIES", "BE", "DETERMINERS", "DO", "PREPOSITIONS", "PRONOUNS", "WH", "Phrase", "head_of",
+    "in_sentence", "is_name", "noun_phrases", "wh_end",
 ]  # fmt: skip
 
-WH = frozenset("who whom whose what which when where why how".split())
-AUXILIARIES = frozenset(
-    """do does did is are am was were has have had will would can could shall should may might must
-    don doesn didn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn""".split()
+WH = word_set("who whom whose what which when where why how")
+BE = word_set("is are was were am")
+DO = word_set("do does did")
+AUXILIARIES = word_set(
+    """
+    do does did is are am was were has have had will would can could shall should may might must don
+    doesn didn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn
+    """
 )
-PREPOSITIONS = frozenset(
-    """in on at to from of for by with about during after before between against into through over under near
-    behind since until within without among around across towards toward outside inside onto upon than as per""".split()
+PREPOSITIONS = word_set(
+    """
+    in on at to from of for by with about during after before between against into through over
+    under near behind since until within without among around across towards toward outside inside
+    onto upon than as per
+    """
 )
-DETERMINERS = frozenset(
-    "the a an this that these those his her its their my your our all both each every no".split()
-)
-PRONOUNS = frozenset("he him his she her hers it its they them their theirs there then".split())
-_ADJECTIVES = frozenset("new old young first last next main largest biggest same other only own such".split())
-_BE_FORMS = frozenset("is are was were am".split())
+DETERMINERS = word_set("the a an this that these those his her its their my your our all both each every no")
+PRONOUNS = word_set("he him his she her hers it its they them their theirs there then")
+_ADJECTIVES = word_set("new old young first last next main largest biggest same other only own such")
 _QUOTED = re.compile(r"[\"“][^\"“”]{2,80}[\"”]")
-_QUANTIFIERS = frozenset("each every no".split())
+# Function words that may also stand inside a phrase: "the first long voyage".
+_INSIDE = word_set("old long far first later more most many")
+_QUANTIFIERS = word_set("each every no")
 _BREAKS = (
     WH | AUXILIARIES | PREPOSITIONS | PRONOUNS
-    | frozenset(
-        """and or but so if because while although that not n't there here be been being ever also still first
-        later now again just only too yet already more most many much long often far old else exactly please say
-        says said happen happened take took place i you we me us one get got make made go went come came""".split()
-    )
+    | word_set(
+    """
+    and or but so if because while although that not n't there here be been being ever also still
+    first later now again just only too yet already more most many much long often far old else
+    exactly please say says said happen happened take took place i you we me us one get got make
+    made go went come came
+    """
+)
 ) - DETERMINERS  # fmt: skip
 # A noun may go on after these ("the team at the university"), where the text has the words together.
 _JOINS = frozenset({"of", "from", "between", "at", "for"})
@@ -113,7 +123,8 @@ def noun_phrases(question: str, text: str = "") -> list[Phrase]:
 
     Examples
     --------
-    >>> [p.name for p in noun_phrases("When did the old bridge over the Wen collapse?", "The old bridge fell.")]
+    >>> found = noun_phrases("When did the old bridge over the Wen collapse?", "The old bridge fell.")
+    >>> [phrase.name for phrase in found]
     ['the old bridge', 'the Wen']
     """
     tokens = tokenize(question)
@@ -129,7 +140,7 @@ def noun_phrases(question: str, text: str = "") -> list[Phrase]:
         begin += 1
     plain = not any(token.text[:1].isupper() for token in tokens[1:])
     # Only after "did" or "will" can a verb stand behind a noun without any ending.
-    verb_to_come = 0 < begin < len(tokens) and fold(tokens[begin].text) in AUXILIARIES - _BE_FORMS
+    verb_to_come = 0 < begin < len(tokens) and fold(tokens[begin].text) in AUXILIARIES - BE
     found: list[Phrase] = []
     quoted = [Phrase(m.group(), m.start(), m.end()) for m in _QUOTED.finditer(question)]
     tokens = [t for t in tokens[begin:] if not any(q.start < t.start < q.end - 1 for q in quoted)]
@@ -148,9 +159,9 @@ def _runs(tokens: list[Token]) -> list[list[Token]]:
         run = runs[-1]
         if word in {"'s", "'"} or (not run and is_past(word)):
             runs.append([])
-        elif word in DETERMINERS and word not in {"that"}:
+        elif word in DETERMINERS - {"that"}:
             runs.append([] if word in _QUANTIFIERS | {"his", "her", "its", "their"} else [token])
-        elif word in _BREAKS or word == "that" or not re.match(r"[\w’']", token.text):
+        elif (word in _BREAKS and not (run and word in _INSIDE)) or word == "that" or not re.match(r"[\w’']", token.text):
             runs.append([])
         elif (
             run
@@ -178,7 +189,12 @@ def _cut(run: list[Token], question: str, text: str, *, plain: bool, verb_to_com
             continue
         words = question[bare[0].start : bare[length - 1].end]
         match = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE) if text else None
-        if not verb_to_come and length < len(bare) and bare[0] is not run[0] and not is_past(bare[length].text):
+        if (
+            not verb_to_come
+            and length < len(bare)
+            and bare[0] is not run[0]
+            and not is_past(bare[length].text)
+        ):
             continue
         if match and not (length == 1 and bare[0] is run[0] and not _nominal(words, match.group())):
             typed_low = plain and is_name(match.group()) and words.lower() not in text
@@ -207,7 +223,7 @@ def _phrase(run: list[Token], kept: list[Token], question: str, name: str) -> Ph
 
 def _nominal(words: str, written: str) -> bool:
     """Whether words without an article are a noun all the same: a name, or plural."""
-    last = words.split()[-1]
+    last = words.rsplit(maxsplit=1)[-1]
     return (
         is_name(words)
         or (is_name(written) and written[:1] != words[:1])

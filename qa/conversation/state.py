@@ -60,13 +60,16 @@ class Turn:
     answer : str or None
         The short answer; None where the tool abstained.
     notes : tuple of str
-        How it was read, for a person: ``"him = Wang Yi"``; empty where it was left as typed.
+        How it was read, for a person: ``"her = Ruth Lane"``; empty where it was left as typed.
+    names : tuple of str
+        What its pronouns stood for: "Ruth Lane".
     """
 
     asked: str
     resolved: str
     answer: str | None = None
     notes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

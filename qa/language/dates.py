@@ -43,7 +43,8 @@ def resolve(words: str, reference: dt.date, *, future: bool = False) -> DateRang
     reference : dt.date
         The date of the text.
     future : bool
-        Whether the verb looks ahead (see `qa.language.tense.looks_ahead`): decides "on Friday", "May 19", "in June".
+        Whether the verb looks ahead (see `qa.language.tense.looks_ahead`): it decides "on Friday",
+        "May 19", "in June".
 
     Returns
     -------

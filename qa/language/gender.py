@@ -11,41 +11,12 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qa.language.nouns import CLASSES, EVENTS, FEMALE, MALE, TITLES, is_plural, word_set
 from qa.language.stems import fold
 from qa.language.verbs import is_past
 
-__all__ = ["CLASSES", "EVENTS", "TITLES", "Profile", "is_plural", "profile"]
+__all__ = ["Profile", "profile"]
 
-# Class nouns, by the kind of thing that they name.
-CLASSES: dict[str, frozenset[str]] = {
-    kind: frozenset(words.split())
-    for kind, words in {
-        "person": "man woman boy girl person",
-        "place": """city town village country state nation region province county district island port capital
-            river lake mountain desert valley continent street square building settlement area place site palace castle tower cathedral park hall hotel theatre kingdom empire""",
-        "group": """company firm club band team party organisation organization agency group council committee
-            ministry government university school college hospital bank newspaper union church cannery charity
-            army police court corporation department association federation parliament museum station""",
-    }.items()
-}
-# What happens, rather than is: "Where was that?" asks for its place, "When was it?" for its time.
-EVENTS = frozenset(
-    """attack war battle accident meeting match strike fire flood storm visit standoff conflict election
-    earthquake collapse explosion riot protest revolution siege raid crash race game final concert festival
-    conference summit ceremony wedding funeral death birth trial hearing vote talks crisis ceasefire invasion
-    coup massacre assassination murder robbery event incident disaster eruption famine epidemic outbreak
-    exhibition expedition voyage tournament launch opening""".split()
-)
-_MALE = """mr sir lord king prince duke father son brother husband uncle grandfather grandson nephew chairman
-    businessman spokesman actor monk priest pope man boy widower knight emperor""".split()
-_FEMALE = """mrs ms miss lady dame queen princess duchess mother daughter sister wife aunt grandmother
-    granddaughter niece chairwoman businesswoman spokeswoman actress nun woman girl widow empress""".split()
-_OFFICES = """dr professor prof president minister chancellor senator governor general captain colonel major
-    sergeant judge justice bishop archbishop cardinal rabbi imam saint coach manager spokesperson spokesman
-    spokeswoman leader director secretary ambassador mayor chairman chairwoman premier counterpart officer
-    author poet singer painter composer writer scientist botanist astronomer engineer doctor artist actor
-    actress teacher student farmer baker lawyer architect philosopher explorer assistant heir founder inventor owner trumpeter treasurer chair""".split()
-TITLES = frozenset((*_MALE, *_FEMALE, *_OFFICES))
 _SPEECH = "said|says|told|added|argued|warned|thought|believed|married|died|studied|wrote|smiled|wept"
 _HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 _PRONOUN = re.compile(
@@ -56,10 +27,8 @@ _ORG = re.compile(
     r"\b(?:Ministry|University|Council|Company|Club|Association|Party|Union|Bank|Inc|Ltd|Corporation|Church"
     r"|Records|Institute|Agency|Committee|Society|College|School|Army|Group|Court|Department|Museum)\b"
 )
-_IRREGULAR_PLURALS = frozenset("people men women children police mice feet teeth geese media data".split())
-_SINGULAR_S = re.compile(
-    r"(?:ss|us|is|ics|news|series|species|lens|gas|bus|atlas|canvas|christmas|’s|'s)$", re.IGNORECASE
-)
+_AUXILIARIES = word_set("is are was were has have had will would can could may must")
+_ALL_CLASSES = frozenset().union(*CLASSES.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,28 +51,6 @@ class Profile:
     gender: str | None = None
     many: bool = False
     roles: frozenset[str] = frozenset()
-
-
-def is_plural(phrase: str) -> bool:
-    """Whether the head of a noun phrase is plural.
-
-    Examples
-    --------
-    >>> is_plural("engineers from Chile"), is_plural("the glass"), is_plural("Ann and Tom")
-    (True, False, True)
-    """
-    words = re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", phrase)
-    if " and " in phrase and len(re.findall(r"\b[A-Z]\w+", phrase)) > 1 and " of " not in phrase:
-        return True
-    cut = next((i for i, word in enumerate(words) if i and fold(word) in _PREPOSITIONS), len(words))
-    head = fold(words[cut - 1]) if words else ""
-    return head in _IRREGULAR_PLURALS or (
-        head.endswith("s") and len(head) > 3 and not _SINGULAR_S.search(head)
-    )
-
-
-_AUXILIARIES = frozenset("is are was were has have had will would can could may must".split())
-_PREPOSITIONS = frozenset("of from between in at for on with by to near over under who which that".split())
 
 
 @lru_cache(maxsize=4096)
@@ -192,7 +139,8 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
     if apposed:
         roles |= {fold(re.split(r"\s(?:of|in|at|for|from)\s", apposed.group(1))[0].split()[-1])}
     said = re.match(
-        r"[”\"]?(?:\s*\([^)]*\))?(?:,| is| was| are| were)\s+(?:the|a|an|his|her|its)\s+((?:[\w-]+\s+){0,5}[\w-]+)",
+        r"[”\"]?(?:\s*\([^)]*\))?(?:,| is| was| are| were)\s+(?:the|a|an|his|her|its)\s+"
+        r"((?:[\w-]+\s+){0,5}[\w-]+)",
         after,
     )
     if said:
@@ -234,32 +182,27 @@ def _side(pronoun: str) -> str:
 
 
 def _gender(roles: set[str], votes: Counter[str]) -> str | None:
-    male = 6 * len(roles & set(_MALE)) + votes["male"]
-    female = 6 * len(roles & set(_FEMALE)) + votes["female"]
+    male = 6 * len(roles & MALE) + votes["male"]
+    female = 6 * len(roles & FEMALE) + votes["female"]
     return None if male == female else "male" if male > female else "female"
 
 
 def _kind(name: str, head: str, roles: set[str], votes: Counter[str], gender: str | None) -> str | None:
+    """Decide by what it is named, then by what it is called, then by the pronouns and prepositions."""
     if _ORG.search(name):
         return "group"
-    for kind in ("place", "group"):
-        if CLASSES[kind] & set(fold(name).split()):
-            return kind
-    if roles & TITLES:
-        return "person"
-    for kind in ("place", "group"):
-        if roles & CLASSES[kind]:
-            return kind
-    if head in EVENTS:
-        return "event"
+    own = set(fold(name).split())
     person = votes["male"] + votes["female"] + votes["person"]
-    if gender and person > max(votes["thing"], votes["place"]):
-        return "person"
-    if votes["place"] > votes["person"]:
-        return "place"
-    if votes["thing"]:
-        return "thing"
-    return "person" if votes["person"] else None
-
-
-_ALL_CLASSES = frozenset().union(*CLASSES.values())
+    tests = (
+        ("place", own & CLASSES["place"]),
+        ("group", own & CLASSES["group"]),
+        ("person", roles & TITLES),
+        ("place", roles & CLASSES["place"]),
+        ("group", roles & CLASSES["group"]),
+        ("event", head in EVENTS),
+        ("person", gender and person > max(votes["thing"], votes["place"])),
+        ("place", votes["place"] > votes["person"]),
+        ("thing", votes["thing"]),
+        ("person", votes["person"]),
+    )
+    return next((kind for kind, holds in tests if holds), None)

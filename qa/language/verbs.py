@@ -4,31 +4,37 @@ from __future__ import annotations
 
 import re
 
+from qa.language.nouns import word_set
 from qa.language.stems import fold
 
 __all__ = ["base_form", "is_base", "is_past"]
 
 _IRREGULAR = dict(
     pair.split(":")
-    for pair in """
-    was:be were:be been:be had:have did:do done:do went:go gone:go became:become began:begin begun:begin bent:bend
-    bit:bite bitten:bite blew:blow blown:blow bore:bear born:bear borne:bear bought:buy bound:bind bred:breed
-    broke:break broken:break brought:bring built:build burnt:burn came:come caught:catch chose:choose chosen:choose
-    cost:cost cut:cut dealt:deal drank:drink drove:drive driven:drive drew:draw drawn:draw dug:dig ate:eat
-    eaten:eat fed:feed fell:fall fallen:fall felt:feel fled:flee flew:fly flown:fly forbade:forbid forgot:forget
-    forgave:forgive fought:fight found:find froze:freeze gave:give given:give got:get grew:grow grown:grow
-    heard:hear held:hold hid:hide hidden:hide hit:hit hung:hang hurt:hurt kept:keep knew:know known:know laid:lay
-    learnt:learn led:lead left:leave lent:lend let:let lit:light lost:lose made:make meant:mean met:meet paid:pay
-    put:put quit:quit ran:run rang:ring read:read rode:ride ridden:ride rose:rise risen:rise said:say sang:sing
-    sung:sing sank:sink sunk:sink sat:sit saw:see seen:see sent:send set:set shook:shake shaken:shake shot:shoot
-    showed:show shown:show shut:shut slept:sleep slew:slay sold:sell sought:seek spent:spend spoke:speak
-    spoken:speak split:split spread:spread sprang:spring stole:steal stolen:steal stood:stand struck:strike
-    swam:swim swept:sweep swore:swear sworn:swear taught:teach thought:think threw:throw thrown:throw told:tell
-    took:take taken:take tore:tear torn:tear understood:understand undertook:undertake upheld:uphold
-    withdrew:withdraw withstood:withstand woke:wake won:win wore:wear worn:wear wove:weave written:write wrote:write
-    overthrew:overthrow overcame:overcome oversaw:oversee underwent:undergo foresaw:foresee died:die lied:lie
-    used:use tied:tie freed:free agreed:agree decreed:decree guaranteed:guarantee
-    """.split()
+    for pair in word_set(
+        """
+    was:be were:be been:be had:have did:do done:do went:go gone:go became:become began:begin
+    begun:begin bent:bend bit:bite bitten:bite blew:blow blown:blow bore:bear born:bear borne:bear
+    bought:buy bound:bind bred:breed broke:break broken:break brought:bring built:build burnt:burn
+    came:come caught:catch chose:choose chosen:choose cost:cost cut:cut dealt:deal drank:drink
+    drove:drive driven:drive drew:draw drawn:draw dug:dig ate:eat eaten:eat fed:feed fell:fall
+    fallen:fall felt:feel fled:flee flew:fly flown:fly forbade:forbid forgot:forget forgave:forgive
+    fought:fight found:find froze:freeze gave:give given:give got:get grew:grow grown:grow
+    heard:hear held:hold hid:hide hidden:hide hit:hit hung:hang hurt:hurt kept:keep knew:know
+    known:know laid:lay learnt:learn led:lead left:leave lent:lend let:let lit:light lost:lose
+    made:make meant:mean met:meet paid:pay put:put quit:quit ran:run rang:ring read:read rode:ride
+    ridden:ride rose:rise risen:rise said:say sang:sing sung:sing sank:sink sunk:sink sat:sit
+    saw:see seen:see sent:send set:set shook:shake shaken:shake shot:shoot showed:show shown:show
+    shut:shut slept:sleep slew:slay sold:sell sought:seek spent:spend spoke:speak spoken:speak
+    split:split spread:spread sprang:spring stole:steal stolen:steal stood:stand struck:strike
+    swam:swim swept:sweep swore:swear sworn:swear taught:teach thought:think threw:throw
+    thrown:throw told:tell took:take taken:take tore:tear torn:tear understood:understand
+    undertook:undertake upheld:uphold withdrew:withdraw withstood:withstand woke:wake won:win
+    wore:wear worn:wear wove:weave written:write wrote:write overthrew:overthrow overcame:overcome
+    oversaw:oversee underwent:undergo foresaw:foresee died:die lied:lie used:use tied:tie freed:free
+    agreed:agree decreed:decree guaranteed:guarantee
+    """
+    )
 )
 _BASES = frozenset(_IRREGULAR.values())
 
@@ -36,7 +42,7 @@ _BASES = frozenset(_IRREGULAR.values())
 _LOST_E = re.compile(
     r"(?:[cuvz]|[^s]s|[^aeiourwl]l|dg|rg|ang|eath|(?:(?<![aeiou])|(?<=qu))[aeiouy](?:[bdgkmnprt]|l))$"
 )
-# ... unless the last syllable is unstressed ("visited", "opened", "ordered"); these are stressed all the same.
+# ... unless the last syllable is unstressed ("visited", "opened"); these are stressed all the same.
 _UNSTRESSED = re.compile(r"(?:er|en|on|it|et|op|or|om|al|el|focus|bias)$")
 _STRESSED = re.compile(
     r"(?:(?:inv|un|ign|exc|rec|inc)it|^c[io]t|(?:compl|del|comp)et|(?:adh|interf)er|(?:postp|ph|cond|cl)on"

@@ -7,12 +7,12 @@ import pytest
 from qa.language.verbs import base_form, is_past
 
 _BASES = """
-add agree announce appear arrange ask attack base blame break build buy call cancel carry cause change claim
-collapse complain complete contribute control cry decide declare define deny design die discover donate endorse
-examine exclude explain explore fail fill found handle happen help hire hope illustrate include invite join kill
-launch lead live mention move name object open order paint phone plan play praise propose publish raise receive
-reject repair require resign restore score sell settle share sign start stop support teach tell threaten treat unite
-use visit welcome win write
+add agree announce appear arrange ask attack base blame break build buy call cancel carry cause
+change claim collapse complain complete contribute control cry decide declare define deny design die
+discover donate endorse examine exclude explain explore fail fill found handle happen help hire hope
+illustrate include invite join kill launch lead live mention move name object open order paint phone
+plan play praise propose publish raise receive reject repair require resign restore score sell
+settle share sign start stop support teach tell threaten treat unite use visit welcome win write
 """
 _PAST = {
     "break": "broke", "build": "built", "buy": "bought", "lead": "led", "sell": "sold", "teach": "taught",

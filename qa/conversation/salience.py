@@ -1,0 +1,144 @@
+"""Which of those talked about is meant: the weighing of candidates for a pronoun.
+
+A candidate's weight is ::
+
+    .55 ** age + centrality + .4 * fit + .6 * support
+
+where age counts the turns since it was talked about, centrality is .35 for what a pronoun took up,
+.3 for an answer, .2 for the subject and less for the rest (after the ranking of Grosz, Joshi and
+Weinstein, "Centering", Computational Linguistics 21, 1995), fit says how well kind, gender and
+number suit the pronoun, and support how well one sentence about it answers to the question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+
+from qa.conversation.asked import Asked
+from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, WH, head_of, is_name
+from qa.conversation.state import Entity
+from qa.language.nouns import CLASSES, EVENTS, TITLES
+from qa.language.stems import fold, stem
+from qa.language.tokens import Token, tokenize
+
+__all__ = [
+    "NEVER_PERSONS", "Fit", "fits_person", "fits_place", "fits_several", "fits_thing", "is_content", "ranked",
+    "support",
+]  # fmt: skip
+
+Fit = Callable[[Entity], float]
+"""How well an entity suits a word that points back, 0 (not at all) to 1."""
+
+NEVER_PERSONS = CLASSES["place"] | CLASSES["group"] | EVENTS
+
+_AGE = 0.55
+_CENTRALITY = (0.35, 0.3, 0.2, 0.1, 0.05)
+_FIT = 0.4
+_SUPPORT = 0.6
+_NO_THING = frozenset({"time", "amount", "reason"})
+
+
+def ranked(asked: Asked, fit: Fit, exclude: Collection[str] = ()) -> list[tuple[float, Entity]]:
+    """Weigh the entities that fit, best first; of equal ones the later talked about first.
+
+    Parameters
+    ----------
+    asked : Asked
+    fit : callable
+    exclude : collection of str
+        Keys of entities that are not meant, since the question names them.
+    """
+    fitting = [(fit(entity), entity) for entity in asked.state.entities if entity.key not in exclude]
+    scored = [
+        (
+            _AGE ** (asked.turn - 1 - entity.turn)
+            + _CENTRALITY[min(entity.rank, len(_CENTRALITY) - 1)]
+            + _FIT * value
+            + _SUPPORT * support(entity.name, asked.question, asked.text),
+            entity,
+        )
+        for value, entity in fitting
+        if value > 0
+    ]
+    return sorted(scored, key=lambda pair: -pair[0])
+
+
+def support(name: str, question: str, text: str) -> float:
+    """Measure how much of a question's content one sentence about a name holds, 0 to 1.
+
+    A sentence is about a name if it says the name, or if it begins with a pronoun and follows
+    one that does.
+
+    Examples
+    --------
+    >>> support("Ruth Lane", "When did she swim?", "Lane is the mayor. She swims daily. Cole walks.")
+    1.0
+    """
+    key = name.rsplit(maxsplit=1)[-1] if is_name(name) else head_of(name)
+    content = {stem(t.text) for t in tokenize(question) if is_content(t)} - {stem(w) for w in name.split()}
+    if not content or not text:
+        return 0.0
+    best, follows = 0.0, False
+    for sentence in re.split(r"(?<=[.!?])\s+|\n+", text):
+        named = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", sentence, re.IGNORECASE)
+        taken_up = follows and re.match(r"(?:he|she|it|they|his|her|its|their)\b", sentence, re.IGNORECASE)
+        follows = bool(named or taken_up)
+        if follows:
+            stems = {stem(t.text) for t in tokenize(sentence)}
+            best = max(best, len(content & stems) / len(content))
+    return best
+
+
+def is_content(token: Token) -> bool:
+    """Whether a word of a question says something by itself."""
+    function_words = AUXILIARIES | PREPOSITIONS | DETERMINERS | WH | PRONOUNS
+    return token.text[:1].isalnum() and fold(token.text) not in function_words
+
+
+def fits_person(gender: str) -> Fit:
+    """Make the measure for "he" (male) or "she" (female)."""
+
+    def fit(entity: Entity) -> float:
+        if entity.many or entity.gender not in {gender, None}:
+            return 0.0
+        if re.match(r"the\s", entity.name) and head_of(entity.name) not in TITLES:
+            return 0.0
+        if entity.kind == "person":
+            return (1.0 if entity.gender else 0.8) * (1.0 if is_name(entity.name) else 0.7)
+        return 0.5 if entity.kind is None and _like_a_person(entity.name) else 0.0
+
+    return fit
+
+
+def fits_thing(entity: Entity) -> float:
+    """Measure for "it": no person, and one (a team may be "it" or "they")."""
+    team = is_name(entity.name) and len(entity.name.split()) == 1
+    if entity.kind in _NO_THING | {"person"} or (entity.many and not team):
+        return 0.0
+    if entity.kind is None and _like_a_person(entity.name) and len(entity.name.split()) > 1:
+        return 0.4
+    return 0.6 if entity.kind == "place" else 1.0
+
+
+def fits_several(entity: Entity) -> float:
+    """Measure for "they"."""
+    if entity.kind in _NO_THING:
+        return 0.0
+    return 1.0 if entity.many else 0.4 if entity.kind == "group" else 0.0
+
+
+def fits_place(entity: Entity) -> float:
+    """Measure for "there"."""
+    if entity.kind == "place":
+        return 1.0
+    named = entity.kind is None and is_name(entity.name)
+    return 0.3 if named or entity.kind in {"group", "event"} else 0.0
+
+
+def _like_a_person(name: str) -> bool:
+    """Whether a name of which nothing is known has the form of a person's."""
+    words = name.split()
+    if len(words) > 4 or any(fold(word) in NEVER_PERSONS for word in words):
+        return False
+    return all(re.match(r"[A-Z][\w.’'-]*$", word) for word in words)

@@ -1,0 +1,103 @@
+"""Nouns that say what a thing is: a person's office, a place, a company, an event; and their number."""
+
+from __future__ import annotations
+
+import re
+
+from qa.language.stems import fold
+
+__all__ = ["CLASSES", "COURTESY", "EVENTS", "FEMALE", "MALE", "TITLES", "is_plural", "word_set"]
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Make a set of words written in a row."""
+    return frozenset(words.split())
+
+
+CLASSES: dict[str, frozenset[str]] = {
+    "person": word_set("man woman boy girl person"),
+    "place": word_set(
+        """
+        city town village country state nation region province county district island port capital river
+        lake mountain desert valley continent street square building settlement area place site palace
+        castle tower cathedral park hall hotel theatre kingdom empire
+        """
+    ),
+    "group": word_set(
+        """
+        company firm club band team party organisation organization agency group council committee
+        ministry government university school college hospital bank newspaper union church cannery
+        charity army police court corporation department association federation parliament museum
+        station
+        """
+    ),
+}
+"""Class nouns, by the kind of thing that they name."""
+
+EVENTS = word_set(
+    """
+    attack war battle accident meeting match strike fire flood storm visit standoff conflict
+    election earthquake collapse explosion riot protest revolution siege raid crash race game final
+    concert festival conference summit ceremony wedding funeral death birth trial hearing vote talks
+    crisis ceasefire invasion coup massacre assassination murder robbery event incident disaster
+    eruption famine epidemic outbreak exhibition expedition voyage tournament launch opening
+    """
+)
+"""What happens, rather than is: "When was it?" asks for its time."""
+
+MALE = word_set(
+    """
+    mr sir lord king prince duke father son brother husband uncle grandfather grandson nephew
+    chairman businessman spokesman actor monk priest pope man boy widower knight emperor
+    """
+)
+"""What only a man or a boy is called."""
+
+FEMALE = word_set(
+    """
+    mrs ms miss lady dame queen princess duchess mother daughter sister wife aunt grandmother
+    granddaughter niece chairwoman businesswoman spokeswoman actress nun woman girl widow empress
+    """
+)
+"""What only a woman or a girl is called."""
+
+COURTESY = word_set("mr mrs ms miss sir lady lord king queen prince princess saint")
+"""What stays with a name when it is said again."""
+
+_OFFICES = word_set(
+    """
+    dr professor prof president minister chancellor senator governor general captain colonel major
+    sergeant judge justice bishop archbishop cardinal rabbi imam saint coach manager spokesperson
+    spokesman spokeswoman leader director secretary ambassador mayor chairman chairwoman premier
+    counterpart officer author poet singer painter composer writer scientist botanist astronomer
+    engineer doctor artist actor actress teacher student farmer baker lawyer architect philosopher
+    explorer assistant heir founder inventor owner trumpeter treasurer chair
+    """
+)
+
+TITLES = MALE | FEMALE | _OFFICES
+"""What a person is called, before or beside the name."""
+
+_IRREGULAR_PLURALS = word_set("people men women children police mice feet teeth geese media data")
+_SINGULAR_S = re.compile(
+    r"(?:ss|us|is|ics|news|series|species|lens|gas|bus|atlas|canvas|christmas|[’']s)$", re.IGNORECASE
+)
+_AFTER_HEAD = word_set("of from between in at for on with by to near over under who which that")
+
+
+def is_plural(phrase: str) -> bool:
+    """Whether the head of a noun phrase is plural.
+
+    Examples
+    --------
+    >>> is_plural("engineers from Chile"), is_plural("the glass"), is_plural("Ann and Tom")
+    (True, False, True)
+    """
+    words = re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", phrase)
+    if " and " in phrase and len(re.findall(r"\b[A-Z]\w+", phrase)) > 1 and " of " not in phrase:
+        return True
+    cut = next((i for i, word in enumerate(words) if i and fold(word) in _AFTER_HEAD), len(words))
+    head = fold(words[cut - 1]) if words else ""
+    return head in _IRREGULAR_PLURALS or (
+        head.endswith("s") and len(head) > 3 and not _SINGULAR_S.search(head)
+    )
