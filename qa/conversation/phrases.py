@@ -161,7 +161,7 @@ def _runs(tokens: list[Token]) -> list[list[Token]]:
             runs.append([])
         elif word in DETERMINERS - {"that"}:
             runs.append([] if word in _QUANTIFIERS | {"his", "her", "its", "their"} else [token])
-        elif (word in _BREAKS and not (run and word in _INSIDE)) or word == "that" or not re.match(r"[\w’']", token.text):
+        elif _breaks(word, inside=bool(run)) or not re.match(r"[\w’']", token.text):
             runs.append([])
         elif (
             run
@@ -173,6 +173,11 @@ def _runs(tokens: list[Token]) -> list[list[Token]]:
         else:
             run.append(token)
     return [run for run in runs if run]
+
+
+def _breaks(word: str, *, inside: bool) -> bool:
+    """Whether a word ends a noun phrase; some do only where none has begun."""
+    return word == "that" or (word in _BREAKS and not (inside and word in _INSIDE))
 
 
 def _cut(run: list[Token], question: str, text: str, *, plain: bool, verb_to_come: bool) -> Phrase | None:
