@@ -87,4 +87,6 @@ class Session:
     def complain(self, message: str) -> None:
         """Say in a line what went wrong; the chat goes on."""
         message = safe(message)
-        self.errors.write(wrap([("error", message[:1].upper() + message[1:])], self.errors.width))
+        if message.split(" ", 1)[0].isalpha():  # a path at the beginning keeps its letters
+            message = message[:1].upper() + message[1:]
+        self.errors.write(wrap([("error", message)], self.errors.width))
