@@ -18,9 +18,9 @@ class Written(NamedTuple):
     answer: str | None
 
 
-def conversations():
+def conversations(name="followups.txt"):
     """Yield (name of the text, its turns)."""
-    for block in re.split(r"\n\s*\n", (HERE / "followups.txt").read_text(encoding="utf-8")):
+    for block in re.split(r"\n\s*\n", (HERE / name).read_text(encoding="utf-8")):
         lines = [line for line in block.splitlines() if not line.startswith("#")]
         if not lines:
             continue

@@ -9,17 +9,17 @@ from qa.conversation.conversation import Conversation
 FLOOR = 0.85
 
 
-def _read():
+def _read(name="followups.txt"):
     """Resolve every turn: (what was typed, what came of it, what is right, whether it is)."""
-    for name, turns in conversations():
-        conversation = Conversation(ScriptedBot(name, turns))
+    for article, turns in conversations(name):
+        conversation = Conversation(ScriptedBot(article, turns))
         for i, turn in enumerate(turns):
             got = conversation.ask(turn.asked).resolved
             if turn.meant:
                 right = normal(got) in {normal(form) for form in turn.meant}
-                yield name, turn.asked, got, turn.meant[0], right
+                yield article, turn.asked, got, turn.meant[0], right
             elif i:
-                yield name, turn.asked, got, turn.asked, got == turn.asked
+                yield article, turn.asked, got, turn.asked, got == turn.asked
 
 
 def test_at_least_85_in_100_follow_ups_are_read_right():
