@@ -7,7 +7,7 @@ import re
 from qa.conversation.phrases import PREPOSITIONS, WH, head_of, in_sentence, is_name, noun_phrases, wh_end
 from qa.conversation.state import Entity
 from qa.language.gender import profile
-from qa.language.nouns import CLASSES, TITLES
+from qa.language.nouns import CLASSES, COURTESY, TITLES, is_plural
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import is_past
@@ -20,6 +20,7 @@ _KIND_OF_QUESTION = {
 _LONGEST_QUESTION = 400
 _LONGEST = 9  # words of an answer that is still a noun phrase
 _CLAUSAL = re.compile(r"(?:to|that|because|he|she|it|they|who|which)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:[a-z]+ )?how many ([\w-]+)\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:\d{3,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|century|year|week|month|morning|evening|night|yesterday|today)s?\b",
@@ -77,6 +78,9 @@ def mentioned(
     ]
     named = {e.name for e in found}
     found += [entity(name, text, turn=turn) for name in taken_up if name not in named]
+    counted = _COUNTED.match(question)
+    if counted and is_plural(counted.group(1)):
+        found.append(entity(f"the {counted.group(1)}", text, turn=turn, rank=1))
     if answer:
         found = _with_answer(found, question, answer, text, turn)
     return tuple(sorted(found, key=lambda e: e.rank))
@@ -104,6 +108,8 @@ def answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entit
     kind = asks_for(question)
     name = answer.strip(" .,")
     first, _, after = name.partition(" ")
+    if fold(first) == "to" and re.match(r"(?!the |a |an |his |her |its |their )[a-z]", after):
+        return None  # "to keep the pool open" is no place
     preposition, name = (fold(first), after) if fold(first) in PREPOSITIONS and after else ("", name)
     words = name.split()
     if not words or len(words) > _LONGEST or _CLAUSAL.match(name):
@@ -129,20 +135,7 @@ def _person(name: str) -> str:
     keep = 0
     for i, word in enumerate(words[:-1]):
         low = fold(word.strip(","))
-        courtesy = low.rstrip(".") in {
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "sir",
-            "lady",
-            "lord",
-            "king",
-            "queen",
-            "prince",
-            "princess",
-            "saint",
-        }
+        courtesy = low.rstrip(".") in COURTESY
         if (low in TITLES and not courtesy and words[i + 1][:1].isupper()) or (
             word[:1].islower() and low not in PREPOSITIONS | {"the", "and"} and _all_capital(words[i + 1 :])
         ):
@@ -171,4 +164,8 @@ def _describes(question: str, answer: str) -> bool:
         return False
     last = answer.rsplit(maxsplit=1)[-1] if answer.split() else ""
     whole = re.fullmatch(r"(?:[A-Z][\w.-]*(?:\s(?:of|the|de|van|von|al))?\s?)+", match.group(1)) is not None
-    return whole or not last[:1].isupper() or fold(last) in TITLES
+    common = not last[:1].isupper() or fold(last) in TITLES
+    owned = re.search(r"['’]s?\s+[a-z]", match.group(1)) and not PREPOSITIONS & set(match.group(1).split())
+    return whole or (
+        common and (bool(owned) or re.match(r"(?:an?|one of)\s", answer, re.IGNORECASE) is not None)
+    )

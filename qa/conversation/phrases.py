@@ -37,6 +37,8 @@ _ADJECTIVES = word_set("new old young first last next main largest biggest same 
 _QUOTED = re.compile(r"[\"“][^\"“”]{2,80}[\"”]")
 # Function words that may also stand inside a phrase: "the first long voyage".
 _INSIDE = word_set("old long far first later more most many")
+_OWNERS = word_set("his her its their my your our 's '")
+_LEADS = DETERMINERS | _OWNERS
 _QUANTIFIERS = word_set("each every no")
 _BREAKS = (
     WH | AUXILIARIES | PREPOSITIONS | PRONOUNS
@@ -146,6 +148,8 @@ def noun_phrases(question: str, text: str = "") -> list[Phrase]:
     tokens = [t for t in tokens[begin:] if not any(q.start < t.start < q.end - 1 for q in quoted)]
     for run in _runs(tokens):
         phrase = _cut(run, question, text, plain=plain, verb_to_come=verb_to_come)
+        if phrase and phrase.name.startswith("'s "):
+            phrase = phrase._replace(name=(found[-1].name if found else "the") + phrase.name)
         if phrase:
             found.append(phrase)
     return _joined(sorted(found + quoted, key=lambda p: p.start), question, text)
@@ -157,17 +161,19 @@ def _runs(tokens: list[Token]) -> list[list[Token]]:
     for token in tokens:
         word = fold(token.text)
         run = runs[-1]
-        if word in {"'s", "'"} or (not run and is_past(word)):
+        if word in {"'s", "'"}:
+            runs.append([token] if run else [])
+        elif not run and is_past(word):
             runs.append([])
         elif word in DETERMINERS - {"that"}:
-            runs.append([] if word in _QUANTIFIERS | {"his", "her", "its", "their"} else [token])
+            runs.append([] if word in _QUANTIFIERS else [token])
         elif _breaks(word, inside=bool(run)) or not re.match(r"[\w’']", token.text):
             runs.append([])
         elif (
             run
             and token.text[:1].isupper()
             and not run[-1].text[:1].isupper()
-            and fold(run[0].text) not in DETERMINERS
+            and fold(run[0].text) not in _LEADS
         ):
             runs.append([token])
         else:
@@ -182,9 +188,7 @@ def _breaks(word: str, *, inside: bool) -> bool:
 
 def _cut(run: list[Token], question: str, text: str, *, plain: bool, verb_to_come: bool) -> Phrase | None:
     """Take the longest beginning of a run that the text has word for word, else all before a verb."""
-    bare = run[1:] if fold(run[0].text) in DETERMINERS else run
-    while bare and bare[-1].text in {"'s", "’s", "'", "’"}:
-        bare = bare[:-1]
+    bare = run[1:] if fold(run[0].text) in _LEADS else run
     while len(bare) > 1 and is_past(bare[-1].text) and bare[-1].text.islower():
         bare = bare[:-1]
     if not bare:
@@ -204,7 +208,7 @@ def _cut(run: list[Token], question: str, text: str, *, plain: bool, verb_to_com
         if match and not (length == 1 and bare[0] is run[0] and not _nominal(words, match.group())):
             typed_low = plain and is_name(match.group()) and words.lower() not in text
             name = match.group() if typed_low else words
-            return _phrase(run, bare[:length], question, name)
+            return _phrase(run, bare[:length], name)
     kept = bare
     if len(bare) > 1 or bare[0] is not run[0]:
         stop = next(
@@ -217,13 +221,15 @@ def _cut(run: list[Token], question: str, text: str, *, plain: bool, verb_to_com
     words = question[kept[0].start : kept[-1].end]
     if kept[0] is run[0] and not _nominal(words, words):
         return None
-    return _phrase(run, kept, question, words)
+    return _phrase(run, kept, words)
 
 
-def _phrase(run: list[Token], kept: list[Token], question: str, name: str) -> Phrase:
-    lead = question[run[0].start : kept[0].start] if kept[0] is not run[0] else ""
-    article = lead if lead and fold(lead.strip()) not in {"all", "both", "each", "every", "no"} else ""
-    return Phrase(article.lower() + name, run[0].start, kept[-1].end)
+def _phrase(run: list[Token], kept: list[Token], name: str) -> Phrase:
+    lead = fold(run[0].text) if kept[0] is not run[0] else ""
+    if lead in _OWNERS:  # the owner is a phrase of its own, or a pronoun
+        return Phrase(f"'s {name}" if lead[0] == "'" else f"the {name}", kept[0].start, kept[-1].end)
+    article = f"{lead} " if lead and lead not in {"all", "both"} else ""
+    return Phrase(article + name, run[0].start, kept[-1].end)
 
 
 def _nominal(words: str, written: str) -> bool:

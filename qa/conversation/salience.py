@@ -36,6 +36,7 @@ _AGE = 0.55
 _CENTRALITY = (0.35, 0.3, 0.2, 0.1, 0.05)
 _FIT = 0.4
 _SUPPORT = 0.6
+_TAKEN_UP = 0.85  # how much less a sentence tells of a name that it takes up by a pronoun
 _NO_THING = frozenset({"time", "amount", "reason"})
 
 
@@ -73,20 +74,20 @@ def support(name: str, question: str, text: str) -> float:
     Examples
     --------
     >>> support("Ruth Lane", "When did she swim?", "Lane is the mayor. She swims daily. Cole walks.")
-    1.0
+    0.85
     """
     key = name.rsplit(maxsplit=1)[-1] if is_name(name) else head_of(name)
     content = {stem(t.text) for t in tokenize(question) if is_content(t)} - {stem(w) for w in name.split()}
     if not content or not text:
         return 0.0
-    best, follows = 0.0, False
+    best = nearness = 0.0
     for sentence in re.split(r"(?<=[.!?])\s+|\n+", text):
         named = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", sentence, re.IGNORECASE)
-        taken_up = follows and re.match(r"(?:he|she|it|they|his|her|its|their)\b", sentence, re.IGNORECASE)
-        follows = bool(named or taken_up)
-        if follows:
+        taken_up = nearness and re.match(r"(?:he|she|it|they|his|her|its|their)\b", sentence, re.IGNORECASE)
+        nearness = 1.0 if named else nearness * _TAKEN_UP if taken_up else 0.0
+        if nearness:
             stems = {stem(t.text) for t in tokenize(sentence)}
-            best = max(best, len(content & stems) / len(content))
+            best = max(best, nearness * len(content & stems) / len(content))
     return best
 
 
@@ -129,9 +130,9 @@ def fits_several(entity: Entity) -> float:
 
 
 def fits_place(entity: Entity) -> float:
-    """Measure for "there"."""
+    """Measure for "there": most of all what was answered with its preposition."""
     if entity.kind == "place":
-        return 1.0
+        return 2.0 if entity.preposition else 1.0
     named = entity.kind is None and is_name(entity.name)
     return 0.3 if named or entity.kind in {"group", "event"} else 0.0
 

@@ -27,6 +27,7 @@ _ORG = re.compile(
     r"\b(?:Ministry|University|Council|Company|Club|Association|Party|Union|Bank|Inc|Ltd|Corporation|Church"
     r"|Records|Institute|Agency|Committee|Society|College|School|Army|Group|Court|Department|Museum)\b"
 )
+_AFTER_OBJECT = word_set("in at on to from of for by with about and that as when while if before after into")
 _AUXILIARIES = word_set("is are was were has have had will would can could may must")
 _ALL_CLASSES = frozenset().union(*CLASSES.values())
 
@@ -74,8 +75,10 @@ def profile(name: str, text: str) -> Profile:
     words = name.split()
     head = fold(words[-1]) if words else ""
     many = _is_many(name, head, text)
-    if not re.search(r"\b[A-Z]", re.sub(r"^(?:The|A|An|His|Her|Its|Their)\b", "", name)):
-        return Profile(_class_of(head) or "thing", None, many, frozenset({head}))
+    owned = re.search(r"['’]s?\s+[a-z]", name)
+    if owned or not re.search(r"\b[A-Z]", re.sub(r"^(?:The|A|An|His|Her|Its|Their)\b", "", name)):
+        gender = "male" if head in MALE else "female" if head in FEMALE else None
+        return Profile(_class_of(head) or "thing", gender, many, frozenset({head}))
     key = re.escape(words[-1] if _looks_like_person(words) else name)
     roles: set[str] = set()
     votes: Counter[str] = Counter()
@@ -85,6 +88,9 @@ def profile(name: str, text: str) -> Profile:
             text[match.end() : match.end() + 220],
         )
         forename = re.search(r"([A-Z][\w’'-]*)\s+$", before)
+        if len(words) == 1:
+            before = re.sub(r"(?:(?<=\s)[A-Z][\w’'-]*\s+)+$", _titles_only, before)
+            forename = None
         if forename and forename.group(1) not in words and fold(forename.group(1)) not in TITLES:
             if len(words) > 1:  # somebody else of that surname
                 continue
@@ -97,6 +103,11 @@ def profile(name: str, text: str) -> Profile:
     kind = _kind(name, head, roles, votes, gender)
     together = " and " in name
     return Profile(kind, gender, many and (together or kind in {None, "group"}), frozenset(roles))
+
+
+def _titles_only(names: re.Match[str]) -> str:
+    """Keep the title of "Captain Edmund Harrow" where the text is searched for "Harrow"."""
+    return "".join(word + " " for word in names.group().split() if fold(word) in TITLES)
 
 
 def _is_many(name: str, head: str, text: str) -> bool:
@@ -126,6 +137,10 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
     """Find what it is called: titles before it, an apposition on either side, "is a ..." after it."""
     roles: set[str] = set()
     near = re.split(r"[.!?;:]\s|\n", before)[-1]
+    titled = re.search(r"(?:\bthe\s+)?((?:[A-Z][\w-]+\s+)+)$", near)
+    if titled and {fold(word) for word in titled.group(1).split()} <= TITLES:
+        roles |= {fold(word) for word in titled.group(1).split()}
+        near = near[: titled.start()]  # "the vicar, the Reverend Cole"
     title = re.search(r"((?:[\w-]+\s+){1,6})[“\"]?$", near)
     if title:
         run = [w for w in title.group(1).split() if w not in words]
@@ -167,13 +182,19 @@ def _votes(before: str, after: str) -> Counter[str]:
         votes[_side(first.group(1))] += 3
     elif first and subject:
         votes[_side(first.group(1))] += 2
-    inside = _PRONOUN.search(same)
+    inside = next((m for m in _PRONOUN.finditer(same) if not _is_object(m, same)), None)
     # A second name in between may own the pronoun.
     if inside and not re.search(r"\b[A-Z]\w+", same[: inside.start()]):
         votes[_side(inside.group(1))] += 2
     if re.match(rf",? (?:who|whose|whom|{_SPEECH})\b", same):
         votes["person"] += 2
     return votes
+
+
+def _is_object(pronoun: re.Match[str], clause: str) -> bool:
+    """Whether a pronoun is somebody else than the subject: "Lane told him", "Lane met her in Rome"."""
+    word, following = fold(pronoun.group()), clause[pronoun.end() :].split(" ", 2)[1:2]
+    return word == "him" or (word == "her" and (not following or following[0] in _AFTER_OBJECT))
 
 
 def _side(pronoun: str) -> str:

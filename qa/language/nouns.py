@@ -66,12 +66,15 @@ COURTESY = word_set("mr mrs ms miss sir lady lord king queen prince princess sai
 
 _OFFICES = word_set(
     """
-    dr professor prof president minister chancellor senator governor general captain colonel major
-    sergeant judge justice bishop archbishop cardinal rabbi imam saint coach manager spokesperson
-    spokesman spokeswoman leader director secretary ambassador mayor chairman chairwoman premier
-    counterpart officer author poet singer painter composer writer scientist botanist astronomer
-    engineer doctor artist actor actress teacher student farmer baker lawyer architect philosopher
-    explorer assistant heir founder inventor owner trumpeter treasurer chair
+    dr reverend vicar professor prof president minister chancellor senator governor general captain
+    colonel major sergeant judge justice bishop archbishop cardinal rabbi imam saint coach manager
+    spokesperson spokesman spokeswoman leader director secretary ambassador mayor chairman
+    chairwoman premier counterpart officer author poet singer painter composer writer scientist
+    botanist astronomer engineer doctor artist actor actress teacher student farmer baker lawyer
+    architect philosopher explorer assistant heir founder inventor owner trumpeter treasurer chair
+    executive chief pilot cook nurse guard commander deputy candidate critic expert historian
+    researcher musician guitarist pianist novelist editor journalist host guest widow orphan sailor
+    soldier goalkeeper striker player lieutenant surgeon dentist clerk
     """
 )
 
