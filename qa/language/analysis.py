@@ -1,0 +1,141 @@
+"""What is known of a sentence before anybody asks: words, stems, tags, names, numbers, phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.language import lexicon
+from qa.language.stems import fold, stem
+from qa.language.tagging import tag
+from qa.language.tokens import tokenize
+
+__all__ = ["CATEGORIES", "AnalysedSentence", "analyse_sentence", "category"]
+
+Flags = npt.NDArray[np.bool_]
+
+#: The coarse word categories, each with the C5 tags that it covers.
+CATEGORIES: Final[dict[str, str]] = {
+    "noun": "NN0 NN1 NN2 NN ZZ0 UNC !!! UNKNOWN",
+    "name": "NP0",
+    "adjective": "AJ0 AJC AJS ORD",
+    "number": "CRD",
+    "adverb": "AV0 AVP AVQ",
+    "determiner": "AT0 DT0",
+    "possessive": "DPS",
+    "genitive": "POS",
+    "pronoun": "PNP PNI PNX EX0",
+    "wh": "DTQ PNQ",
+    "verb": "VVD VVZ VVB VVI",
+    "participle": "VVN",
+    "gerund": "VVG",
+    "auxiliary": "VBB VBD VBG VBI VBN VBZ VDB VDD VDG VDI VDN VDZ VHB VHD VHG VHI VHN VHZ VM0",
+    "preposition": "PRP IN",
+    "of": "PRF",
+    "conjunction": "CJC",
+    "subordinator": "CJS CJT",
+    "to": "TO0",
+    "negation": "XX0",
+    "mark": "PUN PUL PUR PUQ",
+    "other": "ITJ",
+}
+_CODE: Final = {name: code for code, name in enumerate(CATEGORIES)}
+_OF_TAG: Final = {c5: _CODE[name] for name, row in CATEGORIES.items() for c5 in row.split()}
+
+
+def category(name: str) -> int:
+    """The code of a word category in `AnalysedSentence.categories`."""
+    return _CODE[name]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnalysedSentence:
+    """A sentence's words and what they are; all arrays have one entry a word.
+
+    Parameters
+    ----------
+    words, folded, stems : list of str
+        As written; lower-cased; stemmed.
+    starts, ends : ndarray of int
+        Character offsets in the sentence.
+    tags : list of str
+        C5 part-of-speech tags.
+    categories : ndarray of int8
+        Codes of `CATEGORIES`.
+    capital : ndarray of bool
+        Begins with an upper-case letter.
+    """
+
+    words: list[str]
+    folded: list[str]
+    stems: list[str]
+    starts: npt.NDArray[np.int32]
+    ends: npt.NDArray[np.int32]
+    tags: list[str]
+    categories: npt.NDArray[np.int8]
+    capital: Flags
+    memo: dict[str, object] = field(default_factory=dict, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'"})
+
+
+def _refine(words: list[str], folded: list[str], tags: list[str]) -> list[int]:
+    """Categories of the words: the tagger's, mended where the spelling says better."""
+    codes = []
+    for i, (word, low, c5) in enumerate(zip(words, folded, tags, strict=True)):
+        code = _OF_TAG.get(c5, _CODE["noun"])
+        first = word[0]
+        if not first.isalnum():
+            if low in {"'s", "'"} and i and c5 == "POS":
+                code = _CODE["genitive"]
+            elif low == "n't":
+                code = _CODE["negation"]
+            elif low in {"%", "$", "£", "€", "¥"}:
+                code = _CODE["number"]
+            elif low != "'s":
+                code = _CODE["mark"]
+        elif first.isdigit():
+            code = _CODE["number"] if low[-1] not in "tdh" else _CODE["adjective"]
+        elif code == _CODE["mark"] or (code == _CODE["number"] and low not in lexicon.NUMBER_WORDS and "-" not in low):
+            code = _CODE["name"] if first.isupper() else _CODE["noun"]
+        elif first.isupper() and i and low not in lexicon.FUNCTION_WORDS and words[i - 1] not in {".", "“", '"'}:
+            if code not in (_CODE["adjective"], _CODE["noun"], _CODE["number"]):
+                code = _CODE["name"]
+        codes.append(code)
+    return codes
+
+
+@lru_cache(maxsize=1 << 14)
+def analyse_sentence(text: str) -> AnalysedSentence:
+    """Analyse one sentence.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    AnalysedSentence
+    """
+    tokens = tokenize(text)
+    words = [token.text for token in tokens]
+    folded = [fold(word) for word in words]
+    tags = tag([word.translate(_STRAIGHT) for word in words])
+    return AnalysedSentence(
+        words,
+        folded,
+        [stem(word) for word in words],
+        np.array([token.start for token in tokens], dtype=np.int32),
+        np.array([token.end for token in tokens], dtype=np.int32),
+        tags,
+        np.array(_refine(words, folded, tags), dtype=np.int8),
+        np.array([word[0].isupper() for word in words], dtype=np.bool_),
+    )

@@ -1,0 +1,147 @@
+"""Closed word lists of English: the tables that the rules consult.
+
+All words are lower case. The lists hold classes of words (months, units, kinds of people and
+places), never single names, except for the closed class of countries.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "AUXILIARIES",
+    "COUNTRIES",
+    "FUNCTION_WORDS",
+    "MONTHS",
+    "NUMBER_WORDS",
+    "ORGANISATION_NOUNS",
+    "PERSON_NOUNS",
+    "PLACE_NOUNS",
+    "PREPOSITIONS",
+    "PRONOUNS",
+    "SEASONS",
+    "TIME_NOUNS",
+    "TIME_UNITS",
+    "UNITS",
+    "WEEKDAYS",
+]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MONTHS = _words(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+SEASONS = _words("spring summer autumn winter fall")
+
+NUMBER_WORDS = _words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred thousand million billion trillion dozen half quarter third once twice thrice hundreds "
+    "thousands millions billions dozens several"
+)
+TIME_UNITS = _words(
+    "second seconds minute minutes hour hours day days week weeks fortnight month months year years "
+    "decade decades century centuries millennium millennia generation generations"
+)
+UNITS = TIME_UNITS | _words(
+    "percent percentage % mile miles metre metres meter meters kilometre kilometres kilometer kilometers "
+    "km cm mm m ft foot feet inch inches yard yards acre acres hectare hectares ton tons tonne tonnes "
+    "kilogram kilograms kg gram grams g mg pound pounds lb lbs ounce ounces litre litres liter liters "
+    "gallon gallons barrel barrels degree degrees celsius fahrenheit kelvin volt volts watt watts kw mw "
+    "gw hertz hz mhz ghz bit bits byte bytes kb mb gb tb dollar dollars euro euros pence cent cents yen "
+    "yuan rupee rupees franc francs mph km/h knots points point times people"
+)
+TIME_NOUNS = _words(
+    "time date year month week day century decade era period season age morning evening night "
+    "afternoon hour weekend today yesterday tomorrow tonight midnight noon"
+)
+
+PERSON_NOUNS = _words(
+    "person people man woman men women boy girl child children king queen prince princess emperor empress "
+    "pope bishop archbishop cardinal priest monk saint president minister chancellor premier senator "
+    "governor mayor ambassador diplomat secretary spokesman spokeswoman spokesperson leader ruler chief "
+    "head chairman chairwoman chair chairperson director manager owner founder co-founder creator inventor "
+    "designer architect engineer scientist physicist chemist biologist mathematician astronomer geologist "
+    "economist historian philosopher theologian theorist researcher scholar professor teacher student author "
+    "writer poet novelist playwright journalist reporter editor critic artist painter sculptor composer "
+    "musician singer rapper guitarist drummer conductor band actor actress producer filmmaker screenwriter "
+    "host presenter comedian dancer model player footballer quarterback linebacker receiver coach captain "
+    "athlete champion winner runner boxer pilot astronaut explorer general admiral commander officer "
+    "soldier knight judge justice lawyer attorney doctor physician surgeon nurse psychologist banker "
+    "businessman businesswoman entrepreneur executive ceo father mother brother sister son daughter wife "
+    "husband uncle aunt cousin nephew niece grandfather grandmother friend successor predecessor assistant "
+    "deputy vice-president adviser advisor member politician activist reformer missionary prophet god "
+    "goddess character hero villain"
+)
+TITLES = _words(
+    "mr mrs ms miss dr prof professor sir dame lord lady st saint king queen prince princess emperor pope "
+    "president minister chancellor premier senator governor mayor ambassador secretary spokesman "
+    "spokeswoman spokesperson chief chairman chairwoman director general admiral commander captain colonel "
+    "major lieutenant sergeant judge justice rev reverend bishop archbishop cardinal father brother sister "
+    "imam rabbi sheikh sultan duke duchess count countess baron earl coach officer analyst"
+)
+PLACE_NOUNS = _words(
+    "place country nation state province region territory county district city town village capital "
+    "municipality borough suburb neighborhood neighbourhood area zone street road avenue boulevard highway "
+    "square park garden building house palace castle tower bridge station airport port harbor harbour "
+    "stadium arena venue theater theatre museum library church cathedral temple mosque monastery school "
+    "campus hospital hotel prison island islands peninsula continent ocean sea lake river stream bay gulf "
+    "strait channel canal coast beach mountain mountains hill hills valley desert forest plain plateau "
+    "basin cave location site settlement colony kingdom empire republic planet world hemisphere border"
+)
+ORGANISATION_NOUNS = _words(
+    "organisation organization company corporation firm business manufacturer publisher label studio "
+    "network channel broadcaster station newspaper magazine journal agency bureau department ministry "
+    "office commission committee council board party government parliament congress senate court tribunal "
+    "bank university college institute academy school society association federation union league team "
+    "club band group army navy force forces police church foundation charity museum airline institution "
+    "consortium alliance coalition movement family tribe dynasty house"
+)
+_COUNTRIES = (
+    "afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas "
+    "bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei "
+    "bulgaria burundi cambodia cameroon canada chad chile china colombia comoros congo croatia cuba cyprus "
+    "czechia denmark djibouti dominica ecuador egypt eritrea estonia eswatini ethiopia fiji finland france "
+    "gabon gambia georgia germany ghana greece grenada guatemala guinea guyana haiti honduras hungary "
+    "iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kiribati "
+    "kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg "
+    "madagascar malawi malaysia maldives mali malta mauritania mauritius mexico micronesia moldova monaco "
+    "mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger "
+    "nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar "
+    "romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia somalia spain "
+    "sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey "
+    "turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe "
+    "england scotland wales britain europe asia africa america antarctica oceania u.s. usa uk u.k. "
+    "united-states united-kingdom"
+)
+COUNTRIES = _words(_COUNTRIES)
+
+PREPOSITIONS = _words(
+    "in on at by to from of for with about into onto over under between among through during before after "
+    "since until till against within without across along behind beyond near around toward towards upon "
+    "via per as than like despite throughout outside inside above below"
+)
+PRONOUNS = _words(
+    "i me my mine myself you your yours yourself he him his himself she her hers herself it its itself we us "
+    "our ours ourselves they them their theirs themselves this that these those there who whom whose which "
+    "what one ones someone somebody anyone anybody everyone everybody nobody something anything everything "
+    "nothing"
+)
+AUXILIARIES = _words(
+    "am is are was were be been being do does did done doing have has had having can could may might must "
+    "shall should will would ought 's 're 've 'd 'll"
+)
+FUNCTION_WORDS = (
+    PREPOSITIONS
+    | PRONOUNS
+    | AUXILIARIES
+    | _words(
+        "a an the and or but nor so yet if then else when where why how while because although though not "
+        "n't no 's ’s ' ’ also too very just only even still already ever never more most less least much "
+        "many some any each every all both either neither such same other another own there here out up down "
+        "off again further once"
+    )
+)

@@ -1,0 +1,110 @@
+"""The tables by which a question is read."""
+
+from __future__ import annotations
+
+from qa.language import lexicon
+
+__all__ = [
+    "ANSWER_TYPES",
+    "EXTENT_WORDS",
+    "FILLER_NOUNS",
+    "IRREGULAR_VERBS",
+    "NUMBER_NOUNS",
+    "OPENINGS",
+    "QUESTION_WORDS",
+    "REASON_NOUNS",
+]
+
+QUESTION_WORDS = frozenset("who whom whose what which when where why how".split())
+
+#: Polite or idle openings, dropped before a question is read.
+OPENINGS = (
+    "please",
+    "can you tell me",
+    "could you tell me",
+    "can you say",
+    "could you say",
+    "can you explain",
+    "could you explain",
+    "do you know",
+    "does anyone know",
+    "would you tell me",
+    "tell me",
+    "i would like to know",
+    "i'd like to know",
+    "i want to know",
+    "i wonder",
+    "do you happen to know",
+    "so",
+    "and",
+    "but",
+    "well",
+    "ok",
+    "okay",
+    "hey",
+    "hi",
+    "hello",
+)
+
+#: how + one of these asks for an extent: the type of answer that it wants.
+EXTENT_WORDS = {
+    "long": "duration",
+    "old": "duration",
+    "far": "quantity",
+    "tall": "quantity",
+    "high": "quantity",
+    "deep": "quantity",
+    "wide": "quantity",
+    "big": "quantity",
+    "large": "quantity",
+    "small": "quantity",
+    "heavy": "quantity",
+    "fast": "quantity",
+    "hot": "quantity",
+    "cold": "quantity",
+    "close": "quantity",
+    "near": "quantity",
+    "often": "frequency",
+    "frequently": "frequency",
+    "soon": "duration",
+    "quickly": "duration",
+    "late": "duration",
+    "early": "duration",
+}
+
+NUMBER_NOUNS = frozenset(
+    "number amount percentage percent proportion fraction ratio population total quantity rate count "
+    "length width height depth distance size weight mass volume area speed temperature density capacity "
+    "cost price salary budget revenue profit income gdp score age elevation altitude share".split()
+)
+REASON_NOUNS = frozenset("reason reasons purpose motive motives motivation goal aim".split())
+
+#: "the name of the ship" asks for a ship, "what kind of ship" too.
+FILLER_NOUNS = frozenset(
+    "name names type types kind kinds sort sorts form forms title term word one example".split()
+)
+
+#: kind of noun asked for: the answer type.
+ANSWER_TYPES = {
+    "person": lexicon.PERSON_NOUNS,
+    "date": lexicon.TIME_NOUNS,
+    "number": NUMBER_NOUNS,
+    "reason": REASON_NOUNS,
+    "place": lexicon.PLACE_NOUNS,
+    "organisation": lexicon.ORGANISATION_NOUNS,
+}
+
+#: Verb forms that no ending gives away and that often follow a noun directly.
+IRREGULAR_VERBS = frozenset(
+    "led won made wrote became held gave took ran left began built came went saw said lost met fought "
+    "brought bought caught taught thought found found got had kept knew grew drew threw flew stood sat "
+    "sold told spoke broke chose drove rode rose fell felt sent spent lent meant paid put set cut hit let "
+    "read shut cost beat bore wore tore swore sang rang sank drank swam hung struck stuck won shot slept "
+    "swept wept dealt led fed bred fled bled sought fought bound wound ground held laid lay lies "
+    "make makes take takes give gives come comes go goes get gets see sees say says use uses have "
+    "contain contains include includes become becomes cause causes help helps mean means produce produces "
+    "provide provides refer refers consist consists belong belongs exist exists live lives govern governs "
+    "represent represents serve serves determine determines describe describes allow allows occur occurs "
+    "require requires speak speaks hold holds lead leads own owns run runs happen happens begin begins "
+    "play plays show shows form forms cover covers border borders protect protects separate separates".split()
+)

@@ -1,0 +1,81 @@
+"""Candidate answers: the spans of a sentence that could stand as an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.language.analysis import AnalysedSentence, category
+from qa.reading.phrases import Phrase, phrases
+
+__all__ = ["MAX_WORDS", "Spans", "enumerate_spans"]
+
+Ints = npt.NDArray[np.int32]
+
+#: A candidate that is not a whole phrase has at most this many words.
+MAX_WORDS: Final = 9
+#: A whole phrase may be this long.
+MAX_PHRASE: Final = 24
+
+_NEVER_FIRST = frozenset({"genitive", "mark", "of", "conjunction", "auxiliary", "negation"})
+_NEVER_LAST = frozenset(
+    {"determiner", "possessive", "preposition", "of", "conjunction", "to", "auxiliary", "mark", "wh",
+     "subordinator", "negation", "genitive"}
+)  # fmt: skip
+_FIRST_OK = np.array([c not in {category(n) for n in _NEVER_FIRST} for c in range(32)])
+_LAST_OK = np.array([c not in {category(n) for n in _NEVER_LAST} for c in range(32)])
+_OPENING = frozenset("“ \" $ £ € ¥".split())
+_CLOSING = frozenset("” \" % )".split())
+_BARRIERS = frozenset("; : ? ! — – -- ( ) [ ] “ ” \" …".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spans:
+    """The candidates of one sentence.
+
+    Parameters
+    ----------
+    sentence : AnalysedSentence
+    phrases : tuple of Phrase
+    start, end : ndarray of int, shape (n_candidates,)
+        Word positions, end excluded; sorted by start, then end.
+    """
+
+    sentence: AnalysedSentence
+    phrases: tuple[Phrase, ...]
+    start: Ints
+    end: Ints
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+def enumerate_spans(sentence: AnalysedSentence) -> Spans:
+    """Every span that a careful reader might mark as an answer.
+
+    All whole phrases, and all runs of up to `MAX_WORDS` words that neither begin nor end with a word
+    that an answer can't begin or end with, and don't cross a strong mark.
+    """
+    n = len(sentence)
+    found = phrases(sentence)
+    codes = sentence.categories
+    first = _FIRST_OK[codes] | np.array([w in _OPENING for w in sentence.words], dtype=bool)
+    last = _LAST_OK[codes] | np.array([w in _CLOSING for w in sentence.words], dtype=bool)
+    barrier = np.array([w in _BARRIERS for w in sentence.words], dtype=bool)
+    walls = np.concatenate([[0], np.cumsum(barrier)])
+    starts = np.flatnonzero(first & ~barrier)
+    ends = np.flatnonzero(last & ~barrier) + 1
+    grid_s, grid_e = np.meshgrid(starts, ends, indexing="ij")
+    fits = (grid_e > grid_s) & (grid_e - grid_s <= MAX_WORDS) & (walls[grid_s] == walls[grid_e])
+    keys = set((grid_s[fits] * (n + 1) + grid_e[fits]).tolist())
+    for phrase in found:
+        if phrase.end - phrase.start <= MAX_PHRASE:
+            keys.add(phrase.start * (n + 1) + phrase.end)
+            # A phrase in quotation marks may be wanted with its marks.
+            if phrase.kind == "quotation":
+                keys.add((phrase.start - 1) * (n + 1) + phrase.end + 1)
+    flat = np.array(sorted(keys), dtype=np.int32)
+    return Spans(sentence, found, flat // (n + 1), flat % (n + 1))
