@@ -7,19 +7,23 @@ places), never single names, except for the closed class of countries.
 from __future__ import annotations
 
 __all__ = [
+    "ANTONYMS",
     "AUXILIARIES",
     "COUNTRIES",
     "FUNCTION_WORDS",
     "MONTHS",
+    "NEGATIONS",
     "NUMBER_WORDS",
     "ORGANISATION_NOUNS",
     "PERSON_NOUNS",
     "PLACE_NOUNS",
     "PREPOSITIONS",
     "PRONOUNS",
+    "QUALIFIERS",
     "SEASONS",
     "TIME_NOUNS",
     "TIME_UNITS",
+    "TITLES",
     "UNITS",
     "WEEKDAYS",
 ]
@@ -144,4 +148,43 @@ FUNCTION_WORDS = (
         "many some any each every all both either neither such same other another own there here out up down "
         "off again further once"
     )
+)
+
+_ANTONYMS = (
+    "accept/reject accept/refuse agree/disagree allow/forbid allow/prohibit allow/ban arrive/leave attack/defend "
+    "before/after begin/end big/small buy/sell cause/prevent cheap/expensive close/open cold/hot create/destroy "
+    "decrease/increase decline/grow decline/rise deny/admit deny/confirm deny/accept die/live early/late easy/difficult "
+    "easy/hard east/west eastern/western enemy/ally enter/leave exclude/include export/import fail/succeed "
+    "fall/rise false/true fast/slow female/male find/lose first/last friend/enemy gain/lose good/bad "
+    "guilty/innocent heavy/light high/low highest/lowest largest/smallest legal/illegal less/more least/most "
+    "long/short longest/shortest love/hate lower/raise major/minor majority/minority many/few maximum/minimum "
+    "more/fewer north/south northern/southern old/new old/young oldest/youngest oppose/support oppose/favor "
+    "oppose/favour permit/prohibit praise/criticize praise/condemn praise/criticise private/public push/pull "
+    "remember/forget rich/poor right/left safe/dangerous same/different simple/complex start/stop start/finish "
+    "strengthen/weaken strong/weak success/failure tall/short thick/thin top/bottom upper/lower urban/rural "
+    "victory/defeat war/peace wealthy/poor weak/powerful wet/dry win/lose winner/loser won/lost "
+    "approve/reject approve/disapprove appear/disappear above/below inside/outside past/future ancient/modern "
+    "accelerate/slow add/remove borrow/lend broad/narrow build/demolish build/destroy deep/shallow employ/dismiss "
+    "hire/fire encourage/discourage expand/contract expand/shrink external/internal formal/informal free/captive "
+    "happy/sad hard/soft help/hinder import/export join/leave natural/artificial optional/mandatory "
+    "optional/required positive/negative possible/impossible present/absent profit/loss protect/harm quiet/loud "
+    "rapid/slow recent/ancient separate/unite temporary/permanent unite/divide useful/useless voluntary/compulsory"
+)
+
+
+def _pairs(text: str) -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for pair in text.split():
+        one, other = pair.split("/")
+        table.setdefault(one, set()).add(other)
+        table.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in sorted(table.items())}
+
+
+#: word: the words that mean its opposite.
+ANTONYMS = _pairs(_ANTONYMS)
+NEGATIONS = _words("not n't no never none nobody nothing neither nor without cannot hardly unable refuse refused")
+QUALIFIERS = _words(
+    "first second third last only most least largest smallest biggest highest lowest oldest youngest earliest "
+    "latest longest shortest best worst main primary original final former current new next previous"
 )

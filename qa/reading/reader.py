@@ -1,26 +1,133 @@
-"""Reads the sentences found and answers (a first version)."""
+"""Reads the sentences found and answers, or says that the text does not say."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
 
-from qa.reading.answer import Answer, Candidate, Citation, Evidence
+from qa.corpus.article import Sentence
+from qa.questions.analysis import Question, analyse
+from qa.reading.answer import Answer, Candidate, Citation
+from qa.reading.doubts import DOUBTS, confidence, doubt_values, weigh_doubts
+from qa.reading.polarity import decide
+from qa.reading.ranking import Ranking, Reading, rank, read_sentences
+from qa.reading.reply import nothing_said, say
+from qa.reading.weights import Weights, load_weights
 from qa.retrieval.hit import Hit
 
-__all__ = ["read"]
+__all__ = ["MIN_CONFIDENCE", "Reader"]
+
+#: An answer less likely to be right than this is not given.
+MIN_CONFIDENCE: Final = 0.3
+#: How many of the nearest sentences are shown when there is no answer.
+NEAREST: Final = 3
+_PRONOUNS: Final = frozenset("he she it they his her its their him them this these that those".split())
+_TOLD: Final = {doubt.name: doubt.told for doubt in DOUBTS}
 
 
-def read(question: str, hits: Sequence[Hit], *, asked: str | None = None) -> Answer:
-    if not hits:
-        return Answer(asked or question, question, None, "The article doesn't say.", "other", 0.0, reason="Nothing matches")
-    sentence = hits[0].sentence
-    words = sentence.text.split()[:2]
-    text = " ".join(words)
-    start = sentence.start
-    evidence = (Evidence("first words", 1.0),)
-    candidate = Candidate(text, start, start + len(text), sentence, 1.0, 0.5, evidence)
-    citations = tuple(
-        Citation(n, h.sentence, h.score, start if n == 1 else None, start + len(text) if n == 1 else None)
-        for n, h in enumerate(hits[:2], 1)
-    )
-    return Answer(asked or question, question, text, f"{text}. [1]", "who", 0.5, citations, evidence, (candidate,), tuple(hits))
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Turns a question and the sentences found into an answer.
+
+    Parameters
+    ----------
+    weigh : callable
+        From a stem to its inverse document frequency in the corpus.
+    known : callable
+        Whether a stem occurs in the corpus.
+    before : callable
+        From a sentence to the one before it in its article, or None.
+    articles : int
+        How many articles there are, for the wording of the reply.
+    min_confidence : float
+        Abstain below it.
+    weights : Weights, optional
+        By default those that come with the package.
+    """
+
+    weigh: Callable[[str], float]
+    known: Callable[[str], bool]
+    before: Callable[[Sentence], Sentence | None]
+    articles: int = 1
+    min_confidence: float = MIN_CONFIDENCE
+    weights: Weights | None = None
+
+    def read(self, text: str, hits: Sequence[Hit], *, asked: str | None = None) -> Answer:
+        """Answer a question from the sentences found.
+
+        Parameters
+        ----------
+        text : str
+            A question that stands alone.
+        hits : sequence of Hit
+            Best first.
+        asked : str, optional
+            How it was typed, where that differs.
+
+        Returns
+        -------
+        Answer
+        """
+        question = analyse(text)
+        asked = text if asked is None else asked
+        readings = read_sentences(question, hits, self.weigh)
+        weights = self.weights or load_weights()
+        ranking = rank(question, readings, weights)
+        if not question.terms or not ranking.candidates:
+            reason = "Nothing in it matches the question" if question.terms else "The question names nothing to look for"
+            return self._abstain(question, asked, text, ranking, hits, 0.0, reason)
+        if question.kind == "yes/no":
+            return self._yes_or_no(question, asked, text, ranking, hits)
+        values = doubt_values(question, ranking, self.weigh, self.known)
+        sure = confidence(values, weights.doubts)
+        best = ranking.candidates[0]
+        if sure < self.min_confidence:
+            doubts = weigh_doubts(values, weights.doubts)
+            reason = _TOLD[doubts[0].rule] if doubts and doubts[0].weight < 0 else _TOLD[DOUBTS[0].name]
+            return self._abstain(question, asked, text, ranking, hits, sure, reason, evidence=doubts)
+        citations = self._cite(question, best, ranking.readings[ranking.places[0][0]], hits)
+        return Answer(
+            asked, text, best.text, say(question, best, citations), question.kind, sure, citations,
+            best.evidence, ranking.candidates, tuple(hits),
+        )  # fmt: skip
+
+    def _cite(self, question: Question, best: Candidate, reading: Reading, hits: Sequence[Hit]) -> tuple[Citation, ...]:
+        citations = [Citation(1, best.sentence, reading.hit.score, best.start, best.end)]
+        first = reading.prepared.sentence.folded[:1]
+        earlier = self.before(best.sentence)
+        # "He was invited by ...": who he is stands in the sentence before, so that is cited too.
+        if earlier is not None and first and first[0] in _PRONOUNS:
+            score = next((hit.score for hit in hits if hit.sentence == earlier), 0.0)
+            citations.append(Citation(2, earlier, score))
+        return tuple(citations)
+
+    def _yes_or_no(
+        self, question: Question, asked: str, text: str, ranking: Ranking, hits: Sequence[Hit]
+    ) -> Answer:
+        reading = max(ranking.readings, key=lambda r: (r.matches.share, r.hit.score))
+        verdict, sure, evidence, reason = decide(question, reading, self.known)
+        if verdict is None or sure < self.min_confidence:
+            return self._abstain(question, asked, text, ranking, hits, sure, reason, evidence=evidence)
+        citation = Citation(1, reading.hit.sentence, reading.hit.score)
+        return Answer(
+            asked, text, verdict, f"{verdict} [1].", question.kind, sure, (citation,), evidence,
+            ranking.candidates, tuple(hits),
+        )  # fmt: skip
+
+    def _abstain(
+        self,
+        question: Question,
+        asked: str,
+        text: str,
+        ranking: Ranking,
+        hits: Sequence[Hit],
+        sure: float,
+        reason: str,
+        evidence: tuple = (),
+    ) -> Answer:
+        nearest = tuple(Citation(n, hit.sentence, hit.score) for n, hit in enumerate(hits[:NEAREST], 1))
+        reply = nothing_said(reason, articles=self.articles, nearest=nearest)
+        return Answer(
+            asked, text, None, reply, question.kind, sure, nearest, evidence, ranking.candidates, tuple(hits), reason
+        )

@@ -49,6 +49,17 @@ class Index:
                 scores[self.rows[start:end]] += self.idf[column] * self.weights[start:end]
         return scores
 
+    def knows(self, term: str) -> bool:
+        """Whether a term occurs in any sentence."""
+        return term in self.vocabulary
+
+    def weigh(self, term: str) -> float:
+        """Inverse document frequency of a term; that of a term in no sentence where it is unknown."""
+        column = self.vocabulary.get(term)
+        if column is not None:
+            return float(self.idf[column])
+        return float(np.log1p((self.n_sentences + 0.5) / 0.5))
+
     def posting(self, term: str, row: int) -> float:
         """What one term adds to the score of one sentence."""
         column = self.vocabulary.get(term)

@@ -1,0 +1,204 @@
+"""Reasons to doubt the best candidate: what the text lacks, or says otherwise than the question.
+
+Each doubt is a value between 0 and 1 for the question and the best candidate; the fitted weights turn
+them into the probability that the answer is right. The reason given for an abstention is the
+doubt that speaks loudest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.stems import stem
+from qa.language.tokens import tokenize
+from qa.questions.analysis import Question
+from qa.reading.answer import Evidence
+from qa.reading.link import LINK_RULES
+from qa.reading.ranking import Ranking, Reading
+from qa.reading.shape import SHAPE_RULES
+
+__all__ = ["DOUBTS", "Doubt", "confidence", "doubt_values", "names_in", "weigh_doubts"]
+
+
+class Doubt(NamedTuple):
+    """A doubt: its name, what it looks for, and what a person is told."""
+
+    name: str
+    looks_for: str
+    told: str
+
+
+DOUBTS: Final = (
+    Doubt("the candidates disagree", "expected F1 of the best candidate, taken from 1", "Nothing in it fits well enough"),
+    Doubt("a rival is close", "confidence of the best candidate that shares no word with it", "Several answers fit equally well"),
+    Doubt("the rules are lukewarm", "the score of the best candidate, squashed to 0..1, taken from 1", "Nothing in it fits well enough"),
+    Doubt("words of the question are missing from the sentence", "their share by weight", "It does not speak of this"),
+    Doubt("words of the question are missing from the text", "their share by weight", "It does not speak of this"),
+    Doubt("a name is missing from the sentence", "share of the question's names", "It does not connect the name with this"),
+    Doubt("a name is missing from the text", "share of the question's names", "It mentions no such name"),
+    Doubt("a number is missing from the sentence", "a year or number of the question does not stand there", "It gives another year or number"),
+    Doubt("a number is missing from the text", "nor anywhere else", "It does not mention that year or number"),
+    Doubt("the verb is missing", "the question's verb does not stand in the sentence", "It does not say that this happened"),
+    Doubt("one of the two is negated", "a negation stands in one of question and sentence only", "It says so with a negation"),
+    Doubt("the opposite is said", "a word that means the opposite stands in place of the question's", "It says the opposite"),
+    Doubt("the expected type is missing", "the candidate is not of the type asked for", "It gives nothing of the kind asked for"),
+    Doubt("a wrong type", "the candidate is of a type that the question does not want", "It gives nothing of the kind asked for"),
+    Doubt("a qualifier is missing", "first, only, largest and the like stand in the question only", "It does not say which one"),
+    Doubt("the noun asked for is missing", "neither in the sentence nor as the candidate's kind", "It gives nothing of the kind asked for"),
+    Doubt("far from the question's words", "the candidate stands far from them", "It does not connect the two"),
+    Doubt("on the wrong side of the verb", "subject and object are the other way round", "It says it the other way round"),
+    Doubt("only repeats the question", "the candidate's words are the question's", "Nothing in it fits well enough"),
+    Doubt("the sentence matches weakly", "the retriever's score as a share of what is possible, taken from 1", "It does not speak of this"),
+    Doubt("another sentence matches as well", "score of the second sentence as a share of the first", "Several sentences fit equally well"),
+    Doubt("few words to go by", "one over the number of the question's words", "The question gives little to look for"),
+    Doubt("the question's phrases are broken up", "neighbours in the question that are not near each other in the sentence", "It does not connect the two"),
+    Doubt("the question's phrases are turned round", "neighbours in the question that stand in the other order", "It says it the other way round"),
+)  # fmt: skip
+
+_PLACE: Final = {doubt.name: i for i, doubt in enumerate(DOUBTS)}
+_LINK: Final = {rule.name: len(SHAPE_RULES) + i for i, rule in enumerate(LINK_RULES)}
+_TYPED: Final = frozenset(
+    "person organisation place date duration frequency quantity number money percent reason".split()
+)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Stems of the words of a question that name something: capitalised, and not its first word."""
+    tokens = tokenize(text)
+    return tuple(
+        stem(token.text)
+        for i, token in enumerate(tokens)
+        if i and token.text[0].isupper() and token.text.lower() not in lexicon.FUNCTION_WORDS
+        and token.text.lower() not in lexicon.MONTHS | lexicon.WEEKDAYS
+    )  # fmt: skip
+
+
+def doubt_values(
+    question: Question, ranking: Ranking, weigh: Callable[[str], float], known: Callable[[str], bool]
+) -> np.ndarray:
+    """The values of all `DOUBTS` for the best candidate.
+
+    Parameters
+    ----------
+    question : Question
+    ranking : Ranking
+        With at least one candidate.
+    weigh : callable
+        From a stem to its inverse document frequency.
+    known : callable
+        Whether a stem occurs in the text at all.
+
+    Returns
+    -------
+    ndarray of float64, shape (n_doubts,)
+    """
+    out = np.zeros(len(DOUBTS))
+    best = ranking.candidates[0]
+    number, row = ranking.places[0]
+    reading = ranking.readings[number]
+    features = reading.features[row]
+
+    def put(name: str, value: float) -> None:
+        out[_PLACE[name]] = min(max(float(value), 0.0), 1.0)
+
+    put("the candidates disagree", 1 - best.confidence)
+    own = set(best.text.lower().split())
+    rivals = [c.confidence for c in ranking.candidates[1:] if not own & set(c.text.lower().split())]
+    put("a rival is close", max(rivals, default=0.0) / max(best.confidence, 1e-9))
+    put("the rules are lukewarm", 1 / (1 + np.exp(np.clip((best.score - 6.0) / 2.0, -20, 20))))
+    _missing_words(question, reading, weigh, known, put)
+    put("the expected type is missing", question.answer_type in _TYPED and not features[_LINK["expected type"]])
+    put("a wrong type", features[_LINK["other type"]])
+    stems = set(reading.prepared.sentence.stems)
+    if question.focus:
+        head = stem(question.focus[-1])
+        alike = features[_LINK["holds another noun of that kind"]] or features[_LINK["expected type"]]
+        put("the noun asked for is missing", head not in stems and not alike)
+    put("far from the question's words", 1 - features[_LINK["near the question's words"]])
+    put("on the wrong side of the verb", features[_LINK["stands on the wrong side of the verb"]])
+    put("only repeats the question", features[_LINK["only repeats the question"]])
+    possible = sum(weigh(term) for term in question.terms) or 1.0
+    put("the sentence matches weakly", 1 - reading.hit.score / possible)
+    scores = [r.hit.score for r in ranking.readings if r is not reading]
+    put("another sentence matches as well", max(scores, default=0.0) / max(reading.hit.score, 1e-9))
+    put("few words to go by", 1 / max(len(question.terms), 1))
+    _phrases(question, reading, put)
+    return out
+
+
+def _missing_words(
+    question: Question,
+    reading: Reading,
+    weigh: Callable[[str], float],
+    known: Callable[[str], bool],
+    put: Callable[[str, float], None],
+) -> None:
+    sentence = reading.prepared.sentence
+    stems = set(sentence.stems)
+    put("words of the question are missing from the sentence", 1 - reading.matches.share)
+    total = sum(weigh(term) for term in question.terms) or 1.0
+    put("words of the question are missing from the text", sum(weigh(t) for t in question.terms if not known(t)) / total)
+    names = names_in(question.text)
+    if names:
+        put("a name is missing from the sentence", sum(name not in stems for name in names) / len(names))
+        put("a name is missing from the text", sum(not known(name) for name in names) / len(names))
+    numbers = [word for word in question.words if word[0].isdigit()]
+    if numbers:
+        put("a number is missing from the sentence", sum(n not in sentence.folded for n in numbers) / len(numbers))
+        put("a number is missing from the text", sum(not known(stem(n)) for n in numbers) / len(numbers))
+    if question.verb is not None and question.verb in question.content:
+        put("the verb is missing", question.stems[question.verb] not in stems)
+    asked, said = set(question.words), set(sentence.folded)
+    put("one of the two is negated", bool(asked & lexicon.NEGATIONS) != bool(said & lexicon.NEGATIONS))
+    opposite = any(
+        word not in said and not (stem(word) in stems) and lexicon.ANTONYMS.get(word, _NONE) & said
+        or (stem(word) not in stems and any(stem(other) in stems for other in lexicon.ANTONYMS.get(word, _NONE)))
+        or any(prefix + word in said or (word.startswith(prefix) and word[len(prefix) :] in said and len(word) > 6) for prefix in ("un", "non-", "in", "dis"))
+        for word in asked
+        if word not in lexicon.FUNCTION_WORDS or word in lexicon.ANTONYMS
+    )  # fmt: skip
+    put("the opposite is said", opposite)
+    qualifiers = [w for w in asked & lexicon.QUALIFIERS if w not in said]
+    put("a qualifier is missing", bool(qualifiers))
+
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def _phrases(question: Question, reading: Reading, put: Callable[[str, float], None]) -> None:
+    """Neighbours in the question: near in the sentence too, and in the same order?"""
+    numbers = {term: i for i, term in enumerate(question.terms)}
+    term = reading.matches.term
+    pairs = broken = turned = 0
+    for left, right in zip(question.content, question.content[1:], strict=False):
+        if right - left > 2 or question.stems[left] == question.stems[right]:
+            continue
+        pairs += 1
+        a = np.flatnonzero(term == numbers[question.stems[left]])
+        b = np.flatnonzero(term == numbers[question.stems[right]])
+        if not len(a) or not len(b):
+            broken += 1
+            continue
+        gaps = (b[None, :] - a[:, None]).ravel()
+        nearest = gaps[np.argmin(np.abs(gaps))]
+        broken += abs(nearest) > 4
+        turned += nearest < 0
+    if pairs:
+        put("the question's phrases are broken up", broken / pairs)
+        put("the question's phrases are turned round", turned / pairs)
+
+
+def weigh_doubts(values: np.ndarray, weights: dict[str, float]) -> tuple[Evidence, ...]:
+    """The doubts that count, each with its weight, loudest first."""
+    parts = [(doubt.name, float(values[i]) * weights.get(doubt.name, 0.0)) for i, doubt in enumerate(DOUBTS)]
+    return tuple(Evidence(name, round(part, 2)) for name, part in sorted(parts, key=lambda p: p[1]) if abs(part) >= 0.05)
+
+
+def confidence(values: np.ndarray, weights: dict[str, float]) -> float:
+    """Probability that the best candidate is right: logistic in the weighted doubts."""
+    total = weights.get("bias", 0.0) + sum(weights.get(doubt.name, 0.0) * values[i] for i, doubt in enumerate(DOUBTS))
+    return float(1 / (1 + np.exp(-np.clip(total, -30, 30))))

@@ -1,0 +1,78 @@
+"""Yes or no: does the sentence found say what the question asks, or the contrary?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from qa.language import lexicon
+from qa.language.stems import stem
+from qa.questions.analysis import Question
+from qa.reading.answer import Evidence
+from qa.reading.doubts import names_in
+from qa.reading.ranking import Reading
+
+__all__ = ["Verdict", "decide"]
+
+#: Share of the question's words, by weight, that a sentence must have before it can settle it.
+NEEDED: Final = 0.6
+
+Verdict = tuple[str | None, float, tuple[Evidence, ...], str]
+
+
+def decide(question: Question, reading: Reading, known: Callable[[str], bool]) -> Verdict:
+    """Decide a yes/no question by its best sentence.
+
+    Returns
+    -------
+    (answer, confidence, evidence, reason)
+        "Yes", "No" or None; how sure; the rules that spoke; why not, where None.
+    """
+    sentence = reading.prepared.sentence
+    stems, said = set(sentence.stems), set(sentence.folded)
+    share = reading.matches.share
+    evidence = [Evidence("words of the question in the sentence", round(share, 2))]
+    missing = [name for name in names_in(question.text) if name not in stems]
+    if any(not known(name) for name in missing):
+        return None, 0.0, (*evidence, Evidence("a name is missing from the text", -1.0)), "It mentions no such name"
+    opposite = _opposite(question, stems, said)
+    needed = NEEDED - (0.25 if opposite else 0.0)
+    if missing or share < needed:
+        evidence.append(Evidence("words of the question are missing from the sentence", round(share - 1, 2)))
+        return None, share / 2, tuple(evidence), "It does not say whether this is so"
+    if _turned_round(question, reading):
+        evidence.append(Evidence("subject and object are the other way round", -1.0))
+        return "No", 0.5 * share, tuple(evidence), ""
+    negated = bool(said & lexicon.NEGATIONS) != bool(set(question.words) & lexicon.NEGATIONS)
+    no = bool(negated) != opposite
+    if negated:
+        evidence.append(Evidence("one of the two is negated", -1.0))
+    if opposite:
+        evidence.append(Evidence("the opposite is said", -1.0))
+    return ("No" if no else "Yes"), min(0.9, share), tuple(evidence), ""
+
+
+def _opposite(question: Question, stems: set[str], said: set[str]) -> bool:
+    for place in question.content:
+        word = question.words[place]
+        if question.stems[place] in stems:
+            continue
+        others = lexicon.ANTONYMS.get(word, frozenset()) | lexicon.ANTONYMS.get(question.stems[place], frozenset())
+        if any(stem(other) in stems for other in others) or any(prefix + word in said for prefix in ("un", "in", "dis")):
+            return True
+    return False
+
+
+def _turned_round(question: Question, reading: Reading) -> bool:
+    """Whether the two names around the verb stand the other way round in an active sentence."""
+    names = names_in(question.text)
+    sentence = reading.prepared.sentence
+    if len(names) < 2 or "by" in sentence.folded or "by" in question.words or "and" in question.words:
+        return False
+    first, last = names[0], names[-1]
+    verbs = [question.stems[i] for i in question.content if question.stems[i] not in names]
+    places = {s: i for i, s in reversed(list(enumerate(sentence.stems)))}
+    verb = next((places[v] for v in verbs if v in places), None)
+    if first == last or verb is None or first not in places or last not in places:
+        return False
+    return places[last] < verb < places[first]

@@ -1,0 +1,79 @@
+"""Says an answer as a person would."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from qa.language import dates
+from qa.language.tense import looks_ahead
+from qa.questions.analysis import Question
+from qa.reading.answer import Candidate, Citation
+
+__all__ = ["calendar_day", "nothing_said", "say"]
+
+_LEADS = frozenset("in on at by from since until during within because to for after before near under through via between".split())
+
+
+def say(question: Question, candidate: Candidate, citations: Sequence[Citation]) -> str:
+    """One sentence that answers, with the numbers of its citations.
+
+    Examples
+    --------
+    The question's own words are used where they make a sentence with the answer
+    ("Who founded the mill?": "Ann Lee founded the mill [1]."); else the answer stands alone with
+    the preposition that the text has before it ("In 1840 [1].").
+    """
+    marks = "".join(f"[{citation.number}]" for citation in citations if citation.answer_start is not None) or "[1]"
+    extra = [citation.number for citation in citations if citation.answer_start is None]
+    marks += "".join(f"[{number}]" for number in extra[:1])
+    day = calendar_day(candidate)
+    text = candidate.text + (f" ({day})" if day else "")
+    sentence = _whole(question, text) or _lead(candidate) + text
+    return f"{_upper(sentence)} {marks}."
+
+
+def calendar_day(candidate: Candidate) -> str | None:
+    """The calendar date that "on Monday" or "last week" means, where the article's date is known."""
+    article = candidate.sentence.article
+    date: datetime.date | None = article.date if article else None
+    if date is None:
+        return None
+    start = candidate.start - candidate.sentence.start
+    ahead = looks_ahead(candidate.sentence.text, start)
+    found = dates.resolve(candidate.text, date, future=ahead)
+    return dates.say(found) if found else None
+
+
+def nothing_said(reason: str, *, articles: int, nearest: Sequence[Citation]) -> str:
+    """The reply of a composer that abstains."""
+    start = "The article doesn't say" if articles == 1 else "The articles don't say"
+    told = f"{start}. {reason}." if reason else f"{start}."
+    if not nearest:
+        return told
+    marks = "".join(f"[{citation.number}]" for citation in nearest)
+    return f"{told} Nearest: {marks}."
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lead(candidate: Candidate) -> str:
+    """The preposition before the answer in its sentence, with a space, or nothing."""
+    before = candidate.sentence.text[: candidate.start - candidate.sentence.start].split()
+    if before and before[-1].lower() in _LEADS and candidate.text.split()[0].lower() not in _LEADS:
+        return before[-1].lower() + " "
+    return ""
+
+
+def _whole(question: Question, text: str) -> str | None:
+    """The question turned into a sentence around the answer, where that is safe."""
+    words = question.text.rstrip(" ?!.").split()
+    if question.form == "who" and question.subject_asked and question.wh[0] == 0 and words[0].lower() == "who":
+        rest = " ".join(words[1:])
+        if len(words) > 2 and not {"who", "whom"} & {w.lower() for w in words[1:]}:
+            return f"{text} {rest}"
+    return None
+
+
