@@ -153,6 +153,9 @@ def _ask(parser: _Parser) -> None:
         "an empty line starts a new conversation",
     )
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument(
+        "--save", metavar="FILE", help="keep questions, answers and sources in FILE.md or FILE.html"
+    )
     parser.add_argument("--explain", action="store_true", help="show how each answer was found")
 
 

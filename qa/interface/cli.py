@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,6 +73,7 @@ def _run(words: Sequence[str], prog: str) -> int:
 def _ask(options: Namespace, prog: str) -> int:
     from qa.interface.arguments import UsageError
     from qa.interface.asking import ask_all, given_questions
+    from qa.interface.saving import check_target, save
     from qa.interface.screen import Screen
     from qa.interface.typed import clean_question
 
@@ -82,17 +83,24 @@ def _ask(options: Namespace, prog: str) -> int:
         )
     for question in options.questions:
         clean_question(question)
+    if options.save:
+        check_target(options.save)  # now, not when all is answered
     bot = _load(options, prog)
-    return _status(
-        ask_all(
+    turns: list[Answer] = []
+    try:
+        for answer in ask_all(
             bot,
             given_questions(options.questions),
             Screen.on(sys.stdout),
             json_lines=options.json,
             why=options.explain,
             headed=options.questions == ["-"] or len(options.questions) > 1,
-        )
-    )
+        ):
+            turns.append(answer)  # noqa: PERF402 - kept also if the next is interrupted
+    finally:
+        if options.save and turns:
+            save(options.save, turns, bot.corpus)
+    return ANSWERED if all(answer.answered for answer in turns) else UNANSWERED
 
 
 def _chat(options: Namespace, prog: str) -> int:
@@ -122,14 +130,6 @@ def _typed_lines() -> Iterator[str]:
     with suppress(EOFError):
         while True:
             yield input("> ")
-
-
-def _status(answers: Iterable[Answer]) -> int:
-    status = ANSWERED
-    for answer in answers:  # to the end: each is written as it comes
-        if not answer.answered:
-            status = UNANSWERED
-    return status
 
 
 _COMMANDS = {"ask": _ask, "chat": _chat}

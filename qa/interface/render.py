@@ -79,7 +79,7 @@ def paragraph_lines(corpus: Corpus, citation: Citation, width: int) -> list[Line
     here = citation.sentence
     fragments: list[Fragment] = []
     for sentence in corpus.sentences:
-        if sentence.article is here.article and sentence.paragraph == here.paragraph:
+        if sentence.article == here.article and sentence.paragraph == here.paragraph:
             if sentence.number == here.number:
                 fragments += [("mark", f"[{citation.number}] ")]
                 fragments += [
@@ -101,10 +101,10 @@ def article_lines(corpus: Corpus, article: Article, turns: Sequence[Answer], wid
     for number, turn in enumerate(turns, 1):
         if turn.answered:
             for citation in turn.citations:
-                if citation.sentence.article is article:
+                if citation.sentence.article == article:
                     first.setdefault(citation.sentence.number, (number, citation))
     lines = wrap([("bold", safe(article.title))], width)
-    rows = [row for row in corpus.sentences if row.article is article]
+    rows = [row for row in corpus.sentences if row.article == article]
     for _, paragraph in groupby(rows, key=lambda row: row.paragraph):
         fragments: list[Fragment] = []
         for sentence in paragraph:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from qa.errors import QAError
 from qa.interface.answering import answer_typed
 from qa.interface.render import render
 from qa.interface.text import Line, safe, wrap
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
     from qa.interface.screen import Screen
     from qa.reading.answer import Answer
 
-__all__ = ["Session"]
+__all__ = ["CommandError", "Session"]
+
+
+class CommandError(QAError):
+    """A command of the chat can't be carried out."""
 
 
 class Session:
@@ -37,7 +42,7 @@ class Session:
     everything : Corpus
         Also the articles that are not in use just now.
     turns : list of Answer
-        Since the start, or since what was said was forgotten.
+        All that was asked since the start.
     offered : list of str
         The example questions offered last, which may be asked by their number.
     leaving : bool
@@ -67,9 +72,8 @@ class Session:
         return answer
 
     def forget(self) -> None:
-        """Start a new conversation."""
+        """Start a new conversation; what was said stays on record."""
         self.conversation = self.bot.conversation()
-        self.turns.clear()
 
     def answer_from(self, bot: Chatbot) -> None:
         """Go on over other articles; what was said stays on record, but "he" starts afresh."""
@@ -86,7 +90,4 @@ class Session:
 
     def complain(self, message: str) -> None:
         """Say in a line what went wrong; the chat goes on."""
-        message = safe(message)
-        if message.split(" ", 1)[0].isalpha():  # a path at the beginning keeps its letters
-            message = message[:1].upper() + message[1:]
-        self.errors.write(wrap([("error", message)], self.errors.width))
+        self.errors.write(wrap([("error", safe(message))], self.errors.width))

@@ -45,8 +45,11 @@ def made_answer(corpus, question, short, *, resolved=None):
     start = sentence.start + sentence.text.index(short)
     evidence = (Evidence("subject of the verb", 1.5), Evidence("repeats the question", -0.5))
     candidate = Candidate(short, start, start + len(short), sentence, 1.0, 0.8, evidence)
-    other = next(row for row in corpus.sentences if row is not sentence)
-    citations = (Citation(1, sentence, 2.0, start, start + len(short)), Citation(2, other, 1.0))
+    others = [row for row in corpus.sentences if row is not sentence][:1]
+    citations = (
+        Citation(1, sentence, 2.0, start, start + len(short)),
+        *(Citation(2, row, 1.0) for row in others),
+    )
     return Answer(
         question, resolved, short, f"{short} did. [1]", "who", 0.8, citations, evidence, (candidate,), hits
     )
@@ -87,6 +90,6 @@ def shown(session):
     return take
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_answer():
     return made_answer

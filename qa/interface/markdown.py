@@ -1,0 +1,53 @@
+"""A conversation as Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from qa.interface.render import place
+from qa.interface.text import safe
+
+if TYPE_CHECKING:
+    from qa.corpus.article import Corpus
+    from qa.reading.answer import Answer, Citation
+
+__all__ = ["SIGNATURE", "to_markdown"]
+
+SIGNATURE = "<!-- a conversation with article-qa -->"
+"""Stands near the beginning of every transcript: a file without it is somebody's own."""
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
+
+
+def to_markdown(turns: Sequence[Answer], corpus: Corpus) -> str:
+    """Questions, answers, citations; all text of the articles is escaped."""
+    titles = ", ".join(f"“{_escaped(article.title)}”" for article in corpus.articles[:5])
+    more = len(corpus.articles) - 5
+    lines = [SIGNATURE, "", f"# A conversation about {titles}{f' and {more:,} more' if more > 0 else ''}"]
+    for number, turn in enumerate(turns, 1):
+        lines += ["", f"## {number}. {_escaped(turn.question)}", ""]
+        if turn.resolved.casefold() != turn.question.strip().casefold():
+            lines += [f"*Understood as: {_escaped(turn.resolved)}*", ""]
+        lines += [_begun(_escaped(turn.reply))]
+        for citation in turn.citations:
+            lines += ["", f"> {_cited(citation)}  ", f"> — {_escaped(place(citation.sentence))}"]
+    return "\n".join(lines) + "\n"
+
+
+def _cited(citation: Citation) -> str:
+    text, start = citation.sentence.text, citation.sentence.start
+    if citation.answer_start is None or citation.answer_end is None:
+        return f"\\[{citation.number}\\] {_escaped(text)}"
+    a, z = citation.answer_start - start, citation.answer_end - start
+    return f"\\[{citation.number}\\] {_escaped(text[:a])}**{_escaped(text[a:z])}**{_escaped(text[z:])}"
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", safe(text))
+
+
+def _begun(text: str) -> str:
+    """The same where it begins a line: no heading, no list, no rule."""
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^(?=[#+=-])", r"\\", text))
