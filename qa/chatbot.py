@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from qa.conversation.conversation import Conversation
-from qa.corpus.article import Corpus, Sentence
+from qa.corpus.article import Article, Corpus, Sentence
 from qa.corpus.loading import corpus_from_text, load_corpus
+from qa.questions.articles import asks_which_article, prefer_named, within_named
 from qa.reading.answer import Answer
 from qa.reading.reader import MIN_CONFIDENCE, Reader
+from qa.reading.sources import read_sources
 from qa.retrieval.estimator import SentenceRetriever
+from qa.retrieval.hit import Hit
 
 __all__ = ["Chatbot"]
+
+_LOOKED_AT = 24  # sentences among which an article that the question points to comes forward
+_READ = 8  # sentences in which the answer is looked for
 
 
 class Chatbot:
@@ -57,10 +63,41 @@ class Chatbot:
         """A chatbot over one text."""
         return cls(corpus_from_text(text, title=title))
 
-    def ask(self, question: str, *, asked: str | None = None) -> Answer:
-        """Answer a question that stands alone; `asked` is how it was typed, where that differs."""
-        hits = self.retriever.retrieve(question, k=min(8, len(self.corpus.sentences)))
-        return self.reader.read(question, hits, asked=asked)
+    def ask(
+        self, question: str, *, asked: str | None = None, within: Sequence[Article] | None = None
+    ) -> Answer:
+        """Answer a question that stands alone.
+
+        Parameters
+        ----------
+        question : str
+        asked : str, optional
+            How it was typed, where that differs.
+        within : sequence of Article, optional
+            The articles to answer from; by default all. A question that names one ("according to the
+            article about ...") is answered from that one.
+        """
+        articles = tuple(self.corpus.articles if within is None else within)
+        rest, named = within_named(question, articles)
+        sought = asks_which_article(rest) if len(articles) > 1 else None
+        hits = self._hits(sought or rest, named or within)
+        if sought:
+            return read_sources(sought, hits, question=question, asked=asked)
+        return self.reader.read(rest, hits, asked=asked or question)
+
+    def _hits(self, question: str, articles: Sequence[Article] | None) -> list[Hit]:
+        """The sentences to read, those of an article that the question points to forward."""
+        total = len(self.corpus.sentences)
+        reach = min(_LOOKED_AT, total)
+        if articles is None:
+            return prefer_named(question, self.retriever.retrieve(question, k=reach))[:_READ]
+        allowed = {id(article) for article in articles}
+        while True:
+            found = self.retriever.retrieve(question, k=reach)
+            hits = [hit for hit in found if id(hit.sentence.article) in allowed]
+            if len(hits) >= _READ or len(found) < reach or reach == total:
+                return prefer_named(question, hits)[:_READ]
+            reach = min(reach * 8, total)
 
     def conversation(self) -> Conversation:
         """A conversation, in which a question may refer to what was said before."""

