@@ -35,13 +35,21 @@ class Chatbot:
     """
 
     def __init__(
-        self, corpus: Corpus, *, retriever: SentenceRetriever | None = None, min_confidence: float = MIN_CONFIDENCE
+        self,
+        corpus: Corpus,
+        *,
+        retriever: SentenceRetriever | None = None,
+        min_confidence: float = MIN_CONFIDENCE,
     ) -> None:
         self.corpus = corpus
         self.retriever = (retriever or SentenceRetriever()).fit(corpus.sentences)
         index = self.retriever.index_
         self.reader = Reader(
-            index.weigh, index.knows, self._before, articles=len(corpus.articles), min_confidence=min_confidence
+            index.weigh,
+            index.knows,
+            self._before,
+            articles=len(corpus.articles),
+            min_confidence=min_confidence,
         )
 
     def _before(self, sentence: Sentence) -> Sentence | None:
