@@ -69,13 +69,14 @@ def load_squad(path: str | Path) -> tuple[Document, ...]:
         raise UnreadableError(f"{path}: can't be read ({error.strerror}); name a readable file") from error
     except UnicodeDecodeError as error:
         raise UnreadableError(f"{path}: not UTF-8 text; convert it first") from error
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise DatasetError(f"{path}: not JSON ({error}); a SQuAD-format file is expected") from error
     try:
         documents = tuple(_document(entry) for entry in content["data"])
-    except (KeyError, TypeError, AttributeError, IndexError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise DatasetError(
-            f"{path}: not in SQuAD format (data, paragraphs, context, qas, question); {type(error).__name__}: {error}"
+            f"{path}: not in SQuAD format (data, paragraphs, context, qas, question): "
+            f"{type(error).__name__}, {error}"
         ) from error
     if not any(document.cases for document in documents):
         raise DatasetError(f"{path}: holds no questions")
@@ -83,8 +84,8 @@ def load_squad(path: str | Path) -> tuple[Document, ...]:
 
 
 def _document(entry: dict[str, Any]) -> Document:
-    cases = []
-    paragraphs = []
+    cases: list[Case] = []
+    paragraphs: list[str] = []
     for number, paragraph in enumerate(entry["paragraphs"]):
         paragraphs.append(_string(paragraph["context"]))
         for qa in paragraph["qas"]:

@@ -14,9 +14,10 @@ __all__ = ["COMMANDS", "UsageError", "parse"]
 
 COMMANDS = {
     "ask": "answer one question or several, and leave",
+    "evaluate": "measure the answers on a question set in SQuAD format",
 }
 # Options that take a value: the word after one is no command.
-_VALUED = ("--save",)
+_VALUED = ("--save", "--scope", "--errors")
 _EPILOG = "Without a command it is a chat. Without --corpus it answers from the article that comes with it."
 
 
@@ -125,7 +126,7 @@ def _parser(command: str, prog: str) -> _Parser:
         parser = _Parser(
             prog=f"{prog} {command}",
             description=f"{about[0].upper()}{about[1:]}.",
-            epilog=_STATUS,
+            epilog=_STATUS[command],
             allow_abbrev=False,
         )
         _OPTIONS[command](parser)
@@ -141,7 +142,10 @@ def _parser(command: str, prog: str) -> _Parser:
     return parser
 
 
-_STATUS = "Exit status: 0 every question answered, 1 some question not answered, 2 an error, 130 on Ctrl-C."
+_STATUS = {
+    "ask": "Exit status: 0 every question answered, 1 some question not answered, 2 an error, 130 on Ctrl-C.",
+    "evaluate": "Exit status: 0 measured, 2 an error, 130 on Ctrl-C.",
+}
 
 
 def _ask(parser: _Parser) -> None:
@@ -159,4 +163,22 @@ def _ask(parser: _Parser) -> None:
     parser.add_argument("--explain", action="store_true", help="show how each answer was found")
 
 
-_OPTIONS = {"ask": _ask}
+def _evaluate(parser: _Parser) -> None:
+    parser.add_argument(
+        "file", metavar="FILE", help="questions with their texts and answers: SQuAD 1.1 or 2.0"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    parser.add_argument(
+        "--scope",
+        choices=["article", "paragraph"],
+        default="article",
+        help="the text of a question: its whole article (the default), or its paragraph only",
+    )
+    parser.add_argument(
+        "--errors",
+        metavar="FILE",
+        help="write every miss with its candidates to a file, one JSON object a line",
+    )
+
+
+_OPTIONS = {"ask": _ask, "evaluate": _evaluate}

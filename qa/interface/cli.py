@@ -132,7 +132,16 @@ def _typed_lines() -> Iterator[str]:
             yield input("> ")
 
 
-_COMMANDS = {"ask": _ask, "chat": _chat}
+def _evaluate(options: Namespace, _prog: str) -> int:
+    from qa.interface.evaluating import measure
+    from qa.interface.screen import Screen
+
+    screen = Screen.on(sys.stdout)
+    measure(options.file, screen, scope=options.scope, as_json=options.json, errors=options.errors)
+    return ANSWERED
+
+
+_COMMANDS = {"ask": _ask, "chat": _chat, "evaluate": _evaluate}
 
 
 def _load(options: Namespace, prog: str) -> Chatbot:
