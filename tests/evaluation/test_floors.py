@@ -1,0 +1,88 @@
+"""Figures that must not fall: on our own lessons, and on the public question sets where they are at hand.
+
+The rules' weights were fitted on some of these questions, so the figures are not what a new text gets: they
+tell whether something was broken. The public sets are looked for in ../shared/benchmarks beside the checkout,
+or where QA_BENCHMARKS says; only some of their articles are asked, to be done in a minute.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from qa.evaluation.report import evaluate
+from qa.evaluation.squad import load_squad
+
+pytestmark = pytest.mark.figures
+
+
+def squad2(root):
+    folder = Path(os.environ.get("QA_BENCHMARKS") or root.parent / "shared" / "benchmarks")
+    path = folder / "squad2-half-dev.json"
+    if not path.is_file():
+        pytest.skip(
+            f"no {path.name} in {folder}: get it from its publisher, or name its folder in QA_BENCHMARKS"
+        )
+    return load_squad(path)
+
+
+def reached(report):
+    """The figures that have floors."""
+    overall, doubt = report.overall, report.abstaining
+    return {
+        "EM": overall.exact,
+        "F1": overall.f1,
+        "R@1": overall.recall_1,
+        "R@5": overall.recall_5,
+        "MRR": overall.reciprocal_rank,
+        "F1 with abstention": doubt.f1,
+        "AUROC": doubt.auroc,
+        "EM of the surest quarter": report.most_confident[1].exact,
+    }
+
+
+def below(report, floors):
+    """The figures that are below their floors."""
+    found = reached(report)
+    return {name: (round(found[name], 3), floor) for name, floor in floors.items() if found[name] < floor}
+
+
+def test_our_own_lessons(root):
+    documents = load_squad(root / "tests" / "data" / "lessons.json")[::3]
+    floors = {
+        "EM": 0.64, "F1": 0.74, "R@1": 0.80, "R@5": 0.94, "MRR": 0.86,
+        "F1 with abstention": 0.57, "AUROC": 0.70, "EM of the surest quarter": 0.87,
+    }  # fmt: skip
+    assert below(evaluate(documents), floors) == {}
+
+
+def test_squad2_whole_articles(root):
+    floors = {
+        "EM": 0.40, "F1": 0.49, "R@1": 0.64, "R@5": 0.81, "MRR": 0.72,
+        "F1 with abstention": 0.48, "AUROC": 0.59, "EM of the surest quarter": 0.78,
+    }  # fmt: skip
+    assert below(evaluate(squad2(root)[::8]), floors) == {}
+
+
+@pytest.fixture(scope="module")
+def paragraphs(root):
+    return evaluate(squad2(root)[4::8], scope="paragraph")
+
+
+def test_squad2_paragraphs(paragraphs):
+    floors = {
+        "EM": 0.49, "F1": 0.59, "R@1": 0.85, "R@5": 0.98, "MRR": 0.91,
+        "F1 with abstention": 0.55, "AUROC": 0.67, "EM of the surest quarter": 0.78,
+    }  # fmt: skip
+    assert below(paragraphs, floors) == {}
+
+
+def test_confidence_means_what_it_says(paragraphs):
+    """Of the answers of like confidence about that share is right, where there are enough to tell."""
+    assert {
+        f"{row.low:.1f}": (round(row.confidence, 2), round(row.right, 2))
+        for row in paragraphs.reliability
+        if row.answers >= 40 and abs(row.confidence - row.right) > 0.12
+    } == {}
