@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.conversation.asked import Asked
-from qa.conversation.phrases import AUXILIARIES, PREPOSITIONS, WH, Phrase, head_of, is_name, wh_end
+from qa.conversation.phrases import AUXILIARIES, BE, PREPOSITIONS, WH, Phrase, head_of, is_name, wh_end
 from qa.conversation.salience import NEVER_PERSONS, is_content
 from qa.language.nouns import CLASSES, is_plural, word_set
 from qa.language.stems import fold
@@ -24,6 +24,7 @@ _CLAUSE = word_set(
 )
 # "It" stands for nothing before these, or where one of the links follows an adjective or a word of saying.
 _WEATHER = word_set("rain rains rained snow snowed seem seems appear appears")
+_EMPTY_VERBS = word_set("take cost mean matter happen become help look seem")
 _LINKS = word_set("that to how whether if when who than")
 _SAID = word_set(
     """
@@ -112,6 +113,9 @@ def is_empty(asked: Asked, i: int) -> bool:
         return True
     if re.match(r"(?:what (?:time|day|year|month)|how far) (?:is|was)$", before):
         return True
+    helper = asked.word(i - 1) if i else ""
+    if helper in AUXILIARIES - BE and not set(after[:1]) & (AUXILIARIES | _EMPTY_VERBS | {"be"}):
+        return False  # "When did it come to Norwick?"
     while after and after[0] in AUXILIARIES | {"not", "be", "been", "also", "so", "very"}:
         after = after[1:]
     if not after or after[0] in PREPOSITIONS | _LINKS:

@@ -68,9 +68,9 @@ def bare_question(question: str, state: State, text: str = "") -> str | None:
         return None
     happened = _HAPPENED.fullmatch(question.strip())
     if happened:
-        event = next(
-            (e for e in state.entities if e.turn == len(state.turns) - 1 and _is_event(e.name)), None
-        )
+        now = len(state.turns) - 1
+        answered = (e for e in state.entities if e.turn == now and e.rank == 1 and _is_event(e.name))
+        event = next(answered, None)
         if event and fold(happened["wh"]) in {"when", "where"}:
             return f"{happened['wh'].capitalize()} was {event.name}?"
         return ask_again(happened["wh"], last, text)

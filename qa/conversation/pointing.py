@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.conversation.asked import Asked, Replacement
-from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Phrase, head_of, is_name
+from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, WH, Phrase, head_of, is_name
 from qa.conversation.salience import fits_place, fits_several, fits_thing, ranked
 from qa.conversation.state import Entity
 from qa.language.nouns import CLASSES, is_plural, word_set
@@ -23,7 +23,9 @@ _MOTION = word_set(
 )
 # A phrase goes on after these, and then says itself what it means: "the minister of trade".
 _GOES_ON = PREPOSITIONS | word_set("that which who whose where when why to")
-_TURNS_BACK = 3  # how far "the minister" reaches
+# These may mean too many things to point back by their class alone.
+_VAGUE = word_set("area place site region building continent person")
+_TURNS_BACK = 4  # how far "the minister" reaches
 
 
 def there(asked: Asked, i: int) -> Replacement | None:
@@ -32,7 +34,7 @@ def there(asked: Asked, i: int) -> Replacement | None:
         return None
     before, after = asked.word(i - 1) if i else "", asked.after(i)
     exists = before in AUXILIARIES | {"n't", "not", ""}
-    if after[:1] and after[0] in AUXILIARIES | {"exist", "exists", "existed", "be"}:
+    if before in WH or any(word in AUXILIARIES | {"exist", "exists", "existed", "be"} for word in after[:2]):
         return None
     if exists and (
         after or not any(e.kind == "place" and e.turn == asked.turn - 1 for e in asked.state.entities)
@@ -109,7 +111,7 @@ def pointing_phrase(asked: Asked, phrase: Phrase, taken: frozenset[str]) -> Repl
         and entity.kind != "time"
     ]
     target = _called(match.group(1), reached)
-    if target is None or fold(target.name) == fold(typed):
+    if target is None or fold(target.name).removeprefix("the ") == fold(match.group(1)):
         return None
     return Replacement(phrase.start, phrase.end, target.name, target.name, f"{typed} = {target.name}")
 
@@ -145,7 +147,7 @@ def _called(noun: str, reached: list[Entity]) -> Entity | None:
         if found:
             return found
     for kind, nouns in CLASSES.items():
-        if words[0] in nouns and len(words) == 1:
+        if words[0] in nouns - _VAGUE and len(words) == 1:
             named = [e for e in reached if e.kind == kind and is_name(e.name)]
             plain = [e for e in named if not nouns & (set(fold(e.name).split()) | e.roles)]
             return plain[0] if len(plain) == 1 else None

@@ -6,7 +6,8 @@ import re
 
 from qa.conversation.mentions import entity
 from qa.conversation.phrases import PREPOSITIONS, Phrase, is_name, noun_phrases
-from qa.conversation.state import State, Turn
+from qa.conversation.state import Entity, State, Turn
+from qa.language.nouns import is_plural
 
 __all__ = ["substitute"]
 
@@ -36,24 +37,39 @@ def substitute(words: str, last: Turn, state: State, text: str = "") -> str | No
             return question[: old.start()] + words + question[old.end() :]
         return question.rstrip("?. ") + f" {words}?"
     new = entity(words, text)
-    phrases = noun_phrases(question, text)
-    best: tuple[float, Phrase] | None = None
-    for place, phrase in enumerate(phrases):
-        old_entity = next((e for e in state.entities if e.name == phrase.name), None) or entity(
-            phrase.name, text
-        )
-        same = new.kind == old_entity.kind and new.kind is not None
-        either = new.kind is None or old_entity.kind is None
-        if not same and not either:
-            continue
-        alike = is_name(phrase.name) == is_name(words)
-        value = 2.0 * same + alike + 0.8 * (phrase.name in last.names) - 0.1 * place
-        if (alike or same) and (best is None or value > best[0]):
-            best = (value, phrase)
-    if best is None:
+    weighed = [
+        (_likeness(new, phrase, last, state, text) - 0.1 * place, -place, phrase)
+        for place, phrase in enumerate(noun_phrases(question, text))
+    ]
+    if not weighed or max(weighed)[0] <= 0:
         return None
-    phrase = best[1]
-    return question[: phrase.start] + words + question[phrase.end :]
+    return _exchange(question, max(weighed)[2], new)
+
+
+def _likeness(new: Entity, phrase: Phrase, last: Turn, state: State, text: str) -> float:
+    """Weigh whether a phrase of the last question is what the new one stands in for."""
+    old = next((e for e in state.entities if e.name == phrase.name), None) or entity(phrase.name, text)
+    same = new.kind == old.kind and new.kind is not None
+    unlike = not same and new.kind is not None and old.kind is not None
+    named = is_name(phrase.name) == is_name(new.name)
+    # Two nouns may change places though one is a person; a name only with its like.
+    if unlike and (not named or is_name(new.name)):
+        return 0.0
+    return 2.0 * same + named - 0.5 * unlike + 0.8 * (phrase.name in last.names)
+
+
+def _exchange(question: str, phrase: Phrase, new: Entity) -> str:
+    """Put the new words in the place of the old, and let the verb agree."""
+    before, after = question[: phrase.start], question[phrase.end :]
+    if is_plural(phrase.name) != new.many:
+        forms = _SINGULAR if not new.many else {one: many for many, one in _SINGULAR.items()}
+        match = re.search(r"\b(\w+)\s$", before)
+        if match and match.group(1) in forms:
+            before = f"{before[: match.start()]}{forms[match.group(1)]} "
+    return before + new.name + after
+
+
+_SINGULAR = {"are": "is", "were": "was", "do": "does", "have": "has"}
 
 
 def _adjunct(question: str, preposition: str, rest: str) -> re.Match[str] | None:

@@ -152,7 +152,10 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
         re.IGNORECASE,
     )
     if apposed:
-        roles |= {fold(re.split(r"\s(?:of|in|at|for|from)\s", apposed.group(1))[0].split()[-1])}
+        called = fold(re.split(r"\s(?:of|in|at|for|from)\s", apposed.group(1))[0].split()[-1])
+        roles |= (
+            {called} if called in TITLES | _ALL_CLASSES or called.endswith(("er", "or", "ist")) else set()
+        )
     said = re.match(
         r"[”\"]?(?:\s*\([^)]*\))?(?:,| is| was| are| were)\s+(?:the|a|an|his|her|its)\s+"
         r"((?:[\w-]+\s+){0,5}[\w-]+)",
