@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from qa.language.nouns import word_set
+from qa.language.occurrences import occurrences, written
 from qa.language.stems import fold
 from qa.language.tokens import Token, tokenize
 from qa.language.verbs import is_past
@@ -91,9 +92,7 @@ def in_sentence(answer: str, text: str) -> str:
     if not first[:1].isupper() or first.isupper():
         return words
     common = fold(first) in DETERMINERS | PREPOSITIONS
-    common |= (
-        re.search(rf"(?<!\w){re.escape(fold(first))}(?!\w)", text) is not None and not rest[:1].isupper()
-    )
+    common |= next(occurrences(fold(first), text), None) is not None and not rest[:1].isupper()
     common |= first.endswith("s") and rest.split(" ", 1)[0] in PREPOSITIONS
     return words[:1].lower() + words[1:] if common else words
 
@@ -197,7 +196,7 @@ def _cut(run: list[Token], question: str, text: str, *, plain: bool, verb_to_com
         if fold(bare[length - 1].text) in _ADJECTIVES:
             continue
         words = question[bare[0].start : bare[length - 1].end]
-        match = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE) if text else None
+        as_written = written(words, text)
         if (
             not verb_to_come
             and length < len(bare)
@@ -205,9 +204,9 @@ def _cut(run: list[Token], question: str, text: str, *, plain: bool, verb_to_com
             and not is_past(bare[length].text)
         ):
             continue
-        if match and not (length == 1 and bare[0] is run[0] and not _nominal(words, match.group())):
-            typed_low = plain and is_name(match.group()) and words.lower() not in text
-            name = match.group() if typed_low else words
+        if as_written and not (length == 1 and bare[0] is run[0] and not _nominal(words, as_written)):
+            typed_low = plain and is_name(as_written) and words.lower() not in text
+            name = as_written if typed_low else words
             return _phrase(run, bare[:length], name)
     kept = bare
     if len(bare) > 1 or bare[0] is not run[0]:

@@ -13,12 +13,15 @@ number suit the pronoun, and support how well one sentence about it answers to t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Collection
+from functools import lru_cache
 
 from qa.conversation.asked import Asked
 from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, WH, head_of, is_name
 from qa.conversation.state import Entity
 from qa.language.nouns import CLASSES, EVENTS, TITLES
+from qa.language.occurrences import occurrences
 from qa.language.stems import fold, stem
 from qa.language.tokens import Token, tokenize
 
@@ -37,6 +40,10 @@ _CENTRALITY = (0.35, 0.3, 0.2, 0.1, 0.05)
 _FIT = 0.4
 _SUPPORT = 0.6
 _TAKEN_UP = 0.85  # how much less a sentence tells of a name that it takes up by a pronoun
+# A sentence for our purpose: an abbreviation may cut one in two without harm.
+_SENTENCE = re.compile(r"\S(?:[^\n.!?]|[.!?]+(?!\s))*[.!?]*")
+_TAKES_UP = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
+_WEIGHED = 8  # candidates whose support is looked up
 _NO_THING = frozenset({"time", "amount", "reason"})
 
 
@@ -51,16 +58,22 @@ def ranked(asked: Asked, fit: Fit, exclude: Collection[str] = ()) -> list[tuple[
         Keys of entities that are not meant, since the question names them.
     """
     fitting = [(fit(entity), entity) for entity in asked.state.entities if entity.key not in exclude]
-    scored = [
+    first = [
         (
             _AGE ** (asked.turn - 1 - entity.turn)
             + _CENTRALITY[min(entity.rank, len(_CENTRALITY) - 1)]
-            + _FIT * value
-            + _SUPPORT * support(entity.name, asked.question, asked.text),
+            + _FIT * value,
             entity,
         )
         for value, entity in fitting
         if value > 0
+    ]
+    first.sort(key=lambda pair: -pair[0])
+    if len(first) == 1:
+        return first
+    scored = [
+        (weight + _SUPPORT * support(entity.name, asked.question, asked.text), entity)
+        for weight, entity in first[:_WEIGHED]
     ]
     return sorted(scored, key=lambda pair: -pair[0])
 
@@ -81,14 +94,34 @@ def support(name: str, question: str, text: str) -> float:
     if not content or not text:
         return 0.0
     best = nearness = 0.0
-    for sentence in re.split(r"(?<=[.!?])\s+|\n+", text):
-        named = re.search(rf"(?<!\w){re.escape(key)}(?!\w)", sentence, re.IGNORECASE)
-        taken_up = nearness and re.match(r"(?:he|she|it|they|his|her|its|their)\b", sentence, re.IGNORECASE)
-        nearness = 1.0 if named else nearness * _TAKEN_UP if taken_up else 0.0
-        if nearness:
-            stems = {stem(t.text) for t in tokenize(sentence)}
-            best = max(best, nearness * len(content & stems) / len(content))
+    named = set(_numbers_of(key, text))
+    for number, sentence in enumerate(_sentences(text)):
+        taken_up = nearness > 0 and _TAKES_UP.match(sentence) is not None
+        nearness = 1.0 if number in named else nearness * _TAKEN_UP if taken_up else 0.0
+        if nearness > best:
+            best = max(best, nearness * len(content & _stems(sentence)) / len(content))
     return best
+
+
+@lru_cache(maxsize=8)
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(_SENTENCE.findall(text))
+
+
+@lru_cache(maxsize=8)
+def _starts(text: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _SENTENCE.finditer(text))
+
+
+def _numbers_of(key: str, text: str) -> list[int]:
+    """Number the sentences that say a name."""
+    starts = _starts(text)
+    return [bisect_right(starts, at) - 1 for at in occurrences(key, text, any_case=True)]
+
+
+@lru_cache(maxsize=4096)
+def _stems(sentence: str) -> frozenset[str]:
+    return frozenset(stem(token.text) for token in tokenize(sentence))
 
 
 def is_content(token: Token) -> bool:

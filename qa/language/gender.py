@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from qa.language.nouns import CLASSES, EVENTS, FEMALE, MALE, TITLES, is_plural, word_set
+from qa.language.occurrences import occurrences
 from qa.language.stems import fold
 from qa.language.verbs import is_past
 
@@ -27,6 +29,7 @@ _ORG = re.compile(
     r"\b(?:Ministry|University|Council|Company|Club|Association|Party|Union|Bank|Inc|Ltd|Corporation|Church"
     r"|Records|Institute|Agency|Committee|Society|College|School|Army|Group|Court|Department|Museum)\b"
 )
+_MENTIONS = 60  # of a name that are looked at: the first ones tell most
 _AFTER_OBJECT = word_set("in at on to from of for by with about and that as when while if before after into")
 _AUXILIARIES = word_set("is are was were has have had will would can could may must")
 _ALL_CLASSES = frozenset().union(*CLASSES.values())
@@ -79,14 +82,11 @@ def profile(name: str, text: str) -> Profile:
     if owned or not re.search(r"\b[A-Z]", re.sub(r"^(?:The|A|An|His|Her|Its|Their)\b", "", name)):
         gender = "male" if head in MALE else "female" if head in FEMALE else None
         return Profile(_class_of(head) or "thing", gender, many, frozenset({head}))
-    key = re.escape(words[-1] if _looks_like_person(words) else name)
+    key = words[-1] if _looks_like_person(words) else name
     roles: set[str] = set()
     votes: Counter[str] = Counter()
-    for match in re.finditer(rf"(?<!\w){key}(?!\w)", text):
-        before, after = (
-            text[max(0, match.start() - 90) : match.start()],
-            text[match.end() : match.end() + 220],
-        )
+    for at in islice(occurrences(key, text), _MENTIONS):
+        before, after = text[max(0, at - 90) : at], text[at + len(key) : at + len(key) + 220]
         forename = re.search(r"([A-Z][\w’'-]*)\s+$", before)
         if len(words) == 1:
             before = re.sub(r"(?:(?<=\s)[A-Z][\w’'-]*\s+)+$", _titles_only, before)
@@ -112,12 +112,10 @@ def _titles_only(names: re.Match[str]) -> str:
 
 def _is_many(name: str, head: str, text: str) -> bool:
     """Whether a name is plural: by the verb that follows it in the text, else by its form."""
-    verbs = (
-        re.findall(rf"(?<!\w){re.escape(head)}\s+(is|was|has|are|were|have)\b", text, re.IGNORECASE)
-        if head
-        else []
-    )
-    several = sum(verb.lower() in {"are", "were", "have"} for verb in verbs)
+    ends = [at + len(head) for at in islice(occurrences(head, text, any_case=True), _MENTIONS)]
+    following = [re.match(r"\s+(is|was|has|are|were|have)\b", text[end : end + 9]) for end in ends]
+    verbs = [verb.group(1) for verb in following if verb]
+    several = sum(verb in {"are", "were", "have"} for verb in verbs)
     return several * 2 > len(verbs) if verbs and " and " not in name else is_plural(name)
 
 
