@@ -24,7 +24,9 @@ _HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her",
 _PRONOUN = re.compile(
     r"\b(he|him|his|himself|she|her|hers|herself|it|its|itself|they|their)\b", re.IGNORECASE
 )
-_STOP = re.compile(r"[.!?]+[\"”’)]*\s+|\n+")
+_STOP = re.compile(r"[.!?]+[\"”’)]*\s+|\n\s*\n")
+# A name that may own a pronoun: not one behind a preposition of place.
+_RIVAL = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bfrom )(?<!\bnear )\b[A-Z]\w+")
 _ORG = re.compile(
     r"\b(?:Ministry|University|Council|Company|Club|Association|Party|Union|Bank|Inc|Ltd|Corporation|Church"
     r"|Records|Institute|Agency|Committee|Society|College|School|Army|Group|Court|Department|Museum)\b"
@@ -179,13 +181,13 @@ def _votes(before: str, after: str) -> Counter[str]:
     # The next sentence's pronoun takes up the subject; after a verb or another name, this is none.
     subject = not any(is_past(word) or word in _AUXILIARIES for word in sentence.split())
     first = re.match(r"(?:\w+,? )?(he|she|it|his|her|its|they)\b", following, re.IGNORECASE)
-    if first and subject and not re.search(r"\b[A-Z]\w+", same):
+    if first and subject and not _RIVAL.search(same):
         votes[_side(first.group(1))] += 3
     elif first and subject:
         votes[_side(first.group(1))] += 2
     inside = next((m for m in _PRONOUN.finditer(same) if not _is_object(m, same)), None)
     # A second name in between may own the pronoun.
-    if inside and not re.search(r"\b[A-Z]\w+", same[: inside.start()]):
+    if inside and not _RIVAL.search(same[: inside.start()]):
         votes[_side(inside.group(1))] += 2
     if re.match(rf",? (?:who|whose|whom|{_SPEECH})\b", same):
         votes["person"] += 2
