@@ -12,7 +12,7 @@ from qa.reading.answer import Answer
 if TYPE_CHECKING:
     from qa.conversation.conversation import Conversation
 
-__all__ = ["answer_typed"]
+__all__ = ["answer_typed", "doubts"]
 
 
 def answer_typed(conversation: Conversation, typed: str) -> Answer:
@@ -23,3 +23,9 @@ def answer_typed(conversation: Conversation, typed: str) -> Answer:
         reason = str(error)
         return Answer(typed, typed, None, f"{reason[0].upper()}{reason[1:]}.", "other", 0.0, reason=reason)
     return replace(answer, question=typed)
+
+
+def doubts(conversation: Conversation) -> tuple[str, ...]:
+    """Where the last question could have been read otherwise: "him = Ruth Lane (or Tom Hay?)"."""
+    last = conversation.state.last
+    return tuple(note for note in last.notes if "(or " in note) if last else ()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from qa import __version__
+from qa.errors import QAError
 
 __all__ = ["COMMANDS", "UsageError", "parse"]
 
@@ -17,11 +18,11 @@ COMMANDS = {
     "evaluate": "measure the answers on a question set in SQuAD format",
 }
 # Options that take a value: the word after one is no command.
-_VALUED = ("--save", "--scope", "--errors")
+_VALUED = ("--save", "--min-confidence", "--scope", "--errors")
 _EPILOG = "Without a command it is a chat. Without --corpus it answers from the article that comes with it."
 
 
-class UsageError(Exception):
+class UsageError(QAError):
     """The command line can't be understood; the message is one line."""
 
 
@@ -138,6 +139,12 @@ def _parser(command: str, prog: str) -> _Parser:
             default=[],
             help="a file or a folder to answer from; several may be given",
         )
+        parser.add_argument(
+            "--min-confidence",
+            metavar="0..1",
+            type=_share,
+            help="abstain below it; higher: fewer answers, and more of them right",
+        )
     parser.add_argument("--traceback", action="store_true", help="show where in the program an error arose")
     return parser
 
@@ -146,6 +153,16 @@ _STATUS = {
     "ask": "Exit status: 0 every question answered, 1 some question not answered, 2 an error, 130 on Ctrl-C.",
     "evaluate": "Exit status: 0 measured, 2 an error, 130 on Ctrl-C.",
 }
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 1")
+    return share
 
 
 def _ask(parser: _Parser) -> None:

@@ -7,7 +7,7 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
-from qa.interface.answering import answer_typed
+from qa.interface.answering import answer_typed, doubts
 from qa.interface.explain import explain, explained
 from qa.interface.render import render
 from qa.interface.text import safe, wrap
@@ -77,19 +77,15 @@ def ask_all(
         if json_lines:
             screen.write([[("", as_json(answer, why=why))]])
         else:
-            _write(answer, screen, apart=not first, headed=headed, why=why)
+            if not first:
+                screen.write([[]])
+            if headed:
+                screen.write(wrap([("bold", f"> {safe(typed.strip())}")], screen.width, rest="  "))
+            screen.write(render(answer, screen.width, doubts=doubts(conversation)))
+            if why:
+                screen.write([[], *explain(answer, screen.width)])
         first = False
         yield answer
-
-
-def _write(answer: Answer, screen: Screen, *, apart: bool, headed: bool, why: bool) -> None:
-    if apart:
-        screen.write([[]])
-    if headed:
-        screen.write(wrap([("bold", f"> {safe(answer.question.strip())}")], screen.width, rest="  "))
-    screen.write(render(answer, screen.width))
-    if why:
-        screen.write([[], *explain(answer, screen.width)])
 
 
 def as_json(answer: Answer, *, why: bool = False) -> str:

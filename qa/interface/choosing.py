@@ -3,75 +3,60 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.interface.session import CommandError
 from qa.interface.text import safe
+from qa.questions.articles import find_articles
 
 if TYPE_CHECKING:
     from qa.corpus.article import Article
     from qa.interface.session import Session
 
-__all__ = ["find_articles", "load", "use"]
+__all__ = ["load", "named", "use"]
 
 
 def use(session: Session, argument: str) -> None:
     """Answer from some articles only."""
-    from qa.chatbot import Chatbot
-    from qa.corpus.article import Corpus
-
-    everything = session.everything
     if not argument:
         raise CommandError("use which? /use NAME, or /use all; /articles lists them")
     if argument.casefold() == "all":
-        articles = list(everything.articles)
+        session.conversation.restrict()
     else:
-        articles = find_articles(everything.articles, argument)
-    chosen = set(articles)
-    sentences = tuple(row for row in everything.sentences if row.article in chosen)
-    session.answer_from(Chatbot(Corpus(tuple(articles), sentences)))
-    session.say(f"Answering from {_named(articles)}.")
+        session.conversation.restrict(*named(argument, session.corpus.articles))
+    session.say(f"Answering from {_titles(session.articles)}.")
 
 
-def find_articles(articles: tuple[Article, ...], argument: str) -> list[Article]:
-    """The articles meant by a number, a title, a file's name, or a part of one; commas between several.
+def named(argument: str, articles: Sequence[Article]) -> list[Article]:
+    """The articles meant: by a number of the list, a name or words of it; commas between several.
 
     Raises
     ------
     CommandError
         When one is not there.
     """
-    found: dict[Article, None] = {}
-    whole = _matching(articles, argument)
-    for word in [argument] if whole else argument.split(","):
-        rows = _matching(articles, word)
+    whole = find_articles(argument, articles)
+    if whole:
+        return list(whole)
+    found: dict[int, Article] = {}
+    for part in argument.split(","):
+        word = part.strip()
+        rows: Sequence[Article] = find_articles(word, articles)
+        if word.isdecimal() and 0 < int(word) <= len(articles):
+            rows = [articles[int(word) - 1]]
+        rows = rows or [row for row in articles if word and row.title.casefold().startswith(word.casefold())]
         if not rows:
-            names = [name for article in articles for name in _names(article)]
-            near = difflib.get_close_matches(word.strip().casefold(), names, n=1)
-            hint = f"did you mean {near[0]}?" if near else "/articles lists them"
-            raise CommandError(f"there is no article {word.strip()!r}: {hint}")
-        found.update(dict.fromkeys(rows))
-    return list(found)
+            titles = {row.title.casefold(): row.title for row in articles}
+            near = difflib.get_close_matches(word.casefold(), titles, n=1)
+            hint = f"did you mean {titles[near[0]]}?" if near else "/articles lists them"
+            raise CommandError(f"there is no article {word!r}: {hint}")
+        found |= {id(row): row for row in rows}
+    return list(found.values())
 
 
-def _names(article: Article) -> list[str]:
-    path = Path(article.path or "")
-    return [article.title.casefold(), path.name.casefold(), path.stem.casefold(), str(path).casefold()]
-
-
-def _matching(articles: tuple[Article, ...], word: str) -> list[Article]:
-    word = word.strip().casefold()
-    if word.isdecimal() and 0 < int(word) <= len(articles):
-        return [articles[int(word) - 1]]
-    for fits in (str.__eq__, str.startswith, str.__contains__):
-        found = [row for row in articles if word and any(fits(name, word) for name in _names(row))]
-        if found:
-            return found
-    return []
-
-
-def _named(articles: list[Article]) -> str:
+def _titles(articles: Sequence[Article]) -> str:
     if len(articles) > 3:
         return f"{len(articles):,} articles"
     return ", ".join(safe(article.title) for article in articles)
@@ -79,8 +64,6 @@ def _named(articles: list[Article]) -> str:
 
 def load(session: Session, argument: str) -> None:
     """Add a file or a folder to what is answered from."""
-    from qa.chatbot import Chatbot
-    from qa.corpus.article import Corpus
     from qa.corpus.loading import load_corpus
 
     if not argument:
@@ -89,14 +72,9 @@ def load(session: Session, argument: str) -> None:
     more = load_corpus([path])
     for line in more.skipped:
         session.complain(line)
-    have = {article.path for article in session.everything.articles}
-    new = [article for article in more.articles if article.path not in have]
+    have = {article.path for article in session.corpus.articles}
+    new = {id(article): article for article in more.articles if article.path not in have}
     if not new:
         raise CommandError(f"{path} is loaded already; /use NAME chooses")
-    fresh = set(new)
-    old = session.everything
-    session.everything = Corpus(
-        (*old.articles, *new), (*old.sentences, *(row for row in more.sentences if row.article in fresh))
-    )
-    session.answer_from(Chatbot(session.everything))
-    session.say(f"Loaded {_named(new)}; answering from {_named(list(session.everything.articles))}.")
+    session.add(list(new.values()), (row for row in more.sentences if id(row.article) in new))
+    session.say(f"Loaded {_titles(list(new.values()))}; answering from {_titles(session.articles)}.")

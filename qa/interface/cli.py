@@ -6,8 +6,9 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from qa.chatbot import Chatbot
+    from qa.corpus.article import Corpus
     from qa.reading.answer import Answer
 
 __all__ = ["main"]
@@ -109,7 +111,9 @@ def _chat(options: Namespace, prog: str) -> int:
     from qa.interface.session import Session
     from qa.interface.typed import read_questions
 
-    session = Session(_load(options, prog), Screen.on(sys.stdout), Screen.on(sys.stderr))
+    session = Session(
+        _load(options, prog), Screen.on(sys.stdout), Screen.on(sys.stderr), build=_builder(options)
+    )
     if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         lines = read_questions(sys.stdin.buffer if sys.stdin else ())
         return ANSWERED if read_lines(session, lines) else UNANSWERED
@@ -145,13 +149,20 @@ _COMMANDS = {"ask": _ask, "chat": _chat, "evaluate": _evaluate}
 
 
 def _load(options: Namespace, prog: str) -> Chatbot:
-    from qa.chatbot import Chatbot
-    from qa.corpus.loading import default_corpus
+    from qa.corpus.loading import default_corpus, load_corpus
 
-    bot = Chatbot.from_paths(options.corpus or [default_corpus()])
-    for line in bot.corpus.skipped:
+    corpus = load_corpus(options.corpus or [default_corpus()])
+    for line in corpus.skipped:
         _complain(prog, line)
-    return bot
+    return _builder(options)(corpus)
+
+
+def _builder(options: Namespace) -> Callable[[Corpus], Chatbot]:
+    from qa.chatbot import Chatbot
+
+    if options.min_confidence is None:
+        return Chatbot
+    return partial(Chatbot, min_confidence=options.min_confidence)
 
 
 @contextmanager
@@ -175,9 +186,8 @@ def _interrupts() -> Iterator[list[int]]:
 
 def _message(error: Exception) -> str:
     from qa.errors import QAError
-    from qa.interface.arguments import UsageError
 
-    if isinstance(error, (QAError, UsageError)):
+    if isinstance(error, QAError):
         return str(error)
     if isinstance(error, OSError) and error.strerror:
         name = f"{error.filename}: " if error.filename else ""

@@ -95,7 +95,7 @@ _KEYS = (
 
 def _suggest(session: Session, _: str) -> None:
     asked = [*session.offered, *(turn.question for turn in session.turns)]
-    found = suggest(session.bot, SUGGESTED, but_not=asked)
+    found = suggest(session.bot, SUGGESTED, but_not=asked, within=session.conversation.articles)
     if not found:
         raise CommandError("no more example questions come to mind: ask one of your own")
     offer(session, found)
@@ -123,7 +123,7 @@ def _new(session: Session, _: str) -> None:
 def _save(session: Session, argument: str) -> None:
     if not argument:
         raise CommandError("save where? /save FILE.md or /save FILE.html")
-    path = save(argument.strip("\"'"), session.turns, session.everything)
+    path = save(argument.strip("\"'"), session.turns, session.corpus)
     session.say(f"Saved {len(session.turns)} question{'s' * (len(session.turns) != 1)} to {safe(str(path))}.")
 
 

@@ -77,7 +77,7 @@ class ChatCompleter(Completer):
             yield from (Completion(row, -len(argument)) for row in numbers if row.startswith(argument))
         elif "articles" in kinds:
             part = argument.rpartition(",")[2].lstrip()
-            for title in dict.fromkeys(safe(article.title) for article in self.session.everything.articles):
+            for title in dict.fromkeys(safe(article.title) for article in self.session.corpus.articles):
                 if part.casefold() in title.casefold():
                     yield Completion(title, -len(part))
 
@@ -87,7 +87,7 @@ class ChatCompleter(Completer):
             return
         word = start.group()
         fitting: dict[str, None] = {}
-        for name in names(self.session.bot.corpus):
+        for name in names(self.session.corpus):
             parts = name.split()
             for at, part in enumerate(parts):
                 if part.casefold().startswith(word.casefold()) and part[0].isupper():

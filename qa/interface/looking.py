@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.interface.choosing import find_articles
+from qa.interface.choosing import named
 from qa.interface.explain import explain
 from qa.interface.pager import page
 from qa.interface.render import article_lines, cited, paragraph_lines
@@ -42,13 +42,13 @@ def show_source(session: Session, argument: str) -> None:
         have = len(answer.citations)
         there = "none" if not have else "only [1]" if have == 1 else f"[1] to [{have}]"
         raise CommandError(f"there is no source {safe(argument)!r} in the last answer: there is {there}")
-    page(session, paragraph_lines(session.bot.corpus, found[0], session.screen.width))
+    page(session, paragraph_lines(session.corpus, found[0], session.screen.width))
 
 
 def show_article(session: Session, argument: str) -> None:
     """Show an article with the sentences cited so far marked."""
     if argument:
-        articles = find_articles(session.everything.articles, argument)
+        articles = named(argument, session.corpus.articles)
     elif len(session.articles) == 1:
         articles = list(session.articles)
     else:
@@ -59,18 +59,18 @@ def show_article(session: Session, argument: str) -> None:
         articles = [article] if article else []
     lines: list[Line] = []
     for article in articles:
-        lines += article_lines(session.everything, article, session.turns, session.screen.width)
+        lines += article_lines(session.corpus, article, session.turns, session.screen.width)
     page(session, lines)
 
 
 def show_articles(session: Session, _: str) -> None:
     """List the articles by number."""
     width = session.screen.width
-    used = set(session.articles)
+    used = set(map(id, session.articles))
     lines: list[Line] = []
-    for number, article in enumerate(session.everything.articles, 1):
+    for number, article in enumerate(session.corpus.articles, 1):
         date = f", {article.date.isoformat()}" if article.date else ""
-        away = "" if article in used else ", not in use"
+        away = "" if id(article) in used else ", not in use"
         line = [
             ("mark", f"{number}. "),
             ("", safe(article.title)),

@@ -18,14 +18,15 @@ __all__ = ["article_lines", "cited", "marked", "paragraph_lines", "place", "rend
 _NUMBER = re.compile(r"(\[\d+\])")
 
 
-def render(answer: Answer, width: int) -> list[Line]:
+def render(answer: Answer, width: int, *, doubts: Sequence[str] = ()) -> list[Line]:
     """The reply, then the sentences it rests on, folded to the width.
 
-    The question as it was understood comes first where it differs from what was typed.
+    The question as it was understood comes first where it differs from what was typed, with the `doubts`
+    about that.
     """
     lines: list[Line] = []
-    if answer.resolved.casefold() != answer.question.casefold():
-        lines += wrap([("quiet", f"({safe(answer.resolved)})")], width)
+    if answer.resolved.casefold() != answer.question.strip().casefold():
+        lines += wrap([("quiet", safe(" ".join([f"({answer.resolved})", *doubts])))], width)
     lines += wrap(_reply(answer), width)
     for citation in answer.citations:
         lines += cited(citation, width)

@@ -128,12 +128,12 @@ def _read(session: Session, prompt: PromptSession[str]) -> str:
 
 def greet(session: Session) -> None:
     """Two lines on what this is, and questions to start with."""
-    articles, sentences = session.articles, len(session.bot.corpus.sentences)
+    articles, sentences = session.articles, len(session.corpus.sentences)
     title = f"“{safe(articles[0].title)}”" if len(articles) == 1 else f"{len(articles):,} articles"
     width = session.screen.width
     session.show(wrap([("bold", f"Ask about {title}"), ("quiet", f" ({sentences:,} sentences)")], width))
     session.show(wrap([("quiet", "/help shows the commands, Ctrl-D leaves.")], width))
-    examples = suggest(session.bot, EXAMPLES)
+    examples = suggest(session.bot, EXAMPLES, within=session.conversation.articles)
     if examples:
         session.say("For example (type its number, or press Enter for the first):", "quiet")
         offer(session, examples)

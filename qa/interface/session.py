@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from qa.errors import QAError
-from qa.interface.answering import answer_typed
+from qa.interface.answering import answer_typed, doubts
 from qa.interface.render import render
 from qa.interface.text import Line, safe, wrap
 
 if TYPE_CHECKING:
     from qa.chatbot import Chatbot
-    from qa.corpus.article import Article
+    from qa.corpus.article import Article, Corpus, Sentence
     from qa.interface.screen import Screen
     from qa.reading.answer import Answer
 
@@ -29,18 +29,15 @@ class Session:
     Parameters
     ----------
     bot : Chatbot
-        Over everything that was loaded.
     screen : Screen
         Where answers go.
     errors : Screen
         Where complaints go.
+    build : callable, optional
+        Makes the chatbot anew when articles were added.
 
     Attributes
     ----------
-    bot : Chatbot
-        Over the articles in use.
-    everything : Corpus
-        Also the articles that are not in use just now.
     turns : list of Answer
         All that was asked since the start.
     offered : list of str
@@ -49,40 +46,58 @@ class Session:
         Set when the person has had enough.
     """
 
-    def __init__(self, bot: Chatbot, screen: Screen, errors: Screen) -> None:
+    def __init__(
+        self,
+        bot: Chatbot,
+        screen: Screen,
+        errors: Screen,
+        *,
+        build: Callable[[Corpus], Chatbot] | None = None,
+    ) -> None:
         self.bot = bot
         self.screen = screen
         self.errors = errors
-        self.everything = bot.corpus
         self.conversation = bot.conversation()
         self.turns: list[Answer] = []
         self.offered: list[str] = []
         self.leaving = False
+        self._build = build
+
+    @property
+    def corpus(self) -> Corpus:
+        """All that was loaded."""
+        return self.bot.corpus
 
     @property
     def articles(self) -> Sequence[Article]:
         """The articles in use."""
-        return self.bot.corpus.articles
+        return self.conversation.articles or self.corpus.articles
 
     def ask(self, typed: str) -> Answer:
         """Answer a question, and show the answer."""
         answer = answer_typed(self.conversation, typed)
         self.turns.append(answer)
-        self.screen.write(render(answer, self.screen.width))
+        self.show(render(answer, self.screen.width, doubts=doubts(self.conversation)))
         return answer
 
     def forget(self) -> None:
-        """Start a new conversation; what was said stays on record."""
-        self.conversation = self.bot.conversation()
+        """Start a new conversation; what was said stays on record, and the articles in use stay so."""
+        self.conversation.new()
 
-    def answer_from(self, bot: Chatbot) -> None:
-        """Go on over other articles; what was said stays on record, but "he" starts afresh."""
-        self.bot = bot
-        self.conversation = bot.conversation()
+    def add(self, articles: Sequence[Article], sentences: Iterable[Sentence]) -> None:
+        """Go on with more articles."""
+        from qa.chatbot import Chatbot
+        from qa.corpus.article import Corpus
+
+        build = self._build or Chatbot
+        old = self.corpus
+        self.bot = build(Corpus((*old.articles, *articles), (*old.sentences, *sentences)))
+        self.conversation.bot = self.bot
+        self.conversation.restrict()
 
     def say(self, text: str, style: str = "") -> None:
         """Show a plain sentence of the program's own."""
-        self.screen.write(wrap([(style, text)], self.screen.width))
+        self.show(wrap([(style, text)], self.screen.width))
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show lines that are already folded."""

@@ -7,193 +7,143 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.language.tagging import tag
-from qa.language.tokens import Token, tokenize
+from qa.interface.clauses import AUXILIARY, NOUN, Words, clauses, read_words
+from qa.language.verbs import base_form
 
 if TYPE_CHECKING:
     from qa.chatbot import Chatbot
-    from qa.corpus.article import Sentence
+    from qa.corpus.article import Article, Sentence
 
-__all__ = ["PATTERNS", "Pattern", "suggest"]
+__all__ = ["PATTERNS", "Made", "Pattern", "suggest"]
 
 READ = 60
 """Sentences looked at, spread evenly over the corpus: the chat must not wait for its examples."""
 
+_TIME = re.compile(
+    r"(?:in|on|since|during)\s(?:the\s)?(?:(?:early|late|mid)[\s-])?(?:\d{1,2}\s)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|\d{4}s?)(?:\s\d{1,2})?(?:,?\s\d{4})?\b"
+)
+_NAME = re.compile(r"((?:[A-Z][\w’'-]+\s(?:(?:of|for|and|the|on)\s)*){1,6})\(([A-Z]{2,8})\)")
 
-class Words(NamedTuple):
-    """A sentence cut into words, with their tags."""
 
-    sentence: str
-    tokens: Sequence[Token]
-    tags: Sequence[str]
+class Made(NamedTuple):
+    """A question, and the words that were taken out of the sentence to make it."""
 
-    def text(self, start: int, end: int) -> str:
-        """Words from one to another (excluded), as they stand in the sentence."""
-        if start >= end:
-            return ""
-        return self.sentence[self.tokens[start].start : self.tokens[end - 1].end]
-
-    def middle(self, start: int, end: int) -> str:
-        """The same for the middle of a question, where a first word that is no name loses its capital."""
-        text = self.text(start, end)
-        keeps = start > 0 or self.tags[0] == "NP0" or text[:2].isupper() or self.tokens[0].text == "I"
-        return text if keeps else text[:1].lower() + text[1:]
+    question: str
+    wanted: str
 
 
 class Pattern(NamedTuple):
-    """A way to make a question: `make` gives questions with the words that should be the answer."""
+    """A way to make a question; the example is its test."""
 
     kind: str
     example: str
     question: str
-    make: Callable[[Words], Iterator[tuple[str, str]]]
+    make: Callable[[Words], Iterator[Made]]
 
 
-_NOMINAL = {"AT0", "DT0", "AJ0", "AJS", "ORD", "CRD", "NN0", "NN1", "NN2", "NP0", "POS", "CJC", "PRF"}
-_NOUN = {"NN0", "NN1", "NN2", "NP0"}
-_BE = {"VBD", "VBZ", "VBB"}
-_AUXILIARY = _BE | {"VHZ", "VHB", "VHD", "VM0"}
-_POINTING = {"PNP", "DPS", "PNX", "PNI", "EX0"}
-_POINTING_WORDS = {
-    "this",
-    "these",
-    "that",
-    "those",
-    "such",
-    "other",
-    "another",
-    "both",
-    "two",
-    "same",
-    "former",
-    "latter",
-}
-_CLAUSE_ENDS = {",", ";", ":", "—", "–", "-", "("}
-_TIME = re.compile(
-    r"(?:in|on|since|during)\s(?:the\s)?(?:(?:early|late|mid)[\s-])?(?:\d{1,2}\s)?"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|\d{4}s?)(?:\s\d{1,2})?(?:,?\s\d{4})?"
-)
-_NAME = re.compile(r"((?:[A-Z][\w’'-]+\s(?:(?:of|for|and|the|on)\s)*){1,6})\(([A-Z]{2,8})\)")
-_SHORT, _LONG = 2, 13
+def _who(words: Words) -> Iterator[Made]:
+    for clause in clauses(words):
+        subject = clause.tags[clause.start : clause.verb]
+        named = subject[-1] == "NP0" and "CJC" not in subject and "PRF" not in subject
+        if named and clause.alone(clause.verb, clause.end) and clause.end - clause.verb > 2:
+            yield Made(f"Who {clause.text(clause.verb, clause.end)}?", clause.text(clause.start, clause.verb))
 
 
-def _subject(words: Words) -> int:
-    """Where the verb stands after a subject that can be understood alone; 0 if there is none such."""
-    for at, code in enumerate(words.tags):
-        if code not in _NOMINAL:
-            alone = not any(token.text.lower() in _POINTING_WORDS for token in words.tokens[:at])
-            return at if 0 < at <= 8 and words.tags[at - 1] in _NOUN and alone else 0
-    return 0
+def _by_whom(words: Words) -> Iterator[Made]:
+    for clause in clauses(words):
+        verb, end = clause.verb, clause.end
+        for by in range(verb + 2, end - 1):
+            if (
+                words.tokens[by].text == "by"
+                and clause.tags[by + 1] == "NP0"
+                and "VVN" in clause.tags[verb:by]
+            ):
+                asked = f"Who {clause.text(verb, verb + 1)} {clause.subject} {clause.text(verb + 1, by)} by?"
+                yield Made(asked, clause.text(by + 1, end))
 
 
-def _clause_end(words: Words, start: int) -> int:
-    """Where the clause that begins there ends."""
-    for at in range(start, len(words.tokens)):
-        if words.tokens[at].text in _CLAUSE_ENDS or words.tags[at] in {
-            "CJS",
-            "CJT",
-            "DTQ",
-            "PNQ",
-            "CJC",
-            "PUN",
-        }:
-            return at
-    return len(words.tokens)
+def _when(words: Words) -> Iterator[Made]:
+    for clause in clauses(words):
+        verb = clause.verb
+        for match in _TIME.finditer(words.sentence):
+            start = next((i for i, token in enumerate(words.tokens) if token.start == match.start()), 0)
+            if (
+                not verb < start < clause.end
+                or not clause.alone(verb, start, least=1)
+                or clause.tags[start - 1] == "PRF"
+            ):
+                continue
+            if clause.tags[verb] in AUXILIARY and start > verb + 1:
+                rest = clause.text(verb + 1, start)
+                yield Made(f"When {clause.text(verb, verb + 1)} {clause.subject} {rest}?", match.group())
+            elif clause.tags[verb] == "VVD":
+                rest = " ".join(
+                    [base_form(clause.text(verb, verb + 1)), clause.text(verb + 1, start)]
+                ).strip()
+                yield Made(f"When did {clause.subject} {rest}?", match.group())
 
 
-def _alone(words: Words, start: int, end: int) -> bool:
-    """Whether these words point at nothing outside them, and are neither too few nor too many."""
-    return _SHORT <= end - start <= _LONG and not any(
-        words.tags[at] in _POINTING or words.tokens[at].text.lower() in _POINTING_WORDS
-        for at in range(start, end)
-    )
-
-
-def _who(words: Words) -> Iterator[tuple[str, str]]:
-    at = _subject(words)
-    if at and words.tags[at] in {"VVD", "VVZ"} and "NP0" in words.tags[:at] and "CJC" not in words.tags[:at]:
-        end = _clause_end(words, at)
-        if _alone(words, at, end):
-            yield f"Who {words.text(at, end)}?", words.text(0, at)
-
-
-def _by_whom(words: Words) -> Iterator[tuple[str, str]]:
-    at = _subject(words)
-    if not at or words.tags[at] not in _BE:
-        return
-    end = _clause_end(words, at)
-    for by in range(at + 2, end - 1):
-        if words.tokens[by].text == "by" and words.tags[by + 1] == "NP0" and "VVN" in words.tags[at:by]:
-            yield (
-                f"Who {words.text(at, at + 1)} {words.middle(0, at)} {words.text(at + 1, by)} by?",
-                words.text(by + 1, end),
+def _what(words: Words) -> Iterator[Made]:
+    for clause in clauses(words):
+        verb, end = clause.verb, clause.end
+        if clause.tags[verb] == "VVD":
+            helper, does, thing = "did", base_form(clause.text(verb, verb + 1)), verb + 1
+        elif clause.tags[verb] in {"VM0", "VHZ", "VHB", "VHD"}:
+            thing = next(
+                (i + 1 for i in range(verb + 1, end) if clause.tags[i] in {"VVI", "VVN", "VVB"}), end
             )
+            helper, does = clause.text(verb, verb + 1), clause.text(verb + 1, thing)
+        else:
+            continue
+        if thing < end and clause.tags[thing] in {"AT0", "AJ0", "NN2", "NN1"} and clause.alone(thing, end):
+            yield Made(f"What {helper} {clause.subject} {does}?", clause.text(thing, end))
 
 
-def _when(words: Words) -> Iterator[tuple[str, str]]:
-    at = _subject(words)
-    if not at or words.tags[at] not in _AUXILIARY:
-        return
-    for match in _TIME.finditer(words.sentence):
-        start = next((i for i, token in enumerate(words.tokens) if token.start == match.start()), 0)
-        if start > at + 1 and _clause_end(words, at) > start and _alone(words, at, start):
-            yield (
-                f"When {words.text(at, at + 1)} {words.middle(0, at)} {words.text(at + 1, start)}?",
-                match.group(),
-            )
-            return
+def _why(words: Words) -> Iterator[Made]:
+    for clause in clauses(words):
+        verb, end = clause.verb, clause.end
+        if (
+            end >= len(words.tokens)
+            or words.tokens[end].text != "because"
+            or not clause.alone(verb, end, least=1)
+        ):
+            continue
+        reason = clause.text(end, len(words.tokens)).rstrip(".")
+        if clause.tags[verb] in AUXILIARY:
+            asked = f"{clause.text(verb, verb + 1)} {clause.subject} {clause.text(verb + 1, end)}"
+        elif clause.tags[verb] == "VVD":
+            rest = " ".join([base_form(clause.text(verb, verb + 1)), clause.text(verb + 1, end)])
+            asked = f"did {clause.subject} {rest}"
+        else:
+            continue
+        yield Made(f"Why {asked.strip()}?", reason)
 
 
-def _what(words: Words) -> Iterator[tuple[str, str]]:
-    at = _subject(words)
-    if (
-        not at
-        or words.tags[at] != "VM0"
-        or at + 3 > len(words.tags)
-        or words.tags[at + 1] not in {"VVI", "VVB"}
-    ):
-        return
-    end = _clause_end(words, at)
-    if _alone(words, at + 2, end) and words.tags[at + 2] in _NOMINAL:
-        yield (
-            f"What {words.text(at, at + 1)} {words.middle(0, at)} {words.text(at + 1, at + 2)}?",
-            words.text(at + 2, end),
-        )
-
-
-def _why(words: Words) -> Iterator[tuple[str, str]]:
-    at = _subject(words)
-    if not at or words.tags[at] not in _AUXILIARY:
-        return
-    for because in range(at + 2, len(words.tokens)):
-        if words.tokens[because].text == "because" and _alone(words, at, because):
-            rest = words.text(because, len(words.tokens)).rstrip(".")
-            yield f"Why {words.text(at, at + 1)} {words.middle(0, at)} {words.text(at + 1, because)}?", rest
-
-
-def _who_is(words: Words) -> Iterator[tuple[str, str]]:
+def _who_is(words: Words) -> Iterator[Made]:
     at = next((i for i, code in enumerate(words.tags) if code != "NP0"), 0)
     if at >= 2 and words.tokens[at].text == "," and words.tags[at + 1 : at + 2] == ["AT0"]:
         end = next((i for i in range(at + 1, len(words.tokens)) if words.tokens[i].text == ","), 0)
         if (
             end
-            and words.tags[end - 1] in _NOUN
+            and words.tags[end - 1] in NOUN
             and not any(code.startswith("V") for code in words.tags[at:end])
         ):
-            yield f"Who is {words.text(0, at)}?", words.text(at + 1, end)
+            yield Made(f"Who is {words.text(0, at)}?", words.text(at + 1, end))
 
 
-def _stands_for(words: Words) -> Iterator[tuple[str, str]]:
+def _stands_for(words: Words) -> Iterator[Made]:
     for match in _NAME.finditer(words.sentence):
-        initials = [word[0] for word in re.split(r"[\s-]", match[1].strip()) if word[:1].isupper()]
+        name = match[1].strip().removeprefix("The ")
+        initials = [word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper()]
         if "".join(initials) == match[2]:
-            yield f"What does {match[2]} stand for?", match[1].strip()
+            yield Made(f"What does {match[2]} stand for?", name)
 
 
 PATTERNS = (
-    Pattern("who", "Ann Lee painted the north wall.", "Who painted the north wall?", _who),
-    Pattern("when", "The bridge was opened in May 1932.", "When was the bridge opened?", _when),
+    Pattern("who", "Later, Ann Lee painted the north wall.", "Who painted the north wall?", _who),
+    Pattern("when", "The old bridge opened in May 1932.", "When did the old bridge open?", _when),
     Pattern("what", "The council will build a new school.", "What will the council build?", _what),
     Pattern("why", "The mill was closed because the stream ran dry.", "Why was the mill closed?", _why),
     Pattern("who is", "Ann Lee, the mayor, cut the ribbon.", "Who is Ann Lee?", _who_is),
@@ -202,7 +152,9 @@ PATTERNS = (
 )
 
 
-def suggest(bot: Chatbot, count: int, *, but_not: Collection[str] = ()) -> list[str]:
+def suggest(
+    bot: Chatbot, count: int, *, but_not: Collection[str] = (), within: Sequence[Article] | None = None
+) -> list[str]:
     """Make example questions of different kinds that the chatbot answers from the right sentence.
 
     Parameters
@@ -212,6 +164,8 @@ def suggest(bot: Chatbot, count: int, *, but_not: Collection[str] = ()) -> list[
         At most so many.
     but_not : collection of str
         Questions that were offered or asked before.
+    within : sequence of Article, optional
+        The articles in use, if not all.
 
     Returns
     -------
@@ -219,12 +173,17 @@ def suggest(bot: Chatbot, count: int, *, but_not: Collection[str] = ()) -> list[
         The kinds take turns; the same corpus gives the same questions.
     """
     avoid = {question.casefold() for question in but_not}
+    used = None if within is None else {id(article) for article in within}
+    rows = [row for row in bot.corpus.sentences if used is None or id(row.article) in used]
     by_kind: dict[str, list[str]] = {}
-    for kind, question, wanted, sentence in _made(_spread(bot.corpus.sentences)):
-        enough = len(by_kind.get(kind, ())) >= max(1, count // 2)
-        if not enough and question.casefold() not in avoid and _answers(bot, question, wanted, sentence):
-            by_kind.setdefault(kind, []).append(question)
-            avoid.add(question.casefold())
+    taken: set[int] = set()
+    for kind, made, sentence in _made(_spread(rows)):
+        enough = len(by_kind.get(kind, ())) >= (count + 1) // 2 or id(sentence) in taken
+        if enough or made.question.casefold() in avoid or not _answers(bot, made, sentence, within):
+            continue
+        by_kind.setdefault(kind, []).append(made.question)
+        avoid.add(made.question.casefold())
+        taken.add(id(sentence))
         if len(by_kind) >= count:
             break
     return list(islice(_in_turn(by_kind.values()), count))
@@ -235,26 +194,22 @@ def _spread(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     return (sentences[at] for at in range(0, min(len(sentences), step * READ), step))
 
 
-def _made(sentences: Iterable[Sentence]) -> Iterator[tuple[str, str, str, Sentence]]:
+def _made(sentences: Iterable[Sentence]) -> Iterator[tuple[str, Made, Sentence]]:
     for sentence in sentences:
-        text = sentence.text
-        if not text.isprintable() or not text.endswith(".") or any(mark in text for mark in '“”"[]'):
+        if not sentence.text.isprintable() or not 20 < len(sentence.text) < 300 or sentence.text[-1] != ".":
             continue
-        tokens = tokenize(text)
-        if not 6 <= len(tokens) <= 45:
-            continue
-        words = Words(text, tokens, tag([token.text for token in tokens]))
+        words = read_words(sentence.text)
         for pattern in PATTERNS:
-            for question, wanted in pattern.make(words):
-                yield pattern.kind, question, wanted, sentence
+            for made in pattern.make(words):
+                yield pattern.kind, Made(made.question.replace(" also ", " "), made.wanted), sentence
 
 
-def _answers(bot: Chatbot, question: str, wanted: str, sentence: Sentence) -> bool:
-    """Whether the answer comes from that sentence, and shares its words with what was taken out of it."""
-    answer = bot.ask(question)
+def _answers(bot: Chatbot, made: Made, sentence: Sentence, within: Sequence[Article] | None) -> bool:
+    """Whether the answer comes from that sentence, out of the words that were taken out of it."""
+    answer = bot.ask(made.question, within=within)
     if answer.text is None or not answer.citations or answer.citations[0].sentence != sentence:
         return False
-    return answer.text in wanted or wanted in answer.text
+    return answer.text in made.wanted or made.wanted in answer.text
 
 
 def _in_turn(rows: Iterable[list[str]]) -> Iterator[str]:

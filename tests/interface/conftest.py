@@ -5,6 +5,7 @@ import io
 import pytest
 
 from qa import Answer, Candidate, Chatbot, Citation, Evidence, Hit
+from qa.conversation.state import State
 from qa.interface.screen import Screen
 from qa.interface.session import Session
 
@@ -16,6 +17,14 @@ class Scripted:
         self.corpus = corpus
         self.short = short
         self.asked = []
+        self.state = State()
+        self.articles = None
+
+    def new(self):
+        self.state = State()
+
+    def restrict(self, *articles):
+        self.articles = articles or None
 
     def ask(self, question):
         self.asked.append(question)

@@ -197,7 +197,7 @@ def test_articles_are_loaded_and_chosen(session, shown, tmp_path):
 def test_new_starts_a_new_conversation_and_keeps_the_record(session, bot, monkeypatch):
     handle(session, "Who designed it?")
     started = []
-    monkeypatch.setattr(bot, "conversation", lambda: started.append(1) or bot)
+    monkeypatch.setattr(bot, "new", lambda: started.append(1))
     handle(session, "/new")
     assert started == [1]
     assert len(session.turns) == 1
