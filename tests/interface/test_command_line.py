@@ -73,7 +73,7 @@ def test_json_explained_keeps_the_contract_and_adds_one_key(chat, article):
 
 def test_explain_shows_the_sentences_with_scores_and_the_rules_with_weights(chat, article):
     out = chat("ask", "--explain", "--corpus", article, "Who designed the bridge?").stdout
-    for heading in ("The question", "The sentences found", "The best candidates", "█"):
+    for heading in ("The question as read", "The sentences found", "The best candidates", "█"):
         assert heading in out
 
 

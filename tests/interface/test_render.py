@@ -54,7 +54,8 @@ def test_the_article_marks_the_sentences_cited_and_says_for_which_question(answe
 def test_why_shows_question_sentences_candidates_and_rules(answer):
     text = drawn(explain(answer, 80))
     for part in (
-        "who",
+        "person",
+        "designed, bridge",
         "Who designed the bridge?",
         "2.00  The Harbour",
         "+1.50",
