@@ -139,12 +139,12 @@ def _parser(command: str, prog: str) -> _Parser:
             default=[],
             help="a file or a folder to answer from; several may be given",
         )
-        parser.add_argument(
-            "--min-confidence",
-            metavar="0..1",
-            type=_share,
-            help="abstain below it; higher: fewer answers, and more of them right",
-        )
+    parser.add_argument(
+        "--min-confidence",
+        metavar="0..1",
+        type=_share,
+        help="abstain below it; higher: fewer answers, and more of them right",
+    )
     parser.add_argument("--traceback", action="store_true", help="show where in the program an error arose")
     return parser
 

@@ -141,7 +141,14 @@ def _evaluate(options: Namespace, _prog: str) -> int:
     from qa.interface.screen import Screen
 
     screen = Screen.on(sys.stdout)
-    measure(options.file, screen, scope=options.scope, as_json=options.json, errors=options.errors)
+    measure(
+        options.file,
+        screen,
+        scope=options.scope,
+        min_confidence=options.min_confidence,
+        as_json=options.json,
+        errors=options.errors,
+    )
     return ANSWERED
 
 

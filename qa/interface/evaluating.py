@@ -26,7 +26,13 @@ _NAME_WIDTH = 18
 
 
 def measure(
-    name: str, screen: Screen, *, scope: str, as_json: bool = False, errors: str | None = None
+    name: str,
+    screen: Screen,
+    *,
+    scope: str,
+    min_confidence: float | None = None,
+    as_json: bool = False,
+    errors: str | None = None,
 ) -> None:
     """Measure the tool on a question set and write the figures.
 
@@ -37,6 +43,8 @@ def measure(
     screen : Screen
         Where the figures go.
     scope : {"article", "paragraph"}
+    min_confidence : float, optional
+        Abstain below it; by default the threshold that comes with the reader.
     as_json : bool
         One JSON object instead of tables.
     errors : str, optional
@@ -52,7 +60,9 @@ def measure(
 
     documents = load_squad(name)  # before a file for the misses is made
     with _misses(errors) as on_miss, _progress(sys.stderr) as progress:
-        report = evaluate(documents, scope=scope, on_miss=on_miss, progress=progress)
+        report = evaluate(
+            documents, scope=scope, min_confidence=min_confidence, on_miss=on_miss, progress=progress
+        )
     if as_json:
         text = json.dumps({"file": name, **report.to_dict()}, ensure_ascii=True, allow_nan=False)
         screen.write([[("", text)]])
@@ -104,7 +114,7 @@ def _doubts(report: Report) -> Iterator[Line]:
         yield [("bold", "With abstention, all questions (SQuAD 2.0)")]
         yield [("quiet", f"{'':<{_NAME_WIDTH}}{'EM':>10}{'F1':>10}")]
         rows = (
-            ("as shipped", found.exact, found.f1),
+            ("with abstention", found.exact, found.f1),
             ("  has an answer", found.has_answer_exact, found.has_answer_f1),
             ("  has none", found.no_answer, found.no_answer),
             ("always abstaining", found.always, found.always),
