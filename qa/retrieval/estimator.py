@@ -2,43 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from numbers import Integral, Real
 from typing import Any, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator
-from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.utils.validation import check_is_fitted
 
 from qa.corpus.article import Sentence
-from qa.language.stems import stem
+from qa.retrieval.building import build
+from qa.retrieval.evidence import EVIDENCE, gather, shares
+from qa.retrieval.forms import term
 from qa.retrieval.hit import Hit
-from qa.retrieval.index import Index, best
+from qa.retrieval.query import Query
+from qa.retrieval.search import COMPONENTS, RELATED, Searcher
 from qa.retrieval.terms import Analyzer, words
+from qa.retrieval.weights import WEIGHTS
 
 __all__ = ["Contribution", "SentenceRetriever"]
 
 
 class Contribution(NamedTuple):
-    """One part of a score: the component, the term (or "") and the points that it adds."""
+    """One part of a score: the kind of evidence, how much there is of it, and the points that it adds."""
 
-    component: str
-    term: str
+    evidence: str
+    amount: float
     points: float
+    terms: tuple[str, ...] = ()
 
 
 class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
-    """Finds the sentences that answer a question: TF-IDF with saturation and length normalisation.
+    """Finds the sentences that answer a question: TF-IDF, then a second look at the best of it.
 
-    The score of a sentence s for a question q is the sum over their common terms t of ::
+    The sparse stage gives each sentence s the sum over the terms t of the question of ::
 
-        idf(t) * tf / (tf + k1 * (1 - b + b * length(s) / mean length))
+        idf(t) * rarity(t) * tf / (tf + k1 * (1 - b + b * length(s) / mean length))
         idf(t) = log(1 + (n - df + 0.5) / (df + 0.5))
 
-    with tf the count of t in s, df the number of sentences that hold t, and n that of all sentences.
-    Question words ("who", "did", ...) are dropped from the question; ties are broken by position.
+    with tf the count of t in s, df the number of sentences that hold t, n that of all sentences, and
+    rarity how little t is used in English at large. Its best `depth` sentences are then ordered by the
+    weighted sum of the evidence for each (`qa.retrieval.evidence`): shares of the question's terms that
+    the sentence, words that may stand for them, and its neighbours hold; how near and in what order they
+    stand; whether there is a date, a number or a name where one is asked for. Question words ("who",
+    "did", ...) are dropped from the question; ties are broken by position.
 
     Parameters
     ----------
@@ -46,10 +54,17 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         How slowly repetitions of a term saturate; at 0 only its presence counts.
     b : float, default=0.6
         How far long sentences are discounted: 0 not at all, 1 in proportion to their length.
+    depth : int, default=40
+        How many sentences get the second look; with 0 there is none.
+    without : collection of str, default=()
+        Components to leave out, of `qa.retrieval.search.COMPONENTS`.
+    weights : mapping of str to float, default=None
+        Weights of kinds of evidence that replace the fitted ones (`qa.retrieval.weights.WEIGHTS`).
     tokenizer : callable, default=None
         From a text to its words; by default `qa.retrieval.terms.words`.
     stemmer : callable, default=None
-        From a word to its term; by default the Snowball stemmer for English.
+        From a word to its term; by default `qa.retrieval.forms.term`. The tables of common words and of
+        synonyms are keyed by that one's terms.
 
     Attributes
     ----------
@@ -57,7 +72,9 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
     classes_ : ndarray of shape (n_sentences,)
         The label of each sentence: `y` as it was given to `fit`, else its position.
     index_ : Index
-        Postings and weights.
+        Postings, weights, and the sentences as runs of terms.
+    searcher_ : Searcher
+        Searches the index without scikit-learn.
 
     References
     ----------
@@ -76,11 +93,17 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         *,
         k1: float = 0.6,
         b: float = 0.6,
+        depth: int = 40,
+        without: Collection[str] = (),
+        weights: Mapping[str, float] | None = None,
         tokenizer: Callable[[str], Sequence[str]] | None = None,
         stemmer: Callable[[str], str] | None = None,
     ) -> None:
         self.k1 = k1
         self.b = b
+        self.depth = depth
+        self.without = without
+        self.weights = weights
         self.tokenizer = tokenizer
         self.stemmer = stemmer
 
@@ -102,26 +125,16 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         taken = _as_sentences(sentences)
         if y is not None and len(y) != len(taken):
             raise ValueError(f"{len(taken)} sentences and {len(y)} labels: give one label for each sentence")
-        vectorizer = CountVectorizer(analyzer=self._analyzer().terms)
-        try:
-            counts = vectorizer.fit_transform([sentence.text for sentence in taken]).tocsc()
-        except ValueError as error:
-            raise ValueError("no sentence holds a word: there is nothing to search in") from error
-        n = len(taken)
-        frequency = np.diff(counts.indptr)
-        idf = np.log1p((n - frequency + 0.5) / (frequency + 0.5))
-        lengths = np.asarray(counts.sum(axis=1), dtype=np.float64).ravel()
-        norm = self.k1 * (1 - self.b + self.b * lengths / lengths.mean())
-        weights = counts.data / (counts.data + norm[counts.indices])
+        analyzer = Analyzer(self.tokenizer or words, self.stemmer or term)
         self.sentences_ = taken
-        self.classes_ = np.arange(n) if y is None else np.asarray(y)
-        self.index_ = Index(
-            vocabulary={term: int(column) for term, column in vectorizer.vocabulary_.items()},
-            starts=counts.indptr.astype(np.int64),
-            rows=counts.indices.astype(np.int32),
-            weights=weights.astype(np.float32),
-            idf=idf.astype(np.float32),
-            n_sentences=n,
+        self.classes_ = np.arange(len(taken)) if y is None else np.asarray(y)
+        self.index_ = build(taken, analyzer, k1=self.k1, b=self.b)
+        self.searcher_ = Searcher(
+            self.index_,
+            analyzer,
+            depth=int(self.depth),
+            components=frozenset(COMPONENTS) - frozenset(self.without),
+            weights={**WEIGHTS, **(self.weights or {})},
         )
         return self
 
@@ -140,12 +153,8 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
             Best first; sentences that share nothing with the question are left out.
         """
         check_is_fitted(self)
-        scores = self._scores(question)
-        return [
-            Hit(self.sentences_[row], float(scores[row]))
-            for row in best(scores, self._count(k))
-            if scores[row] > 0
-        ]
+        rows, scores = self.searcher_.search(_checked(question), self._count(k))
+        return [Hit(self.sentences_[row], float(score)) for row, score in zip(rows, scores, strict=True)]
 
     def retrieve_many(self, questions: Iterable[str], *, k: int | None = None) -> list[list[Hit]]:
         """`retrieve` for each of many questions, in their order."""
@@ -154,7 +163,7 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         return [self.retrieve(question, k=k) for question in questions]
 
     def decision_function(self, questions: Iterable[str]) -> NDArray[np.float64]:
-        """The score of every sentence for each question.
+        """The score of every sentence for each question, all with the second look.
 
         Returns
         -------
@@ -162,12 +171,13 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
             Dense: for many questions over a large corpus prefer `retrieve_many`.
         """
         check_is_fitted(self)
-        return np.array([self._scores(question) for question in questions], dtype=np.float64)
+        return np.array([self._all_scores(_checked(question)) for question in questions], dtype=np.float64)
 
     def predict(self, questions: Iterable[str]) -> NDArray[Any]:
         """The label of the best sentence for each question (the first sentence's when nothing matches)."""
         check_is_fitted(self)
-        return self.classes_[[int(np.argmax(self._scores(question))) for question in questions]]
+        found = [self.searcher_.search(_checked(question), 1)[0] for question in questions]
+        return self.classes_[[int(rows[0]) if len(rows) else 0 for rows in found]]
 
     def explain(self, question: str, sentence: Sentence | str | int) -> list[Contribution]:
         """Take the score of a sentence apart.
@@ -181,21 +191,49 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         Returns
         -------
         list of Contribution
-            The largest first; their points add up to the score.
+            The largest first; their points add up to the score. Those that speak of terms name them.
         """
         check_is_fitted(self)
         row = self._row(sentence)
-        found = [
-            Contribution("term", term, self.index_.posting(term, row))
-            for term in self._analyzer().query(_checked(question))
+        query = self.searcher_.prepare(_checked(question))
+        if not self.searcher_.depth:
+            return _ordered(self._sparse_parts(query, row))
+        table = gather(self.index_, query, np.array([row]))[0]
+        shared = shares(self.index_, query, np.array([row]))
+        scale = self.searcher_.scale(query)
+        parts = []
+        for name, amount in zip(EVIDENCE, table, strict=True):
+            terms = (
+                tuple(query.terms[slot] for slot in np.flatnonzero(shared[name][0])) if name in shared else ()
+            )
+            parts.append(
+                Contribution(name, float(amount), float(amount * self.searcher_.weight(name) * scale), terms)
+            )
+        return _ordered(parts)
+
+    def _sparse_parts(self, query: Query, row: int) -> list[Contribution]:
+        parts = []
+        factors = query.idf * query.rarity
+        related = zip(query.relatives.tolist(), query.relative_slots.tolist(), strict=True)
+        every = [(c, slot, 1.0) for slot, c in enumerate(query.columns)] + [
+            (c, slot, RELATED) for c, slot in related
         ]
-        return sorted((part for part in found if part.points), key=lambda part: -abs(part.points))
+        for column, slot, share in every:
+            if column >= 0:
+                rows, weights = self.index_.posting(column)
+                amount = float(weights[rows == row].sum())
+                parts.append(
+                    Contribution(
+                        "sparse", amount, amount * share * float(factors[slot]), (self.index_.terms[column],)
+                    )
+                )
+        return parts
 
-    def _analyzer(self) -> Analyzer:
-        return Analyzer(self.tokenizer or words, self.stemmer or stem)
-
-    def _scores(self, question: str) -> NDArray[np.float32]:
-        return self.index_.scores(self._analyzer().query(_checked(question)))
+    def _all_scores(self, question: str) -> NDArray[np.float64]:
+        query = self.searcher_.prepare(question)
+        if not self.searcher_.depth:
+            return self.searcher_.sparse(query).astype(np.float64)
+        return self.searcher_.reckon(query, np.arange(len(self.sentences_)))
 
     def _row(self, sentence: Sentence | str | int) -> int:
         if isinstance(sentence, int | np.integer):
@@ -218,14 +256,37 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         return int(k)
 
     def _check_parameters(self) -> None:
-        for name, value, most in (("k1", self.k1, np.inf), ("b", self.b, 1)):
-            if isinstance(value, bool) or not isinstance(value, Real):
-                raise TypeError(f"{name} must be a number, not {value!r}")
-            if not 0 <= value <= most or not np.isfinite(value):
-                raise ValueError(f"{name}={value}, but it must be a finite number from 0 to {most}")
+        _check_number("k1", self.k1, np.inf)
+        _check_number("b", self.b, 1)
+        if isinstance(self.depth, bool) or not isinstance(self.depth, Integral):
+            raise TypeError(f"depth must be a whole number, not {self.depth!r}")
+        if self.depth < 0:
+            raise ValueError(f"depth={self.depth}, but it must not be negative")
+        if isinstance(self.without, str) or not set(self.without) <= set(COMPONENTS):
+            raise ValueError(
+                f"without={self.without!r}: expected a list of components, of {sorted(COMPONENTS)}"
+            )
+        for name, weight in (self.weights or {}).items():
+            if name not in WEIGHTS:
+                raise ValueError(f"weights: unknown evidence {name!r}; there is {sorted(WEIGHTS)}")
+            if isinstance(weight, bool) or not isinstance(weight, Real):
+                raise TypeError(f"weights: that of {name} must be a number, not {weight!r}")
+            if not np.isfinite(weight):
+                raise ValueError(f"weights: that of {name} is {weight}, but it must be finite")
         for name, function in (("tokenizer", self.tokenizer), ("stemmer", self.stemmer)):
             if function is not None and not callable(function):
                 raise TypeError(f"{name} must be callable or None, not {function!r}")
+
+
+def _check_number(name: str, value: Any, most: float) -> None:
+    if isinstance(value, bool) or not isinstance(value, Real):
+        raise TypeError(f"{name} must be a number, not {value!r}")
+    if not 0 <= float(value) <= most or not np.isfinite(float(value)):
+        raise ValueError(f"{name}={value}, but it must be a finite number from 0 to {most}")
+
+
+def _ordered(parts: Iterable[Contribution]) -> list[Contribution]:
+    return sorted((part for part in parts if part.points), key=lambda part: -abs(part.points))
 
 
 def _as_sentences(sentences: Iterable[Sentence | str]) -> tuple[Sentence, ...]:

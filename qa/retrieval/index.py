@@ -1,85 +1,137 @@
-"""The fitted index as plain arrays, and the search in it: needs numpy, and nothing else."""
+"""The fitted index as plain arrays: needs numpy, and nothing else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Index"]
+from qa.retrieval.forms import term
+
+__all__ = ["Index", "best"]
+
+_BLOCK = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Postings of terms in sentences, in compressed sparse columns.
+    """Postings of terms in sentences, in compressed sparse columns, and the sentences as runs of terms.
 
-    The sentences that hold term ``t`` are ``rows[starts[t]:starts[t + 1]]``, in ascending order, and
-    `weights` over the same slice are its saturated frequencies there.
+    The sentences that hold term ``t`` are ``rows[starts[t]:starts[t + 1]]``, ascending, and `weights`
+    over the same slice are its saturated frequencies there. The terms of sentence ``s``, in order, are
+    ``tokens[bounds[s]:bounds[s + 1]]``.
 
     Parameters
     ----------
+    terms : sequence of str
+        In ascending order; a term's place is its column.
     vocabulary : mapping of str to int
         The column of each term.
     starts : ndarray of int64, shape (n_terms + 1,)
     rows : ndarray of int32, shape (n_postings,)
     weights : ndarray of float32, shape (n_postings,)
-    idf : ndarray of float32, shape (n_terms,)
-    n_sentences : int
+    idf, rarity : ndarray of float32, shape (n_terms,)
+        How rare a term is in this collection, and in English at large.
+    tokens : ndarray of int32, shape (n_tokens,)
+    shapes : ndarray of uint8, shape (n_tokens,)
+        Traits of each word (`qa.retrieval.traits`).
+    bounds : ndarray of int64, shape (n_sentences + 1,)
+    traits : ndarray of uint8, shape (n_sentences,)
+        Traits of each sentence.
+    first, last : ndarray of int32, shape (n_sentences,)
+        The first sentence of each sentence's paragraph, and the one after its last.
+    antecedent : ndarray of int32, shape (n_sentences,)
+        The first of the sentences before it that it may refer to; itself where it doesn't refer back.
     """
 
+    terms: Sequence[str] = field(repr=False)
     vocabulary: Mapping[str, int] = field(repr=False)
     starts: NDArray[np.int64] = field(repr=False)
     rows: NDArray[np.int32] = field(repr=False)
     weights: NDArray[np.float32] = field(repr=False)
     idf: NDArray[np.float32] = field(repr=False)
-    n_sentences: int
+    rarity: NDArray[np.float32] = field(repr=False)
+    tokens: NDArray[np.int32] = field(repr=False)
+    shapes: NDArray[np.uint8] = field(repr=False)
+    bounds: NDArray[np.int64] = field(repr=False)
+    traits: NDArray[np.uint8] = field(repr=False)
+    first: NDArray[np.int32] = field(repr=False)
+    last: NDArray[np.int32] = field(repr=False)
+    antecedent: NDArray[np.int32] = field(repr=False)
 
-    def scores(self, terms: Iterable[str]) -> NDArray[np.float32]:
-        """Score of every sentence: the sum over the terms of idf times saturated frequency.
+    @property
+    def n_sentences(self) -> int:
+        """How many sentences are indexed."""
+        return len(self.traits)
+
+    def column(self, term: str) -> int:
+        """The column of a term, or -1."""
+        return self.vocabulary.get(term, -1)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word or its stem is a term of any sentence."""
+        return self._column_of(word) >= 0
+
+    def weigh(self, word: str) -> float:
+        """Inverse document frequency of a word or stem; that of a term of no sentence where it is unknown."""
+        column = self._column_of(word)
+        return float(self.idf[column]) if column >= 0 else self.idf_of_unknown
+
+    @property
+    def idf_of_unknown(self) -> float:
+        """The inverse document frequency of a term that no sentence holds."""
+        return float(np.log1p((self.n_sentences + 0.5) / 0.5))
+
+    def _column_of(self, word: str) -> int:
+        # A plain stem may lack what makes the term of it: "sank", "three", "organis" (but "sink", "3", "organiz").
+        tried = (self.column(form) for form in (word, term(word), term(word + "e")))
+        return next((column for column in tried if column >= 0), -1)
+
+    def with_prefix(self, prefix: str) -> Iterator[tuple[int, str]]:
+        """Columns and terms that begin with a prefix."""
+        column = bisect_left(self.terms, prefix)
+        while column < len(self.terms) and (found := self.terms[column]).startswith(prefix):
+            yield column, found
+            column += 1
+
+    def posting(self, column: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """The sentences that hold a term, and its saturated frequency in each."""
+        start, end = self.starts[column], self.starts[column + 1]
+        return self.rows[start:end], self.weights[start:end]
+
+    def scores(self, columns: Iterable[int], factors: Iterable[float]) -> NDArray[np.float32]:
+        """Score of every sentence: the sum over the terms of factor times saturated frequency.
 
         Only the postings of the given terms are touched.
         """
         scores = np.zeros(self.n_sentences, dtype=np.float32)
-        for term in terms:
-            column = self.vocabulary.get(term)
-            if column is not None:
-                start, end = self.starts[column], self.starts[column + 1]
-                scores[self.rows[start:end]] += self.idf[column] * self.weights[start:end]
+        for column, factor in zip(columns, factors, strict=True):
+            rows, weights = self.posting(column)
+            scores[rows] += np.float32(factor) * weights
         return scores
-
-    def knows(self, term: str) -> bool:
-        """Whether a term occurs in any sentence."""
-        return term in self.vocabulary
-
-    def weigh(self, term: str) -> float:
-        """Inverse document frequency of a term; that of a term in no sentence where it is unknown."""
-        column = self.vocabulary.get(term)
-        if column is not None:
-            return float(self.idf[column])
-        return float(np.log1p((self.n_sentences + 0.5) / 0.5))
-
-    def posting(self, term: str, row: int) -> float:
-        """What one term adds to the score of one sentence."""
-        column = self.vocabulary.get(term)
-        if column is None:
-            return 0.0
-        start, end = self.starts[column], self.starts[column + 1]
-        place = start + np.searchsorted(self.rows[start:end], row)
-        if place == end or self.rows[place] != row:
-            return 0.0
-        return float(self.idf[column] * self.weights[place])
 
 
 def best(scores: NDArray[np.float32], k: int) -> NDArray[np.intp]:
-    """Positions of the k highest scores, best first, ties by position; partial selection, then a sort."""
-    if k < len(scores):
-        bound = np.partition(scores, len(scores) - k)[len(scores) - k]
-        above = np.flatnonzero(scores > bound)
-        level = np.flatnonzero(scores == bound)[: k - len(above)]
-        chosen = np.concatenate((above, level))
-        chosen.sort()
+    """Positions of the k highest scores, best first, ties by position.
+
+    The k-th highest of the maxima of blocks is a floor under the k-th highest score: only what reaches
+    it has to be sorted.
+    """
+    n = len(scores)
+    if k >= n:
+        return np.argsort(-scores, kind="stable")
+    blocks = -(-n // _BLOCK)
+    if blocks > 2 * k:
+        padded = np.full(blocks * _BLOCK, -np.inf, dtype=scores.dtype)
+        padded[:n] = scores
+        maxima = padded.reshape(blocks, _BLOCK).max(axis=1)
+        floor = np.partition(maxima, blocks - k)[blocks - k]
+        chosen = np.flatnonzero(scores >= floor)
+        if floor <= 0:  # fewer than k blocks hold anything: no need to sort all the zeros
+            chosen = np.union1d(np.flatnonzero(scores > 0), np.flatnonzero(scores <= 0)[:k])
     else:
-        chosen = np.arange(len(scores))
-    return chosen[np.argsort(-scores[chosen], kind="stable")]
+        chosen = np.arange(n)
+    return chosen[np.argsort(-scores[chosen], kind="stable")[:k]]

@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
+from qa.retrieval.forms import term
 
 __all__ = ["QUESTION_WORDS", "Analyzer", "words"]
 
-QUESTION_WORDS = frozenset(
-    "what when where which who whom whose why how do did does".split()  # noqa: SIM905  (reads as a list)
-)
+QUESTION_WORDS = frozenset(("what when where which who whom whose why how do did does").split())
 """Words that ask, and the auxiliary that comes with them: they say nothing about the sentence wanted."""
+
+_ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
 
 
 def words(text: str) -> list[str]:
-    """The words and numbers of a text, lower-cased, hyphens taken apart.
+    """Words and numbers of a text as written, hyphens taken apart, possessives and marks left out.
 
     Examples
     --------
-    >>> words("The five-year plan’s cost: $1,200.")
-    ['the', 'five', 'year', 'plan', 'cost', '1,200']
+    >>> words("The five-year plan’s cost in the U.S.: $1,200.")
+    ['The', 'five', 'year', 'plan', 'cost', 'in', 'the', 'US', '1,200']
     """
     found: list[str] = []
     for token in tokenize(text):
-        word = fold(token.text)
+        word = token.text
         if not word[0].isalnum():
             continue
-        if "-" in word:
-            found.extend(filter(None, word.split("-")))
+        if "." in word and _ABBREVIATION.fullmatch(word):
+            found.append(word.replace(".", ""))
+        elif "-" in word or "‐" in word or "‑" in word:
+            found.extend(filter(None, re.split("[-‐‑]", word)))
         else:
             found.append(word)
     return found
@@ -48,13 +51,13 @@ class Analyzer(NamedTuple):
     """
 
     tokenizer: Callable[[str], Sequence[str]] = words
-    stemmer: Callable[[str], str] = stem
+    stemmer: Callable[[str], str] = term
 
     def terms(self, text: str) -> list[str]:
         """The terms of a sentence, in order."""
         return [self.stemmer(word) for word in self.tokenizer(text)]
 
-    def query(self, question: str) -> list[str]:
-        """The terms of a question, each once, in order; all of them if only question words are left."""
-        kept = [word for word in self.tokenizer(question) if word.lower() not in QUESTION_WORDS]
-        return list(dict.fromkeys(map(self.stemmer, kept))) or list(dict.fromkeys(self.terms(question)))
+    def asked(self, question: str) -> list[str]:
+        """The words of a question that are looked for: all but the question words, if others are left."""
+        every = list(self.tokenizer(question))
+        return [word for word in every if word.lower() not in QUESTION_WORDS] or every

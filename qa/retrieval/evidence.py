@@ -1,0 +1,218 @@
+"""What speaks for each of the best sentences: the evidence that the final order is made of.
+
+Everything that speaks of terms is a share of the question's weight, which is spread over its terms by
+idf times rarity: 1 when all of them are there. Each term counts once, in the nearest way in which it is
+there: in the sentence itself; as a derived word; as a synonym; in what the sentence refers back to; in
+the sentence before; after; elsewhere in the paragraph.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.retrieval.index import Index
+from qa.retrieval.query import Query
+from qa.retrieval.traits import ASKS, CAUSE, DATE, NAME, NUMBER
+
+__all__ = ["EVIDENCE", "gather", "shares"]
+
+EVIDENCE = (
+    "terms",  # share of the weight that the sentence holds
+    "saturation",  # the same, with frequency and length as BM25 counts them
+    "idf",  # the same, spread by idf alone
+    "rarity",  # the same, spread by rarity alone
+    "derivations",  # share that it holds as derived words
+    "synonyms",  # share that it holds as synonyms
+    "antecedent",  # share that is in the sentences that it refers back to
+    "previous",  # share that is in the sentence before
+    "next",  # share that is in the sentence after
+    "paragraph",  # share that is elsewhere in its paragraph
+    "salience",  # how many sentences of its paragraph hold the terms, saturated: c / (c + 1)
+    "opening",  # it opens its paragraph
+    "nearness",  # neighbouring terms, over their distance
+    "order",  # terms that follow each other as in the question
+    "early",  # how early the first rare term stands
+    "date",  # a date is asked for, and there is none
+    "number",  # a number is asked for, and there is none
+    "person",  # a person is asked for, and there is no name but those of the question
+    "place",  # the same for a place
+    "cause",  # a reason is asked for, and there is a word that gives one
+    "length",  # log(1 + number of words)
+    "asks",  # it is itself a question
+)
+"""The kinds of evidence, in the order of the table that `gather` makes."""
+
+_REACH = 8
+_RARE = 3.0
+_FOLLOWS = 2
+
+_Mask = NDArray[np.bool_]
+_Table = NDArray[np.float64]
+
+
+class _Words(NamedTuple):
+    """The words of some sentences, one after the other."""
+
+    owner: NDArray[np.intp]
+    place: NDArray[np.int64]
+    token: NDArray[np.int32]
+    shape: NDArray[np.uint8]
+    lengths: NDArray[np.int64]
+
+
+class _Presence(NamedTuple):
+    """Where the terms of a question are, by sentence and slot."""
+
+    here: _Mask
+    saturated: _Table
+    antecedent: _Mask
+    previous: _Mask
+    next: _Mask
+    around: _Table
+
+
+def gather(index: Index, query: Query, rows: NDArray[np.intp]) -> _Table:
+    """The evidence for some sentences.
+
+    Returns
+    -------
+    ndarray of shape (n_rows, n_kinds)
+        The columns are those of `EVIDENCE`.
+    """
+    n = len(rows)
+    words = _words(index, rows)
+    presence = _presence(index, query, rows)
+    masks = _shares(query, words, presence)
+    weight = _spread(query.idf * query.rarity)
+    asked, near, order, early = _nearness(query, words, weight, n)
+    named = (words.shape & NAME) > 0
+    lacks = {
+        "date": (words.shape & DATE) > 0,
+        "number": (words.shape & NUMBER) > 0,
+        "person": named & ~asked,
+        "place": named & ~asked,
+    }
+    columns = {
+        "saturation": (presence.saturated * weight).sum(axis=1),
+        "idf": (presence.here * _spread(query.idf)).sum(axis=1),
+        "rarity": (presence.here * _spread(query.rarity)).sum(axis=1),
+        "salience": (presence.around / (presence.around + 1) * weight).sum(axis=1),
+        "opening": index.first[rows] == rows,
+        "nearness": near,
+        "order": order,
+        "early": early,
+        "length": np.log1p(words.lengths),
+        "asks": (index.traits[rows] & ASKS) > 0,
+    } | {name: (mask * weight).sum(axis=1) for name, mask in masks.items()}
+    if query.wanted in lacks:
+        columns[query.wanted] = np.bincount(words.owner, lacks[query.wanted], minlength=n) == 0
+    elif query.wanted == "cause":
+        columns["cause"] = (index.traits[rows] & CAUSE) > 0
+    table = np.zeros((n, len(EVIDENCE)))
+    for place, name in enumerate(EVIDENCE):
+        if name in columns:
+            table[:, place] = columns[name]
+    return table
+
+
+def shares(index: Index, query: Query, rows: NDArray[np.intp]) -> dict[str, _Mask]:
+    """Which terms make each kind of evidence that speaks of terms: by row, by slot."""
+    return _shares(query, _words(index, rows), _presence(index, query, rows))
+
+
+def _spread(weight: _Table) -> _Table:
+    return weight / (weight.sum() or 1.0)
+
+
+def _words(index: Index, rows: NDArray[np.intp]) -> _Words:
+    starts = index.bounds[rows]
+    lengths = index.bounds[rows + 1] - starts
+    offsets = np.cumsum(lengths) - lengths
+    owner = np.repeat(np.arange(len(rows)), lengths)
+    place = np.arange(len(owner)) - offsets[owner]
+    flat = starts[owner] + place
+    return _Words(owner, place, index.tokens[flat], index.shapes[flat], lengths)
+
+
+def _presence(index: Index, query: Query, rows: NDArray[np.intp]) -> _Presence:
+    """Look the sentences and their neighbours up in the postings of the terms."""
+    shape = (len(rows), len(query.terms))
+    first, last = index.first[rows], index.last[rows]
+    before = np.maximum(rows - 1, first)
+    after = np.minimum(rows + 2, last)
+    back = np.maximum(index.antecedent[rows], rows - _REACH)
+    edges = np.concatenate((rows, rows + 1, before, after, first, last, back)).astype(np.int32)
+    found = _Presence(
+        np.zeros(shape, np.bool_),
+        np.zeros(shape),
+        np.zeros(shape, np.bool_),
+        np.zeros(shape, np.bool_),
+        np.zeros(shape, np.bool_),
+        np.zeros(shape),
+    )
+    for slot, column in enumerate(query.columns):
+        if column < 0:
+            continue
+        posting, weights = index.posting(column)
+        at, past, at_before, at_after, at_first, at_last, at_back = np.searchsorted(posting, edges).reshape(
+            7, -1
+        )
+        here = past > at
+        found.here[:, slot] = here
+        found.saturated[here, slot] = weights[at[here]]
+        found.antecedent[:, slot] = at > at_back
+        found.previous[:, slot] = at > at_before
+        found.next[:, slot] = at_after > past
+        found.around[:, slot] = at_last - at_first
+    return found
+
+
+def _shares(query: Query, words: _Words, presence: _Presence) -> dict[str, _Mask]:
+    """Each term in the nearest way in which it is there."""
+    derived = np.zeros_like(presence.here)
+    synonym = np.zeros_like(presence.here)
+    if len(query.relatives):
+        place = np.minimum(np.searchsorted(query.relatives, words.token), len(query.relatives) - 1)
+        hits = np.flatnonzero(query.relatives[place] == words.token)
+        slot, is_derived = query.relative_slots[place[hits]], query.derived[place[hits]]
+        derived[words.owner[hits[is_derived]], slot[is_derived]] = True
+        synonym[words.owner[hits[~is_derived]], slot[~is_derived]] = True
+    masks: dict[str, _Mask] = {}
+    taken = np.zeros_like(presence.here)
+    for name, mask in (
+        ("terms", presence.here),
+        ("derivations", derived),
+        ("synonyms", synonym),
+        ("antecedent", presence.antecedent),
+        ("previous", presence.previous),
+        ("next", presence.next),
+        ("paragraph", presence.around > 0),
+    ):
+        masks[name] = mask & ~taken
+        taken |= mask
+    return masks
+
+
+def _nearness(query: Query, words: _Words, weight: _Table, n: int) -> tuple[_Mask, _Table, _Table, _Table]:
+    """Which words are asked for, and for each sentence how near, ordered and early they stand."""
+    known = np.array(query.columns, dtype=np.int64)
+    by_column = np.argsort(known, kind="stable")
+    known = known[by_column]
+    at = np.minimum(np.searchsorted(known, words.token), len(known) - 1)
+    asked = known[at] == words.token
+    hits = np.flatnonzero(asked)
+    slot, owner, place = by_column[at[hits]], words.owner[hits], words.place[hits]
+    left, right = slot[:-1], slot[1:]
+    gap = place[1:] - place[:-1]
+    pair = np.minimum(weight[left], weight[right]) * ((owner[1:] == owner[:-1]) & (left != right))
+    near = np.bincount(owner[1:], pair / np.maximum(gap, 1), minlength=n)
+    follows = np.zeros((len(known), len(known)), dtype=np.bool_)
+    follows[query.order[:-1], query.order[1:]] = True
+    order = np.bincount(owner[1:], pair * (follows[left, right] & (gap <= _FOLLOWS)), minlength=n)
+    rare = query.rarity[slot] >= _RARE
+    earliest = np.full(n, np.inf)
+    np.minimum.at(earliest, owner[rare], place[rare])
+    return asked, near.astype(np.float64), order.astype(np.float64), 1 / (1 + earliest)

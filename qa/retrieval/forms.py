@@ -1,0 +1,133 @@
+"""The form in which a word is indexed: what counts as the same word in a question and in a text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from qa.language.stems import fold, stem
+
+__all__ = ["NUMBER_WORDS", "term"]
+
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+
+# A base form, then the forms that the stemmer can't take back to it. Forms that are common words of
+# their own (found, ground, lay, left, rose, saw, wound) are left alone.
+_IRREGULAR_TABLE = """
+be am is are was were been being | have has had | go went gone | begin began begun | break broke broken
+bring brought | build built | buy bought | catch caught | choose chose chosen | come came | draw drew drawn
+drink drank drunk | drive drove driven | eat ate eaten | fall fell fallen | feed fed | fight fought
+fly flew flown | forbid forbade forbidden | forget forgot forgotten | freeze froze frozen | get got gotten
+give gave given | grow grew grown | hang hung | hear heard | hide hid hidden | hold held | keep kept
+know knew known | lead led | leave leaves | lend lent | lose lost | make made | mean meant | meet met
+overthrow overthrew overthrown | pay paid | ride rode ridden | ring rang rung | rise risen | run ran
+say said | see seen | seek sought | sell sold | send sent | shake shook shaken | shoot shot
+shrink shrank shrunk | sing sang sung | sink sank sunk | sit sat | sleep slept | slide slid
+speak spoke spoken | spend spent | spin spun | stand stood | steal stole stolen | stick stuck
+strike struck stricken | swear swore sworn | sweep swept | swim swam swum | swing swung | take took taken
+teach taught | tear tore torn | tell told | think thought | throw threw thrown | understand understood
+undertake undertook undertaken | wake woke woken | wear wore worn | weave wove woven | win won
+withdraw withdrew withdrawn | write wrote written | become became | arise arose arisen | bear bore borne
+bleed bled | breed bred | creep crept | deal dealt | dig dug | dwell dwelt | flee fled
+forgive forgave forgiven
+overcome overcame | shine shone | spring sprang sprung | sting stung | tread trod trodden
+die died dying dies death dead | man men | woman women | child children | foot feet | tooth teeth
+mouse mice | goose geese | person people | life lives | wife wives | half halves | leaf | wolf wolves
+thief thieves | knife knives | shelf shelves | good better best | bad worse worst
+far farther further farthest furthest | old older oldest elder eldest
+"""
+_IRREGULAR = {
+    form: group.split()[0]
+    for line in _IRREGULAR_TABLE.strip().splitlines()
+    for group in line.split("|")
+    for form in group.split()[1:]
+}
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty"
+).split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_TENS = "thirty forty fifty sixty seventy eighty ninety".split()
+NUMBER_WORDS = {word: str(number) for number, word in enumerate(_ONES)} | {
+    word: str(10 * number) for number, word in enumerate(_TENS, 3)
+}
+"""Number words and the digits that they are indexed as."""
+_ORDINAL_WORDS = {
+    word: f"{number}{'th' if number > 3 else ('st', 'nd', 'rd')[number - 1]}"
+    for number, word in enumerate(_ORDINALS, 1)
+}
+
+_AMERICAN = {
+    "aeroplane": "airplane", "aluminium": "aluminum", "analogue": "analog", "catalogue": "catalog",
+    "centre": "center", "cheque": "check", "defence": "defense", "dialogue": "dialog",
+    "encyclopaedia": "encyclopedia", "fibre": "fiber", "grey": "gray", "jewellery": "jewelry",
+    "kilometre": "kilometer", "licence": "license", "litre": "liter", "metre": "meter", "mould": "mold",
+    "offence": "offense", "plough": "plow", "programme": "program", "sceptical": "skeptical",
+    "theatre": "theater", "tyre": "tire",
+}  # fmt: skip
+_KEEPS_S = re.compile(
+    r"(?:adv|comprom|compr|conc|desp|dev|disgu|exc|exerc|franch|merchand|prec|prem|prom|rev|superv|surpr|telev|[aeiou])is"
+)
+_ISE = re.compile(r"(?<=..)([iy])s(e|ed|es|er|ers|ing|ation|ations)$")
+_OUR = re.compile(r"(?<=[a-z]{2})our(s|ed|ing|able|ite|ites|ful|hood|hoods|al)?$")
+_KEEPS_OUR = re.compile(r"(?:four|hour|tour|pour|your|sour|flour|detour|contour|paramour|velour|troubadour)")
+_DOUBLED = re.compile(
+    r"^(travel|cancel|label|model|signal|fuel|counsel|quarrel|channel|level|marvel|rival|tunnel)l(?=ed$|ing$|er$|ers$)"
+)
+
+
+def _plain(word: str) -> str:
+    if word.isascii():
+        return word
+    decomposed = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _american(word: str) -> str:
+    if word.endswith("s") and word[:-1] in _AMERICAN:
+        return _AMERICAN[word[:-1]] + "s"
+    if word in _AMERICAN:
+        return _AMERICAN[word]
+    if len(word) > 5 and not _KEEPS_S.search(word):
+        word = _ISE.sub(r"\1z\2", word)
+    if len(word) > 4 and not _KEEPS_OUR.match(word):
+        word = _OUR.sub(r"or\1", word)
+    return _DOUBLED.sub(r"\1", word)
+
+
+@lru_cache(maxsize=1 << 17)
+def term(word: str) -> str:
+    """The term that a word is indexed as.
+
+    Letters without their accents, irregular forms as their base, numbers as digits, British spelling
+    as American, and then the Snowball stem.
+
+    Parameters
+    ----------
+    word : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> [term(word) for word in ("sank", "Organised", "harbours", "seventh", "Malmö")]
+    ['sink', 'organiz', 'harbor', '7th', 'malmo']
+    """
+    word = _plain(fold(word))
+    word = _IRREGULAR.get(word, word)
+    if word in NUMBER_WORDS:
+        return NUMBER_WORDS[word]
+    if word in _ORDINAL_WORDS:
+        return _ORDINAL_WORDS[word]
+    if word[0].isdigit():
+        return word.replace(",", "")
+    return stem(_american(word))

@@ -1,0 +1,66 @@
+"""What is known of English beforehand: how common its words are, and which may stand for another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+from qa.retrieval.forms import term
+
+__all__ = ["RAREST", "rarity", "synonyms"]
+
+RAREST = 7.0
+"""The rarity of a word that is not among the common ones."""
+
+_COMMONEST = 4
+
+
+def _lines(name: str) -> list[str]:
+    text = files("qa.retrieval").joinpath(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def _rarities() -> Mapping[str, float]:
+    known: dict[str, float] = {}
+    level = 0.0
+    for line in _lines("common.txt"):
+        head, colon, rest = line.partition(":")
+        if colon:
+            level = float(head) - _COMMONEST
+        for word in (rest if colon else line).split():
+            known[word] = level
+    return known
+
+
+def rarity(word: str) -> float:
+    """How little a term is used in English at large, from 0 ("the") to `RAREST`.
+
+    A collection of ten sentences can't tell which words are common; this says it beforehand. It is
+    -log of the term's share of running text, less 4, rounded, with a floor and a ceiling.
+
+    Examples
+    --------
+    >>> rarity("the"), rarity("peopl"), rarity("zinc")
+    (0.0, 3.0, 7.0)
+    """
+    return _rarities().get(word, RAREST)
+
+
+@lru_cache(maxsize=1)
+def synonyms() -> Mapping[str, frozenset[str]]:
+    """The terms that may stand for a term, from the table ``synonyms.txt``.
+
+    Examples
+    --------
+    >>> "construct" in synonyms()["build"]
+    True
+    """
+    related: defaultdict[str, set[str]] = defaultdict(set)
+    for line in _lines("synonyms.txt"):
+        group = {term(word) for word in line.split()}
+        for word in group:
+            related[word] |= group - {word}
+    return {word: frozenset(others) for word, others in related.items()}

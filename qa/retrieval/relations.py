@@ -1,0 +1,65 @@
+"""Terms of an index that a term of a question may stand for: derived words, and the word that was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from qa.retrieval.lexicon import RAREST, rarity
+
+if TYPE_CHECKING:
+    from qa.retrieval.index import Index
+
+__all__ = ["derivations", "repair"]
+
+_SHARED = 0.6
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def derivations(term: str, index: Index) -> list[int]:
+    """Columns of the terms that share their beginning with a term: at least four letters and 60% of both.
+
+    Stems of one family differ at the end (arriv/arrival, norman/normandi, decid/decis); a table of
+    endings finds fewer of them.
+    """
+    if len(term) < 4 or not term.isalpha():
+        return []
+    least = max(4, -int(-_SHARED * len(term) // 1))
+    found = []
+    for column, other in index.with_prefix(term[:least]):
+        if other == term or not other.isalpha():
+            continue
+        shared = next(
+            (n for n, (a, b) in enumerate(zip(term, other, strict=False)) if a != b),
+            min(len(term), len(other)),
+        )
+        if shared >= _SHARED * max(len(term), len(other)):
+            found.append(column)
+    return found
+
+
+def repair(word: str, index: Index, stemmer: Callable[[str], str]) -> int:
+    """Column of the term that was meant by a word with one typing error, or -1.
+
+    A letter left out, put in, changed, or two exchanged; of several terms the commonest in the index.
+    Words of three letters, and those that are common English, are taken as meant.
+    """
+    if len(word) < 4 or not word.isalpha() or rarity(stemmer(word)) < RAREST:
+        return -1
+    columns = {index.column(stemmer(edited)) for edited in _edits(word)} - {-1}
+    return max(
+        sorted(columns), key=lambda column: int(index.starts[column + 1] - index.starts[column]), default=-1
+    )
+
+
+def _edits(word: str) -> Iterator[str]:
+    for place in range(len(word) + 1):
+        head, tail = word[:place], word[place:]
+        if tail:
+            yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]
