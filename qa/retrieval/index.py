@@ -86,7 +86,7 @@ class Index:
         return float(np.log1p((self.n_sentences + 0.5) / 0.5))
 
     def _column_of(self, word: str) -> int:
-        # A plain stem may lack what makes the term of it: "sank", "three", "organis" (but "sink", "3", "organiz").
+        # A plain stem may differ from the term: "sank", "three", "organis" are "sink", "3", "organiz".
         tried = (self.column(form) for form in (word, term(word), term(word + "e")))
         return next((column for column in tried if column >= 0), -1)
 

@@ -15,7 +15,10 @@ from qa.retrieval.relations import derivations, repair
 from qa.retrieval.terms import Analyzer
 from qa.retrieval.wanted import wanted
 
-__all__ = ["Query", "prepare"]
+__all__ = ["MOST", "Query", "prepare"]
+
+MOST = 64
+"""How many words of a question are looked for at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +66,11 @@ def prepare(question: str, index: Index, analyzer: Analyzer, components: Collect
     components : collection of str
         Those of "repair", "derivations", "synonyms", "rarity" that are in use.
     """
-    slots: dict[str, int] = {}
-    columns: list[int] = []
-    order: list[int] = []
-    for word in analyzer.asked(question):
-        term = analyzer.stemmer(word)
-        column = index.column(term)
-        if (
-            column < 0
-            and "repair" in components
-            and (column := repair(fold(word), index, analyzer.stemmer)) >= 0
-        ):
-            term = index.terms[column]
-        if term not in slots:
-            slots[term] = len(slots)
-            columns.append(column)
-        order.append(slots[term])
-    terms = list(slots)
+    found = [
+        _find(word, index, analyzer, "repair" in components) for word in _heaviest(question, index, analyzer)
+    ]
+    terms = list(dict.fromkeys(term for term, _ in found))
+    columns = [dict(found)[term] for term in terms]
     nowhere = index.idf_of_unknown
     idf = np.array([index.idf[c] if c >= 0 else nowhere for c in columns], dtype=np.float64)
     rare = np.array([rarity(term) for term in terms] if "rarity" in components else [1.0] * len(terms))
@@ -92,12 +83,32 @@ def prepare(question: str, index: Index, analyzer: Analyzer, components: Collect
         columns=columns,
         idf=idf,
         rarity=rare,
-        order=order,
+        order=[terms.index(term) for term, _ in found],
         relatives=np.array(sorted_columns, dtype=np.int32),
         relative_slots=np.array([relatives[c][0] for c in sorted_columns], dtype=np.int32),
         derived=np.array([relatives[c][1] for c in sorted_columns], dtype=np.bool_),
         wanted=wanted(question) if "types" in components else "",
     )
+
+
+def _heaviest(question: str, index: Index, analyzer: Analyzer) -> list[str]:
+    """The words to look for, in order; of a page of text only as many as make a long question."""
+    asked = analyzer.asked(question)
+    if len(asked) <= MOST:
+        return asked
+    column = {word: index.column(analyzer.stemmer(word)) for word in asked}
+    known = [word for word in column if column[word] >= 0]
+    chosen = frozenset(sorted(known, key=lambda word: -float(index.idf[column[word]]))[:MOST])
+    return [word for word in column if word in chosen] or asked[:MOST]
+
+
+def _find(word: str, index: Index, analyzer: Analyzer, mend: bool) -> tuple[str, int]:
+    """The term of a word, and its column or -1; that of the word that was meant, where it was mistyped."""
+    term = analyzer.stemmer(word)
+    column = index.column(term)
+    if column < 0 and mend and (meant := repair(fold(word), index, analyzer.stemmer)) >= 0:
+        return index.terms[meant], meant
+    return term, column
 
 
 def _relatives(

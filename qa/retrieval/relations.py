@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["derivations", "repair"]
 
 _SHARED = 0.6
+_ENDING = 4
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -41,19 +42,21 @@ def derivations(term: str, index: Index) -> list[int]:
 def repair(word: str, index: Index, stemmer: Callable[[str], str]) -> int:
     """Column of the term that was meant by a word with one typing error, or -1.
 
-    A letter left out, put in, changed, or two exchanged; of several terms the commonest in the index.
-    Words of three letters, and those that are common English, are taken as meant.
+    A letter left out, put in, changed, or two exchanged; of several terms the one that most sentences
+    hold. Words of three letters, and those that are common English, are taken as meant.
     """
-    if len(word) < 4 or not word.isalpha() or rarity(stemmer(word)) < RAREST:
+    stem = stemmer(word)
+    if len(word) < 4 or not word.isalpha() or rarity(stem) < RAREST:
         return -1
-    columns = {index.column(stemmer(edited)) for edited in _edits(word)} - {-1}
-    return max(
-        sorted(columns), key=lambda column: int(index.starts[column + 1] - index.starts[column]), default=-1
-    )
+    found = {index.column(edited) for edited in _edits(stem, 0)} - {-1}
+    if not found:  # the error may hide the ending from the stemmer
+        found = {index.column(stemmer(edited)) for edited in _edits(word, len(word) - _ENDING)} - {-1}
+    return max(sorted(found), key=lambda column: len(index.posting(column)[0]), default=-1)
 
 
-def _edits(word: str) -> Iterator[str]:
-    for place in range(len(word) + 1):
+def _edits(word: str, start: int) -> Iterator[str]:
+    """Every string that is one edit away, at `start` or after."""
+    for place in range(max(start, 0), len(word) + 1):
         head, tail = word[:place], word[place:]
         if tail:
             yield head + tail[1:]

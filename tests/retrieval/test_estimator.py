@@ -146,3 +146,8 @@ def test_unknown_parameters_are_refused():
 def test_a_question_must_be_text(retriever):
     with pytest.raises(TypeError):
         retriever.retrieve(None)
+
+
+def test_a_page_of_text_as_a_question_is_still_answered(retriever):
+    page = " ".join(f"word{number}" for number in range(10_000)) + " storm forecast"
+    assert retriever.retrieve(page, k=1)[0].sentence.text == STORM[1]
