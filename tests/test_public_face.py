@@ -1,0 +1,70 @@
+"""What `from qa import ...` offers, and what the README promises."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+
+import pytest
+
+import qa
+from qa.interface.arguments import COMMANDS, parse
+from qa.interface.commands import COMMANDS as CHAT_COMMANDS
+
+
+def test_the_list_of_public_names_is_sorted_and_every_name_is_there():
+    assert sorted(qa.__all__) == qa.__all__
+    assert set(qa.__all__) <= set(dir(qa))
+    for name in qa.__all__:
+        assert getattr(qa, name).__doc__, name
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="no attribute 'Chatbto'"):
+        _ = qa.Chatbto
+
+
+def test_importing_the_package_loads_nothing_heavy(root):
+    code = "import sys, qa; print(sorted({'sklearn', 'numpy', 'scipy', 'prompt_toolkit'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.fixture(scope="module")
+def readme(root):
+    return (root / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readmes_python_runs_and_says_what_it_says(readme):
+    code = re.search(r"```python\n(.*?)```", readme, re.DOTALL)[1]
+    names = {}
+    exec(code, names)  # noqa: S102
+    assert names["answer"].citations[0].sentence.text == "It was designed by John Bradfield."
+    for expression, value in re.findall(r"^(conversation\S.*?)\s+#\s+('.*')$", code, re.MULTILINE):
+        assert repr(eval(expression, names)) == value  # noqa: S307
+
+
+def test_every_command_line_in_the_readme_is_understood(readme):
+    lines = re.findall(r"^    \.venv/bin/python chat\.py (.*)$", readme, re.MULTILINE)
+    assert len(lines) >= 3
+    for line in lines:
+        words = shlex.split(line.split(" <")[0])
+        assert parse(words, "chat.py").command in COMMANDS
+
+
+def test_the_readme_names_chat_commands_that_exist(readme):
+    named = set(re.findall(r"`/(\w+)", readme))
+    assert {"source", "article", "why", "save"} <= named
+    assert named <= {command.name for command in CHAT_COMMANDS}
+
+
+def test_the_readme_names_the_keys_of_the_json(readme, root):
+    done = subprocess.run(
+        [sys.executable, root / "chat.py", "ask", "--json", "What did China promise?"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    keys = re.findall(r'"(\w+)":', done.stdout)
+    assert keys
+    assert all(f"`{key}`" in readme for key in keys)
