@@ -46,7 +46,7 @@ def named(argument: str, articles: Sequence[Article]) -> list[Article]:
         rows: Sequence[Article] = find_articles(word, articles)
         if word.isdecimal() and 0 < int(word) <= len(articles):
             rows = [articles[int(word) - 1]]
-        rows = rows or [row for row in articles if word and row.title.casefold().startswith(word.casefold())]
+        rows = rows or [row for row in articles if word and _begins(row, word.casefold())]
         if not rows:
             titles = {row.title.casefold(): row.title for row in articles}
             near = difflib.get_close_matches(word.casefold(), titles, n=1)
@@ -54,6 +54,11 @@ def named(argument: str, articles: Sequence[Article]) -> list[Article]:
             raise CommandError(f"there is no article {word!r}: {hint}")
         found |= {id(row): row for row in rows}
     return list(found.values())
+
+
+def _begins(article: Article, word: str) -> bool:
+    file = Path(article.path or "").name
+    return any(name.casefold().startswith(word) for name in (article.title, file))
 
 
 def _titles(articles: Sequence[Article]) -> str:

@@ -13,6 +13,8 @@ from prompt_toolkit.document import Document
 
 from qa.interface.commands import COMMANDS
 from qa.interface.text import safe
+from qa.language.lexicon import FUNCTION_WORDS
+from qa.language.stems import fold
 
 if TYPE_CHECKING:
     from qa.corpus.article import Corpus
@@ -23,16 +25,21 @@ __all__ = ["ChatCompleter", "names"]
 READ = 20_000
 """Sentences read for names: completion must not be waited for."""
 
-_NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][\w’'-]*(?:\s(?:(?:of|the|de|van|von|al)\s)?[A-Z][\w’'-]*)*")
+_NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s(?:(?:of|the|de|van|von|al)\s)?[A-Z][\w’'-]*)*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
 @lru_cache(maxsize=4)
 def names(corpus: Corpus) -> tuple[str, ...]:
-    """Capitalised words inside sentences, those that occur most often first."""
+    """Runs of capitalised words, those that occur most often first."""
     counts: Counter[str] = Counter()
     for sentence in corpus.sentences[:READ]:
-        counts.update(_POSSESSIVE.sub("", name) for name in _NAME.findall(sentence.text))
+        for match in _NAME.finditer(sentence.text):
+            name = _POSSESSIVE.sub("", match.group())
+            # The first word of a sentence has a capital anyway.
+            if match.start() == 0 and (" " not in name or fold(name.split()[0]) in FUNCTION_WORDS):
+                name = name.partition(" ")[2]
+            counts[name] += 1
     return tuple(
         safe(name) for name, _ in sorted(counts.items(), key=lambda row: (-row[1], row[0])) if len(name) > 1
     )

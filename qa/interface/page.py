@@ -111,22 +111,20 @@ def _citation(citation: Citation, anchor: str | None) -> str:
     return f'<li value="{citation.number}">{words} {where}</li>'
 
 
-def _article(number: int, article: Article, rows: Iterable[Sentence], spans: Spans) -> str:
-    source = " · ".join(
-        part for part in (article.date.isoformat() if article.date else "", article.source or "") if part
-    )
-    parts = [f'<section id="a{number}"><h2>{_text(article.title)}</h2>']
-    if source:
-        parts.append(f'<p class="source">{_text(source)}</p>')
-    for _, paragraph in groupby(rows, key=lambda row: row.paragraph):
-        parts.append("<p>")
-        for row in paragraph:
-            turns, marks = spans.get((article, row.number), ([], []))
-            back = "".join(f'<a class="back" href="#q{turn}">{turn}</a>' for turn in turns)
-            parts.append(f'<span id="a{number}s{row.number}">{_marked(row, marks)}{back}</span> ')
-        parts.append("</p>")
-    parts.append("</section>")
-    return "".join(parts)
+def _article(number: int, article: Article, rows: Sequence[Sentence], spans: Spans) -> str:
+    def span(row: Sentence) -> str:
+        turns, marks = spans.get((article, row.number), ([], []))
+        back = "".join(f'<a class="back" href="#q{turn}">{turn}</a>' for turn in turns)
+        return f'<span id="a{number}s{row.number}">{_marked(row, marks)}{back}</span>'
+
+    headed = bool(rows) and rows[0].text == article.title  # then the text begins with its own title
+    parts = [f'<section id="a{number}"><h2>{span(rows[0]) if headed else _text(article.title)}</h2>']
+    about = [article.date.isoformat() if article.date else "", article.source or ""]
+    if any(about):
+        parts.append(f'<p class="source">{_text(" · ".join(filter(None, about)))}</p>')
+    for _, paragraph in groupby(rows[headed:], key=lambda row: row.paragraph):
+        parts.append(f"<p>{' '.join(map(span, paragraph))}</p>")
+    return "".join([*parts, "</section>"])
 
 
 Spans = dict[tuple["Article | None", int], tuple[list[int], list[tuple["int | None", "int | None"]]]]

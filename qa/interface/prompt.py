@@ -84,8 +84,8 @@ def _keys() -> KeyBindings:
 
 
 def _placeholder(session: Session) -> AnyFormattedText:
-    """The first example, as long as nothing was asked."""
-    if not session.offered or session.turns:
+    """The first example, as long as nothing was asked; without colour it would look typed."""
+    if not session.offered or session.turns or not session.screen.colour:
         return ""
     return [("class:placeholder", safe(session.offered[0]))]
 

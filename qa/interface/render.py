@@ -104,8 +104,9 @@ def article_lines(corpus: Corpus, article: Article, turns: Sequence[Answer], wid
             for citation in turn.citations:
                 if citation.sentence.article == article:
                     first.setdefault(citation.sentence.number, (number, citation))
-    lines = wrap([("bold", safe(article.title))], width)
     rows = [row for row in corpus.sentences if row.article == article]
+    headed = bool(rows) and rows[0].text == article.title  # then the text begins with its own title
+    lines = [] if headed else wrap([("bold", safe(article.title))], width)
     for _, paragraph in groupby(rows, key=lambda row: row.paragraph):
         fragments: list[Fragment] = []
         for sentence in paragraph:
@@ -119,5 +120,5 @@ def article_lines(corpus: Corpus, article: Article, turns: Sequence[Answer], wid
             else:
                 fragments += marked(sentence, None, None)
             fragments.append(("", " "))
-        lines += [[], *wrap(fragments, width, first="  ", rest="  ")]
+        lines += [*([[]] if lines else []), *wrap(fragments, width, first="  ", rest="  ")]
     return lines

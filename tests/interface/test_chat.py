@@ -114,6 +114,8 @@ def test_completion_knows_articles_files_sources_and_names(session, tmp_path):
     assert completions(session, "/source ") == ["1", "2"]
     assert completions(session, f"/load {tmp_path}/br") == ["idge.txt"]
     assert completions(session, "who is brad") == ["Bradfield"]
+    assert completions(session, "who is lan") == ["Lang"]
+    assert completions(session, "who is mary") == ["Mary Lang"]
     assert completions(session, "who is b") == []
     assert completions(session, "/quit x") == []
 

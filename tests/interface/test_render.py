@@ -82,6 +82,13 @@ def test_no_control_character_of_an_article_gets_through(make_answer):
     assert not any(c in drawn(lines) for c in "\x1b\x07\x9b")
 
 
+def test_a_title_that_is_the_first_line_is_shown_once(corpus):
+    bot = Chatbot.from_text("A day at the mill\n\nThe mill was closed.", title="A day at the mill")
+    text = drawn(article_lines(bot.corpus, bot.corpus.articles[0], [], 80))
+    assert text == "  A day at the mill\n\n  The mill was closed.\n"
+    assert drawn(article_lines(corpus, corpus.articles[0], [], 80)).startswith("bridge\n\n  The Harbour")
+
+
 class Terminal(io.StringIO):
     def isatty(self):
         return True
