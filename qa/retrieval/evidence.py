@@ -45,6 +45,9 @@ EVIDENCE = (
 )
 """The kinds of evidence, in the order of the table that `gather` makes."""
 
+_PLACES = {name: place for place, name in enumerate(EVIDENCE)}
+_SHAPES = {"date": DATE, "number": NUMBER, "person": NAME, "place": NAME}
+_NAMED = frozenset({"person", "place"})
 _REACH = 8
 _RARE = 3.0
 _FOLLOWS = 2
@@ -71,7 +74,7 @@ class _Presence(NamedTuple):
     antecedent: _Mask
     previous: _Mask
     next: _Mask
-    around: _Table
+    around: NDArray[np.int64]
 
 
 def gather(index: Index, query: Query, rows: NDArray[np.intp]) -> _Table:
@@ -85,36 +88,37 @@ def gather(index: Index, query: Query, rows: NDArray[np.intp]) -> _Table:
     n = len(rows)
     words = _words(index, rows)
     presence = _presence(index, query, rows)
-    masks = _shares(query, words, presence)
     weight = _spread(query.idf * query.rarity)
     asked, near, order, early = _nearness(query, words, weight, n)
-    named = (words.shape & NAME) > 0
-    lacks = {
-        "date": (words.shape & DATE) > 0,
-        "number": (words.shape & NUMBER) > 0,
-        "person": named & ~asked,
-        "place": named & ~asked,
-    }
-    columns = {
-        "saturation": (presence.saturated * weight).sum(axis=1),
-        "idf": (presence.here * _spread(query.idf)).sum(axis=1),
-        "rarity": (presence.here * _spread(query.rarity)).sum(axis=1),
-        "salience": (presence.around / (presence.around + 1) * weight).sum(axis=1),
+    here = presence.here
+    shared = _shares(query, words, presence)
+    amounts = np.stack(
+        [
+            *(mask * weight for mask in shared.values()),
+            presence.saturated * weight,
+            here * _spread(query.idf),
+            here * _spread(query.rarity),
+            presence.around / (presence.around + 1) * weight,
+        ]
+    ).sum(axis=2)
+    columns = dict(zip((*shared, "saturation", "idf", "rarity", "salience"), amounts, strict=True)) | {
         "opening": index.first[rows] == rows,
         "nearness": near,
         "order": order,
         "early": early,
         "length": np.log1p(words.lengths),
         "asks": (index.traits[rows] & ASKS) > 0,
-    } | {name: (mask * weight).sum(axis=1) for name, mask in masks.items()}
-    if query.wanted in lacks:
-        columns[query.wanted] = np.bincount(words.owner, lacks[query.wanted], minlength=n) == 0
-    elif query.wanted == "cause":
+    }
+    if query.wanted == "cause":
         columns["cause"] = (index.traits[rows] & CAUSE) > 0
+    elif query.wanted:
+        has = (words.shape & _SHAPES[query.wanted]) > 0
+        if query.wanted in _NAMED:
+            has &= ~asked
+        columns[query.wanted] = np.bincount(words.owner, has, minlength=n) == 0
     table = np.zeros((n, len(EVIDENCE)))
-    for place, name in enumerate(EVIDENCE):
-        if name in columns:
-            table[:, place] = columns[name]
+    for name, column in columns.items():
+        table[:, _PLACES[name]] = column
     return table
 
 
@@ -139,35 +143,23 @@ def _words(index: Index, rows: NDArray[np.intp]) -> _Words:
 
 def _presence(index: Index, query: Query, rows: NDArray[np.intp]) -> _Presence:
     """Look the sentences and their neighbours up in the postings of the terms."""
-    shape = (len(rows), len(query.terms))
+    n, width = len(rows), len(query.columns)
     first, last = index.first[rows], index.last[rows]
     before = np.maximum(rows - 1, first)
     after = np.minimum(rows + 2, last)
     back = np.maximum(index.antecedent[rows], rows - _REACH)
     edges = np.concatenate((rows, rows + 1, before, after, first, last, back)).astype(np.int32)
-    found = _Presence(
-        np.zeros(shape, np.bool_),
-        np.zeros(shape),
-        np.zeros(shape, np.bool_),
-        np.zeros(shape, np.bool_),
-        np.zeros(shape, np.bool_),
-        np.zeros(shape),
-    )
+    found = np.zeros((width, len(edges)), dtype=np.int64)
+    start = np.zeros(width, dtype=np.int64)
     for slot, column in enumerate(query.columns):
-        if column < 0:
-            continue
-        posting, weights = index.posting(column)
-        at, past, at_before, at_after, at_first, at_last, at_back = np.searchsorted(posting, edges).reshape(
-            7, -1
-        )
-        here = past > at
-        found.here[:, slot] = here
-        found.saturated[here, slot] = weights[at[here]]
-        found.antecedent[:, slot] = at > at_back
-        found.previous[:, slot] = at > at_before
-        found.next[:, slot] = at_after > past
-        found.around[:, slot] = at_last - at_first
-    return found
+        if column >= 0:
+            found[slot] = np.searchsorted(index.posting(column)[0], edges)
+            start[slot] = index.starts[column]
+    at, past, at_before, at_after, at_first, at_last, at_back = found.reshape(width, 7, n).transpose(1, 2, 0)
+    here = past > at
+    saturated = np.zeros((n, width))
+    saturated[here] = index.weights[(start + at)[here]]
+    return _Presence(here, saturated, at > at_back, at > at_before, at_after > past, at_last - at_first)
 
 
 def _shares(query: Query, words: _Words, presence: _Presence) -> dict[str, _Mask]:

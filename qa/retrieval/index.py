@@ -123,15 +123,13 @@ def best(scores: NDArray[np.float32], k: int) -> NDArray[np.intp]:
     n = len(scores)
     if k >= n:
         return np.argsort(-scores, kind="stable")
-    blocks = -(-n // _BLOCK)
+    blocks = n // _BLOCK
+    chosen = np.arange(n)
     if blocks > 2 * k:
-        padded = np.full(blocks * _BLOCK, -np.inf, dtype=scores.dtype)
-        padded[:n] = scores
-        maxima = padded.reshape(blocks, _BLOCK).max(axis=1)
+        maxima = scores[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1)
         floor = np.partition(maxima, blocks - k)[blocks - k]
-        chosen = np.flatnonzero(scores >= floor)
-        if floor <= 0:  # fewer than k blocks hold anything: no need to sort all the zeros
-            chosen = np.union1d(np.flatnonzero(scores > 0), np.flatnonzero(scores <= 0)[:k])
-    else:
-        chosen = np.arange(n)
+        chosen = np.flatnonzero(scores >= floor if floor > 0 else scores > 0)
+        if len(chosen) < k:  # not even k hold anything: the first of the others make it up
+            others = np.flatnonzero(scores <= 0)[: k - len(chosen)]
+            chosen = np.sort(np.concatenate((chosen, others)))
     return chosen[np.argsort(-scores[chosen], kind="stable")[:k]]

@@ -32,6 +32,7 @@ COMPONENTS: Mapping[str, tuple[str, ...]] = {
 }
 """What can be left out, and the evidence that goes with it."""
 
+_TRIFLE = 0.05
 _FULL = ("terms", "saturation", "idf", "rarity")
 
 RELATED = 0.5
@@ -52,7 +53,12 @@ class Searcher:
     components : frozenset of str
         Those of `COMPONENTS` that are in use.
     weights : mapping of str to float
-        Weight of each kind of evidence.
+        Weights of kinds of evidence that replace the fitted ones.
+
+    Attributes
+    ----------
+    used : ndarray of shape (n_kinds,)
+        The weight in use of each kind of evidence, in the order of `EVIDENCE`.
     """
 
     index: Index
@@ -60,6 +66,17 @@ class Searcher:
     depth: int = 40
     components: frozenset[str] = frozenset(COMPONENTS)
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
+    used: NDArray[np.float64] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        off = {
+            kind
+            for component, kinds in COMPONENTS.items()
+            if component not in self.components
+            for kind in kinds
+        }
+        every = {**WEIGHTS, **self.weights} | dict.fromkeys(off, 0.0)
+        object.__setattr__(self, "used", np.array([every[name] for name in EVIDENCE]))
 
     def search(self, question: str, k: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
         """The best sentences.
@@ -88,28 +105,41 @@ class Searcher:
 
     def sparse(self, query: Query) -> NDArray[np.float32]:
         """Score of every sentence in the sparse stage: BM25 with idf times rarity, relatives at a half."""
-        factors = query.idf * query.rarity
+        factors = (query.idf * query.rarity).tolist()
+        skipped = self._negligible(factors)
         known = [
             (column, factor)
             for column, factor in zip(query.columns, factors, strict=True)
-            if column >= 0 and factor
+            if column >= 0 and factor > skipped
         ]
         known += [
             (column, RELATED * factors[slot])
             for column, slot in zip(query.relatives.tolist(), query.relative_slots.tolist(), strict=True)
-            if factors[slot]
+            if factors[slot] > skipped
         ]
-        return self.index.scores((column for column, _ in known), (factor for _, factor in known))
+        return self.index.scores([column for column, _ in known], [factor for _, factor in known])
+
+    def _negligible(self, factors: list[float]) -> float:
+        """The highest factor of the terms that together make less than `_TRIFLE` of the question.
+
+        They are what stands in most sentences, so they cost the most time. The second look counts them.
+        """
+        if not self.depth:
+            return 0.0
+        left = _TRIFLE * sum(factors)
+        skipped = 0.0
+        for factor in sorted(factors):
+            left -= factor
+            if left < 0:
+                break
+            skipped = factor
+        return skipped
 
     def reckon(self, query: Query, rows: NDArray[np.intp]) -> NDArray[np.float64]:
         """Score of some sentences in the second stage: the weighted sum of the evidence for each."""
-        table = gather(self.index, query, rows)
-        scores = np.zeros(len(rows))
-        # A sum in a fixed order, so that the same sentence gets the same bits in any company.
-        for name, column in zip(EVIDENCE, table.T, strict=True):
-            if weight := self.weight(name):
-                scores += weight * column
-        return scores * self.scale(query)
+        # A sum along each row, so that a sentence gets the same bits in any company.
+        sums: NDArray[np.float64] = (gather(self.index, query, rows) * self.used).sum(axis=1)
+        return sums * self.scale(query)
 
     def scale(self, query: Query) -> float:
         """What brings the sum of the evidence to the scale of the sparse stage.
@@ -121,7 +151,4 @@ class Searcher:
 
     def weight(self, name: str) -> float:
         """The weight in use of a kind of evidence: 0 where its component is left out."""
-        off = any(
-            name in kinds and component not in self.components for component, kinds in COMPONENTS.items()
-        )
-        return 0.0 if off else self.weights.get(name, WEIGHTS[name])
+        return float(self.used[EVIDENCE.index(name)])
