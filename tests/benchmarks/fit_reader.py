@@ -21,7 +21,9 @@ WEIGHTS = ROOT / "qa" / "reading" / "weights.json"
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--output", type=Path, default=WEIGHTS)
     arguments = parser.parse_args()

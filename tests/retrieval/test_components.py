@@ -1,0 +1,206 @@
+"""Each component does what it is for, and can be switched off."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from qa.corpus.article import Sentence
+from qa.retrieval.estimator import SentenceRetriever
+from qa.retrieval.forms import term
+from qa.retrieval.index import best
+from qa.retrieval.lexicon import synonyms
+from qa.retrieval.search import COMPONENTS
+from qa.retrieval.weights import WEIGHTS
+
+
+def first(sentences, question, **parameters):
+    retriever = SentenceRetriever(**parameters).fit(sentences)
+    hits = retriever.retrieve(question, k=1)
+    return hits[0].sentence.text if hits else None
+
+
+def apart(*texts):
+    """Sentences of different paragraphs: none is context for another."""
+    return [Sentence(text, 0, len(text), n, n) for n, text in enumerate(texts, 1)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("sank", "sink"),
+        ("Malmö", "Malmo"),
+        ("organisation", "organizations"),
+        ("harbour", "harbors"),
+        ("twelve", "12"),
+        ("third", "3rd"),
+        ("1,200", "1200"),
+        ("centres", "center"),
+        ("travelled", "traveling"),
+    ],
+)
+def test_forms_of_one_word_are_one_term(one, other):
+    assert term(one) == term(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("four", "for"), ("advise", "adviz"), ("found", "find"), ("hour", "hor")]
+)
+def test_other_words_stay_apart(one, other):
+    assert term(one) != term(other)
+
+
+CASES = {
+    "synonyms": (
+        apart("The gate was painted by Ann Low.", "The gate was erected by Jo Bell."),
+        "Who constructed the gate?",
+        1,
+    ),
+    "derivations": (
+        apart("Rain fell at noon.", "The departure of the ferry was at noon."),
+        "What departed at noon?",
+        1,
+    ),
+    "repair": (apart("The harbor froze.", "The lantern fell."), "What happened to the lantren?", 1),
+    "types": (
+        apart("The ferry ran aground off Mull.", "The ferry ran aground in 1912."),
+        "When did the ferry run aground?",
+        1,
+    ),
+}
+
+
+@pytest.mark.parametrize("component", CASES)
+def test_component_finds_what_is_not_found_without_it(component):
+    sentences, question, wanted = CASES[component]
+    assert first(sentences, question) == sentences[wanted].text
+    assert first(sentences, question, without=(component,)) != sentences[wanted].text
+
+
+def test_a_sentence_that_refers_back_counts_for_what_it_refers_to():
+    text = [
+        "Ada Finch was a builder.",
+        "She designed the lighthouse.",
+        "Others designed the harbor wall and more.",
+    ]
+    with_references = SentenceRetriever().fit(text)
+    without = SentenceRetriever(without=("references", "context")).fit(text)
+    question = "What did Ada Finch design?"
+
+    def lead(retriever):
+        scores = retriever.decision_function([question])[0]
+        return scores[1] - scores[2]
+
+    assert lead(with_references) > lead(without)
+    assert "antecedent" in {part.evidence for part in with_references.explain(question, 1)}
+
+
+def test_context_ends_with_the_paragraph():
+    texts = ["Ada Finch was a builder.", "She designed the lighthouse."]
+    parts = SentenceRetriever().fit(apart(*texts)).explain("What did Ada Finch design?", 1)
+    assert not {"antecedent", "previous"} & {part.evidence for part in parts}
+
+
+def test_words_in_the_order_of_the_question_win():
+    sentences = apart("Green bottles hold old wine.", "Old bottles hold green wine.")
+    assert first(sentences, "What holds green wine?") == sentences[1].text
+
+
+def test_synonyms_go_both_ways():
+    table = synonyms()
+    assert all(word in table[other] for word, others in table.items() for other in others)
+
+
+def test_switching_everything_off_still_searches():
+    assert first(["It rained.", "The sun shone."], "Did it rain?", without=tuple(COMPONENTS)) == "It rained."
+
+
+def test_without_the_second_look_scores_are_plain_sums():
+    retriever = SentenceRetriever(depth=0).fit(["Rain fell on Mull.", "Sun."])
+    parts = retriever.explain("rain on Mull", 0)
+    assert {part.evidence for part in parts} == {"sparse"}
+    assert sum(part.points for part in parts) == pytest.approx(
+        retriever.retrieve("rain on Mull")[0].score, rel=1e-5
+    )
+
+
+@pytest.mark.parametrize(
+    ("parameters", "error", "match"),
+    [
+        ({"without": ("magic",)}, ValueError, "magic"),
+        ({"without": "types"}, ValueError, "types"),
+        ({"weights": {"terms": float("nan")}}, ValueError, "terms"),
+        ({"weights": {"terms": "2"}}, TypeError, "terms"),
+        ({"weights": {"magic": 1.0}}, ValueError, "magic"),
+        ({"depth": -1}, ValueError, "depth"),
+        ({"depth": 1.5}, TypeError, "depth"),
+        ({"tokenizer": "split"}, TypeError, "tokenizer"),
+        ({"stemmer": 3}, TypeError, "stemmer"),
+        ({"k1": "0.6"}, TypeError, "k1"),
+    ],
+)
+def test_impossible_settings_are_named(parameters, error, match):
+    with pytest.raises(error, match=match):
+        SentenceRetriever(**parameters).fit(["It rained."])
+
+
+def test_own_weights_replace_the_fitted_ones():
+    text = ["Did the ferry sink?", "The ferry sank."]
+    assert first(apart(*text), "ferry sink", weights={"asks": 50.0}) == text[0]
+    assert first(apart(*text), "ferry sink") == text[1]
+    assert WEIGHTS["asks"] < 0
+
+
+@pytest.mark.parametrize("k", [1, 3, 40, 1000, 5000])
+def test_partial_selection_gives_what_sorting_gives(k):
+    chance = np.random.default_rng(k)
+    for scores in (
+        chance.random(4321).astype(np.float32),
+        chance.integers(0, 4, 4321).astype(np.float32),
+        np.zeros(4321, np.float32),
+        (chance.random(4321) > 0.999).astype(np.float32),
+    ):
+        assert best(scores, k).tolist() == np.argsort(-scores, kind="stable")[:k].tolist()
+
+
+def test_scores_do_not_depend_on_the_company():
+    retriever = SentenceRetriever().fit(
+        [f"The {n}th ferry sank at noon in harbor {n % 7}." for n in range(200)]
+    )
+    searcher = retriever.searcher_
+    query = searcher.prepare("Which ferry sank in harbor 3?")
+    every = searcher.reckon(query, np.arange(200))
+    alone = [searcher.reckon(query, np.array([row]))[0] for row in range(200)]
+    assert every.tolist() == alone
+
+
+def test_an_index_is_searched_without_scikit_learn_with_the_same_bits(tmp_path):
+    text = ["The ferry sank in 1912.", "A storm had been forecast.", "Fishermen rescued forty people."]
+    retriever = SentenceRetriever().fit(text)
+    index = retriever.index_
+    arrays = {
+        name: getattr(index, name) for name in type(index).__slots__ if name not in {"terms", "vocabulary"}
+    }
+    np.savez(tmp_path / "index.npz", **arrays)
+    (tmp_path / "terms.json").write_text(json.dumps(index.terms), encoding="utf-8")
+    program = """
+import json, sys
+import numpy as np
+from qa.retrieval.index import Index
+from qa.retrieval.search import Searcher
+terms = json.load(open(sys.argv[1] + "/terms.json"))
+arrays = dict(np.load(sys.argv[1] + "/index.npz"))
+index = Index(terms=terms, vocabulary={t: i for i, t in enumerate(terms)}, **arrays)
+rows, scores = Searcher(index).search("Who saved the people?", 3)
+assert not {"sklearn", "scipy"} & set(sys.modules)
+print([[int(row), score.hex()] for row, score in zip(rows, scores.tolist())])
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    rows, scores = retriever.searcher_.search("Who saved the people?", 3)
+    assert ran.stdout.strip() == str([[int(r), s.hex()] for r, s in zip(rows, scores.tolist(), strict=True)])
