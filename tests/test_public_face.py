@@ -68,3 +68,14 @@ def test_the_readme_names_the_keys_of_the_json(readme, root):
     keys = re.findall(r'"(\w+)":', done.stdout)
     assert keys
     assert all(f"`{key}`" in readme for key in keys)
+
+
+def test_the_conversation_in_the_readme_is_what_the_chat_says(readme, root):
+    block = re.search(r"^    > .*?(?=\n\S)", readme, re.DOTALL | re.MULTILINE)[0]
+    shown = "\n".join(line.removeprefix("    ") for line in block.split("\n")).rstrip()
+    questions = re.findall(r"^> (.*)$", shown, re.MULTILINE)
+    done = subprocess.run(
+        [sys.executable, root / "chat.py"],
+        input="\n".join(questions), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stdout.rstrip() == shown
