@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa.interface.answering import answer_typed, doubts
 from qa.interface.explain import explain, explained
-from qa.interface.render import render
-from qa.interface.text import safe, wrap
+from qa.interface.render import heading, render
 from qa.interface.typed import clean_question, read_questions
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def ask_all(
             if not first:
                 screen.write([[]])
             if headed:
-                screen.write(wrap([("bold", f"> {safe(typed.strip())}")], screen.width, rest="  "))
+                screen.write(heading(typed, screen.width))
             screen.write(render(answer, screen.width, doubts=doubts(conversation)))
             if why:
                 screen.write([[], *explain(answer, screen.width)])

@@ -18,6 +18,7 @@ __all__ = ["explain", "explained"]
 MOST_HITS = 5
 MOST_CANDIDATES = 3
 MOST_RULES = 6
+MOST_LETTERS = 1000
 _BAR = 12
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
@@ -51,8 +52,9 @@ def explain(answer: Answer, width: int) -> list[Line]:
 
 def _reading(answer: Answer) -> Iterator[tuple[str, str]]:
     """What the analysis made of the question's words."""
-    question = analyse(answer.resolved)
-    yield "question", answer.resolved
+    asked = answer.resolved[:MOST_LETTERS]
+    question = analyse(asked)
+    yield "question", asked
     wanted = question.answer_type
     yield "asks for", f"{wanted} ({' '.join(question.focus)})" if question.focus else wanted
     if question.content:

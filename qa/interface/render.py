@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from qa.corpus.article import Article, Corpus, Sentence
     from qa.reading.answer import Answer, Citation
 
-__all__ = ["article_lines", "cited", "marked", "paragraph_lines", "place", "render"]
+__all__ = ["article_lines", "cited", "heading", "marked", "paragraph_lines", "place", "render"]
 
+LONGEST_HEADING = 400
 _NUMBER = re.compile(r"(\[\d+\])")
 
 
@@ -31,6 +32,16 @@ def render(answer: Answer, width: int, *, doubts: Sequence[str] = ()) -> list[Li
     for citation in answer.citations:
         lines += cited(citation, width)
     return lines
+
+
+def heading(typed: str, width: int) -> list[Line]:
+    """A question above its answer; of one that is a text, the beginning."""
+    text = safe(typed.strip())
+    return wrap(
+        [("bold", f"> {text if len(text) <= LONGEST_HEADING else text[:LONGEST_HEADING] + '…'}")],
+        width,
+        rest="  ",
+    )
 
 
 def cited(citation: Citation, width: int) -> list[Line]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa.errors import QAError
 from qa.interface.commands import offer, run_command
+from qa.interface.render import heading
 from qa.interface.session import Session
 from qa.interface.suggestions import suggest
 from qa.interface.text import safe, wrap
@@ -39,7 +40,7 @@ def _example(session: Session, text: str) -> str | None:
     if not text.isdecimal() or not 0 < int(text) <= len(session.offered):
         return None
     question = session.offered[int(text) - 1]
-    session.say(f"> {safe(question)}", "bold")
+    session.show(heading(question, session.screen.width))
     return question
 
 
@@ -69,7 +70,7 @@ def read_lines(session: Session, lines: Iterable[str], *, headed: bool = True) -
             session.show([[]])
         first = False
         if headed and not line.lstrip().startswith("/"):
-            session.show(wrap([("bold", f"> {safe(line.strip())}")], session.screen.width, rest="  "))
+            session.show(heading(line, session.screen.width))
         before = len(session.turns)
         handle(session, line)
         answered &= all(turn.answered for turn in session.turns[before:])

@@ -12,6 +12,7 @@ __all__ = ["LONGEST", "clean_question", "read_questions"]
 
 LONGEST = 1000
 """More words than this are a text, not a question."""
+MOST_LETTERS = 10_000
 
 _CONTROL = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
@@ -38,7 +39,10 @@ def clean_question(text: str) -> str:
         raise QuestionError('the question is empty: type one, such as "Who ...?" or "When ...?"')
     if len(words) > LONGEST:
         raise QuestionError(f"the question has {len(words):,} words: ask in at most {LONGEST:,}")
-    return " ".join(words)
+    question = " ".join(words)
+    if len(question) > MOST_LETTERS:
+        raise QuestionError(f"the question has {len(question):,} letters: ask in at most {MOST_LETTERS:,}")
+    return question
 
 
 def read_questions(stream: BinaryIO | Iterable[bytes]) -> Iterator[str]:

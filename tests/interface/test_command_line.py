@@ -195,6 +195,14 @@ def test_a_question_that_is_a_text_is_told_so(chat, article):
     assert done.returncode == 1
 
 
+def test_a_megabyte_without_a_blank_is_told_so_and_not_shown_whole(chat, article):
+    done = chat("--corpus", article, input="x" * 1_000_000 + "\nWho was it designed by?\n")
+    assert "1,000,000 letters" in done.stdout
+    assert "[1]" in done.stdout
+    assert len(done.stdout) < 3000
+    assert done.returncode == 1
+
+
 def test_escape_sequences_of_an_article_never_reach_the_output(chat, tmp_path):
     path = tmp_path / "evil.txt"
     path.write_text("The \x1b]0;owned\x07mayor \x9b31mMary Lang spoke.\n", encoding="utf-8")
