@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from qa.language.stems import fold, stem
 
-__all__ = ["NUMBER_WORDS", "term"]
+__all__ = ["NUMBER_WORDS", "base", "term"]
 
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -95,11 +95,24 @@ def _american(word: str) -> str:
         return _AMERICAN[word[:-1]] + "s"
     if word in _AMERICAN:
         return _AMERICAN[word]
-    if len(word) > 5 and not _KEEPS_S.search(word):
+    # The plain tests come first: most words need none of the patterns.
+    if len(word) > 5 and ("is" in word or "ys" in word) and not _KEEPS_S.search(word):
         word = _ISE.sub(r"\1z\2", word)
-    if len(word) > 4 and not _KEEPS_OUR.match(word):
+    if "our" in word and len(word) > 4 and not _KEEPS_OUR.match(word):
         word = _OUR.sub(r"or\1", word)
-    return _DOUBLED.sub(r"\1", word)
+    return _DOUBLED.sub(r"\1", word) if "ll" in word else word
+
+
+def base(word: str) -> str:
+    """A word without accents and capitals; an irregular form as what it is a form of.
+
+    Examples
+    --------
+    >>> base("Geese"), base("Café"), base("walks")
+    ('goose', 'cafe', 'walks')
+    """
+    word = _plain(fold(word))
+    return _IRREGULAR.get(word, word)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -122,8 +135,7 @@ def term(word: str) -> str:
     >>> [term(word) for word in ("sank", "Organised", "harbours", "seventh", "Malmö")]
     ['sink', 'organiz', 'harbor', '7th', 'malmo']
     """
-    word = _plain(fold(word))
-    word = _IRREGULAR.get(word, word)
+    word = base(word)
     if word in NUMBER_WORDS:
         return NUMBER_WORDS[word]
     if word in _ORDINAL_WORDS:

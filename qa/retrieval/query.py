@@ -121,6 +121,6 @@ def _relatives(
             for column in derivations(term, index):
                 found.setdefault(column, (slot, True))
         if "synonyms" in components:
-            for other in synonyms().get(term, ()):
+            for other in sorted(synonyms(term)):
                 found.setdefault(index.column(other), (slot, False))
     return {column: found[column] for column in found if column >= 0 and column not in own}
