@@ -3,7 +3,7 @@
 Everything that speaks of terms is a share of the question's weight, which is spread over its terms by
 idf times rarity: 1 when all of them are there. Each term counts once, in the nearest way in which it is
 there: in the sentence itself; as a derived word; as a synonym; in what the sentence refers back to; in
-the sentence before; after; elsewhere in the paragraph.
+the sentence before; in the one after.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from qa.retrieval.index import Index
 from qa.retrieval.query import Query
-from qa.retrieval.traits import ASKS, CAUSE, DATE, NAME, NUMBER
+from qa.retrieval.traits import CAUSE, DATE, NAME, NUMBER
 
 __all__ = ["EVIDENCE", "gather", "shares"]
 
@@ -29,10 +29,8 @@ EVIDENCE = (
     "antecedent",  # share that is in the sentences that it refers back to
     "previous",  # share that is in the sentence before
     "next",  # share that is in the sentence after
-    "paragraph",  # share that is elsewhere in its paragraph
     "salience",  # how many sentences of its paragraph hold the terms, saturated: c / (c + 1)
     "opening",  # it opens its paragraph
-    "nearness",  # neighbouring terms, over their distance
     "order",  # terms that follow each other as in the question
     "early",  # how early the first rare term stands
     "date",  # a date is asked for, and there is none
@@ -40,8 +38,6 @@ EVIDENCE = (
     "person",  # a person is asked for, and there is no name but those of the question
     "place",  # the same for a place
     "cause",  # a reason is asked for, and there is a word that gives one
-    "length",  # log(1 + number of words)
-    "asks",  # it is itself a question
 )
 """The kinds of evidence, in the order of the table that `gather` makes."""
 
@@ -63,7 +59,6 @@ class _Words(NamedTuple):
     place: NDArray[np.int64]
     token: NDArray[np.int32]
     shape: NDArray[np.uint8]
-    lengths: NDArray[np.int64]
 
 
 class _Presence(NamedTuple):
@@ -89,7 +84,7 @@ def gather(index: Index, query: Query, rows: NDArray[np.intp]) -> _Table:
     words = _words(index, rows)
     presence = _presence(index, query, rows)
     weight = _spread(query.idf * query.rarity)
-    asked, near, order, early = _nearness(query, words, weight, n)
+    asked, order, early = _nearness(query, words, weight, n)
     here = presence.here
     shared = _shares(query, words, presence)
     amounts = np.stack(
@@ -103,11 +98,8 @@ def gather(index: Index, query: Query, rows: NDArray[np.intp]) -> _Table:
     ).sum(axis=2)
     columns = dict(zip((*shared, "saturation", "idf", "rarity", "salience"), amounts, strict=True)) | {
         "opening": index.first[rows] == rows,
-        "nearness": near,
         "order": order,
         "early": early,
-        "length": np.log1p(words.lengths),
-        "asks": (index.traits[rows] & ASKS) > 0,
     }
     if query.wanted == "cause":
         columns["cause"] = (index.traits[rows] & CAUSE) > 0
@@ -138,7 +130,7 @@ def _words(index: Index, rows: NDArray[np.intp]) -> _Words:
     owner = np.repeat(np.arange(len(rows)), lengths)
     place = np.arange(len(owner)) - offsets[owner]
     flat = starts[owner] + place
-    return _Words(owner, place, index.tokens[flat], index.shapes[flat], lengths)
+    return _Words(owner, place, index.tokens[flat], index.shapes[flat])
 
 
 def _presence(index: Index, query: Query, rows: NDArray[np.intp]) -> _Presence:
@@ -181,15 +173,14 @@ def _shares(query: Query, words: _Words, presence: _Presence) -> dict[str, _Mask
         ("antecedent", presence.antecedent),
         ("previous", presence.previous),
         ("next", presence.next),
-        ("paragraph", presence.around > 0),
     ):
         masks[name] = mask & ~taken
         taken |= mask
     return masks
 
 
-def _nearness(query: Query, words: _Words, weight: _Table, n: int) -> tuple[_Mask, _Table, _Table, _Table]:
-    """Which words are asked for, and for each sentence how near, ordered and early they stand."""
+def _nearness(query: Query, words: _Words, weight: _Table, n: int) -> tuple[_Mask, _Table, _Table]:
+    """Which words are asked for, and for each sentence how ordered and early they stand."""
     known = np.array(query.columns, dtype=np.int64)
     by_column = np.argsort(known, kind="stable")
     known = known[by_column]
@@ -200,11 +191,10 @@ def _nearness(query: Query, words: _Words, weight: _Table, n: int) -> tuple[_Mas
     left, right = slot[:-1], slot[1:]
     gap = place[1:] - place[:-1]
     pair = np.minimum(weight[left], weight[right]) * ((owner[1:] == owner[:-1]) & (left != right))
-    near = np.bincount(owner[1:], pair / np.maximum(gap, 1), minlength=n)
     follows = np.zeros((len(known), len(known)), dtype=np.bool_)
     follows[query.order[:-1], query.order[1:]] = True
     order = np.bincount(owner[1:], pair * (follows[left, right] & (gap <= _FOLLOWS)), minlength=n)
     rare = query.rarity[slot] >= _RARE
     earliest = np.full(n, np.inf)
     np.minimum.at(earliest, owner[rare], place[rare])
-    return asked, near.astype(np.float64), order.astype(np.float64), 1 / (1 + earliest)
+    return asked, order.astype(np.float64), 1 / (1 + earliest)

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from qa.language.stems import fold
 from qa.retrieval.forms import NUMBER_WORDS
 
-__all__ = ["ASKS", "CAUSE", "DATE", "NAME", "NUMBER", "REFERS", "sentence_traits", "word_traits"]
+__all__ = ["CAUSE", "DATE", "NAME", "NUMBER", "REFERS", "sentence_traits", "word_traits"]
 
 NAME, NUMBER, DATE = 1, 2, 4
 """Traits of words, added up: a capital inside the sentence; a quantity; a year, month or weekday."""
-REFERS, ASKS, CAUSE = 1, 2, 4
-"""Traits of sentences, added up: begins by referring back; is a question; gives a reason."""
+REFERS, CAUSE = 1, 2
+"""Traits of sentences, added up: begins by referring back; gives a reason."""
 
 _YEAR = re.compile(r"(?:1\d{3}|20\d\d)s?")
 _DATE_WORDS = frozenset(
@@ -67,8 +67,6 @@ def sentence_traits(text: str, words: Sequence[str]) -> int:
     """
     start = [fold(word) for word in words[:4]]
     trait = REFERS if start and (start[0] in _POINTERS or not _PRONOUNS.isdisjoint(start)) else 0
-    if "?" in text:
-        trait |= ASKS
     if _CAUSE.search(text):
         trait |= CAUSE
     return trait

@@ -150,10 +150,11 @@ def test_impossible_settings_are_named(parameters, error, match):
 
 
 def test_own_weights_replace_the_fitted_ones():
-    text = ["Did the ferry sink?", "The ferry sank."]
-    assert first(apart(*text), "ferry sink", weights={"asks": 50.0}) == text[0]
-    assert first(apart(*text), "ferry sink") == text[1]
-    assert WEIGHTS["asks"] < 0
+    text = apart("The ferry sank off Mull.", "In 1912 a storm came.")
+    question = "When did the ferry off Mull sink in a storm?"
+    assert first(text, question) == text[0].text
+    assert first(text, question, weights={"date": -100.0}) == text[1].text
+    assert WEIGHTS["date"] < 0
 
 
 @pytest.mark.parametrize("k", [1, 3, 40, 1000, 5000])
