@@ -43,8 +43,8 @@ def rarity(word: str) -> float:
 
     Examples
     --------
-    >>> rarity("the"), rarity("peopl"), rarity("zinc")
-    (0.0, 3.0, 7.0)
+    >>> rarity("the"), rarity("person"), rarity("zinc")
+    (0.0, 2.0, 7.0)
     """
     return _rarities().get(word, RAREST)
 
