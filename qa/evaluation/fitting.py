@@ -16,6 +16,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from qa.corpus.article import Corpus, Sentence
 from qa.corpus.loading import corpus_from_text
 from qa.evaluation.metrics import f1, normalise
 from qa.evaluation.squad import Document
@@ -61,7 +62,7 @@ class Example:
 
     document: str
     question: Question
-    readings: tuple[Reading, ...]
+    reading: Reading | None
     weigh: Callable[[str], float]
     known: Callable[[str], bool]
     wanted: tuple[tuple[str, ...], ...]
@@ -96,32 +97,37 @@ def make_examples(documents: Iterable[Document], *, scope: str, hits: int = 6, e
             cases = [c for c in document.cases if scope == "article" or c.paragraph == number]
             corpus = corpus_from_text(text, title=document.title)
             retriever = SentenceRetriever().fit(corpus.sentences)
+            before = _before(corpus)
             weigh, known = retriever.index_.weigh, retriever.index_.knows
             for case in cases:
                 if not case.answers and not every:
                     continue
                 question = analyse(case.question)
                 found = retriever.retrieve(case.question, k=min(hits, len(corpus.sentences)))
-                readings = read_sentences(question, found, weigh)
+                reading = read_sentences(question, found, weigh, before)
                 wanted = tuple(tuple(normalise(answer)) for answer in case.answers)
-                gains, exact = _gains(readings, wanted)
-                out.append(Example(document.title, question, readings, weigh, known, wanted, scope, gains, exact))
+                gains, exact = _gains(reading, wanted)
+                out.append(Example(document.title, question, reading, weigh, known, wanted, scope, gains, exact))
     return out
+
+
+def _before(corpus: Corpus) -> Callable[[Sentence], Sentence | None]:
+    """From a sentence of a corpus of one article to the one before it."""
+    return lambda sentence: corpus.sentences[sentence.number - 2] if sentence.number > 1 else None
 
 
 _CACHE: dict[str, list[tuple[str, ...]]] = {}
 
 
-def _gains(readings: Sequence[Reading], wanted: Sequence[tuple[str, ...]]) -> tuple[Any, Any]:
+def _gains(reading: Reading | None, wanted: Sequence[tuple[str, ...]]) -> tuple[Any, Any]:
     gains: list[float] = []
     exact: list[bool] = []
-    for reading in readings:
-        text = reading.hit.sentence.text
+    for hit, part in zip(reading.hits, reading.passage.parts, strict=True) if reading else ():
+        text = hit.sentence.text
         if text not in _CACHE:
-            analysed, spans = reading.prepared.sentence, reading.prepared.spans
             _CACHE[text] = [
-                tuple(normalise(text[analysed.starts[a] : analysed.ends[b - 1]]))
-                for a, b in zip(spans.start.tolist(), spans.end.tolist(), strict=True)
+                tuple(normalise(text[part.sentence.starts[a] : part.sentence.ends[b - 1]]))
+                for a, b in zip(part.spans.start.tolist(), part.spans.end.tolist(), strict=True)
             ]
         for words in _CACHE[text]:
             gains.append(max((f1(words, answer) for answer in wanted), default=0.0))
@@ -142,12 +148,12 @@ class _Stack:
 def _stack(examples: Examples, share: float) -> dict[str, _Stack]:
     stacks = {}
     for form in FORM_NAMES:
-        rows = [e for e in examples if e.question.form == form and e.readings and e.gains.max() > 0]
+        rows = [e for e in examples if e.question.form == form and len(e.gains) and e.gains.max() > 0]
         if not rows:
             continue
         sizes = [len(e.gains) for e in rows]
         stacks[form] = _Stack(
-            np.concatenate([r.features for e in rows for r in e.readings]),
+            np.concatenate([e.reading.features for e in rows if e.reading]),
             np.concatenate([[0], np.cumsum(sizes)[:-1]]),
             np.repeat(np.arange(len(rows)), sizes),
             np.concatenate([(1 - share) * e.gains + share * e.exact for e in rows]).astype(np.float64) + 1e-9,
@@ -277,8 +283,10 @@ def fit_reader(
     weights = as_weights(shared, own, {})
     rows, right = [], []
     for example in examples:
-        ranking = rank(example.question, example.readings, weights)
-        if ranking.candidates and example.question.kind != "yes/no":
+        if example.reading is None or example.question.kind == "yes/no":
+            continue
+        ranking = rank(example.question, example.reading, weights)
+        if ranking.candidates:
             rows.append(doubt_values(example.question, ranking, example.weigh, example.known))
             right.append(is_right(example, ranking.candidates[0].text))
     doubts = fit_doubts(np.array(rows), np.array(right))

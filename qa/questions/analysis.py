@@ -24,6 +24,7 @@ __all__ = ["FORMS", "Question", "analyse"]
 #: The forms of question that have weights of their own, each with an example.
 FORMS = {
     "who": "Who painted the ceiling?",
+    "who is": "Who is Ann Lee? What is Ann Lee's job?",
     "when": "When did the bridge open? In which year ...?",
     "where": "Where was the treaty signed?",
     "place": "Which city hosts the fair?",
@@ -31,16 +32,13 @@ FORMS = {
     "how long": "How long is the river? How old ...?",
     "which": "Which instrument did she play?",
     "what is": "What is a quern?",
+    "stands for": "What does BBC stand for?",
     "what did": "What did the council reject?",
     "what": "What drives the mill?",
     "why": "Why did the mill close?",
     "how": "How is paper made?",
     "yes/no": "Did the council agree?",
 }
-
-_KINDS = {
-    "place": "which", "how long": "how", "what is": "what", "what did": "what",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class Question:
         One of `FORMS`: decides which weights apply.
     answer_type : str
         person, organisation, place, date, duration, frequency, quantity, number, money, percent,
-        reason, manner, definition, expansion, yes/no, or thing.
+        role, reason, manner, definition, expansion, yes/no, or thing.
     focus : tuple of str
         Folded words of the noun asked for ("which *prime minister*"), head last.
     words, stems : tuple of str
@@ -74,6 +72,8 @@ class Question:
         Whether the verb is in the passive.
     preposition : str
         The preposition that goes with the question phrase ("*In* which ...", "... come *from*?").
+    names : frozenset of str
+        Stems of the words that name something: capitalised, and not the first of the question.
     """
 
     text: str
@@ -89,6 +89,8 @@ class Question:
     subject_asked: bool | None
     passive: bool
     preposition: str
+
+    names: frozenset[str]
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -165,11 +167,25 @@ def analyse(text: str) -> Question:
         if (word[0].isalnum() and word not in lexicon.FUNCTION_WORDS and word not in QUESTION_WORDS)
         and not (reading.wh[0] <= i < reading.wh[1] and (word in FILLER_NOUNS or word in {"many", "much"}))
         and not (reading.form == "how long" and i == place + 1)
+        and not (reading.answer_type == "role" and word in _ROLES)
+        and not (reading.answer_type == "expansion" and word == "stand")
     )
     return Question(
         text, reading.kind, reading.form, reading.answer_type, reading.focus, tuple(words), stems, content,
-        reading.wh, reading.verb, reading.subject_asked, reading.passive, reading.preposition,
+        reading.wh, reading.verb, reading.subject_asked, reading.passive, reading.preposition, _names(text),
     )  # fmt: skip
+
+
+_NOT_NAMES = lexicon.FUNCTION_WORDS | lexicon.MONTHS | lexicon.WEEKDAYS | QUESTION_WORDS
+
+
+def _names(text: str) -> frozenset[str]:
+    tokens = tokenize(text)
+    return frozenset(
+        stem(token.text)
+        for i, token in enumerate(tokens)
+        if i and token.text[0].isupper() and fold(token.text) not in _NOT_NAMES
+    )
 
 
 @dataclass(slots=True)
@@ -239,6 +255,8 @@ def _read(words: list[str], place: int) -> _Reading:
         if word == "whose":
             focus, end = _noun_after(words, place + 1)
             reading.wh = (place, end)
+        elif after in _BE and _is_bare_name(words[place + 2 :]):
+            reading.form, reading.answer_type = "who is", "role"
     elif word == "when":
         reading.answer_type = "date"
     elif word == "where":
@@ -251,6 +269,18 @@ def _read(words: list[str], place: int) -> _Reading:
         _read_what(words, place, reading, after)
     _read_verb(words, reading)
     return reading
+
+
+_BE = frozenset({"is", "are", "was", "were", "'s"})
+_ROLES = frozenset("job role position occupation profession post office function work".split())
+
+
+def _is_bare_name(words: list[str]) -> bool:
+    """Whether nothing but a name follows: no article, no preposition, no verb."""
+    rest = [word for word in words if word[0].isalnum()]
+    return 0 < len(rest) <= 5 and not any(
+        word in lexicon.FUNCTION_WORDS or (len(rest) > 2 and _is_verb(word, "")) for word in rest
+    )
 
 
 def _read_how(words: list[str], place: int, reading: _Reading) -> None:
@@ -280,7 +310,7 @@ def _read_what(words: list[str], place: int, reading: _Reading, after: str) -> N
         if after in {"is", "are", "was", "were", "'s"}:
             _read_what_is(words, place, reading, after)
         elif after in {"do", "does", "did"} and "stand" in words and "for" in words:
-            reading.form, reading.answer_type = "what is", "expansion"
+            reading.form, reading.answer_type = "stands for", "expansion"
         elif after in {"do", "does", "did"} and words[-2:-1] == ["mean"]:
             reading.form, reading.answer_type = "what is", "definition"
         else:
@@ -302,6 +332,9 @@ def _read_what(words: list[str], place: int, reading: _Reading, after: str) -> N
 def _read_what_is(words: list[str], place: int, reading: _Reading, after: str) -> None:
     focus, end = _noun_after(words, place + 2)
     reading.form = "what is"
+    if focus and focus[-1] in _ROLES and (words[place + 2] in {"his", "her"} or "'s" in words or "of" in words[end : end + 1]):
+        reading.focus, reading.form, reading.answer_type = focus, "who is", "role"
+        return
     rest = words[end:]
     # "What is the capital of ...", "What was the ship's name": the noun says the type of the answer.
     definite = place + 2 < len(words) and (words[place + 2] in {"the", "his", "her", "its", "their", "a", "an"} or "'s" in words)
@@ -353,5 +386,5 @@ def _without_question_word(text: str, words: list[str], stems: tuple[str, ...]) 
     yes_no = bool(words) and words[0] in lexicon.AUXILIARIES
     return Question(
         text, "yes/no" if yes_no else "other", "yes/no" if yes_no else "what is", "yes/no" if yes_no else "definition",
-        (), tuple(words), stems, content, (0, 1 if yes_no else 0), None, None, False, "",
+        (), tuple(words), stems, content, (0, 1 if yes_no else 0), None, None, False, "", _names(text),
     )  # fmt: skip

@@ -11,17 +11,18 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from qa.language import lexicon
+from qa.language.analysis import AnalysedSentence
 from qa.language.stems import stem
-from qa.language.tokens import tokenize
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
 from qa.reading.link import LINK_RULES
-from qa.reading.ranking import Ranking, Reading
+from qa.reading.ranking import Ranking
 from qa.reading.shape import SHAPE_RULES
 
-__all__ = ["DOUBTS", "Doubt", "confidence", "doubt_values", "names_in", "weigh_doubts"]
+__all__ = ["DOUBTS", "Doubt", "confidence", "doubt_values", "weigh_doubts"]
 
 
 class Doubt(NamedTuple):
@@ -66,15 +67,13 @@ _TYPED: Final = frozenset(
 )
 
 
-def names_in(text: str) -> tuple[str, ...]:
-    """Stems of the words of a question that name something: capitalised, and not its first word."""
-    tokens = tokenize(text)
-    return tuple(
-        stem(token.text)
-        for i, token in enumerate(tokens)
-        if i and token.text[0].isupper() and token.text.lower() not in lexicon.FUNCTION_WORDS
-        and token.text.lower() not in lexicon.MONTHS | lexicon.WEEKDAYS
-    )  # fmt: skip
+class _Sentence(NamedTuple):
+    """The sentence of the best candidate, and what it has of the question (see `Matches`)."""
+
+    analysed: AnalysedSentence
+    term: npt.NDArray[np.int64]
+    present: npt.NDArray[np.bool_]
+    share: float
 
 
 def doubt_values(
@@ -98,9 +97,15 @@ def doubt_values(
     """
     out = np.zeros(len(DOUBTS))
     best = ranking.candidates[0]
-    number, row = ranking.places[0]
-    reading = ranking.readings[number]
-    features = reading.features[row]
+    reading = ranking.reading
+    features = reading.features[ranking.rows[0]]
+    owner = int(reading.passage.owner[ranking.rows[0]])
+    sentence = _Sentence(
+        reading.passage.parts[owner].sentence,
+        np.array(reading.found.term)[reading.passage.part == owner],
+        reading.found.present[owner],
+        float(reading.found.share[owner]),
+    )
 
     def put(name: str, value: float) -> None:
         out[_PLACE[name]] = min(max(float(value), 0.0), 1.0)
@@ -110,10 +115,10 @@ def doubt_values(
     rivals = [c.confidence for c in ranking.candidates[1:] if not own & set(c.text.lower().split())]
     put("a rival is close", max(rivals, default=0.0) / max(best.confidence, 1e-9))
     put("the rules are lukewarm", 1 / (1 + np.exp(np.clip((best.score - 6.0) / 2.0, -20, 20))))
-    _missing_words(question, reading, weigh, known, put)
+    _missing_words(question, sentence, weigh, known, put)
     put("the expected type is missing", question.answer_type in _TYPED and not features[_LINK["expected type"]])
     put("a wrong type", features[_LINK["other type"]])
-    stems = set(reading.prepared.sentence.stems)
+    stems = set(sentence.analysed.stems)
     if question.focus:
         head = stem(question.focus[-1])
         alike = features[_LINK["holds another noun of that kind"]] or features[_LINK["expected type"]]
@@ -122,37 +127,38 @@ def doubt_values(
     put("on the wrong side of the verb", features[_LINK["stands on the wrong side of the verb"]])
     put("only repeats the question", features[_LINK["only repeats the question"]])
     possible = sum(weigh(term) for term in question.terms) or 1.0
-    put("the sentence matches weakly", 1 - reading.hit.score / possible)
-    scores = [r.hit.score for r in ranking.readings if r is not reading]
-    put("another sentence matches as well", max(scores, default=0.0) / max(reading.hit.score, 1e-9))
+    score = reading.hits[owner].score
+    put("the sentence matches weakly", 1 - score / possible)
+    others = [hit.score for number, hit in enumerate(reading.hits) if number != owner]
+    put("another sentence matches as well", max(others, default=0.0) / max(score, 1e-9))
     put("few words to go by", 1 / max(len(question.terms), 1))
-    _phrases(question, reading, put)
+    _phrases(question, sentence, put)
     return out
 
 
 def _missing_words(
     question: Question,
-    reading: Reading,
+    sentence: _Sentence,
     weigh: Callable[[str], float],
     known: Callable[[str], bool],
     put: Callable[[str, float], None],
 ) -> None:
-    sentence = reading.prepared.sentence
-    stems = set(sentence.stems)
-    put("words of the question are missing from the sentence", 1 - reading.matches.share)
+    analysed = sentence.analysed
+    stems = set(analysed.stems) | {term for term, there in zip(question.terms, sentence.present, strict=True) if there}
+    put("words of the question are missing from the sentence", 1 - sentence.share)
     total = sum(weigh(term) for term in question.terms) or 1.0
     put("words of the question are missing from the text", sum(weigh(t) for t in question.terms if not known(t)) / total)
-    names = names_in(question.text)
+    names = sorted(question.names)
     if names:
         put("a name is missing from the sentence", sum(name not in stems for name in names) / len(names))
         put("a name is missing from the text", sum(not known(name) for name in names) / len(names))
     numbers = [word for word in question.words if word[0].isdigit()]
     if numbers:
-        put("a number is missing from the sentence", sum(n not in sentence.folded for n in numbers) / len(numbers))
+        put("a number is missing from the sentence", sum(n not in analysed.folded for n in numbers) / len(numbers))
         put("a number is missing from the text", sum(not known(stem(n)) for n in numbers) / len(numbers))
     if question.verb is not None and question.verb in question.content:
         put("the verb is missing", question.stems[question.verb] not in stems)
-    asked, said = set(question.words), set(sentence.folded)
+    asked, said = set(question.words), set(analysed.folded)
     put("one of the two is negated", bool(asked & lexicon.NEGATIONS) != bool(said & lexicon.NEGATIONS))
     opposite = any(
         word not in said and not (stem(word) in stems) and lexicon.ANTONYMS.get(word, _NONE) & said
@@ -169,10 +175,10 @@ def _missing_words(
 _NONE: Final[frozenset[str]] = frozenset()
 
 
-def _phrases(question: Question, reading: Reading, put: Callable[[str, float], None]) -> None:
+def _phrases(question: Question, sentence: _Sentence, put: Callable[[str, float], None]) -> None:
     """Neighbours in the question: near in the sentence too, and in the same order?"""
     numbers = {term: i for i, term in enumerate(question.terms)}
-    term = reading.matches.term
+    term = sentence.term
     pairs = broken = turned = 0
     for left, right in zip(question.content, question.content[1:], strict=False):
         if right - left > 2 or question.stems[left] == question.stems[right]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from qa.language import lexicon
-from qa.language.analysis import AnalysedSentence, category
+from qa.language.analysis import category
 from qa.questions.analysis import Question
 from qa.questions.tables import ANSWER_TYPES
-from qa.reading.candidates import Spans
+from qa.reading.passage import Matches, Passage
 from qa.reading.shape import SHAPE_RULES
 
-__all__ = ["LINK_RULES", "LinkRule", "Standing", "Matches", "link_matrix", "match"]
+__all__ = ["LINK_RULES", "LinkRule", "Standing", "link_matrix"]
 
 Values = npt.NDArray[np.float32]
+Flags = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 
@@ -63,6 +64,7 @@ LINK_RULES: Final = (
     LinkRule("expands the abbreviation", "its initials are the abbreviation asked about, or the other way round"),
     LinkRule("names in brackets", "it stands in brackets behind a word of the question"),
     LinkRule("sentence's share of the question", "share of the question's words that its sentence has, by weight"),
+    LinkRule("context's share of the question", "share of the question's words that its sentence or the two before have"),
     LinkRule("sentence lacks the rarest word", "the question's rarest word is missing from the sentence"),
     LinkRule("sentence's score", "the retriever's score of its sentence, as a share of the best"),
     LinkRule("best sentence", "its sentence is the best one found"),
@@ -76,8 +78,11 @@ LINK_RULES: Final = (
 
 _INDEX: Final = {rule.name: i for i, rule in enumerate(LINK_RULES)}
 _SHAPE: Final = {rule.name: i for i, rule in enumerate(SHAPE_RULES)}
-_BE: Final = frozenset("is are was were be been being 's means".split())
+#: At this many words' distance nothing is left of nearness.
 _REACH: Final = 12.0
+_SLOT_REACH: Final = 8
+_VERBAL: Final = tuple(category(name) for name in ("verb", "participle", "gerund"))
+_FINITE: Final = tuple(category(name) for name in ("verb", "auxiliary", "participle"))
 
 #: answer type: the shapes that show it, and the shapes that speak against it.
 _TYPE_SHAPES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
@@ -92,311 +97,318 @@ _TYPE_SHAPES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "money": (("whole money",), ("holds a date",)),
     "percent": (("whole quantity",), ("holds a date",)),
     "reason": (("whole clause", "whole verb phrase"), ("holds a date", "whole number")),
+    "role": (("person noun",), ("holds a date", "whole number", "person name")),
     "name": (("whole name", "whole quotation", "whole bare noun phrase"), ("holds a date",)),
     "definition": (("begins with a determiner", "whole full noun phrase", "whole extended noun phrase"), ("whole number",)),
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a sentence stands among those found: its rank from 0, and its share of the best score."""
 
     rank: int
     share: float
 
 
+class _Table:
+    """The values of the rules as they are found, a column a rule."""
+
+    def __init__(self, n_candidates: int) -> None:
+        self.values = np.zeros((n_candidates, len(LINK_RULES)), dtype=np.float32)
+
+    def put(self, name: str, values: npt.ArrayLike) -> None:
+        self.values[:, _INDEX[name]] = values
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class Matches:
-    """Which words of a sentence are the question's.
+class _View:
+    """What several rules need of a question and a passage."""
+
+    question: Question
+    passage: Passage
+    found: Matches
+    matched: Flags
+    left_word: Ints
+    right_word: Ints
+
+    def held(self, flags: npt.NDArray[np.generic]) -> Floats:
+        """How many words with a flag each candidate holds."""
+        sums = np.concatenate([[0.0], np.cumsum(flags)])
+        return np.asarray(sums[self.passage.end] - sums[self.passage.first])
+
+    def words(self, *words: str) -> Flags:
+        return np.array([word in words for word in self.passage.folded], dtype=bool)
+
+
+def link_matrix(question: Question, passage: Passage, found: Matches, standings: Sequence[Standing]) -> Values:
+    """The values of all `LINK_RULES` for all candidates of a passage.
 
     Parameters
     ----------
-    weight : ndarray of float, shape (n_words,)
-        The term's share of the weight of the question, 0 where the word is not the question's.
-    term : ndarray of int, shape (n_words,)
-        Number of the question's term, -1 where none.
-    weights : ndarray of float, shape (n_terms,)
-        Share of each term in the question.
-    """
-
-    weight: Floats
-    term: npt.NDArray[np.int16]
-    weights: Floats
-
-    @property
-    def share(self) -> float:
-        """Share of the question's weight that the sentence has."""
-        present = np.unique(self.term[self.term >= 0])
-        return float(self.weights[present].sum())
-
-
-def match(question: Question, sentence: AnalysedSentence, idf: Mapping[str, float]) -> Matches:
-    """Find the question's words in a sentence."""
-    terms = question.terms
-    raw = np.array([idf.get(term, 1.0) for term in terms], dtype=float)
-    weights = raw / raw.sum() if len(raw) else raw
-    number = {term: i for i, term in enumerate(terms)}
-    term = np.array([number.get(word, -1) for word in sentence.stems], dtype=np.int16)
-    weight = np.where(term >= 0, weights[term], 0.0) if len(weights) else np.zeros(len(sentence))
-    return Matches(weight, term, weights)
-
-
-def link_matrix(question: Question, spans: Spans, shape: Values, found: Matches, standing: Standing) -> Values:
-    """The values of all `LINK_RULES` for all candidates of a sentence.
+    question : Question
+    passage : Passage
+    found : Matches
+        The question's words in it.
+    standings : sequence of Standing
+        One a sentence of the passage.
 
     Returns
     -------
     ndarray of float32, shape (n_candidates, n_rules)
     """
-    s = spans.sentence
-    n, m = len(s), len(spans)
-    out = np.zeros((m, len(LINK_RULES)), dtype=np.float32)
-    first, end = spans.start, spans.end
-    f, codes = s.folded, s.categories
+    small = passage.flags["small"]
+    n = len(small)
+    places = np.arange(n)
+    before = np.maximum.accumulate(np.where(~small, places, -1))
+    behind = np.minimum.accumulate(np.where(~small, places, n)[::-1])[::-1]
+    view = _View(
+        question, passage, found, found.term >= 0, before[passage.first - 1], behind[np.minimum(passage.end, n - 1)]
+    )
+    table = _Table(len(passage.first))
+    near = _nearness(view, table)
+    _repetition(view, table)
+    _verb(view, table, near)
+    _prepositions(view, table)
+    _focus(view, table)
+    _types(view, table)
+    _definition(view, table)
+    _joints(view, table)
+    _sentence(view, table, standings)
+    return table.values
 
-    def put(name: str, values: npt.ArrayLike) -> None:
-        out[:, _INDEX[name]] = values
 
-    small = np.array([w in lexicon.FUNCTION_WORDS or not w[0].isalnum() for w in f], dtype=bool)
-    matched = found.term >= 0
-    focus = {q for q in question.focus}
-    focus_stems = {question.stems[question.words.index(w)] for w in focus if w in question.words}
-    head = question.stems[question.words.index(question.focus[-1])] if question.focus and question.focus[-1] in question.words else ""
+def _repetition(view: _View, table: _Table) -> None:
+    content_word = ~view.passage.flags["small"]
+    focus = _focus_stems(view.question)
+    is_focus = np.array([word in focus for word in view.passage.stems], dtype=bool)
+    content = view.held(content_word)
+    repeated = view.held(view.matched & ~is_focus & content_word)
+    table.put("repeats the question", repeated / np.maximum(content, 1))
+    table.put("only repeats the question", (view.held(view.matched & content_word) >= content) & (content > 0))
+    table.put("holds no content", content == 0)
 
-    def count(flags: npt.NDArray[np.generic]) -> Floats:
-        sums = np.concatenate([[0.0], np.cumsum(flags)])
-        return np.asarray(sums[end] - sums[first])
 
-    content = count(~small)
-    is_focus = np.array([w in focus_stems for w in s.stems], dtype=bool)
-    repeated = count(matched & ~is_focus)
-    put("repeats the question", repeated / np.maximum(content, 1))
-    put("only repeats the question", (repeated + count(matched & is_focus) >= content) & (content > 0))
-    put("holds no content", content == 0)
+def _focus_stems(question: Question) -> set[str]:
+    return {question.stems[question.words.index(word)] for word in question.focus if word in question.words}
 
-    # Nearness: for each term of the question the closest of its places outside the candidate.
-    near = np.zeros(m)
-    left = np.zeros(m)
-    right = np.zeros(m)
-    clause_share = np.zeros(m)
+
+def _nearness(view: _View, table: _Table) -> dict[int, Floats]:
+    """Nearness: for each term of the question the closest of its places outside the candidate."""
+    passage, found = view.passage, view.found
+    position = passage.position
+    first, last = position[passage.first], position[passage.end - 1]
+    m = len(first)
+    near, left, right, clause_share = np.zeros(m), np.zeros(m), np.zeros(m), np.zeros(m)
+    nearest, nearest_at = np.full(m, 999.0), np.full(m, -1)
     by_term: dict[int, Floats] = {}
-    clause = _clause_numbers(s)
-    nearest = np.full(m, n, dtype=float)
-    nearest_at = np.full(m, -1)
-    for t in np.unique(found.term[matched]):
+    clause = passage.clause[passage.first]
+    for t in range(len(found.weights)):
         places = np.flatnonzero(found.term == t)
-        before = np.where(places[None, :] < first[:, None], first[:, None] - places[None, :], 999).min(axis=1)
-        behind = np.where(places[None, :] >= end[:, None], places[None, :] - end[:, None] + 1, 999).min(axis=1)
+        if not len(places):
+            continue
+        gaps = position[places][None, :]
+        before = np.where(gaps < first[:, None], first[:, None] - gaps, 999).min(axis=1)
+        behind = np.where(gaps > last[:, None], gaps - last[:, None], 999).min(axis=1)
         distance = np.minimum(before, behind)
-        value = np.clip(1.0 - (distance - 1) / _REACH, 0, 1)
-        by_term[int(t)] = value
         w = found.weights[t]
-        near += w * value
-        left += w * np.clip(1.0 - (before - 1) / _REACH, 0, 1)
-        right += w * np.clip(1.0 - (behind - 1) / _REACH, 0, 1)
-        clause_share += w * (clause[places][None, :] == clause[first][:, None]).any(axis=1)
+        by_term[t] = _fade(distance)
+        near += w * by_term[t]
+        left += w * _fade(before)
+        right += w * _fade(behind)
+        clause_share += w * (passage.clause[places][None, :] == clause[:, None]).any(axis=1)
         closer = distance < nearest
         nearest = np.where(closer, distance, nearest)
-        at = np.where(before <= behind, first - before, end - 1 + behind)
+        at = np.where(before <= behind, passage.first - before, passage.end - 1 + behind)
         nearest_at = np.where(closer, at, nearest_at)
-    put("near the question's words", near)
-    put("near on the left", left)
-    put("near on the right", right)
-    put("within the clause of the question's words", clause_share)
-
-    # The next content word on either side.
-    skip_left = _previous_content(small)
-    skip_right = _next_content(small)
-    left_word = skip_left[first]
-    right_word = skip_right[end]
-    is_left = (left_word >= 0) & matched[left_word]
-    is_right = (right_word < n) & np.append(matched, False)[right_word]
-    put("next to a word of the question, left", is_left)
-    put("next to a word of the question, right", is_right)
-
-    stems = question.stems
-    terms = {term: i for i, term in enumerate(question.terms)}
+    table.put("near the question's words", near)
+    table.put("near on the left", left)
+    table.put("near on the right", right)
+    table.put("within the clause of the question's words", clause_share)
+    table.put("next to a word of the question, left", (view.left_word >= 0) & view.matched[view.left_word])
+    table.put("next to a word of the question, right", np.append(view.matched, False)[view.right_word])
+    question = view.question
+    number = {term: i for i, term in enumerate(question.terms)}
     zero = np.zeros(m)
     if question.content:
-        last_term = terms[stems[question.content[-1]]]
-        put("near the question's last word", by_term.get(last_term, zero))
+        table.put("near the question's last word", by_term.get(number[question.stems[question.content[-1]]], zero))
         outside = [i for i in question.content if i >= question.wh[1]]
         if outside:
-            put("near the question's first word", by_term.get(terms[stems[outside[0]]], zero))
+            table.put("near the question's first word", by_term.get(number[question.stems[outside[0]]], zero))
     if question.subject_asked is True:
-        put("question's words behind, subject asked", right - left)
+        table.put("question's words behind, subject asked", right - left)
     elif question.subject_asked is False:
-        put("question's words before, object asked", left - right)
+        table.put("question's words before, object asked", left - right)
+    _between(view, table, nearest_at)
+    return by_term
 
-    _verb(question, spans, found, terms, by_term, put, skip_left)
-    if question.preposition:
-        same = np.array([w == question.preposition for w in f], dtype=bool)
-        put("same preposition", (first > 0) & same[np.maximum(first - 1, 0)])
-    _gap(question, spans, put)
 
-    if head:
-        is_head = np.array([w == head for w in s.stems], dtype=bool)
-        put("holds the noun asked for", count(is_head) > 0)
-        put("ends with the noun asked for", is_head[end - 1])
-        put("stands before the noun asked for", np.append(is_head, False)[np.minimum(end, n)])
-        put("stands behind the noun asked for", (left_word >= 0) & is_head[left_word])
-        be_before = np.array([w in _BE for w in f], dtype=bool)
-        previous = np.maximum(first - 1, 0)
-        put("behind the noun asked for and be", (first > 0) & be_before[previous] & (np.cumsum(is_head)[previous] > 0))
-    kind = ANSWER_TYPES.get(question.answer_type)
-    if kind and question.focus:
-        alike = np.array([w in kind and w not in focus for w in f], dtype=bool)
-        put("holds another noun of that kind", count(alike) > 0)
+def _fade(distance: npt.NDArray[np.generic]) -> Floats:
+    return np.asarray(np.clip(1.0 - (distance - 1.0) / _REACH, 0.0, 1.0))
 
-    wanted, unwanted = _TYPE_SHAPES.get(question.answer_type, ((), ()))
-    if wanted:
-        put("expected type", shape[:, [_SHAPE[name] for name in wanted]].max(axis=1))
-    if unwanted:
-        put("other type", shape[:, [_SHAPE[name] for name in unwanted]].max(axis=1))
 
-    _definition(question, spans, found, put)
-    put("sentence's share of the question", found.share)
-    if len(found.weights):
-        put("sentence lacks the rarest word", float(not (found.term == int(np.argmax(found.weights))).any()))
-    put("sentence's score", standing.share)
-    put("best sentence", float(standing.rank == 0))
-    put("sentence's rank", min(standing.rank, 9) / 9)
-
-    marks = np.concatenate([[0], np.cumsum(np.array([w in {",", "(", ")", ";", ":"} for w in f]))])
-    verbs = np.concatenate([[0], np.cumsum(np.isin(codes, [category("verb"), category("auxiliary"), category("participle")]) & ~matched)])
+def _between(view: _View, table: _Table, nearest_at: Ints) -> None:
+    passage = view.passage
+    n = len(passage.folded)
+    marks = np.concatenate([[0], np.cumsum(passage.flags["mark"])])
+    verbs = np.concatenate([[0], np.cumsum(np.isin(passage.categories, _FINITE) & ~view.matched)])
     known = nearest_at >= 0
-    low = np.where(nearest_at < first, nearest_at + 1, end)
-    high = np.where(nearest_at < first, first, nearest_at)
-    low, high = np.clip(low, 0, n), np.clip(high, 0, n)
-    put("marks between", np.where(known, np.minimum(marks[high] - marks[low], 4) / 4, 1))
-    put("verbs between", np.where(known, np.minimum(verbs[high] - verbs[low], 3) / 3, 1))
-    if question.answer_type == "place":
-        put("name beside a place word", shape[:, _SHAPE["follows a place preposition and is a name"]])
-    joined = np.array([w in {"and", "or", ",", "as", "well"} for w in f], dtype=bool)
-    before_joined = (first > 1) & joined[np.maximum(first - 1, 0)] & is_left & (first - left_word <= 3)
-    behind_joined = (end < n - 1) & joined[np.minimum(end, n - 1)] & is_right & (right_word - end <= 2)
-    put("coordinated with a word of the question", before_joined | behind_joined)
-    return out
+    low = np.clip(np.where(nearest_at < passage.first, nearest_at + 1, passage.end), 0, n)
+    high = np.clip(np.where(nearest_at < passage.first, passage.first, nearest_at), 0, n)
+    table.put("marks between", np.where(known, np.minimum(marks[high] - marks[low], 4) / 4, 1))
+    table.put("verbs between", np.where(known, np.minimum(verbs[high] - verbs[low], 3) / 3, 1))
 
 
-def _clause_numbers(s: AnalysedSentence) -> npt.NDArray[np.int32]:
-    """Number of the clause that each word is in: cut at marks and subordinators."""
-    cuts = np.array(
-        [w in {",", ";", ":", "(", ")", "–", "—", "--"} for w in s.words], dtype=bool
-    ) | np.isin(s.categories, [category("subordinator"), category("wh")])
-    return np.asarray(np.cumsum(cuts), dtype=np.int32)
-
-
-def _previous_content(small: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
-    """For each position the nearest content word before it; -1 where none."""
-    n = len(small)
-    places = np.where(~small, np.arange(n), -1)
-    return np.concatenate([[-1], np.maximum.accumulate(places)])
-
-
-def _next_content(small: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
-    """For each position the nearest content word at or after it; n where none."""
-    n = len(small)
-    places = np.where(~small, np.arange(n), n)
-    return np.concatenate([np.minimum.accumulate(places[::-1])[::-1], [n]])
-
-
-def _verb(question, spans, found, terms, by_term, put, skip_left) -> None:  # type: ignore[no-untyped-def]
-    s = spans.sentence
-    first, end = spans.start, spans.end
-    if question.verb is None or question.stems[question.verb] not in terms:
+def _verb(view: _View, table: _Table, near: dict[int, Floats]) -> None:
+    """Where the candidate stands by the question's verb: as its subject, or its object."""
+    question, passage = view.question, view.passage
+    if question.verb is None or question.stems[question.verb] not in question.terms:
         return
-    term = terms[question.stems[question.verb]]
-    put("near the question's verb", by_term.get(term, np.zeros(len(spans))))
-    places = np.flatnonzero(found.term == term)
-    verbal = [p for p in places if s.categories[p] in (category("verb"), category("participle"), category("gerund"))]
-    if not len(verbal):
+    term = question.terms.index(question.stems[question.verb])
+    m = len(passage.first)
+    table.put("near the question's verb", near.get(term, np.zeros(m)))
+    verbal = [p for p in np.flatnonzero(view.found.term == term) if passage.categories[p] in _VERBAL]
+    if not verbal:
         return
-    agent = np.zeros(len(spans))
-    patient = np.zeros(len(spans))
-    direct = np.zeros(len(spans))
+    agent, patient, direct = np.zeros(m), np.zeros(m), np.zeros(m, dtype=bool)
+    position = passage.position
+    first, end = position[passage.first], position[passage.end - 1] + 1
+    by = passage.flags["by"][passage.first - 1]
     for p in verbal:
-        passive = s.categories[p] == category("participle") and _after_be(s, p)
-        before = (end <= p) & (p - end <= 8)
-        behind = (first > p) & (first - p <= 8)
-        by = behind & np.array([i > 0 and s.folded[i - 1] == "by" for i in first])
-        near_before = np.clip(1 - (p - end) / 8, 0, 1) * before
-        near_behind = np.clip(1 - (first - p - 1) / 8, 0, 1) * behind
-        if passive:
+        at = position[p]
+        participle = passage.categories[p] == category("participle")
+        near_before = np.clip(1 - (at - end) / _SLOT_REACH, 0, 1) * (end <= at)
+        near_behind = np.clip(1 - (first - at - 1) / _SLOT_REACH, 0, 1) * (first > at)
+        if participle and _after_be(passage, int(p)):
             agent = np.maximum(agent, by * near_behind)
             patient = np.maximum(patient, near_before)
         else:
-            agent = np.maximum(agent, np.maximum(near_before, by * near_behind * (s.categories[p] == category("participle"))))
+            agent = np.maximum(agent, np.maximum(near_before, by * near_behind * participle))
             patient = np.maximum(patient, near_behind * ~by)
-        direct = np.maximum(direct, skip_left[first] == p)
-    wants_agent = (question.subject_asked is True and not question.passive) or (question.preposition == "by" and question.passive)
-    wants_patient = (question.subject_asked is False and not question.passive) or (question.subject_asked is True and question.passive)
-    if wants_agent:
-        put("stands as the verb's subject", agent)
-        put("stands on the wrong side of the verb", patient)
-    elif wants_patient:
-        put("stands as the verb's object", patient)
-        put("stands on the wrong side of the verb", agent)
-    put("directly behind the verb", direct)
+        direct |= view.left_word == p
+    by_asked = question.preposition == "by" and question.passive
+    if by_asked or (question.subject_asked is True and not question.passive):
+        table.put("stands as the verb's subject", agent)
+        table.put("stands on the wrong side of the verb", patient)
+    elif question.subject_asked is not None and question.subject_asked == question.passive:
+        table.put("stands as the verb's object", patient)
+        table.put("stands on the wrong side of the verb", agent)
+    table.put("directly behind the verb", direct)
 
 
-def _after_be(s: AnalysedSentence, place: int) -> bool:
-    for k in range(place - 1, max(place - 4, -1), -1):
-        if s.folded[k] in _BE:
+_SKIPPED: Final = tuple(category(name) for name in ("adverb", "negation", "auxiliary"))
+
+
+def _after_be(passage: Passage, place: int) -> bool:
+    """Whether a form of be stands before a participle, adverbs between allowed."""
+    for k in range(place - 1, max(place - 4, 0), -1):
+        if passage.flags["be"][k]:
             return True
-        if s.categories[k] not in (category("adverb"), category("negation"), category("auxiliary")):
+        if passage.categories[k] not in _SKIPPED:
             return False
     return False
 
 
-def _gap(question: Question, spans: Spans, put) -> None:  # type: ignore[no-untyped-def]
-    """The word before the gap: the last word of the question where the object is asked for."""
-    if question.subject_asked is not False and question.form not in {"when", "where", "place"}:
+def _prepositions(view: _View, table: _Table) -> None:
+    question, passage = view.question, view.passage
+    before = passage.first - 1
+    if question.preposition:
+        table.put("same preposition", view.words(question.preposition)[before])
+    # The word before the gap: the last word of the question, where not the subject is asked for.
+    if question.content and (question.subject_asked is False or question.form in {"when", "where", "place"}):
+        last = question.stems[question.content[-1]]
+        same = np.array([word == last for word in passage.stems], dtype=bool)
+        table.put("same word before the gap", same[before] | same[np.maximum(before - 1, 0)])
+
+
+def _focus(view: _View, table: _Table) -> None:
+    question, passage = view.question, view.passage
+    if not question.focus or question.focus[-1] not in question.words:
         return
-    if not question.content:
-        return
-    last = question.stems[question.content[-1]]
-    s = spans.sentence
-    same = np.array([w == last for w in s.stems], dtype=bool)
-    one = (spans.start > 0) & same[np.maximum(spans.start - 1, 0)]
-    two = (spans.start > 1) & same[np.maximum(spans.start - 2, 0)]
-    put("same word before the gap", one | two)
+    head = question.stems[question.words.index(question.focus[-1])]
+    is_head = np.array([word == head for word in passage.stems], dtype=bool)
+    n = len(is_head)
+    table.put("holds the noun asked for", view.held(is_head) > 0)
+    table.put("ends with the noun asked for", is_head[passage.end - 1])
+    table.put("stands before the noun asked for", is_head[np.minimum(passage.end, n - 1)])
+    table.put("stands behind the noun asked for", (view.left_word >= 0) & is_head[view.left_word])
+    so_far = np.cumsum(is_head)
+    begin = np.searchsorted(passage.part, passage.owner)
+    before = passage.first - 1
+    table.put("behind the noun asked for and be", passage.flags["be"][before] & (so_far[before] > so_far[begin - 1]))
+    kind = ANSWER_TYPES.get(question.answer_type)
+    if kind:
+        table.put("holds another noun of that kind", view.held(view.words(*(kind - set(question.focus)))) > 0)
 
 
-def _definition(question: Question, spans: Spans, found: Matches, put) -> None:  # type: ignore[no-untyped-def]
-    s = spans.sentence
-    n = len(s)
-    first, end = spans.start, spans.end
-    matched = found.term >= 0
-    be = np.array([w in _BE for w in s.folded], dtype=bool)
-    previous = np.maximum(first - 1, 0)
-    # "term is CANDIDATE", a short bracket or adverb between allowed.
-    term_before_be = np.zeros(n, dtype=bool)
-    term_after_be = np.zeros(n + 1, dtype=bool)
-    for k in np.flatnonzero(be):
-        term_before_be[k] = bool(matched[max(0, k - 4) : k].any())
-        term_after_be[k] = bool(matched[k + 1 : k + 6].any())
-    put("defines the term", (first > 0) & be[previous] & term_before_be[previous])
-    put("is the subject of be", (end < n) & np.append(be, False)[end] & term_after_be[end])
-    comma = np.array([w == "," for w in s.folded], dtype=bool)
-    two = np.maximum(first - 2, 0)
-    beside = (first > 1) & comma[previous] & matched[two]
-    after = np.minimum(end + 1, n - 1)
-    beside |= (end < n - 1) & comma[np.minimum(end, n - 1)] & matched[after]
-    touching = (end < n) & np.append(matched, False)[np.minimum(end, n)] & s.capital[np.minimum(end, n - 1)]
-    put("stands beside the term", beside | (touching & (question.form in {"who", "what is"})))
-    bracket = np.array([w in {"(", "["} for w in s.folded], dtype=bool)
-    put("names in brackets", (first > 1) & bracket[previous] & matched[two])
-    if question.answer_type == "expansion" or question.form == "what is":
-        short = {question.words[i] for i in question.content if question.words[i].isalpha() and len(question.words[i]) <= 6}
-        initials = ["".join(_initials(s.words[a:b])) for a, b in zip(first.tolist(), end.tolist(), strict=True)]
-        put("expands the abbreviation", [len(word) > 1 and word in short for word in initials])
+def _types(view: _View, table: _Table) -> None:
+    wanted, unwanted = _TYPE_SHAPES.get(view.question.answer_type, ((), ()))
+    shape = view.passage.shape
+    if wanted:
+        table.put("expected type", shape[:, [_SHAPE[name] for name in wanted]].max(axis=1))
+    if unwanted:
+        table.put("other type", shape[:, [_SHAPE[name] for name in unwanted]].max(axis=1))
+    if view.question.answer_type == "place":
+        table.put("name beside a place word", shape[:, _SHAPE["follows a place preposition and is a name"]])
 
 
-def _initials(words: list[str]) -> list[str]:
-    out = []
-    for word in words:
-        for part in word.replace("-", " ").split():
-            if part[0].isupper():
-                out.append(part[0].lower())
-    return out
+def _definition(view: _View, table: _Table) -> None:
+    question, passage, matched = view.question, view.passage, view.matched
+    n = len(matched)
+    before, two = passage.first - 1, np.maximum(passage.first - 2, 0)
+    after, next_but_one = np.minimum(passage.end, n - 1), np.minimum(passage.end + 1, n - 1)
+    behind_term, before_term = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
+    for k in np.flatnonzero(passage.flags["be"]):
+        same = passage.part == passage.part[k]
+        behind_term[k] = bool((matched & same)[max(0, k - 4) : k].any())
+        before_term[k] = bool((matched & same)[k + 1 : k + 6].any())
+    table.put("defines the term", behind_term[before])
+    table.put("is the subject of be", before_term[after])
+    comma = passage.flags["comma"]
+    beside = (comma[before] & matched[two]) | (comma[after] & matched[next_but_one])
+    if question.form in {"who", "who is", "what is"}:
+        beside |= matched[after] & passage.capital[after]
+    table.put("stands beside the term", beside)
+    table.put("names in brackets", passage.flags["bracket"][before] & matched[two])
+    short = {word for word in question.terms if word.isalpha() and len(word) <= 6}
+    if question.form == "stands for" or (question.form == "what is" and short):
+        initials = [_initials(passage, a, b) for a, b in zip(passage.first.tolist(), passage.end.tolist(), strict=True)]
+        table.put("expands the abbreviation", [len(word) > 1 and word in short for word in initials])
+
+
+def _initials(passage: Passage, start: int, end: int) -> str:
+    """The initials of the capitalised words: "Royal Horse-Racing Board": "rhrb"."""
+    if end - start > 8:
+        return ""
+    parts = [
+        part
+        for k in range(start, end)
+        if passage.capital[k]
+        for part in passage.folded[k].split("-")
+        if part
+    ]  # fmt: skip
+    return "".join(part[0] for part in parts)
+
+
+def _joints(view: _View, table: _Table) -> None:
+    """Whether and, or, or a comma joins the candidate to a word of the question."""
+    passage, matched = view.passage, view.matched
+    joint = passage.flags["joint"]
+    n = len(joint)
+    left = joint[passage.first - 1] & (view.left_word >= 0) & matched[view.left_word]
+    left &= passage.first - view.left_word <= 3
+    right = joint[np.minimum(passage.end, n - 1)] & np.append(matched, False)[view.right_word]
+    right &= view.right_word - passage.end <= 2
+    table.put("coordinated with a word of the question", left | right)
+
+
+def _sentence(view: _View, table: _Table, standings: Sequence[Standing]) -> None:
+    found, owner = view.found, view.passage.owner
+    table.put("sentence's share of the question", found.share[owner])
+    table.put("context's share of the question", np.maximum(found.context, found.share)[owner])
+    if len(found.weights):
+        rarest = int(np.argmax(found.weights))
+        table.put("sentence lacks the rarest word", ~found.present[owner, rarest])
+    table.put("sentence's score", np.array([s.share for s in standings])[owner])
+    rank = np.array([s.rank for s in standings])
+    table.put("best sentence", (rank == 0)[owner])
+    table.put("sentence's rank", (np.minimum(rank, 9) / 9)[owner])

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from qa.language import lexicon
+from qa.language.analysis import AnalysedSentence
 from qa.language.stems import stem
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
-from qa.reading.doubts import names_in
 from qa.reading.ranking import Reading
 
 __all__ = ["Verdict", "decide"]
@@ -20,19 +20,29 @@ NEEDED: Final = 0.6
 Verdict = tuple[str | None, float, tuple[Evidence, ...], str]
 
 
-def decide(question: Question, reading: Reading, known: Callable[[str], bool]) -> Verdict:
+def decide(question: Question, reading: Reading, number: int, known: Callable[[str], bool]) -> Verdict:
     """Decide a yes/no question by its best sentence.
+
+    Parameters
+    ----------
+    question : Question
+    reading : Reading
+    number : int
+        Which of its sentences settles it.
+    known : callable
+        Whether a stem occurs in the text.
 
     Returns
     -------
     (answer, confidence, evidence, reason)
         "Yes", "No" or None; how sure; the rules that spoke; why not, where None.
     """
-    sentence = reading.prepared.sentence
-    stems, said = set(sentence.stems), set(sentence.folded)
-    share = reading.matches.share
+    sentence = reading.passage.parts[number].sentence
+    stems = set(sentence.stems) | {question.terms[i] for i in reading.found.borrowed[number]}
+    said = set(sentence.folded)
+    share = float(reading.found.share[number])
     evidence = [Evidence("words of the question in the sentence", round(share, 2))]
-    missing = [name for name in names_in(question.text) if name not in stems]
+    missing = [name for name in sorted(question.names) if name not in stems]
     if any(not known(name) for name in missing):
         return None, 0.0, (*evidence, Evidence("a name is missing from the text", -1.0)), "It mentions no such name"
     opposite = _opposite(question, stems, said)
@@ -40,10 +50,10 @@ def decide(question: Question, reading: Reading, known: Callable[[str], bool]) -
     if missing or share < needed:
         evidence.append(Evidence("words of the question are missing from the sentence", round(share - 1, 2)))
         return None, share / 2, tuple(evidence), "It does not say whether this is so"
-    if _turned_round(question, reading):
+    if _turned_round(question, sentence):
         evidence.append(Evidence("subject and object are the other way round", -1.0))
         return "No", 0.5 * share, tuple(evidence), ""
-    negated = bool(said & lexicon.NEGATIONS) != bool(set(question.words) & lexicon.NEGATIONS)
+    negated = _negated(question, sentence) != bool(set(question.words) & lexicon.NEGATIONS)
     no = bool(negated) != opposite
     if negated:
         evidence.append(Evidence("one of the two is negated", -1.0))
@@ -63,10 +73,17 @@ def _opposite(question: Question, stems: set[str], said: set[str]) -> bool:
     return False
 
 
-def _turned_round(question: Question, reading: Reading) -> bool:
+def _negated(question: Question, sentence: AnalysedSentence) -> bool:
+    """Whether a negation stands right before a verb or noun of the question, or heads its clause."""
+    for place, word in enumerate(sentence.folded):
+        if word in {"not", "n't", "never", "no", "nobody", "none", "neither", "cannot"} and set(sentence.stems[place + 1 : place + 4]) & set(question.terms):
+            return True
+    return False
+
+
+def _turned_round(question: Question, sentence: AnalysedSentence) -> bool:
     """Whether the two names around the verb stand the other way round in an active sentence."""
-    names = names_in(question.text)
-    sentence = reading.prepared.sentence
+    names = [stem for stem in question.stems if stem in question.names]
     if len(names) < 2 or "by" in sentence.folded or "by" in question.words or "and" in question.words:
         return False
     first, last = names[0], names[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -10,16 +10,17 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from qa.language.analysis import AnalysedSentence, analyse_sentence
+from qa.corpus.article import Sentence
+from qa.language.stems import stem
+from qa.language.tokens import tokenize
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Evidence
-from qa.reading.candidates import Spans, enumerate_spans
-from qa.reading.link import Matches, Standing, link_matrix, match
-from qa.reading.shape import shape_matrix
+from qa.reading.link import Standing, link_matrix
+from qa.reading.passage import Earlier, Matches, Passage, match, passage_of, prepare
 from qa.reading.weights import RULE_NAMES, Weights
 from qa.retrieval.hit import Hit
 
-__all__ = ["Prepared", "Ranking", "Reading", "prepare", "rank", "read_sentences"]
+__all__ = ["Ranking", "Reading", "rank", "read_sentences"]
 
 Floats = npt.NDArray[np.float64]
 
@@ -31,38 +32,23 @@ _LEAST_EVIDENCE: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Prepared:
-    """A sentence with its candidates and their shapes: all that can be known before a question."""
-
-    sentence: AnalysedSentence
-    spans: Spans
-    shape: npt.NDArray[np.float32]
-
-
-@lru_cache(maxsize=2048)
-def prepare(text: str) -> Prepared:
-    """Analyse a sentence, enumerate its candidates, take their shapes."""
-    sentence = analyse_sentence(text)
-    spans = enumerate_spans(sentence)
-    return Prepared(sentence, spans, shape_matrix(spans))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A sentence found, held against the question.
+    """The sentences found, held against the question.
 
     Parameters
     ----------
-    hit : Hit
-    prepared : Prepared
-    matches : Matches
+    hits : tuple of Hit
+        Those that have candidates, one for each sentence of the passage.
+    passage : Passage or None
+        None where there are no hits.
+    found : Matches or None
     features : ndarray of float32, shape (n_candidates, n_rules)
         The value of each rule for each candidate.
     """
 
-    hit: Hit
-    prepared: Prepared
-    matches: Matches
+    hits: tuple[Hit, ...]
+    passage: Passage
+    found: Matches
     features: npt.NDArray[np.float32]
 
 
@@ -74,18 +60,42 @@ class Ranking:
     ----------
     candidates : tuple of Candidate
         Best first.
-    places : tuple of (int, int)
-        For each of them the number of its reading and its row there.
-    readings : tuple of Reading
+    rows : tuple of int
+        For each of them its row in the reading.
+    reading : Reading
     """
 
     candidates: tuple[Candidate, ...]
-    places: tuple[tuple[int, int], ...]
-    readings: tuple[Reading, ...]
+    rows: tuple[int, ...]
+    reading: Reading
 
 
-def read_sentences(question: Question, hits: Sequence[Hit], weigh: Callable[[str], float]) -> tuple[Reading, ...]:
-    """Hold each sentence found against the question.
+@lru_cache(maxsize=4096)
+def _mentions(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    tokens = [token.text for token in tokenize(text)]
+    return frozenset(map(stem, tokens)), frozenset(stem(word) for word in tokens if word[0].isupper())
+
+
+def _earlier(sentence: Sentence, before: Callable[[Sentence], Sentence | None]) -> Earlier:
+    """What the two sentences before one mention."""
+    found = Earlier()
+    previous = before(sentence)
+    for _ in range(2):
+        if previous is None:
+            break
+        stems, names = _mentions(previous.text)
+        found = Earlier(found.stems | stems, found.names | names)
+        previous = before(previous)
+    return found
+
+
+def read_sentences(
+    question: Question,
+    hits: Sequence[Hit],
+    weigh: Callable[[str], float],
+    before: Callable[[Sentence], Sentence | None],
+) -> Reading | None:
+    """Hold the sentences found against the question.
 
     Parameters
     ----------
@@ -94,61 +104,60 @@ def read_sentences(question: Question, hits: Sequence[Hit], weigh: Callable[[str
         Best first.
     weigh : callable
         From a stem to its inverse document frequency.
+    before : callable
+        From a sentence to the one before it in its article, or None.
 
     Returns
     -------
-    tuple of Reading
-        One for each hit that has candidates.
+    Reading or None
+        None where no sentence has a candidate.
     """
     best = max((hit.score for hit in hits), default=0.0) or 1.0
-    idf = {term: weigh(term) for term in question.terms}
-    readings = []
+    taken, parts, standings = [], [], []
     for place, hit in enumerate(hits):
         prepared = prepare(hit.sentence.text)
-        if not len(prepared.spans):
-            continue
-        found = match(question, prepared.sentence, idf)
-        standing = Standing(place, max(hit.score, 0.0) / best)
-        link = link_matrix(question, prepared.spans, prepared.shape, found, standing)
-        readings.append(Reading(hit, prepared, found, np.hstack([prepared.shape, link])))
-    return tuple(readings)
+        if len(prepared.spans):
+            taken.append(hit)
+            parts.append(prepared)
+            standings.append(Standing(place, max(hit.score, 0.0) / best))
+    if not parts:
+        return None
+    passage = passage_of(parts)
+    idf = {term: weigh(term) for term in question.terms}
+    found = match(question, passage, idf, [_earlier(hit.sentence, before) for hit in taken])
+    link = link_matrix(question, passage, found, standings)
+    return Reading(tuple(taken), passage, found, np.hstack([passage.shape, link]))
 
 
-def rank(question: Question, readings: Sequence[Reading], weights: Weights) -> Ranking:
-    """Rank the candidates of all readings.
+def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
+    """Rank the candidates of a reading.
 
     The score of a candidate is the weighted sum of its rules; its confidence is the expected F1 of
     its words under the softmax of the scores of the best `VOTERS`, so that candidates which agree
-    support each other (minimum Bayes risk: Kumar and Byrne 2004).
+    support each other (minimum Bayes risk: Kumar and Byrne, "Minimum Bayes-Risk Decoding for
+    Statistical Machine Translation", NAACL 2004).
 
     Returns
     -------
     Ranking
     """
-    if not readings:
-        return Ranking((), (), ())
     own = weights.rules[question.form]
-    scores = np.concatenate([reading.features @ own for reading in readings]).astype(np.float64)
-    offsets = np.concatenate([[0], np.cumsum([len(reading.features) for reading in readings])])
+    scores = (reading.features @ own).astype(np.float64)
     top = np.argsort(-scores, kind="stable")[:VOTERS]
-    places = []
-    for flat in top:
-        number = int(np.searchsorted(offsets, flat, side="right")) - 1
-        places.append((number, int(flat - offsets[number])))
     share = np.exp(scores[top] - scores[top[0]])
     share /= share.sum()
-    agreement = _agreement([_words(readings[number].prepared, row) for number, row in places])
-    expected = agreement @ share
+    expected = _agreement([_words(reading.passage, int(row)) for row in top]) @ share
     order = np.argsort(-expected, kind="stable")[:KEPT]
+    rows = tuple(int(top[i]) for i in order)
     candidates = tuple(
-        _candidate(readings[places[i][0]], places[i][1], float(scores[top[i]]), float(expected[i]), own) for i in order
+        _candidate(reading, row, float(scores[row]), float(expected[i]), own)
+        for i, row in zip(order, rows, strict=True)
     )
-    return Ranking(candidates, tuple(places[i] for i in order), tuple(readings))
+    return Ranking(candidates, rows, reading)
 
 
-def _words(prepared: Prepared, row: int) -> list[str]:
-    spans = prepared.spans
-    words = prepared.sentence.folded[spans.start[row] : spans.end[row]]
+def _words(passage: Passage, row: int) -> list[str]:
+    words = passage.folded[passage.first[row] : passage.end[row]]
     return [word for word in words if word[0].isalnum() and word not in _ARTICLES]
 
 
@@ -164,11 +173,15 @@ def _agreement(bags: Sequence[Sequence[str]]) -> Floats:
     return np.asarray(2 * common / np.maximum(sizes[:, None] + sizes[None, :], 1))
 
 
-def _candidate(reading: Reading, row: int, score: float, confidence: float, own: npt.NDArray[np.float32]) -> Candidate:
-    sentence, analysed = reading.hit.sentence, reading.prepared.sentence
-    spans = reading.prepared.spans
-    start = int(analysed.starts[spans.start[row]])
-    end = int(analysed.ends[spans.end[row] - 1])
+def _candidate(
+    reading: Reading, row: int, score: float, confidence: float, own: npt.NDArray[np.float32]
+) -> Candidate:
+    passage = reading.passage
+    number = int(passage.owner[row])
+    sentence, analysed = reading.hits[number].sentence, passage.parts[number].sentence
+    offset = int(np.searchsorted(passage.part, number))
+    start = int(analysed.starts[passage.first[row] - offset])
+    end = int(analysed.ends[passage.end[row] - 1 - offset])
     parts = reading.features[row] * own
     fired = [i for i in np.argsort(-np.abs(parts), kind="stable") if abs(parts[i]) >= _LEAST_EVIDENCE]
     evidence = tuple(Evidence(RULE_NAMES[i], round(float(parts[i]), 2)) for i in fired)

@@ -8,10 +8,10 @@ from typing import Final
 
 from qa.corpus.article import Sentence
 from qa.questions.analysis import Question, analyse
-from qa.reading.answer import Answer, Candidate, Citation
+from qa.reading.answer import Answer, Candidate, Citation, Evidence
 from qa.reading.doubts import DOUBTS, confidence, doubt_values, weigh_doubts
 from qa.reading.polarity import decide
-from qa.reading.ranking import Ranking, Reading, rank, read_sentences
+from qa.reading.ranking import Ranking, rank, read_sentences
 from qa.reading.reply import nothing_said, say
 from qa.reading.weights import Weights, load_weights
 from qa.retrieval.hit import Hit
@@ -71,12 +71,12 @@ class Reader:
         """
         question = analyse(text)
         asked = text if asked is None else asked
-        readings = read_sentences(question, hits, self.weigh)
         weights = self.weights or load_weights()
-        ranking = rank(question, readings, weights)
-        if not question.terms or not ranking.candidates:
+        reading = read_sentences(question, hits, self.weigh, self.before)
+        if not question.terms or reading is None:
             reason = "Nothing in it matches the question" if question.terms else "The question names nothing to look for"
-            return self._abstain(question, asked, text, ranking, hits, 0.0, reason)
+            return self._abstain(question, asked, text, (), hits, 0.0, reason)
+        ranking = rank(question, reading, weights)
         if question.kind == "yes/no":
             return self._yes_or_no(question, asked, text, ranking, hits)
         values = doubt_values(question, ranking, self.weigh, self.known)
@@ -85,19 +85,21 @@ class Reader:
         if sure < self.min_confidence:
             doubts = weigh_doubts(values, weights.doubts)
             reason = _TOLD[doubts[0].rule] if doubts and doubts[0].weight < 0 else _TOLD[DOUBTS[0].name]
-            return self._abstain(question, asked, text, ranking, hits, sure, reason, evidence=doubts)
-        citations = self._cite(question, best, ranking.readings[ranking.places[0][0]], hits)
+            return self._abstain(question, asked, text, ranking.candidates, hits, sure, reason, evidence=doubts)
+        citations = self._cite(best, ranking, hits)
         return Answer(
             asked, text, best.text, say(question, best, citations), question.kind, sure, citations,
             best.evidence, ranking.candidates, tuple(hits),
         )  # fmt: skip
 
-    def _cite(self, question: Question, best: Candidate, reading: Reading, hits: Sequence[Hit]) -> tuple[Citation, ...]:
-        citations = [Citation(1, best.sentence, reading.hit.score, best.start, best.end)]
-        first = reading.prepared.sentence.folded[:1]
+    def _cite(self, best: Candidate, ranking: Ranking, hits: Sequence[Hit]) -> tuple[Citation, ...]:
+        reading = ranking.reading
+        number = int(reading.passage.owner[ranking.rows[0]])
+        citations = [Citation(1, best.sentence, reading.hits[number].score, best.start, best.end)]
+        first = reading.passage.parts[number].sentence.folded[:1]
         earlier = self.before(best.sentence)
         # "He was invited by ...": who he is stands in the sentence before, so that is cited too.
-        if earlier is not None and first and first[0] in _PRONOUNS:
+        if earlier is not None and (first[0] in _PRONOUNS or reading.found.borrowed[number]):
             score = next((hit.score for hit in hits if hit.sentence == earlier), 0.0)
             citations.append(Citation(2, earlier, score))
         return tuple(citations)
@@ -105,11 +107,12 @@ class Reader:
     def _yes_or_no(
         self, question: Question, asked: str, text: str, ranking: Ranking, hits: Sequence[Hit]
     ) -> Answer:
-        reading = max(ranking.readings, key=lambda r: (r.matches.share, r.hit.score))
-        verdict, sure, evidence, reason = decide(question, reading, self.known)
+        reading = ranking.reading
+        number = max(range(len(reading.hits)), key=lambda i: (reading.found.share[i], reading.hits[i].score))
+        verdict, sure, evidence, reason = decide(question, reading, number, self.known)
         if verdict is None or sure < self.min_confidence:
-            return self._abstain(question, asked, text, ranking, hits, sure, reason, evidence=evidence)
-        citation = Citation(1, reading.hit.sentence, reading.hit.score)
+            return self._abstain(question, asked, text, ranking.candidates, hits, sure, reason, evidence=evidence)
+        citation = Citation(1, reading.hits[number].sentence, reading.hits[number].score)
         return Answer(
             asked, text, verdict, f"{verdict} [1].", question.kind, sure, (citation,), evidence,
             ranking.candidates, tuple(hits),
@@ -120,14 +123,14 @@ class Reader:
         question: Question,
         asked: str,
         text: str,
-        ranking: Ranking,
+        candidates: tuple[Candidate, ...],
         hits: Sequence[Hit],
         sure: float,
         reason: str,
-        evidence: tuple = (),
+        evidence: tuple[Evidence, ...] = (),
     ) -> Answer:
         nearest = tuple(Citation(n, hit.sentence, hit.score) for n, hit in enumerate(hits[:NEAREST], 1))
         reply = nothing_said(reason, articles=self.articles, nearest=nearest)
         return Answer(
-            asked, text, None, reply, question.kind, sure, nearest, evidence, ranking.candidates, tuple(hits), reason
+            asked, text, None, reply, question.kind, sure, nearest, evidence, candidates, tuple(hits), reason
         )

@@ -105,7 +105,8 @@ _MENTIONED: Final = frozenset("which that who".split())
 
 def _rules() -> tuple[ShapeRule, ...]:
     rows = [ShapeRule(f"whole {kind}", f"the candidate is a whole {kind} ({what})") for kind, what in KINDS.items()]
-    rows += [ShapeRule(f"cuts a {kind}", f"the candidate begins or ends inside a {kind}") for kind in _UNCUT]
+    rows += [ShapeRule(f"begins inside a {kind}", f"words of a {kind} stand before it") for kind in _UNCUT]
+    rows += [ShapeRule(f"ends inside a {kind}", f"words of a {kind} stand behind it") for kind in _UNCUT]
     rows += [ShapeRule(f"after {what}", f"the word before the candidate is {what}") for what in (*_BEFORE, *_BEFORE_CATEGORY)]
     rows += [ShapeRule("after a mark", "a comma, quotation mark or bracket stands before it"), ShapeRule("begins the sentence", "nothing stands before it")]
     rows += [ShapeRule(f"before {what}", f"the word after the candidate is {what}") for what in (*_AFTER, *_AFTER_CATEGORY)]
@@ -186,14 +187,17 @@ def shape_matrix(spans: Spans) -> Values:
         by_kind[phrase.kind].append((phrase.start, phrase.end))
     for kind in KINDS:
         columns.append(np.isin(key, [a * (n + 1) + b for a, b in by_kind[kind]]))
+    ends_inside = []
     for kind in _UNCUT:
-        cut = np.zeros(len(spans), dtype=bool)
+        begins, ends = np.zeros(len(spans), dtype=bool), np.zeros(len(spans), dtype=bool)
         for a, b in by_kind[kind]:
-            left_in = (first > a) & (first < b)
-            right_in = (spans.end > a) & (spans.end < b)
-            determiner = kind.endswith("noun phrase") & (first == a + 1) & bool(b - a > 1 and codes[a] == category("determiner"))
-            cut |= (left_in & ~determiner) | right_in
-        columns.append(cut)
+            # Leaving out the determiner is no cut.
+            body = a + (kind.endswith("noun phrase") and b - a > 1 and codes[a] == category("determiner"))
+            begins |= (first > body) & (first < b)
+            ends |= (spans.end > a) & (spans.end < b)
+        columns.append(begins)
+        ends_inside.append(ends)
+    columns += ends_inside
     _neighbours(spans, columns)
     width = spans.end - first
     columns += [table[codes[first]] for table in _FIRST_TABLES]

@@ -1,0 +1,234 @@
+"""The sentences found as one run of words, so that every rule looks at all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.language import lexicon
+from qa.language.analysis import AnalysedSentence, analyse_sentence, category
+from qa.questions.analysis import Question
+from qa.reading.candidates import Spans, enumerate_spans
+from qa.reading.shape import shape_matrix
+
+__all__ = ["FAR", "Earlier", "Matches", "Passage", "Prepared", "match", "passage_of", "prepare"]
+
+Flags = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+
+#: Words of different sentences are at least this far apart.
+FAR: Final = 1000
+
+_BE: Final = frozenset("is are was were be been being 's means".split())
+_PERSONAL: Final = frozenset("he she him her his hers they them their".split())
+_IMPERSONAL: Final = frozenset("it its they them their this these".split())
+_CLAUSE_MARKS: Final = frozenset(", ; : ( ) – — --".split())
+
+#: name of a flag: the words that have it (compared with the folded word).
+_FLAG_WORDS: Final[dict[str, frozenset[str]]] = {
+    "be": _BE,
+    "by": frozenset({"by"}),
+    "comma": frozenset({","}),
+    "bracket": frozenset({"(", "["}),
+    "joint": frozenset({"and", "or", ",", "as", "well"}),
+    "mark": frozenset({",", "(", ")", ";", ":"}),
+    "personal": _PERSONAL,
+    "impersonal": _IMPERSONAL,
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """A sentence with its candidates and their shapes: all that can be known before a question.
+
+    Parameters
+    ----------
+    sentence : AnalysedSentence
+    spans : Spans
+    shape : ndarray of float32, shape (n_candidates, n_shape_rules)
+    flags : ndarray of bool, shape (n_flags, n_words)
+        "small" (a function word or a mark), then those of the words' classes.
+    clause : ndarray of int, shape (n_words,)
+        Number of the clause that each word is in: cut at marks and subordinators.
+    """
+
+    sentence: AnalysedSentence
+    spans: Spans
+    shape: npt.NDArray[np.float32]
+    flags: Flags
+    clause: Ints
+
+
+@lru_cache(maxsize=2048)
+def prepare(text: str) -> Prepared:
+    """Analyse a sentence, enumerate its candidates, take their shapes."""
+    sentence = analyse_sentence(text)
+    spans = enumerate_spans(sentence)
+    words = sentence.folded
+    flags = np.array(
+        [[w in lexicon.FUNCTION_WORDS or not w[0].isalnum() for w in words]]
+        + [[w in members for w in words] for members in _FLAG_WORDS.values()],
+        dtype=bool,
+    ).reshape(1 + len(_FLAG_WORDS), len(words))
+    cuts = np.array([w in _CLAUSE_MARKS for w in words], dtype=bool) | np.isin(
+        sentence.categories, [category("subordinator"), category("wh")]
+    )
+    return Prepared(sentence, spans, shape_matrix(spans), flags, np.cumsum(cuts))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """The sentences found, joined; an empty word stands before each, between them, and at the end.
+
+    Parameters
+    ----------
+    parts : tuple of Prepared
+    folded, stems : list of str
+    categories : ndarray of int8, shape (n_words,)
+    capital : ndarray of bool, shape (n_words,)
+    flags : mapping of str to ndarray of bool, shape (n_words,)
+    clause : ndarray of int, shape (n_words,)
+        Number of each word's clause; clauses of different sentences differ.
+    position : ndarray of int, shape (n_words,)
+        Words of one sentence count up by one; those of different sentences are `FAR` apart.
+    part : ndarray of int, shape (n_words,)
+        Number of the sentence that each word is in.
+    first, end : ndarray of int, shape (n_candidates,)
+        The candidates of all sentences, as places of words, end excluded.
+    owner : ndarray of int, shape (n_candidates,)
+        Number of the sentence that each candidate is in.
+    shape : ndarray of float32, shape (n_candidates, n_shape_rules)
+    """
+
+    parts: tuple[Prepared, ...]
+    folded: list[str]
+    stems: list[str]
+    categories: npt.NDArray[np.int8]
+    capital: Flags
+    flags: Mapping[str, Flags]
+    clause: Ints
+    position: Ints
+    part: Ints
+    first: Ints
+    end: Ints
+    owner: Ints
+    shape: npt.NDArray[np.float32]
+
+
+def passage_of(parts: Sequence[Prepared]) -> Passage:
+    """Join prepared sentences."""
+    folded, stems = [""], [""]
+    mark = np.array([category("mark")], dtype=np.int8)
+    no = np.zeros(1, dtype=bool)
+    blank = np.zeros((1 + len(_FLAG_WORDS), 1), dtype=bool)
+    categories, capital, flags = [mark], [no], [blank]
+    clause, position, part = [np.array([-1])], [np.array([-FAR])], [np.array([-1])]
+    first, end, owner = [], [], []
+    base = 0
+    for number, prepared in enumerate(parts):
+        offset, size = len(folded), len(prepared.sentence)
+        first.append(prepared.spans.start.astype(np.int64) + offset)
+        end.append(prepared.spans.end.astype(np.int64) + offset)
+        owner.append(np.full(len(prepared.spans), number))
+        folded += [*prepared.sentence.folded, ""]
+        stems += [*prepared.sentence.stems, ""]
+        categories += [prepared.sentence.categories, mark]
+        capital += [prepared.sentence.capital, no]
+        flags += [prepared.flags, blank]
+        clause += [prepared.clause + base, np.array([-1])]
+        position += [np.arange(size + 1) + base]
+        part += [np.full(size + 1, number)]
+        base += size + FAR
+    joined = np.concatenate(flags, axis=1)
+    return Passage(
+        tuple(parts), folded, stems, np.concatenate(categories), np.concatenate(capital),
+        dict(zip(("small", *_FLAG_WORDS), joined, strict=True)),
+        np.concatenate(clause), np.concatenate(position), np.concatenate(part),
+        np.concatenate(first), np.concatenate(end), np.concatenate(owner),
+        np.concatenate([prepared.shape for prepared in parts]),
+    )  # fmt: skip
+
+
+class Earlier(NamedTuple):
+    """Stems of the words in the two sentences before one, and of those with a capital."""
+
+    stems: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Matches:
+    """Which words of a passage are the question's.
+
+    Parameters
+    ----------
+    term : ndarray of int, shape (n_words,)
+        Number of the question's term, -1 where the word is not the question's.
+    weights : ndarray of float, shape (n_terms,)
+        Share of each term in the question.
+    present : ndarray of bool, shape (n_sentences, n_terms)
+        Which terms each sentence has, itself or through a pronoun.
+    borrowed : tuple of frozenset of int
+        For each sentence the terms that only a pronoun stands for.
+    share : ndarray of float, shape (n_sentences,)
+        Share of the question's weight that each sentence has.
+    context : ndarray of float, shape (n_sentences,)
+        The same with the two sentences before it.
+    """
+
+    term: Ints
+    weights: Floats
+    present: Flags
+    borrowed: tuple[frozenset[int], ...]
+    share: Floats
+    context: Floats
+
+
+def match(question: Question, passage: Passage, idf: Mapping[str, float], earlier: Sequence[Earlier]) -> Matches:
+    """Find the question's words in a passage.
+
+    A name of the question that a sentence lacks and one of the two sentences before it has is found
+    in the sentence's first pronoun ("He was invited by ...").
+
+    Parameters
+    ----------
+    question : Question
+    passage : Passage
+    idf : mapping
+        Inverse document frequency of each of the question's terms.
+    earlier : sequence of Earlier
+        For each sentence what the two before it in its article mention.
+    """
+    terms = question.terms
+    weights = np.array([idf.get(term, 1.0) for term in terms], dtype=float)
+    if len(weights):
+        weights /= weights.sum()
+    number = {term: i for i, term in enumerate(terms)}
+    term = np.array([number.get(word, -1) for word in passage.stems], dtype=np.int64)
+    present = np.zeros((len(passage.parts), len(terms)), dtype=bool)
+    places = np.flatnonzero(term >= 0)
+    present[passage.part[places], term[places]] = True
+    context = present.copy()
+    borrowed = []
+    pronouns = np.flatnonzero(passage.flags["personal"] | passage.flags["impersonal"])
+    for row, before in enumerate(earlier):
+        missing = [i for i, word in enumerate(terms) if not present[row, i] and word in before.stems]
+        context[row, missing] = True
+        taken: frozenset[int] = frozenset()
+        if missing:
+            own = pronouns[passage.part[pronouns] == row]
+            if len(own):
+                names = [i for i in missing if terms[i] in before.names]
+                names = names or (missing if passage.flags["impersonal"][own[0]] else [])
+                if names:
+                    term[own[0]] = max(names, key=lambda i: (weights[i], i))
+                    taken = frozenset(names)
+                    present[row, names] = True
+        borrowed.append(taken)
+    return Matches(term, weights, present, tuple(borrowed), present @ weights, context @ weights)
