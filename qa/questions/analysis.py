@@ -72,6 +72,11 @@ class Question:
         Whether the verb is in the passive.
     preposition : str
         The preposition that goes with the question phrase ("*In* which ...", "... come *from*?").
+    several : int
+        How many things are asked for, where more than one: 2 to 12 as told ("the *three* ..."), else 1
+        for one thing and 0 for a plural without a number.
+    modifier_asked : bool
+        Whether the noun's modifier is asked for ("what *kind of* roof": slate).
     names : frozenset of str
         Stems of the words that name something: capitalised, and not the first of the question.
     """
@@ -91,6 +96,8 @@ class Question:
     preposition: str
 
     names: frozenset[str]
+    several: int
+    modifier_asked: bool
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -173,6 +180,7 @@ def analyse(text: str) -> Question:
     return Question(
         text, reading.kind, reading.form, reading.answer_type, reading.focus, tuple(words), stems, content,
         reading.wh, reading.verb, reading.subject_asked, reading.passive, reading.preposition, _names(text),
+        _how_many_things(words, reading), _modifier_asked(words, place),
     )  # fmt: skip
 
 
@@ -269,6 +277,32 @@ def _read(words: list[str], place: int) -> _Reading:
         _read_what(words, place, reading, after)
     _read_verb(words, reading)
     return reading
+
+
+_KIND_NOUNS = frozenset("type types kind kinds sort sorts form forms style styles class classes category".split())
+_COUNTS = {
+    word: number
+    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+} | {"2": 2, "3": 3, "4": 4, "5": 5, "both": 2}  # fmt: skip
+
+
+def _modifier_asked(words: list[str], place: int) -> bool:
+    following = words[place + 1 : place + 4]
+    return bool(_KIND_NOUNS & set(following)) and "of" in following
+
+
+def _how_many_things(words: list[str], reading: _Reading) -> int:
+    """See `Question.several`."""
+    if reading.kind not in {"what", "which", "who"}:
+        return 1
+    start = reading.wh[0]
+    head = reading.focus[-1] if reading.focus else ""
+    for word in words[start + 1 : start + 5]:
+        if word in _COUNTS:
+            return _COUNTS[word]
+    plural_noun = head.endswith("s") and not head.endswith(("ss", "us", "is")) and len(head) > 3
+    plural_verb = words[start + 1 : start + 2] in (["are"], ["were"])
+    return 0 if plural_noun or plural_verb else 1
 
 
 _BE = frozenset({"is", "are", "was", "were", "'s"})
@@ -386,5 +420,5 @@ def _without_question_word(text: str, words: list[str], stems: tuple[str, ...]) 
     yes_no = bool(words) and words[0] in lexicon.AUXILIARIES
     return Question(
         text, "yes/no" if yes_no else "other", "yes/no" if yes_no else "what is", "yes/no" if yes_no else "definition",
-        (), tuple(words), stems, content, (0, 1 if yes_no else 0), None, None, False, "", _names(text),
+        (), tuple(words), stems, content, (0, 1 if yes_no else 0), None, None, False, "", _names(text), 1, False,
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -73,6 +74,16 @@ LINK_RULES: Final = (
     LinkRule("verbs between", "verbs between it and the nearest word of the question"),
     LinkRule("name beside a place word", "where a place is asked for: a name behind in, at, near, from"),
     LinkRule("is the subject of be", "it stands before a form of be that the term asked about follows"),
+    LinkRule("several where several are asked", "it is a list, where the question asks for several things"),
+    LinkRule("one where several are asked", "it joins nothing, where the question asks for several things"),
+    LinkRule("several where one is asked", "it is a list, where the question asks for one thing"),
+    LinkRule("as many as asked", "it has as many items as the question says"),
+    LinkRule("modifies the noun whose kind is asked", "it stands before the noun, where the kind of the noun is asked for"),
+    LinkRule("repeats the noun whose kind is asked", "it ends with the noun, where the kind of the noun is asked for"),
+    LinkRule("behind a name-giver where a name is asked", "called, named, known as stand before it, where a name is asked for"),
+    LinkRule("rare words", "how rare its content words are in the text"),
+    LinkRule("between the question's words", "words of the question stand close on both sides"),
+    LinkRule("subject of its sentence", "a noun phrase that its sentence begins with, before a finite verb"),
     LinkRule("coordinated with a word of the question", "and, or a comma joins it to a word of the question"),
 )  # fmt: skip
 
@@ -173,6 +184,8 @@ def link_matrix(question: Question, passage: Passage, found: Matches, standings:
     _types(view, table)
     _definition(view, table)
     _joints(view, table)
+    _several(view, table)
+    _subject(view, table)
     _sentence(view, table, standings)
     return table.values
 
@@ -186,6 +199,7 @@ def _repetition(view: _View, table: _Table) -> None:
     table.put("repeats the question", repeated / np.maximum(content, 1))
     table.put("only repeats the question", (view.held(view.matched & content_word) >= content) & (content > 0))
     table.put("holds no content", content == 0)
+    table.put("rare words", view.held(view.found.rarity * content_word) / np.maximum(content, 1))
 
 
 def _focus_stems(question: Question) -> set[str]:
@@ -222,6 +236,7 @@ def _nearness(view: _View, table: _Table) -> dict[int, Floats]:
         nearest_at = np.where(closer, at, nearest_at)
     table.put("near the question's words", near)
     table.put("near on the left", left)
+    table.put("between the question's words", np.minimum(left, right))
     table.put("near on the right", right)
     table.put("within the clause of the question's words", clause_share)
     table.put("next to a word of the question, left", (view.left_word >= 0) & view.matched[view.left_word])
@@ -331,6 +346,9 @@ def _focus(view: _View, table: _Table) -> None:
     table.put("ends with the noun asked for", is_head[passage.end - 1])
     table.put("stands before the noun asked for", is_head[np.minimum(passage.end, n - 1)])
     table.put("stands behind the noun asked for", (view.left_word >= 0) & is_head[view.left_word])
+    if question.modifier_asked:
+        table.put("modifies the noun whose kind is asked", is_head[np.minimum(passage.end, n - 1)])
+        table.put("repeats the noun whose kind is asked", is_head[passage.end - 1])
     so_far = np.cumsum(is_head)
     begin = np.searchsorted(passage.part, passage.owner)
     before = passage.first - 1
@@ -340,6 +358,35 @@ def _focus(view: _View, table: _Table) -> None:
         table.put("holds another noun of that kind", view.held(view.words(*(kind - set(question.focus)))) > 0)
 
 
+def _several(view: _View, table: _Table) -> None:
+    """Lists where several things are asked for, and single things where one is."""
+    question, passage = view.question, view.passage
+    if question.kind not in {"what", "which", "who"}:
+        return
+    shape = passage.shape
+    listed = shape[:, _SHAPE["whole list"]] > 0
+    joined = shape[:, _SHAPE["holds and"]] > 0
+    if question.several == 1:
+        table.put("several where one is asked", listed)
+        return
+    table.put("several where several are asked", listed)
+    table.put("one where several are asked", ~joined)
+    if question.several > 1:
+        items = view.held(passage.flags["joint"]) + 1
+        # A comma before the last "and" is no further item.
+        serial = np.array([a == "," and b in {"and", "or"} for a, b in pairwise([*passage.folded, ""])], dtype=bool)
+        table.put("as many as asked", listed & (items - view.held(serial) == question.several))
+
+
+def _subject(view: _View, table: _Table) -> None:
+    passage = view.passage
+    begins = passage.part[passage.first - 1] != passage.part[np.maximum(passage.first - 2, 0)]
+    begins |= passage.flags["comma"][passage.first - 1]
+    noun = passage.shape[:, [_SHAPE[f"whole {k}noun phrase"] for k in ("", "extended ", "full ")]].max(axis=1) > 0
+    finite = np.isin(passage.categories, _FINITE[:2])
+    table.put("subject of its sentence", begins & noun & finite[np.minimum(passage.end, len(finite) - 1)])
+
+
 def _types(view: _View, table: _Table) -> None:
     wanted, unwanted = _TYPE_SHAPES.get(view.question.answer_type, ((), ()))
     shape = view.passage.shape
@@ -347,6 +394,8 @@ def _types(view: _View, table: _Table) -> None:
         table.put("expected type", shape[:, [_SHAPE[name] for name in wanted]].max(axis=1))
     if unwanted:
         table.put("other type", shape[:, [_SHAPE[name] for name in unwanted]].max(axis=1))
+    if view.question.answer_type == "name" or "name" in view.question.words or "term" in view.question.words:
+        table.put("behind a name-giver where a name is asked", shape[:, _SHAPE["after a name-giver"]])
     if view.question.answer_type == "place":
         table.put("name beside a place word", shape[:, _SHAPE["follows a place preposition and is a name"]])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -180,6 +180,8 @@ class Matches:
         Share of the question's weight that each sentence has.
     context : ndarray of float, shape (n_sentences,)
         The same with the two sentences before it.
+    rarity : ndarray of float, shape (n_words,)
+        Inverse document frequency of each word as a share of the highest in the passage.
     """
 
     term: Ints
@@ -188,9 +190,10 @@ class Matches:
     borrowed: tuple[frozenset[int], ...]
     share: Floats
     context: Floats
+    rarity: Floats
 
 
-def match(question: Question, passage: Passage, idf: Mapping[str, float], earlier: Sequence[Earlier]) -> Matches:
+def match(question: Question, passage: Passage, weigh: Callable[[str], float], earlier: Sequence[Earlier]) -> Matches:
     """Find the question's words in a passage.
 
     A name of the question that a sentence lacks and one of the two sentences before it has is found
@@ -200,20 +203,24 @@ def match(question: Question, passage: Passage, idf: Mapping[str, float], earlie
     ----------
     question : Question
     passage : Passage
-    idf : mapping
-        Inverse document frequency of each of the question's terms.
+    weigh : callable
+        From a stem to its inverse document frequency.
     earlier : sequence of Earlier
         For each sentence what the two before it in its article mention.
     """
     terms = question.terms
-    weights = np.array([idf.get(term, 1.0) for term in terms], dtype=float)
+    weights = np.array([weigh(term) for term in terms], dtype=float)
     if len(weights):
-        weights /= weights.sum()
+        weights /= weights.sum() or 1.0
     number = {term: i for i, term in enumerate(terms)}
+    known = {word: weigh(word) for word in dict.fromkeys(passage.stems)}
+    rarity = np.array([known[word] for word in passage.stems])
+    rarity /= rarity.max() or 1.0
     term = np.array([number.get(word, -1) for word in passage.stems], dtype=np.int64)
     present = np.zeros((len(passage.parts), len(terms)), dtype=bool)
     places = np.flatnonzero(term >= 0)
     present[passage.part[places], term[places]] = True
+    _derived(terms, passage, term, present)
     context = present.copy()
     borrowed = []
     pronouns = np.flatnonzero(passage.flags["personal"] | passage.flags["impersonal"])
@@ -231,4 +238,29 @@ def match(question: Question, passage: Passage, idf: Mapping[str, float], earlie
                     taken = frozenset(names)
                     present[row, names] = True
         borrowed.append(taken)
-    return Matches(term, weights, present, tuple(borrowed), present @ weights, context @ weights)
+    return Matches(term, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity)
+
+
+#: Two stems that share so many first letters, and differ in at most so many, are of one family.
+_FAMILY: Final = 5
+_ENDING: Final = 4
+
+
+def _derived(terms: Sequence[str], passage: Passage, term: Ints, present: Flags) -> None:
+    """Match words of one family ("produce", "production") where a sentence lacks the word itself."""
+    long = [(i, word) for i, word in enumerate(terms) if len(word) >= _FAMILY and word.isalpha()]
+    if not long:
+        return
+    heads = {word[:_FAMILY]: [] for _, word in long}
+    for i, word in long:
+        heads[word[:_FAMILY]].append((i, word))
+    for place, stem in enumerate(passage.stems):
+        if term[place] >= 0 or stem[:_FAMILY] not in heads:
+            continue
+        row = passage.part[place]
+        for i, word in heads[stem[:_FAMILY]]:
+            common = next((k for k, (a, b) in enumerate(zip(stem, word, strict=False)) if a != b), min(len(stem), len(word)))
+            if not present[row, i] and max(len(stem), len(word)) - common <= _ENDING and common >= min(len(stem), len(word)) - 1:
+                term[place] = i
+                present[row, i] = True
+                break

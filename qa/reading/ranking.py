@@ -123,8 +123,7 @@ def read_sentences(
     if not parts:
         return None
     passage = passage_of(parts)
-    idf = {term: weigh(term) for term in question.terms}
-    found = match(question, passage, idf, [_earlier(hit.sentence, before) for hit in taken])
+    found = match(question, passage, weigh, [_earlier(hit.sentence, before) for hit in taken])
     link = link_matrix(question, passage, found, standings)
     return Reading(tuple(taken), passage, found, np.hstack([passage.shape, link]))
 
