@@ -44,7 +44,15 @@ DOUBTS: Final = (
     Doubt("a number is missing from the sentence", "a year or number of the question does not stand there", "It gives another year or number"),
     Doubt("a number is missing from the text", "nor anywhere else", "It does not mention that year or number"),
     Doubt("the verb is missing", "the question's verb does not stand in the sentence", "It does not say that this happened"),
-    Doubt("one of the two is negated", "a negation stands in one of question and sentence only", "It says so with a negation"),
+    Doubt("only the question is negated", "not, never and the like stand in the question and not in the sentence", "It says nothing of the kind in the negative"),
+    Doubt("only the sentence is negated", "not, never and the like stand in the sentence and not in the question", "It says so with a negation"),
+    Doubt("more than one word is missing", "two or more of the question's content words", "It does not speak of this"),
+    Doubt("a word stands only elsewhere", "share of the question's words, by weight, that other sentences have", "It does not connect the two"),
+    Doubt("another form of the word", "share of the question's words that stand there in another form only", "It says it in other words"),
+    Doubt("short common thread", "the longest run of the question's words in the same order, as a share of them, taken from 1", "It does not connect the two"),
+    Doubt("the word before the gap is elsewhere", "the question's last word does not stand close to the candidate", "It does not connect the two"),
+    Doubt("the question's first word is far", "the word behind the question phrase does not stand close to the candidate", "It does not connect the two"),
+    Doubt("outside the clause", "share of the question's words that stand outside the candidate's clause", "It does not connect the two"),
     Doubt("the opposite is said", "a word that means the opposite stands in place of the question's", "It says the opposite"),
     Doubt("the expected type is missing", "the candidate is not of the type asked for", "It gives nothing of the kind asked for"),
     Doubt("a wrong type", "the candidate is of a type that the question does not want", "It gives nothing of the kind asked for"),
@@ -123,6 +131,9 @@ def doubt_values(
         head = stem(question.focus[-1])
         alike = features[_LINK["holds another noun of that kind"]] or features[_LINK["expected type"]]
         put("the noun asked for is missing", head not in stems and not alike)
+    put("the word before the gap is elsewhere", 1 - features[_LINK["near the question's last word"]])
+    put("the question's first word is far", 1 - features[_LINK["near the question's first word"]])
+    put("outside the clause", 1 - features[_LINK["within the clause of the question's words"]])
     put("far from the question's words", 1 - features[_LINK["near the question's words"]])
     put("on the wrong side of the verb", features[_LINK["stands on the wrong side of the verb"]])
     put("only repeats the question", features[_LINK["only repeats the question"]])
@@ -159,7 +170,14 @@ def _missing_words(
     if question.verb is not None and question.verb in question.content:
         put("the verb is missing", question.stems[question.verb] not in stems)
     asked, said = set(question.words), set(analysed.folded)
-    put("one of the two is negated", bool(asked & lexicon.NEGATIONS) != bool(said & lexicon.NEGATIONS))
+    asked_not, said_not = bool(asked & lexicon.NEGATIONS), bool(said & lexicon.NEGATIONS)
+    put("only the question is negated", asked_not and not said_not)
+    put("only the sentence is negated", said_not and not asked_not)
+    missing = [term for term in question.terms if term not in stems]
+    put("more than one word is missing", len(missing) > 1)
+    put("a word stands only elsewhere", sum(weigh(t) for t in missing if known(t)) / total)
+    exact = [question.words[i] in said for i in question.content if question.stems[i] in stems]
+    put("another form of the word", 1 - sum(exact) / len(exact) if exact else 0)
     opposite = any(
         word not in said and not (stem(word) in stems) and lexicon.ANTONYMS.get(word, _NONE) & said
         or (stem(word) not in stems and any(stem(other) in stems for other in lexicon.ANTONYMS.get(word, _NONE)))
@@ -193,9 +211,21 @@ def _phrases(question: Question, sentence: _Sentence, put: Callable[[str, float]
         nearest = gaps[np.argmin(np.abs(gaps))]
         broken += abs(nearest) > 4
         turned += nearest < 0
+    order = [numbers[question.stems[i]] for i in question.content]
+    put("short common thread", 1 - _common(order, [int(t) for t in term if t >= 0]) / max(len(order), 1))
     if pairs:
         put("the question's phrases are broken up", broken / pairs)
         put("the question's phrases are turned round", turned / pairs)
+
+
+def _common(left: list[int], right: list[int]) -> int:
+    """Length of the longest common subsequence."""
+    row = [0] * (len(right) + 1)
+    for a in left:
+        diagonal = 0
+        for j, b in enumerate(right, 1):
+            diagonal, row[j] = row[j], diagonal + 1 if a == b else max(row[j], row[j - 1])
+    return row[-1]
 
 
 def weigh_doubts(values: np.ndarray, weights: dict[str, float]) -> tuple[Evidence, ...]:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from qa.language.analysis import category
 from qa.questions.analysis import Question
 from qa.questions.tables import ANSWER_TYPES
-from qa.reading.passage import Matches, Passage
+from qa.reading.passage import FAR, Matches, Passage
 from qa.reading.shape import SHAPE_RULES
 
 __all__ = ["LINK_RULES", "LinkRule", "Standing", "link_matrix"]
@@ -215,25 +215,30 @@ def _nearness(view: _View, table: _Table) -> dict[int, Floats]:
     near, left, right, clause_share = np.zeros(m), np.zeros(m), np.zeros(m), np.zeros(m)
     nearest, nearest_at = np.full(m, 999.0), np.full(m, -1)
     by_term: dict[int, Floats] = {}
-    clause = passage.clause[passage.first]
+    _, clause_of = np.unique(passage.clause, return_inverse=True)
+    clause = clause_of[passage.first]
     for t in range(len(found.weights)):
         places = np.flatnonzero(found.term == t)
         if not len(places):
             continue
-        gaps = position[places][None, :]
-        before = np.where(gaps < first[:, None], first[:, None] - gaps, 999).min(axis=1)
-        behind = np.where(gaps > last[:, None], gaps - last[:, None], 999).min(axis=1)
+        at = position[places]
+        low, high = np.searchsorted(at, first), np.searchsorted(at, last, side="right")
+        padded = np.concatenate([[-FAR], at, [at[-1] + 2 * FAR]])
+        before = np.minimum(first - padded[low], 999)
+        behind = np.minimum(padded[high + 1] - last, 999)
         distance = np.minimum(before, behind)
         w = found.weights[t]
         by_term[t] = _fade(distance)
         near += w * by_term[t]
         left += w * _fade(before)
         right += w * _fade(behind)
-        clause_share += w * (passage.clause[places][None, :] == clause[:, None]).any(axis=1)
+        there = np.zeros(len(position) + 1, dtype=bool)
+        there[clause_of[places]] = True
+        clause_share += w * there[clause]
         closer = distance < nearest
         nearest = np.where(closer, distance, nearest)
-        at = np.where(before <= behind, passage.first - before, passage.end - 1 + behind)
-        nearest_at = np.where(closer, at, nearest_at)
+        where = np.where(before <= behind, passage.first - before, passage.end - 1 + behind)
+        nearest_at = np.where(closer, where, nearest_at)
     table.put("near the question's words", near)
     table.put("near on the left", left)
     table.put("between the question's words", np.minimum(left, right))
@@ -258,7 +263,7 @@ def _nearness(view: _View, table: _Table) -> dict[int, Floats]:
 
 
 def _fade(distance: npt.NDArray[np.generic]) -> Floats:
-    return np.asarray(np.clip(1.0 - (distance - 1.0) / _REACH, 0.0, 1.0))
+    return np.asarray(np.maximum(1.0 - (distance - 1.0) / _REACH, 0.0))
 
 
 def _between(view: _View, table: _Table, nearest_at: Ints) -> None:
