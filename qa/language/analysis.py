@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.language import lexicon
-from qa.language.stems import fold, stem
+from qa.language.forms import term
+from qa.language.stems import fold
 from qa.language.tagging import tag
 from qa.language.tokens import tokenize
 
@@ -59,7 +60,7 @@ class AnalysedSentence:
     Parameters
     ----------
     words, folded, stems : list of str
-        As written; lower-cased; stemmed.
+        As written; lower-cased; as terms (`qa.language.forms.term`).
     starts, ends : ndarray of int
         Character offsets in the sentence.
     tags : list of str
@@ -132,7 +133,7 @@ def analyse_sentence(text: str) -> AnalysedSentence:
     return AnalysedSentence(
         words,
         folded,
-        [stem(word) for word in words],
+        [term(word) for word in words],
         np.array([token.start for token in tokens], dtype=np.int32),
         np.array([token.end for token in tokens], dtype=np.int32),
         tags,

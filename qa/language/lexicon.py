@@ -6,6 +6,8 @@ places), never single names, except for the closed class of countries.
 
 from __future__ import annotations
 
+from qa.language.forms import term
+
 __all__ = [
     "ANTONYMS",
     "AUXILIARIES",
@@ -165,8 +167,18 @@ _ANTONYMS = (
     "victory/defeat war/peace wealthy/poor weak/powerful wet/dry win/lose winner/loser won/lost "
     "approve/reject approve/disapprove appear/disappear above/below inside/outside past/future ancient/modern "
     "accelerate/slow add/remove borrow/lend broad/narrow build/demolish build/destroy deep/shallow employ/dismiss "
-    "hire/fire encourage/discourage expand/contract expand/shrink external/internal formal/informal free/captive "
-    "happy/sad hard/soft help/hinder import/export join/leave natural/artificial optional/mandatory "
+    "hire/fire can/cannot open/closed with/without early/late more/less more/fewer greater/smaller "
+    "better/worse best/worst maximum/minimum increase/reduce expand/reduce raise/cut raise/reduce "
+    "largest/smallest inner/outer interior/exterior front/back entrance/exit beginning/end birth/death "
+    "born/die sunrise/sunset morning/evening summer/winter husband/wife father/mother son/daughter "
+    "brother/sister king/queen man/woman boy/girl innate/adaptive acquired/innate attract/repel "
+    "ascend/descend acquit/convict condemn/approve banned/allowed legalise/ban unveil/conceal reveal/hide "
+    "retain/lose keep/abandon elect/appoint advance/retreat evacuate/occupy invade/defend land/depart "
+    "arrive/depart load/unload pass/fail promote/demote optimist/pessimist major/minor domestic/foreign "
+    "local/foreign civil/military supply/demand buy/sell debit/credit asset/liability cause/cure "
+    "theory/practice encourage/discourage expand/contract expand/shrink external/internal formal/informal "
+    "free/captive  happy/sad hard/soft help/hinder import/export join/leave natural/artificial "
+    "optional/mandatory "
     "optional/required positive/negative possible/impossible present/absent profit/loss protect/harm quiet/loud "
     "rapid/slow recent/ancient separate/unite temporary/permanent unite/divide useful/useless voluntary/compulsory"
 )
@@ -175,16 +187,19 @@ _ANTONYMS = (
 def _pairs(text: str) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for pair in text.split():
-        one, other = pair.split("/")
-        table.setdefault(one, set()).add(other)
-        table.setdefault(other, set()).add(one)
+        one, other = (term(word) for word in pair.split("/"))
+        if one != other:
+            table.setdefault(one, set()).add(other)
+            table.setdefault(other, set()).add(one)
     return {word: frozenset(others) for word, others in sorted(table.items())}
 
 
-#: word: the words that mean its opposite.
+#: term: the terms that mean its opposite (see `qa.language.forms.term`).
 ANTONYMS = _pairs(_ANTONYMS)
 NEGATIONS = _words("not n't no never none nobody nothing neither nor without cannot hardly unable refuse refused")
 QUALIFIERS = _words(
     "first second third last only most least largest smallest biggest highest lowest oldest youngest earliest "
-    "latest longest shortest best worst main primary original final former current new next previous"
+    "latest longest shortest best worst main primary original final former current new next previous "
+    "more less fewer greater smaller larger higher lower better worse earlier later before after until since "
+    "during except without besides between"
 )

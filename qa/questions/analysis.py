@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa.language import lexicon
-from qa.language.stems import fold, stem
+from qa.language.forms import term
+from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.tables import (
     ANSWER_TYPES,
@@ -59,7 +60,7 @@ class Question:
     focus : tuple of str
         Folded words of the noun asked for ("which *prime minister*"), head last.
     words, stems : tuple of str
-        All the words, folded; their stems.
+        All the words, folded; their terms (`qa.language.forms.term`).
     content : tuple of int
         Positions of the words that the text must speak of, in order.
     wh : tuple of int
@@ -163,7 +164,7 @@ def analyse(text: str) -> Question:
     """
     text = _strip_opening(" ".join(text.split()))
     words = [fold(token.text) for token in tokenize(text)]
-    stems = tuple(stem(word) for word in words)
+    stems = tuple(term(word) for word in words)
     place = _question_word(words) if words else None
     if place is None:
         return _without_question_word(text, words, stems)
@@ -190,7 +191,7 @@ _NOT_NAMES = lexicon.FUNCTION_WORDS | lexicon.MONTHS | lexicon.WEEKDAYS | QUESTI
 def _names(text: str) -> frozenset[str]:
     tokens = tokenize(text)
     return frozenset(
-        stem(token.text)
+        term(token.text)
         for i, token in enumerate(tokens)
         if i and token.text[0].isupper() and fold(token.text) not in _NOT_NAMES
     )
@@ -209,6 +210,32 @@ class _Reading:
     preposition: str = ""
 
 
+_VERB_ADVERBS = frozenset("never not also already always often still".split())
+_BEGINS_A_PHRASE = frozenset("a an the his her its their this these those each every another one all no".split())
+
+
+def _acts(words: list[str], place: int) -> bool:
+    """Whether a word that no list has is a verb, by its ending and what follows it.
+
+    "blocked the", "crosses the", "happened in": no noun stands before a determiner. Before a preposition
+    a word in -s is a verb where the question has no other ("What cell binds to ...", but not "What
+    coins in the hoard bear ...").
+    """
+    word = words[place]
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1][0].isalnum() else ""
+    past = len(word) > 4 and word.endswith("ed")
+    present = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    if not (past or present) or word in lexicon.FUNCTION_WORDS:
+        return False
+    if following in _BEGINS_A_PHRASE or (past and not following):
+        return True
+    if following not in lexicon.PREPOSITIONS or following == "of":
+        return False
+    others = [*words[:place], *words[place + 1 :]]
+    rest = list(zip(others, ["", *others], strict=False))
+    return past or not any(other in lexicon.AUXILIARIES or _is_verb(other, before) for other, before in rest)
+
+
 def _noun_after(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
     """The noun phrase that begins at `start`, and where it ends."""
     end = start
@@ -219,13 +246,16 @@ def _noun_after(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
         if not word[0].isalnum() and word not in {"'s", "'", "&"}:
             break
         genitive = word in {"'s", "'"} and end > start
-        if not genitive and _is_verb(word, words[end - 1]) and end > start:
+        if not genitive and end > start and (_is_verb(word, words[end - 1]) or _acts(words, end)):
             break
         if (word in lexicon.AUXILIARIES and not genitive) or word in lexicon.PRONOUNS or word == "of":
             break
         if word in {"the", "a", "an"} and end > start:
             break
         end += 1
+    # "which cell never reacts": the adverb goes with the verb.
+    while end > start and end < len(words) and (words[end - 1] in _VERB_ADVERBS or words[end - 1].endswith("ly")):
+        end -= 1
     phrase = [w for w in words[start:end] if w not in {"the", "a", "an"}]
     if "'s" in phrase:
         phrase = phrase[len(phrase) - phrase[::-1].index("'s") :]
@@ -351,7 +381,9 @@ def _read_what(words: list[str], place: int, reading: _Reading, after: str) -> N
             reading.form = "what did"
         return
     focus, end = _noun_after(words, place + 1)
-    if words[place] == "what" and (not focus or _is_verb(words[place + 1], "what") or after in lexicon.PREPOSITIONS):
+    if words[place] == "what" and (
+        not focus or _is_verb(words[place + 1], "what") or _acts(words, place + 1) or after in lexicon.PREPOSITIONS
+    ):
         reading.form = "what"
         return
     reading.focus, reading.wh = focus, (place, end)
@@ -411,6 +443,8 @@ def _read_verb(words: list[str], reading: _Reading) -> None:
         else:
             reading.subject_asked = None
         return
+    while end + 1 < n and (words[end] in _VERB_ADVERBS or words[end].endswith("ly")):
+        end += 1
     reading.verb = end
     reading.subject_asked = True
 

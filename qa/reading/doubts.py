@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
-from qa.language.stems import stem
+from qa.language.forms import term
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
 from qa.reading.link import LINK_RULES
@@ -52,6 +52,9 @@ DOUBTS: Final = (
     Doubt("short common thread", "the longest run of the question's words in the same order, as a share of them, taken from 1", "It does not connect the two"),
     Doubt("the word before the gap is elsewhere", "the question's last word does not stand close to the candidate", "It does not connect the two"),
     Doubt("the question's first word is far", "the word behind the question phrase does not stand close to the candidate", "It does not connect the two"),
+    Doubt("no whole phrase", "the candidate is no whole name, noun phrase, date, quantity, number, quotation, list or clause", "Nothing in it fits well enough"),
+    Doubt("little margin", "share of the best candidate in the softmax, taken from 1", "Several answers fit equally well"),
+    Doubt("a synonym stands in for a word", "share of the question's words, by weight, found through a synonym or a derived word", "It says it in other words"),
     Doubt("outside the clause", "share of the question's words that stand outside the candidate's clause", "It does not connect the two"),
     Doubt("the opposite is said", "a word that means the opposite stands in place of the question's", "It says the opposite"),
     Doubt("the expected type is missing", "the candidate is not of the type asked for", "It gives nothing of the kind asked for"),
@@ -70,6 +73,11 @@ DOUBTS: Final = (
 
 _PLACE: Final = {doubt.name: i for i, doubt in enumerate(DOUBTS)}
 _LINK: Final = {rule.name: len(SHAPE_RULES) + i for i, rule in enumerate(LINK_RULES)}
+_WHOLE: Final = [
+    i
+    for i, rule in enumerate(SHAPE_RULES)
+    if rule.name.startswith("whole ") and rule.name not in {"whole prepositional phrase", "whole bracket"}
+]
 _TYPED: Final = frozenset(
     "person organisation place date duration frequency quantity number money percent reason".split()
 )
@@ -122,13 +130,15 @@ def doubt_values(
     own = set(best.text.lower().split())
     rivals = [c.confidence for c in ranking.candidates[1:] if not own & set(c.text.lower().split())]
     put("a rival is close", max(rivals, default=0.0) / max(best.confidence, 1e-9))
-    put("the rules are lukewarm", 1 / (1 + np.exp(np.clip((best.score - 6.0) / 2.0, -20, 20))))
+    put("the rules are lukewarm", 1 - best.score / 20.0)
+    put("no whole phrase", not features[_WHOLE].any())
+    put("little margin", 1 - ranking.margin)
     _missing_words(question, sentence, weigh, known, put)
     put("the expected type is missing", question.answer_type in _TYPED and not features[_LINK["expected type"]])
     put("a wrong type", features[_LINK["other type"]])
     stems = set(sentence.analysed.stems)
     if question.focus:
-        head = stem(question.focus[-1])
+        head = term(question.focus[-1])
         alike = features[_LINK["holds another noun of that kind"]] or features[_LINK["expected type"]]
         put("the noun asked for is missing", head not in stems and not alike)
     put("the word before the gap is elsewhere", 1 - features[_LINK["near the question's last word"]])
@@ -166,7 +176,7 @@ def _missing_words(
     numbers = [word for word in question.words if word[0].isdigit()]
     if numbers:
         put("a number is missing from the sentence", sum(n not in analysed.folded for n in numbers) / len(numbers))
-        put("a number is missing from the text", sum(not known(stem(n)) for n in numbers) / len(numbers))
+        put("a number is missing from the text", sum(not known(term(n)) for n in numbers) / len(numbers))
     if question.verb is not None and question.verb in question.content:
         put("the verb is missing", question.stems[question.verb] not in stems)
     asked, said = set(question.words), set(analysed.folded)
@@ -174,16 +184,17 @@ def _missing_words(
     put("only the question is negated", asked_not and not said_not)
     put("only the sentence is negated", said_not and not asked_not)
     missing = [term for term in question.terms if term not in stems]
+    missing_words = [term for term in question.terms if term in stems and term not in set(analysed.stems)]
     put("more than one word is missing", len(missing) > 1)
+    put("a synonym stands in for a word", sum(weigh(t) for t in missing_words) / total)
     put("a word stands only elsewhere", sum(weigh(t) for t in missing if known(t)) / total)
     exact = [question.words[i] in said for i in question.content if question.stems[i] in stems]
     put("another form of the word", 1 - sum(exact) / len(exact) if exact else 0)
     opposite = any(
-        word not in said and not (stem(word) in stems) and lexicon.ANTONYMS.get(word, _NONE) & said
-        or (stem(word) not in stems and any(stem(other) in stems for other in lexicon.ANTONYMS.get(word, _NONE)))
-        or any(prefix + word in said or (word.startswith(prefix) and word[len(prefix) :] in said and len(word) > 6) for prefix in ("un", "non-", "in", "dis"))
-        for word in asked
-        if word not in lexicon.FUNCTION_WORDS or word in lexicon.ANTONYMS
+        stem not in stems
+        and (lexicon.ANTONYMS.get(stem, _NONE) & stems or _prefixed(word) & said)
+        for word, stem in zip(question.words, question.stems, strict=True)
+        if word not in lexicon.FUNCTION_WORDS or stem in lexicon.ANTONYMS
     )  # fmt: skip
     put("the opposite is said", opposite)
     qualifiers = [w for w in asked & lexicon.QUALIFIERS if w not in said]
@@ -191,6 +202,13 @@ def _missing_words(
 
 
 _NONE: Final[frozenset[str]] = frozenset()
+_PREFIXES: Final = ("un", "non-", "in", "im", "dis", "ir", "il")
+
+
+def _prefixed(word: str) -> set[str]:
+    """The words that negate a word by a prefix, or that it negates: "happy" and "unhappy"."""
+    bare = {word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) > len(p) + 4}
+    return {prefix + word for prefix in _PREFIXES} | bare if len(word) > 3 else set()
 
 
 def _phrases(question: Question, sentence: _Sentence, put: Callable[[str, float], None]) -> None:

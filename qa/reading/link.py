@@ -385,7 +385,8 @@ def _several(view: _View, table: _Table) -> None:
 
 def _subject(view: _View, table: _Table) -> None:
     passage = view.passage
-    begins = passage.part[passage.first - 1] != passage.part[np.maximum(passage.first - 2, 0)]
+    # The blank word before a sentence is still the part before's.
+    begins = passage.part[passage.first - 1] != passage.part[passage.first]
     begins |= passage.flags["comma"][passage.first - 1]
     noun = passage.shape[:, [_SHAPE[f"whole {k}noun phrase"] for k in ("", "extended ", "full ")]].max(axis=1) > 0
     finite = np.isin(passage.categories, _FINITE[:2])

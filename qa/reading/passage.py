@@ -15,6 +15,7 @@ from qa.language.analysis import AnalysedSentence, analyse_sentence, category
 from qa.questions.analysis import Question
 from qa.reading.candidates import Spans, enumerate_spans
 from qa.reading.shape import shape_matrix
+from qa.retrieval.lexicon import synonyms
 
 __all__ = ["FAR", "Earlier", "Matches", "Passage", "Prepared", "match", "passage_of", "prepare"]
 
@@ -241,26 +242,35 @@ def match(question: Question, passage: Passage, weigh: Callable[[str], float], e
     return Matches(term, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity)
 
 
-#: Two stems that share so many first letters, and differ in at most so many, are of one family.
+#: Two terms that share so many first letters, and differ in at most so many, are of one family.
 _FAMILY: Final = 5
 _ENDING: Final = 4
 
 
 def _derived(terms: Sequence[str], passage: Passage, term: Ints, present: Flags) -> None:
-    """Match words of one family ("produce", "production") where a sentence lacks the word itself."""
-    long = [(i, word) for i, word in enumerate(terms) if len(word) >= _FAMILY and word.isalpha()]
-    if not long:
-        return
-    heads = {word[:_FAMILY]: [] for _, word in long}
-    for i, word in long:
-        heads[word[:_FAMILY]].append((i, word))
+    """Match synonyms and words of one family ("produce", "production") where a sentence lacks the word."""
+    others: dict[str, list[int]] = {}
+    heads: dict[str, list[int]] = {}
+    table = synonyms()
+    for i, word in enumerate(terms):
+        if present[:, i].all():
+            continue
+        for other in table.get(word, ()):
+            others.setdefault(other, []).append(i)
+        if len(word) >= _FAMILY and word.isalpha():
+            heads.setdefault(word[:_FAMILY], []).append(i)
     for place, stem in enumerate(passage.stems):
-        if term[place] >= 0 or stem[:_FAMILY] not in heads:
+        if term[place] >= 0 or not (stem in others or stem[:_FAMILY] in heads):
             continue
         row = passage.part[place]
-        for i, word in heads[stem[:_FAMILY]]:
-            common = next((k for k, (a, b) in enumerate(zip(stem, word, strict=False)) if a != b), min(len(stem), len(word)))
-            if not present[row, i] and max(len(stem), len(word)) - common <= _ENDING and common >= min(len(stem), len(word)) - 1:
-                term[place] = i
-                present[row, i] = True
-                break
+        related = [i for i in heads.get(stem[:_FAMILY], ()) if _one_family(stem, terms[i])] + others.get(stem, [])
+        found = next((i for i in related if not present[row, i]), None)
+        if found is not None:
+            term[place] = found
+            present[row, found] = True
+
+
+def _one_family(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    common = next((k for k, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    return len(longer) - common <= _ENDING and common >= len(shorter) - 1

@@ -7,7 +7,6 @@ from typing import Final
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
-from qa.language.stems import stem
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
 from qa.reading.ranking import Reading
@@ -39,13 +38,12 @@ def decide(question: Question, reading: Reading, number: int, known: Callable[[s
     """
     sentence = reading.passage.parts[number].sentence
     stems = set(sentence.stems) | {question.terms[i] for i in reading.found.borrowed[number]}
-    said = set(sentence.folded)
     share = float(reading.found.share[number])
     evidence = [Evidence("words of the question in the sentence", round(share, 2))]
     missing = [name for name in sorted(question.names) if name not in stems]
     if any(not known(name) for name in missing):
         return None, 0.0, (*evidence, Evidence("a name is missing from the text", -1.0)), "It mentions no such name"
-    opposite = _opposite(question, stems, said)
+    opposite = _opposite(question, stems)
     needed = NEEDED - (0.25 if opposite else 0.0)
     if missing or share < needed:
         evidence.append(Evidence("words of the question are missing from the sentence", round(share - 1, 2)))
@@ -62,15 +60,12 @@ def decide(question: Question, reading: Reading, number: int, known: Callable[[s
     return ("No" if no else "Yes"), min(0.9, share), tuple(evidence), ""
 
 
-def _opposite(question: Question, stems: set[str], said: set[str]) -> bool:
-    for place in question.content:
-        word = question.words[place]
-        if question.stems[place] in stems:
-            continue
-        others = lexicon.ANTONYMS.get(word, frozenset()) | lexicon.ANTONYMS.get(question.stems[place], frozenset())
-        if any(stem(other) in stems for other in others) or any(prefix + word in said for prefix in ("un", "in", "dis")):
-            return True
-    return False
+def _opposite(question: Question, stems: set[str]) -> bool:
+    """Whether a word that means the opposite stands where the question's word is missing."""
+    return any(
+        question.stems[place] not in stems and lexicon.ANTONYMS.get(question.stems[place], frozenset()) & stems
+        for place in question.content
+    )
 
 
 def _negated(question: Question, sentence: AnalysedSentence) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.corpus.article import Sentence
-from qa.language.stems import stem
+from qa.language.forms import term
 from qa.language.tokens import tokenize
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Evidence
@@ -63,17 +63,20 @@ class Ranking:
     rows : tuple of int
         For each of them its row in the reading.
     reading : Reading
+    margin : float
+        Share of the best score in the softmax over the best `VOTERS`.
     """
 
     candidates: tuple[Candidate, ...]
     rows: tuple[int, ...]
     reading: Reading
+    margin: float
 
 
 @lru_cache(maxsize=4096)
 def _mentions(text: str) -> tuple[frozenset[str], frozenset[str]]:
     tokens = [token.text for token in tokenize(text)]
-    return frozenset(map(stem, tokens)), frozenset(stem(word) for word in tokens if word[0].isupper())
+    return frozenset(map(term, tokens)), frozenset(term(word) for word in tokens if word[0].isupper())
 
 
 def _earlier(sentence: Sentence, before: Callable[[Sentence], Sentence | None]) -> Earlier:
@@ -152,7 +155,7 @@ def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
         _candidate(reading, row, float(scores[row]), float(expected[i]), own)
         for i, row in zip(order, rows, strict=True)
     )
-    return Ranking(candidates, rows, reading)
+    return Ranking(candidates, rows, reading, float(share[0]))
 
 
 def _words(passage: Passage, row: int) -> list[str]:

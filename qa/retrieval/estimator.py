@@ -14,7 +14,7 @@ from sklearn.utils.validation import check_is_fitted
 from qa.corpus.article import Sentence
 from qa.retrieval.building import build
 from qa.retrieval.evidence import EVIDENCE, gather, shares
-from qa.retrieval.forms import term
+from qa.language.forms import term
 from qa.retrieval.hit import Hit
 from qa.retrieval.query import Query
 from qa.retrieval.search import COMPONENTS, RELATED, Searcher
@@ -63,7 +63,7 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
     tokenizer : callable, default=None
         From a text to its words; by default `qa.retrieval.terms.words`.
     stemmer : callable, default=None
-        From a word to its term; by default `qa.retrieval.forms.term`. The tables of common words and of
+        From a word to its term; by default `qa.language.forms.term`. The tables of common words and of
         synonyms are keyed by that one's terms.
 
     Attributes

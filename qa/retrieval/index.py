@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.retrieval.forms import term
 
 __all__ = ["Index", "best"]
 
@@ -71,24 +70,19 @@ class Index:
         """The column of a term, or -1."""
         return self.vocabulary.get(term, -1)
 
-    def knows(self, word: str) -> bool:
-        """Whether a word or its stem is a term of any sentence."""
-        return self._column_of(word) >= 0
+    def knows(self, term: str) -> bool:
+        """Whether any sentence holds a term (see `qa.language.forms.term`)."""
+        return term in self.vocabulary
 
-    def weigh(self, word: str) -> float:
-        """Inverse document frequency of a word or stem; that of a term of no sentence where it is unknown."""
-        column = self._column_of(word)
+    def weigh(self, term: str) -> float:
+        """Inverse document frequency of a term; `idf_of_unknown` where no sentence holds it."""
+        column = self.column(term)
         return float(self.idf[column]) if column >= 0 else self.idf_of_unknown
 
     @property
     def idf_of_unknown(self) -> float:
         """The inverse document frequency of a term that no sentence holds."""
         return float(np.log1p((self.n_sentences + 0.5) / 0.5))
-
-    def _column_of(self, word: str) -> int:
-        # A plain stem may differ from the term: "sank", "three", "organis" are "sink", "3", "organiz".
-        tried = (self.column(form) for form in (word, term(word), term(word + "e")))
-        return next((column for column in tried if column >= 0), -1)
 
     def with_prefix(self, prefix: str) -> Iterator[tuple[int, str]]:
         """Columns and terms that begin with a prefix."""

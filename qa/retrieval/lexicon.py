@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from qa.retrieval.forms import base, term
+from qa.language.forms import base, term
 
 __all__ = ["RAREST", "rarity", "synonyms"]
 

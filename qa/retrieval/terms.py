@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from qa.language.tokens import tokenize
-from qa.retrieval.forms import term
+from qa.language.forms import term
 
 __all__ = ["QUESTION_WORDS", "Analyzer", "words"]
 

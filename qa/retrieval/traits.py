@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from qa.language.stems import fold
-from qa.retrieval.forms import NUMBER_WORDS
+from qa.language.forms import NUMBER_WORDS
 
 __all__ = ["CAUSE", "DATE", "NAME", "NUMBER", "REFERS", "sentence_traits", "word_traits"]
 

@@ -11,7 +11,7 @@ import pytest
 
 from qa.corpus.article import Sentence
 from qa.retrieval.estimator import SentenceRetriever
-from qa.retrieval.forms import term
+from qa.language.forms import term
 from qa.retrieval.index import best
 from qa.retrieval.lexicon import synonyms
 from qa.retrieval.search import COMPONENTS
