@@ -195,9 +195,9 @@ def _repetition(view: _View, table: _Table) -> None:
     focus = _focus_stems(view.question)
     is_focus = np.array([word in focus for word in view.passage.stems], dtype=bool)
     content = view.held(content_word)
-    repeated = view.held(view.matched & ~is_focus & content_word)
+    repeated = view.held(view.found.exact & ~is_focus & content_word)
     table.put("repeats the question", repeated / np.maximum(content, 1))
-    table.put("only repeats the question", (view.held(view.matched & content_word) >= content) & (content > 0))
+    table.put("only repeats the question", (view.held(view.found.exact & content_word) >= content) & (content > 0))
     table.put("holds no content", content == 0)
     table.put("rare words", view.held(view.found.rarity * content_word) / np.maximum(content, 1))
 

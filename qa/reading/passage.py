@@ -171,6 +171,8 @@ class Matches:
     ----------
     term : ndarray of int, shape (n_words,)
         Number of the question's term, -1 where the word is not the question's.
+    exact : ndarray of bool, shape (n_words,)
+        Where the word itself stands, not a synonym, a derived word or a pronoun.
     weights : ndarray of float, shape (n_terms,)
         Share of each term in the question.
     present : ndarray of bool, shape (n_sentences, n_terms)
@@ -186,6 +188,7 @@ class Matches:
     """
 
     term: Ints
+    exact: Flags
     weights: Floats
     present: Flags
     borrowed: tuple[frozenset[int], ...]
@@ -221,6 +224,7 @@ def match(question: Question, passage: Passage, weigh: Callable[[str], float], e
     present = np.zeros((len(passage.parts), len(terms)), dtype=bool)
     places = np.flatnonzero(term >= 0)
     present[passage.part[places], term[places]] = True
+    exact = term >= 0
     _derived(terms, passage, term, present)
     context = present.copy()
     borrowed = []
@@ -239,7 +243,7 @@ def match(question: Question, passage: Passage, weigh: Callable[[str], float], e
                     taken = frozenset(names)
                     present[row, names] = True
         borrowed.append(taken)
-    return Matches(term, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity)
+    return Matches(term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity)
 
 
 #: Two terms that share so many first letters, and differ in at most so many, are of one family.
