@@ -14,8 +14,6 @@ from qa.reading.ranking import Ranking, rank, read_sentences
 from qa.reading.shape import SHAPE_RULES
 from qa.reading.weights import RULE_NAMES, load_weights
 
-pytest.importorskip("qa.reading.passage", reason="the examples are of the rules that read a passage")
-
 RULES = (*SHAPE_RULES, *LINK_RULES)
 DOUBT_NAMES = [doubt.name for doubt in DOUBTS]
 
