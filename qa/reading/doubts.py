@@ -52,7 +52,6 @@ DOUBTS: Final = (
     Doubt("short common thread", "the longest run of the question's words in the same order, as a share of them, taken from 1", "It does not connect the two"),
     Doubt("the word before the gap is elsewhere", "the question's last word does not stand close to the candidate", "It does not connect the two"),
     Doubt("the question's first word is far", "the word behind the question phrase does not stand close to the candidate", "It does not connect the two"),
-    Doubt("no whole phrase", "the candidate is no whole name, noun phrase, date, quantity, number, quotation, list or clause", "Nothing in it fits well enough"),
     Doubt("little margin", "share of the best candidate in the softmax, taken from 1", "Several answers fit equally well"),
     Doubt("a synonym stands in for a word", "share of the question's words, by weight, found through a synonym or a derived word", "It says it in other words"),
     Doubt("outside the clause", "share of the question's words that stand outside the candidate's clause", "It does not connect the two"),
@@ -73,11 +72,6 @@ DOUBTS: Final = (
 
 _PLACE: Final = {doubt.name: i for i, doubt in enumerate(DOUBTS)}
 _LINK: Final = {rule.name: len(SHAPE_RULES) + i for i, rule in enumerate(LINK_RULES)}
-_WHOLE: Final = [
-    i
-    for i, rule in enumerate(SHAPE_RULES)
-    if rule.name.startswith("whole ") and rule.name not in {"whole prepositional phrase", "whole bracket"}
-]
 _TYPED: Final = frozenset(
     "person organisation place date duration frequency quantity number money percent reason".split()
 )
@@ -131,7 +125,6 @@ def doubt_values(
     rivals = [c.confidence for c in ranking.candidates[1:] if not own & set(c.text.lower().split())]
     put("a rival is close", max(rivals, default=0.0) / max(best.confidence, 1e-9))
     put("the rules are lukewarm", 1 - best.score / 20.0)
-    put("no whole phrase", not features[_WHOLE].any())
     put("little margin", 1 - ranking.margin)
     _missing_words(question, sentence, weigh, known, put)
     put("the expected type is missing", question.answer_type in _TYPED and not features[_LINK["expected type"]])
