@@ -255,11 +255,10 @@ def _derived(terms: Sequence[str], passage: Passage, term: Ints, present: Flags)
     """Match synonyms and words of one family ("produce", "production") where a sentence lacks the word."""
     others: dict[str, list[int]] = {}
     heads: dict[str, list[int]] = {}
-    table = synonyms()
     for i, word in enumerate(terms):
         if present[:, i].all():
             continue
-        for other in table.get(word, ()):
+        for other in sorted(synonyms(word)):
             others.setdefault(other, []).append(i)
         if len(word) >= _FAMILY and word.isalpha():
             heads.setdefault(word[:_FAMILY], []).append(i)
