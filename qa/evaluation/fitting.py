@@ -26,7 +26,17 @@ from qa.reading.ranking import Reading, rank, read_sentences
 from qa.reading.weights import RULE_NAMES, Weights, weights_to_json
 from qa.retrieval.estimator import SentenceRetriever
 
-__all__ = ["Example", "Examples", "fit_doubts", "fit_rules", "make_examples", "Settings", "as_weights", "fit_reader", "is_right"]
+__all__ = [
+    "Example",
+    "Examples",
+    "Settings",
+    "as_weights",
+    "fit_doubts",
+    "fit_reader",
+    "fit_rules",
+    "is_right",
+    "make_examples",
+]
 
 Floats = npt.NDArray[np.float64]
 Matrix = npt.NDArray[np.float32]
@@ -72,13 +82,16 @@ class Example:
 
     @property
     def answerable(self) -> bool:
+        """Whether the text holds an answer."""
         return bool(self.wanted)
 
 
 Examples = Sequence[Example]
 
 
-def make_examples(documents: Iterable[Document], *, scope: str, hits: int = 6, every: bool = False) -> list[Example]:
+def make_examples(
+    documents: Iterable[Document], *, scope: str, hits: int = 6, every: bool = False
+) -> list[Example]:
     """Read every question of a question set on its article or its paragraph.
 
     Parameters
@@ -107,7 +120,9 @@ def make_examples(documents: Iterable[Document], *, scope: str, hits: int = 6, e
                 reading = read_sentences(question, found, weigh, before)
                 wanted = tuple(tuple(normalise(answer)) for answer in case.answers)
                 gains, exact = _gains(reading, wanted)
-                out.append(Example(document.title, question, reading, weigh, known, wanted, scope, gains, exact))
+                out.append(
+                    Example(document.title, question, reading, weigh, known, wanted, scope, gains, exact)
+                )
     return out
 
 
@@ -194,7 +209,9 @@ def _spread(stacks: Sequence[_Stack]) -> Floats:
     return np.asarray(np.sqrt(np.maximum(square - mean**2, 0)))
 
 
-def _minimise(stacks: Mapping[str, _Stack], kept: npt.NDArray[np.bool_], first: Floats, chosen: Settings) -> Floats:
+def _minimise(
+    stacks: Mapping[str, _Stack], kept: npt.NDArray[np.bool_], first: Floats, chosen: Settings
+) -> Floats:
     from scipy.optimize import minimize  # only fitting needs it, and it takes half a second to import
 
     total = sum(len(stack.starts) for stack in stacks.values())
@@ -212,7 +229,9 @@ def _minimise(stacks: Mapping[str, _Stack], kept: npt.NDArray[np.bool_], first: 
             slope[row] += gradient / total
         return value, (slope * kept).ravel()
 
-    result = minimize(loss, first.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": chosen.iterations})
+    result = minimize(
+        loss, first.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": chosen.iterations}
+    )
     return np.asarray(result.x.reshape(kept.shape) * kept)
 
 
@@ -291,6 +310,8 @@ def fit_reader(
             right.append(is_right(example, ranking.candidates[0].text))
     doubts = fit_doubts(np.array(rows), np.array(right))
     progress("doubts fitted")
-    kept = int(np.count_nonzero(np.round(shared, 2)) + sum(np.count_nonzero(np.round(w, 2)) for w in own.values()))
+    kept = int(
+        np.count_nonzero(np.round(shared, 2)) + sum(np.count_nonzero(np.round(w, 2)) for w in own.values())
+    )
     note = {"questions": counts, "weights": kept, "doubts": len(doubts)}
     return weights_to_json(list(shared), {form: list(w) for form, w in own.items()}, doubts, note)

@@ -1,0 +1,1 @@
+"""What is known of English: words and their forms, tags, dates, lists."""

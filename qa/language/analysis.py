@@ -105,9 +105,16 @@ def _refine(words: list[str], folded: list[str], tags: list[str]) -> list[int]:
                 code = _CODE["mark"]
         elif first.isdigit():
             code = _CODE["number"] if low[-1] not in "tdh" else _CODE["adjective"]
-        elif code == _CODE["mark"] or (code == _CODE["number"] and low not in lexicon.NUMBER_WORDS and "-" not in low):
+        elif code == _CODE["mark"] or (
+            code == _CODE["number"] and low not in lexicon.NUMBER_WORDS and "-" not in low
+        ):
             code = _CODE["name"] if first.isupper() else _CODE["noun"]
-        elif first.isupper() and i and low not in lexicon.FUNCTION_WORDS and words[i - 1] not in {".", "“", '"'}:
+        elif (
+            first.isupper()
+            and i
+            and low not in lexicon.FUNCTION_WORDS
+            and words[i - 1] not in {".", "“", '"'}
+        ):
             if code not in (_CODE["adjective"], _CODE["noun"], _CODE["number"]):
                 code = _CODE["name"]
         codes.append(code)

@@ -196,7 +196,9 @@ def _pairs(text: str) -> dict[str, frozenset[str]]:
 
 #: term: the terms that mean its opposite (see `qa.language.forms.term`).
 ANTONYMS = _pairs(_ANTONYMS)
-NEGATIONS = _words("not n't no never none nobody nothing neither nor without cannot hardly unable refuse refused")
+NEGATIONS = _words(
+    "not n't no never none nobody nothing neither nor without cannot hardly unable refuse refused"
+)
 QUALIFIERS = _words(
     "first second third last only most least largest smallest biggest highest lowest oldest youngest earliest "
     "latest longest shortest best worst main primary original final former current new next previous "

@@ -211,7 +211,9 @@ class _Reading:
 
 
 _VERB_ADVERBS = frozenset("never not also already always often still".split())
-_BEGINS_A_PHRASE = frozenset("a an the his her its their this these those each every another one all no".split())
+_BEGINS_A_PHRASE = frozenset(
+    "a an the his her its their this these those each every another one all no".split()
+)
 
 
 def _acts(words: list[str], place: int) -> bool:
@@ -254,7 +256,11 @@ def _noun_after(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
             break
         end += 1
     # "which cell never reacts": the adverb goes with the verb.
-    while end > start and end < len(words) and (words[end - 1] in _VERB_ADVERBS or words[end - 1].endswith("ly")):
+    while (
+        end > start
+        and end < len(words)
+        and (words[end - 1] in _VERB_ADVERBS or words[end - 1].endswith("ly"))
+    ):
         end -= 1
     phrase = [w for w in words[start:end] if w not in {"the", "a", "an"}]
     if "'s" in phrase:
@@ -291,8 +297,7 @@ def _read(words: list[str], place: int) -> _Reading:
     if word in {"who", "whom", "whose"}:
         reading.kind, reading.form, reading.answer_type = "who", "who", "person"
         if word == "whose":
-            focus, end = _noun_after(words, place + 1)
-            reading.wh = (place, end)
+            reading.wh = (place, _noun_after(words, place + 1)[1])
         elif after in _BE and _is_bare_name(words[place + 2 :]):
             reading.form, reading.answer_type = "who is", "role"
     elif word == "when":
@@ -309,7 +314,9 @@ def _read(words: list[str], place: int) -> _Reading:
     return reading
 
 
-_KIND_NOUNS = frozenset("type types kind kinds sort sorts form forms style styles class classes category".split())
+_KIND_NOUNS = frozenset(
+    "type types kind kinds sort sorts form forms style styles class classes category".split()
+)
 _COUNTS = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
@@ -359,7 +366,12 @@ def _read_how(words: list[str], place: int, reading: _Reading) -> None:
         elif last in {"percent", "percentage"}:
             reading.answer_type = "percent"
         elif after == "much" and (last in {"money", ""}):
-            reading.answer_type = "money" if last == "money" or {"cost", "pay", "paid", "spend", "spent", "worth", "earn", "price"} & set(words) else "quantity"
+            reading.answer_type = (
+                "money"
+                if last == "money"
+                or {"cost", "pay", "paid", "spend", "spent", "worth", "earn", "price"} & set(words)
+                else "quantity"
+            )
         else:
             reading.answer_type = "number"
     elif after in EXTENT_WORDS:
@@ -370,9 +382,9 @@ def _read_how(words: list[str], place: int, reading: _Reading) -> None:
 
 def _read_what(words: list[str], place: int, reading: _Reading, after: str) -> None:
     reading.kind = words[place]
-    if after in lexicon.AUXILIARIES and after not in {"am"}:
+    if after in lexicon.AUXILIARIES and after != "am":
         if after in {"is", "are", "was", "were", "'s"}:
-            _read_what_is(words, place, reading, after)
+            _read_what_is(words, place, reading)
         elif after in {"do", "does", "did"} and "stand" in words and "for" in words:
             reading.form, reading.answer_type = "stands for", "expansion"
         elif after in {"do", "does", "did"} and words[-2:-1] == ["mean"]:
@@ -382,7 +394,10 @@ def _read_what(words: list[str], place: int, reading: _Reading, after: str) -> N
         return
     focus, end = _noun_after(words, place + 1)
     if words[place] == "what" and (
-        not focus or _is_verb(words[place + 1], "what") or _acts(words, place + 1) or after in lexicon.PREPOSITIONS
+        not focus
+        or _is_verb(words[place + 1], "what")
+        or _acts(words, place + 1)
+        or after in lexicon.PREPOSITIONS
     ):
         reading.form = "what"
         return
@@ -395,22 +410,30 @@ def _read_what(words: list[str], place: int, reading: _Reading, after: str) -> N
         reading.kind = "which" if words[place] == "which" else "what"
 
 
-def _read_what_is(words: list[str], place: int, reading: _Reading, after: str) -> None:
+def _read_what_is(words: list[str], place: int, reading: _Reading) -> None:
     focus, end = _noun_after(words, place + 2)
     reading.form = "what is"
-    if focus and focus[-1] in _ROLES and (words[place + 2] in {"his", "her"} or "'s" in words or "of" in words[end : end + 1]):
+    if (
+        focus
+        and focus[-1] in _ROLES
+        and (words[place + 2] in {"his", "her"} or "'s" in words or "of" in words[end : end + 1])
+    ):
         reading.focus, reading.form, reading.answer_type = focus, "who is", "role"
         return
     rest = words[end:]
     # "What is the capital of ...", "What was the ship's name": the noun says the type of the answer.
-    definite = place + 2 < len(words) and (words[place + 2] in {"the", "his", "her", "its", "their", "a", "an"} or "'s" in words)
+    definite = place + 2 < len(words) and (
+        words[place + 2] in {"the", "his", "her", "its", "their", "a", "an"} or "'s" in words
+    )
     if definite and focus:
         reading.focus = focus
         reading.answer_type = _type_of(focus, "thing")
         if reading.answer_type in {"date", "number", "reason", "person", "place"}:
             reading.form = _FORM_OF_TYPE[reading.answer_type]
     if not rest or rest == ["?"]:
-        reading.answer_type = reading.answer_type if reading.focus and reading.answer_type != "thing" else "definition"
+        reading.answer_type = (
+            reading.answer_type if reading.focus and reading.answer_type != "thing" else "definition"
+        )
     if words[-1:] == ["for"] or words[-2:] == ["for", "?"]:
         reading.answer_type = "reason" if "used" not in words else "thing"
     if {"called", "named", "termed", "known"} & set(rest):
@@ -435,11 +458,17 @@ def _read_verb(words: list[str], reading: _Reading) -> None:
         return
     if words[end] in lexicon.AUXILIARIES:
         be = words[end] in {"is", "are", "was", "were", "been", "be"}
-        verbs = [k for k in range(end + 1, n) if _is_verb(words[k], words[k - 1]) and words[k] not in lexicon.AUXILIARIES]
+        verbs = [
+            k
+            for k in range(end + 1, n)
+            if _is_verb(words[k], words[k - 1]) and words[k] not in lexicon.AUXILIARIES
+        ]
         if verbs:
             reading.verb = verbs[0]
             reading.passive = be and not words[verbs[0]].endswith("ing")
-            reading.subject_asked = verbs[0] == end + 1 or all(w in lexicon.AUXILIARIES or w.endswith("ly") for w in words[end:verbs[0]])
+            reading.subject_asked = verbs[0] == end + 1 or all(
+                w in lexicon.AUXILIARIES or w.endswith("ly") for w in words[end : verbs[0]]
+            )
         else:
             reading.subject_asked = None
         return
@@ -450,7 +479,9 @@ def _read_verb(words: list[str], reading: _Reading) -> None:
 
 
 def _without_question_word(text: str, words: list[str], stems: tuple[str, ...]) -> Question:
-    content = tuple(i for i, word in enumerate(words) if word[0].isalnum() and word not in lexicon.FUNCTION_WORDS)
+    content = tuple(
+        i for i, word in enumerate(words) if word[0].isalnum() and word not in lexicon.FUNCTION_WORDS
+    )
     yes_no = bool(words) and words[0] in lexicon.AUXILIARIES
     return Question(
         text, "yes/no" if yes_no else "other", "yes/no" if yes_no else "what is", "yes/no" if yes_no else "definition",

@@ -1,0 +1,1 @@
+"""From the sentences found to an answer: candidates, rules, doubts, reply."""

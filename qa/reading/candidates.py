@@ -27,9 +27,9 @@ _NEVER_LAST = frozenset(
 )  # fmt: skip
 _FIRST_OK = np.array([c not in {category(n) for n in _NEVER_FIRST} for c in range(32)])
 _LAST_OK = np.array([c not in {category(n) for n in _NEVER_LAST} for c in range(32)])
-_OPENING = frozenset("“ \" $ £ € ¥".split())
-_CLOSING = frozenset("” \" % )".split())
-_BARRIERS = frozenset("; : ? ! — – -- ( ) [ ] “ ” \" …".split())
+_OPENING = frozenset('“ " $ £ € ¥'.split())
+_CLOSING = frozenset('” " % )'.split())
+_BARRIERS = frozenset('; : ? ! — – -- ( ) [ ] “ ” " …'.split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,7 @@ doubt that speaks loudest.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -88,7 +88,7 @@ class _Sentence(NamedTuple):
 
 def doubt_values(
     question: Question, ranking: Ranking, weigh: Callable[[str], float], known: Callable[[str], bool]
-) -> np.ndarray:
+) -> npt.NDArray[np.float64]:
     """The values of all `DOUBTS` for the best candidate.
 
     Parameters
@@ -127,7 +127,10 @@ def doubt_values(
     put("the rules are lukewarm", 1 - best.score / 20.0)
     put("little margin", 1 - ranking.margin)
     _missing_words(question, sentence, weigh, known, put)
-    put("the expected type is missing", question.answer_type in _TYPED and not features[_LINK["expected type"]])
+    put(
+        "the expected type is missing",
+        question.answer_type in _TYPED and not features[_LINK["expected type"]],
+    )
     put("a wrong type", features[_LINK["other type"]])
     stems = set(sentence.analysed.stems)
     if question.focus:
@@ -158,17 +161,25 @@ def _missing_words(
     put: Callable[[str, float], None],
 ) -> None:
     analysed = sentence.analysed
-    stems = set(analysed.stems) | {term for term, there in zip(question.terms, sentence.present, strict=True) if there}
+    stems = set(analysed.stems) | {
+        term for term, there in zip(question.terms, sentence.present, strict=True) if there
+    }
     put("words of the question are missing from the sentence", 1 - sentence.share)
     total = sum(weigh(term) for term in question.terms) or 1.0
-    put("words of the question are missing from the text", sum(weigh(t) for t in question.terms if not known(t)) / total)
+    put(
+        "words of the question are missing from the text",
+        sum(weigh(t) for t in question.terms if not known(t)) / total,
+    )
     names = sorted(question.names)
     if names:
         put("a name is missing from the sentence", sum(name not in stems for name in names) / len(names))
         put("a name is missing from the text", sum(not known(name) for name in names) / len(names))
     numbers = [word for word in question.words if word[0].isdigit()]
     if numbers:
-        put("a number is missing from the sentence", sum(n not in analysed.folded for n in numbers) / len(numbers))
+        put(
+            "a number is missing from the sentence",
+            sum(n not in analysed.folded for n in numbers) / len(numbers),
+        )
         put("a number is missing from the text", sum(not known(term(n)) for n in numbers) / len(numbers))
     if question.verb is not None and question.verb in question.content:
         put("the verb is missing", question.stems[question.verb] not in stems)
@@ -205,7 +216,7 @@ def _prefixed(word: str) -> set[str]:
 
 
 def _phrases(question: Question, sentence: _Sentence, put: Callable[[str, float], None]) -> None:
-    """Neighbours in the question: near in the sentence too, and in the same order?"""
+    """Whether neighbours in the question are near in the sentence too, and in the same order."""
     numbers = {term: i for i, term in enumerate(question.terms)}
     term = sentence.term
     pairs = broken = turned = 0
@@ -239,13 +250,19 @@ def _common(left: list[int], right: list[int]) -> int:
     return row[-1]
 
 
-def weigh_doubts(values: np.ndarray, weights: dict[str, float]) -> tuple[Evidence, ...]:
+def weigh_doubts(values: npt.NDArray[np.float64], weights: Mapping[str, float]) -> tuple[Evidence, ...]:
     """The doubts that count, each with its weight, loudest first."""
     parts = [(doubt.name, float(values[i]) * weights.get(doubt.name, 0.0)) for i, doubt in enumerate(DOUBTS)]
-    return tuple(Evidence(name, round(part, 2)) for name, part in sorted(parts, key=lambda p: p[1]) if abs(part) >= 0.05)
+    return tuple(
+        Evidence(name, round(part, 2))
+        for name, part in sorted(parts, key=lambda p: p[1])
+        if abs(part) >= 0.05
+    )
 
 
-def confidence(values: np.ndarray, weights: dict[str, float]) -> float:
+def confidence(values: npt.NDArray[np.float64], weights: Mapping[str, float]) -> float:
     """Probability that the best candidate is right: logistic in the weighted doubts."""
-    total = weights.get("bias", 0.0) + sum(weights.get(doubt.name, 0.0) * values[i] for i, doubt in enumerate(DOUBTS))
+    total = weights.get("bias", 0.0) + sum(
+        weights.get(doubt.name, 0.0) * values[i] for i, doubt in enumerate(DOUBTS)
+    )
     return float(1 / (1 + np.exp(-np.clip(total, -30, 30))))

@@ -151,7 +151,9 @@ class _View:
         return np.array([word in words for word in self.passage.folded], dtype=bool)
 
 
-def link_matrix(question: Question, passage: Passage, found: Matches, standings: Sequence[Standing]) -> Values:
+def link_matrix(
+    question: Question, passage: Passage, found: Matches, standings: Sequence[Standing]
+) -> Values:
     """The values of all `LINK_RULES` for all candidates of a passage.
 
     Parameters
@@ -173,7 +175,12 @@ def link_matrix(question: Question, passage: Passage, found: Matches, standings:
     before = np.maximum.accumulate(np.where(~small, places, -1))
     behind = np.minimum.accumulate(np.where(~small, places, n)[::-1])[::-1]
     view = _View(
-        question, passage, found, found.term >= 0, before[passage.first - 1], behind[np.minimum(passage.end, n - 1)]
+        question,
+        passage,
+        found,
+        found.term >= 0,
+        before[passage.first - 1],
+        behind[np.minimum(passage.end, n - 1)],
     )
     table = _Table(len(passage.first))
     near = _nearness(view, table)
@@ -197,7 +204,9 @@ def _repetition(view: _View, table: _Table) -> None:
     content = view.held(content_word)
     repeated = view.held(view.found.exact & ~is_focus & content_word)
     table.put("repeats the question", repeated / np.maximum(content, 1))
-    table.put("only repeats the question", (view.held(view.found.exact & content_word) >= content) & (content > 0))
+    table.put(
+        "only repeats the question", (view.held(view.found.exact & content_word) >= content) & (content > 0)
+    )
     table.put("holds no content", content == 0)
     table.put("rare words", view.held(view.found.rarity * content_word) / np.maximum(content, 1))
 
@@ -246,14 +255,8 @@ def _nearness(view: _View, table: _Table) -> dict[int, Floats]:
     table.put("within the clause of the question's words", clause_share)
     table.put("next to a word of the question, left", (view.left_word >= 0) & view.matched[view.left_word])
     table.put("next to a word of the question, right", np.append(view.matched, False)[view.right_word])
+    _outer_words(view, table, by_term)
     question = view.question
-    number = {term: i for i, term in enumerate(question.terms)}
-    zero = np.zeros(m)
-    if question.content:
-        table.put("near the question's last word", by_term.get(number[question.stems[question.content[-1]]], zero))
-        outside = [i for i in question.content if i >= question.wh[1]]
-        if outside:
-            table.put("near the question's first word", by_term.get(number[question.stems[outside[0]]], zero))
     if question.subject_asked is True:
         table.put("question's words behind, subject asked", right - left)
     elif question.subject_asked is False:
@@ -262,7 +265,21 @@ def _nearness(view: _View, table: _Table) -> dict[int, Floats]:
     return by_term
 
 
-def _fade(distance: npt.NDArray[np.generic]) -> Floats:
+def _outer_words(view: _View, table: _Table, by_term: dict[int, Floats]) -> None:
+    """Nearness to the question's last content word, and to the first behind the question phrase."""
+    question = view.question
+    number = {term: i for i, term in enumerate(question.terms)}
+    zero = np.zeros(len(view.passage.first))
+    if question.content:
+        table.put(
+            "near the question's last word", by_term.get(number[question.stems[question.content[-1]]], zero)
+        )
+        outside = [i for i in question.content if i >= question.wh[1]]
+        if outside:
+            table.put("near the question's first word", by_term.get(number[question.stems[outside[0]]], zero))
+
+
+def _fade(distance: Ints) -> Floats:
     return np.asarray(np.maximum(1.0 - (distance - 1.0) / _REACH, 0.0))
 
 
@@ -357,7 +374,9 @@ def _focus(view: _View, table: _Table) -> None:
     so_far = np.cumsum(is_head)
     begin = np.searchsorted(passage.part, passage.owner)
     before = passage.first - 1
-    table.put("behind the noun asked for and be", passage.flags["be"][before] & (so_far[before] > so_far[begin - 1]))
+    table.put(
+        "behind the noun asked for and be", passage.flags["be"][before] & (so_far[before] > so_far[begin - 1])
+    )
     kind = ANSWER_TYPES.get(question.answer_type)
     if kind:
         table.put("holds another noun of that kind", view.held(view.words(*(kind - set(question.focus)))) > 0)
@@ -379,7 +398,9 @@ def _several(view: _View, table: _Table) -> None:
     if question.several > 1:
         items = view.held(passage.flags["joint"]) + 1
         # A comma before the last "and" is no further item.
-        serial = np.array([a == "," and b in {"and", "or"} for a, b in pairwise([*passage.folded, ""])], dtype=bool)
+        serial = np.array(
+            [a == "," and b in {"and", "or"} for a, b in pairwise([*passage.folded, ""])], dtype=bool
+        )
         table.put("as many as asked", listed & (items - view.held(serial) == question.several))
 
 
@@ -388,7 +409,10 @@ def _subject(view: _View, table: _Table) -> None:
     # The blank word before a sentence is still the part before's.
     begins = passage.part[passage.first - 1] != passage.part[passage.first]
     begins |= passage.flags["comma"][passage.first - 1]
-    noun = passage.shape[:, [_SHAPE[f"whole {k}noun phrase"] for k in ("", "extended ", "full ")]].max(axis=1) > 0
+    noun = (
+        passage.shape[:, [_SHAPE[f"whole {k}noun phrase"] for k in ("", "extended ", "full ")]].max(axis=1)
+        > 0
+    )
     finite = np.isin(passage.categories, _FINITE[:2])
     table.put("subject of its sentence", begins & noun & finite[np.minimum(passage.end, len(finite) - 1)])
 
@@ -426,7 +450,10 @@ def _definition(view: _View, table: _Table) -> None:
     table.put("names in brackets", passage.flags["bracket"][before] & matched[two])
     short = {word for word in question.terms if word.isalpha() and len(word) <= 6}
     if question.form == "stands for" or (question.form == "what is" and short):
-        initials = [_initials(passage, a, b) for a, b in zip(passage.first.tolist(), passage.end.tolist(), strict=True)]
+        initials = [
+            _initials(passage, a, b)
+            for a, b in zip(passage.first.tolist(), passage.end.tolist(), strict=True)
+        ]
         table.put("expands the abbreviation", [len(word) > 1 and word in short for word in initials])
 
 

@@ -197,7 +197,9 @@ class Matches:
     rarity: Floats
 
 
-def match(question: Question, passage: Passage, weigh: Callable[[str], float], earlier: Sequence[Earlier]) -> Matches:
+def match(
+    question: Question, passage: Passage, weigh: Callable[[str], float], earlier: Sequence[Earlier]
+) -> Matches:
     """Find the question's words in a passage.
 
     A name of the question that a sentence lacks and one of the two sentences before it has is found
@@ -243,7 +245,9 @@ def match(question: Question, passage: Passage, weigh: Callable[[str], float], e
                     taken = frozenset(names)
                     present[row, names] = True
         borrowed.append(taken)
-    return Matches(term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity)
+    return Matches(
+        term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity
+    )
 
 
 #: Two terms that share so many first letters, and differ in at most so many, are of one family.
@@ -266,7 +270,9 @@ def _derived(terms: Sequence[str], passage: Passage, term: Ints, present: Flags)
         if term[place] >= 0 or not (stem in others or stem[:_FAMILY] in heads):
             continue
         row = passage.part[place]
-        related = [i for i in heads.get(stem[:_FAMILY], ()) if _one_family(stem, terms[i])] + others.get(stem, [])
+        related = [i for i in heads.get(stem[:_FAMILY], ()) if _one_family(stem, terms[i])] + others.get(
+            stem, []
+        )
         found = next((i for i in related if not present[row, i]), None)
         if found is not None:
             term[place] = found

@@ -96,7 +96,11 @@ def _names(s: AnalysedSentence) -> Iterator[Phrase]:
                 end += 1
             elif s.words[end] == "." and len(s.words[end - 1]) <= 3 and end + 1 < n and s.capital[end + 1]:
                 end += 2
-            elif s.words[end][0].isdigit() and s.starts[end] - s.ends[end - 1] <= 1 and s.categories[end - 1] == _NAME:
+            elif (
+                s.words[end][0].isdigit()
+                and s.starts[end] - s.ends[end - 1] <= 1
+                and s.categories[end - 1] == _NAME
+            ):
                 # "Apollo 11", but not "May 1921": dates are found apart.
                 if s.folded[end - 1] in lexicon.MONTHS:
                     break
@@ -121,9 +125,8 @@ def _after_titles(s: AnalysedSentence, start: int, end: int) -> int:
     """Where the name proper begins behind titles ("Foreign Minister Ada King": at Ada)."""
     bare = start
     for k in range(start, end - 1):
-        if s.folded[k] in lexicon.TITLES or s.folded[k] in lexicon.PERSON_NOUNS:
-            bare = k + 1
-        elif k == bare and s.words[k] == ".":
+        titled = s.folded[k] in lexicon.TITLES or s.folded[k] in lexicon.PERSON_NOUNS
+        if titled or (k == bare and s.words[k] == "."):
             bare = k + 1
     return bare if all(s.capital[k] or s.words[k] == "." for k in range(bare, end)) else start
 
@@ -142,15 +145,36 @@ def _noun_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
             code = s.categories[j]
             if code in inner:
                 last = j + 1 if code in heads or (code == _NUM) else last
-            elif code == _ADV and j + 1 < n and s.categories[j + 1] in (_ADJ, _PART, _NUM):
-                pass
-            elif code in (_PART, _GERUND) and j + 1 < n and s.categories[j + 1] in inner and (j > body or start < body):
-                pass
-            elif s.words[j] == "." and j > body and len(s.words[j - 1]) <= 3 and j + 1 < n and s.categories[j + 1] == _NAME:
-                pass
-            elif code == _CONJ and j > body and s.categories[j - 1] == _ADJ and j + 1 < n and s.categories[j + 1] == _ADJ:
-                pass
-            elif s.words[j] == "," and j > body and s.categories[j - 1] == _ADJ and j + 1 < n and s.categories[j + 1] == _ADJ:
+            elif (
+                (code == _ADV and j + 1 < n and s.categories[j + 1] in (_ADJ, _PART, _NUM))
+                or (
+                    code in (_PART, _GERUND)
+                    and j + 1 < n
+                    and s.categories[j + 1] in inner
+                    and (j > body or start < body)
+                )
+                or (
+                    s.words[j] == "."
+                    and j > body
+                    and len(s.words[j - 1]) <= 3
+                    and j + 1 < n
+                    and s.categories[j + 1] == _NAME
+                )
+                or (
+                    code == _CONJ
+                    and j > body
+                    and s.categories[j - 1] == _ADJ
+                    and j + 1 < n
+                    and s.categories[j + 1] == _ADJ
+                )
+                or (
+                    s.words[j] == ","
+                    and j > body
+                    and s.categories[j - 1] == _ADJ
+                    and j + 1 < n
+                    and s.categories[j + 1] == _ADJ
+                )
+            ):
                 pass
             else:
                 break
@@ -205,9 +229,24 @@ def _dates_and_numbers(s: AnalysedSentence) -> Iterator[Phrase]:
             i += 1
             continue
         start = i
-        while i < n and not taken[i] and (_numeric(s, i) or (s.words[i] in {"and", "to", "–", "-", "or"} and i + 1 < n and _numeric(s, i + 1) and i > start)):
+        while (
+            i < n
+            and not taken[i]
+            and (
+                _numeric(s, i)
+                or (
+                    s.words[i] in {"and", "to", "–", "-", "or"}
+                    and i + 1 < n
+                    and _numeric(s, i + 1)
+                    and i > start
+                )
+            )
+        ):
             i += 1
-        money = s.words[start] in _CURRENCY or (i < n and s.folded[i] in {"dollars", "euros", "pounds", "yen", "rupees", "cents", "yuan", "francs"})
+        money = s.words[start] in _CURRENCY or (
+            i < n
+            and s.folded[i] in {"dollars", "euros", "pounds", "yen", "rupees", "cents", "yuan", "francs"}
+        )
         end = i
         if end < n and s.folded[end] in lexicon.UNITS:
             end += 1
@@ -228,7 +267,11 @@ def _dates_and_numbers(s: AnalysedSentence) -> Iterator[Phrase]:
     for i in range(n):
         # "three-day", "19-year-old"
         parts = s.folded[i].split("-")
-        if len(parts) > 1 and parts[1] in lexicon.TIME_UNITS and (parts[0] in lexicon.NUMBER_WORDS or parts[0].isdigit()):
+        if (
+            len(parts) > 1
+            and parts[1] in lexicon.TIME_UNITS
+            and (parts[0] in lexicon.NUMBER_WORDS or parts[0].isdigit())
+        ):
             yield Phrase("duration", i, i + 1)
 
 
@@ -238,7 +281,9 @@ def _numeric(s: AnalysedSentence, i: int) -> bool:
         return True
     if word[0].isdigit():
         return True
-    return word in lexicon.NUMBER_WORDS or (s.categories[i] == _NUM and word.split("-")[0] in lexicon.NUMBER_WORDS)
+    return word in lexicon.NUMBER_WORDS or (
+        s.categories[i] == _NUM and word.split("-")[0] in lexicon.NUMBER_WORDS
+    )
 
 
 def _date_end(s: AnalysedSentence, i: int) -> int:
@@ -258,7 +303,13 @@ def _date_end(s: AnalysedSentence, i: int) -> int:
             return inner or end
         return end + 1 if at(end) in {"morning", "evening", "night", "afternoon"} else end
     day = word.rstrip("stndrh")
-    if day.isdigit() and 1 <= len(day) <= 2 and int(day) <= 31 and at(i + 1) in lexicon.MONTHS and s.capital[i + 1]:
+    if (
+        day.isdigit()
+        and 1 <= len(day) <= 2
+        and int(day) <= 31
+        and at(i + 1) in lexicon.MONTHS
+        and s.capital[i + 1]
+    ):
         end = i + 2
         if at(end) == "," and _year(at(end + 1)):
             end += 1
@@ -294,17 +345,20 @@ def _date_end(s: AnalysedSentence, i: int) -> int:
         return i + 3
     if word in lexicon.SEASONS and _year(at(i + 1)):
         return i + 2
-    ordinal = word[0].isdigit() and word[-2:] in {"st", "nd", "rd", "th"} or s.tags[i] == "ORD"
+    ordinal = (word[0].isdigit() and word[-2:] in {"st", "nd", "rd", "th"}) or s.tags[i] == "ORD"
     if ordinal and at(i + 1).split("-")[0] in {"century", "centuries", "millennium"}:
         end = i + 2
         return end + 1 if at(end) in {"bc", "bce", "ad", "ce"} else end
-    if word in {"last", "next", "this", "previous", "following"} and at(i + 1) in lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.SEASONS | lexicon.WEEKDAYS | lexicon.MONTHS:
+    if (
+        word in {"last", "next", "this", "previous", "following"}
+        and at(i + 1)
+        in lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.SEASONS | lexicon.WEEKDAYS | lexicon.MONTHS
+    ):
         return i + 2
     if word in {"today", "yesterday", "tomorrow", "tonight", "midnight", "noon"}:
         return i + 1
     if word in {"early", "late", "mid"}:
-        inner = _date_end(s, i + 1) if i + 1 < n else 0
-        return inner
+        return _date_end(s, i + 1) if i + 1 < n else 0
     if word.startswith("mid-") and len(word) > 4 and (word[4:8].isdigit() or word[4:] in lexicon.MONTHS):
         return i + 1
     if word[0].isdigit() and word[-2:] in {"am", "pm"}:
@@ -366,12 +420,18 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
             if not depth:
                 return k
             depth -= 1
-        elif word in _CLAUSE_STOPS and not (word == "." and k + 1 < n):
-            return k
-        elif word == "," and k + 1 < n and (
-            s.categories[k + 1] in (_WH, _SUB, _PRON, _ADV, _GERUND, _PART, _AUX, _VERB)
-            or s.folded[k + 1] in {"but", "while", "although", "which", "who", "with"}
-            or (s.categories[k + 1] == _CONJ and k + 2 < n and s.categories[k + 2] in (_PRON, _VERB, _AUX, _DET))
+        elif (word in _CLAUSE_STOPS and not (word == "." and k + 1 < n)) or (
+            word == ","
+            and k + 1 < n
+            and (
+                s.categories[k + 1] in (_WH, _SUB, _PRON, _ADV, _GERUND, _PART, _AUX, _VERB)
+                or s.folded[k + 1] in {"but", "while", "although", "which", "who", "with"}
+                or (
+                    s.categories[k + 1] == _CONJ
+                    and k + 2 < n
+                    and s.categories[k + 2] in (_PRON, _VERB, _AUX, _DET)
+                )
+            )
         ):
             return k
     return n
@@ -384,7 +444,9 @@ def _clauses(s: AnalysedSentence) -> Iterator[Phrase]:
         follows = i + 1 < n
         if code == _TO and follows:
             yield Phrase("clause", i, _clause_end(s, i))
-        elif (code == _SUB or s.folded[i] in {"because", "since", "that", "so", "by", "how", "due"}) and follows:
+        elif (
+            code == _SUB or s.folded[i] in {"because", "since", "that", "so", "by", "how", "due"}
+        ) and follows:
             end = _clause_end(s, i + 1)
             if end > i + 2:
                 yield Phrase("clause", i + 1, end)
@@ -398,9 +460,18 @@ def _clauses(s: AnalysedSentence) -> Iterator[Phrase]:
 def _appositions(s: AnalysedSentence, full: list[Phrase], lists: list[tuple[int, int]]) -> Iterator[Phrase]:
     ends = {p.end for p in full}
     for p in full:
-        if p.start > 1 and s.words[p.start - 1] == "," and p.start - 1 in ends and not any(a < p.start < b for a, b in lists):
+        if (
+            p.start > 1
+            and s.words[p.start - 1] == ","
+            and p.start - 1 in ends
+            and not any(a < p.start < b for a, b in lists)
+        ):
             end = p.end
-            while end < len(s) and s.words[end] not in {",", ".", ";", ")", "("} and s.categories[end] not in (_VERB, _AUX):
+            while (
+                end < len(s)
+                and s.words[end] not in {",", ".", ";", ")", "("}
+                and s.categories[end] not in (_VERB, _AUX)
+            ):
                 end += 1
             if end < len(s) and s.words[end] in {",", ".", ";"}:
                 yield Phrase("apposition", p.start, end)
@@ -413,7 +484,10 @@ def _adjectives(s: AnalysedSentence) -> Iterator[Phrase]:
             i += 1
             continue
         start = i
-        while i < n and (s.categories[i] in (_ADJ, _PART, _ADV) or (s.categories[i] == _CONJ and i + 1 < n and s.categories[i + 1] == _ADJ)):
+        while i < n and (
+            s.categories[i] in (_ADJ, _PART, _ADV)
+            or (s.categories[i] == _CONJ and i + 1 < n and s.categories[i + 1] == _ADJ)
+        ):
             i += 1
         if i >= n or s.categories[i] not in (_NOUN, _NAME, _ADJ):
             yield Phrase("adjectives", start, i)

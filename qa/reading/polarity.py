@@ -1,4 +1,4 @@
-"""Yes or no: does the sentence found say what the question asks, or the contrary?"""
+"""Decides yes or no: whether the sentence found says what the question asks, or the contrary."""
 
 from __future__ import annotations
 
@@ -42,7 +42,12 @@ def decide(question: Question, reading: Reading, number: int, known: Callable[[s
     evidence = [Evidence("words of the question in the sentence", round(share, 2))]
     missing = [name for name in sorted(question.names) if name not in stems]
     if any(not known(name) for name in missing):
-        return None, 0.0, (*evidence, Evidence("a name is missing from the text", -1.0)), "It mentions no such name"
+        return (
+            None,
+            0.0,
+            (*evidence, Evidence("a name is missing from the text", -1.0)),
+            "It mentions no such name",
+        )
     opposite = _opposite(question, stems)
     needed = NEEDED - (0.25 if opposite else 0.0)
     if missing or share < needed:
@@ -63,7 +68,8 @@ def decide(question: Question, reading: Reading, number: int, known: Callable[[s
 def _opposite(question: Question, stems: set[str]) -> bool:
     """Whether a word that means the opposite stands where the question's word is missing."""
     return any(
-        question.stems[place] not in stems and lexicon.ANTONYMS.get(question.stems[place], frozenset()) & stems
+        question.stems[place] not in stems
+        and lexicon.ANTONYMS.get(question.stems[place], frozenset()) & stems
         for place in question.content
     )
 
@@ -71,7 +77,9 @@ def _opposite(question: Question, stems: set[str]) -> bool:
 def _negated(question: Question, sentence: AnalysedSentence) -> bool:
     """Whether a negation stands right before a verb or noun of the question, or heads its clause."""
     for place, word in enumerate(sentence.folded):
-        if word in {"not", "n't", "never", "no", "nobody", "none", "neither", "cannot"} and set(sentence.stems[place + 1 : place + 4]) & set(question.terms):
+        if word in {"not", "n't", "never", "no", "nobody", "none", "neither", "cannot"} and set(
+            sentence.stems[place + 1 : place + 4]
+        ) & set(question.terms):
             return True
     return False
 

@@ -188,5 +188,11 @@ def _candidate(
     fired = [i for i in np.argsort(-np.abs(parts), kind="stable") if abs(parts[i]) >= _LEAST_EVIDENCE]
     evidence = tuple(Evidence(RULE_NAMES[i], round(float(parts[i]), 2)) for i in fired)
     return Candidate(
-        sentence.text[start:end], sentence.start + start, sentence.start + end, sentence, score, confidence, evidence
+        sentence.text[start:end],
+        sentence.start + start,
+        sentence.start + end,
+        sentence,
+        score,
+        confidence,
+        evidence,
     )

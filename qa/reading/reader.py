@@ -74,7 +74,11 @@ class Reader:
         weights = self.weights or load_weights()
         reading = read_sentences(question, hits, self.weigh, self.before)
         if not question.terms or reading is None:
-            reason = "Nothing in it matches the question" if question.terms else "The question names nothing to look for"
+            reason = (
+                "Nothing in it matches the question"
+                if question.terms
+                else "The question names nothing to look for"
+            )
             return self._abstain(question, asked, text, (), hits, 0.0, reason)
         ranking = rank(question, reading, weights)
         if question.kind == "yes/no":
@@ -85,7 +89,9 @@ class Reader:
         if sure < self.min_confidence:
             doubts = weigh_doubts(values, weights.doubts)
             reason = _TOLD[doubts[0].rule] if doubts and doubts[0].weight < 0 else _TOLD[DOUBTS[0].name]
-            return self._abstain(question, asked, text, ranking.candidates, hits, sure, reason, evidence=doubts)
+            return self._abstain(
+                question, asked, text, ranking.candidates, hits, sure, reason, evidence=doubts
+            )
         citations = self._cite(best, ranking, hits)
         return Answer(
             asked, text, best.text, say(question, best, citations), question.kind, sure, citations,
@@ -111,7 +117,9 @@ class Reader:
         number = max(range(len(reading.hits)), key=lambda i: (reading.found.share[i], reading.hits[i].score))
         verdict, sure, evidence, reason = decide(question, reading, number, self.known)
         if verdict is None or sure < self.min_confidence:
-            return self._abstain(question, asked, text, ranking.candidates, hits, sure, reason, evidence=evidence)
+            return self._abstain(
+                question, asked, text, ranking.candidates, hits, sure, reason, evidence=evidence
+            )
         citation = Citation(1, reading.hits[number].sentence, reading.hits[number].score)
         return Answer(
             asked, text, verdict, f"{verdict} [1].", question.kind, sure, (citation,), evidence,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Sequence
 
 from qa.language import dates
@@ -12,7 +12,10 @@ from qa.reading.answer import Candidate, Citation
 
 __all__ = ["calendar_day", "nothing_said", "say"]
 
-_LEADS = frozenset("in on at by from since until during within because to for after before near under through via between".split())
+_LEADS = frozenset(
+    "in on at by from since until during within because to for after before near under through via "
+    "between".split()
+)
 
 
 def say(question: Question, candidate: Candidate, citations: Sequence[Citation]) -> str:
@@ -24,7 +27,10 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation])
     ("Who founded the mill?": "Ann Lee founded the mill [1]."); else the answer stands alone with
     the preposition that the text has before it ("In 1840 [1].").
     """
-    marks = "".join(f"[{citation.number}]" for citation in citations if citation.answer_start is not None) or "[1]"
+    marks = (
+        "".join(f"[{citation.number}]" for citation in citations if citation.answer_start is not None)
+        or "[1]"
+    )
     extra = [citation.number for citation in citations if citation.answer_start is None]
     marks += "".join(f"[{number}]" for number in extra[:1])
     day = calendar_day(candidate)
@@ -36,7 +42,7 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation])
 def calendar_day(candidate: Candidate) -> str | None:
     """The calendar date that "on Monday" or "last week" means, where the article's date is known."""
     article = candidate.sentence.article
-    date: datetime.date | None = article.date if article else None
+    date: dt.date | None = article.date if article else None
     if date is None:
         return None
     start = candidate.start - candidate.sentence.start
@@ -70,10 +76,13 @@ def _lead(candidate: Candidate) -> str:
 def _whole(question: Question, text: str) -> str | None:
     """The question turned into a sentence around the answer, where that is safe."""
     words = question.text.rstrip(" ?!.").split()
-    if question.form == "who" and question.subject_asked and question.wh[0] == 0 and words[0].lower() == "who":
+    if (
+        question.form == "who"
+        and question.subject_asked
+        and question.wh[0] == 0
+        and words[0].lower() == "who"
+    ):
         rest = " ".join(words[1:])
         if len(words) > 2 and not {"who", "whom"} & {w.lower() for w in words[1:]}:
             return f"{text} {rest}"
     return None
-
-

@@ -6,7 +6,6 @@ depends on the form of the question: that is in the weights.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -43,7 +42,9 @@ _BEFORE: Final[dict[str, frozenset[str]]] = {
     "with": frozenset({"with", "without"}),
     "another preposition": lexicon.PREPOSITIONS,
     "a form of be": frozenset("is are was were be been being 's".split()),
-    "a name-giver": frozenset("called named termed dubbed titled nicknamed entitled known considered".split()),
+    "a name-giver": frozenset(
+        "called named termed dubbed titled nicknamed entitled known considered".split()
+    ),
     "because": frozenset("because due since".split()),
     "and": frozenset("and or but".split()),
     "that": frozenset("that whether which who".split()),
@@ -62,7 +63,7 @@ _AFTER: Final[dict[str, frozenset[str]]] = {
     "and": frozenset({"and", "or"}),
     "a comma": frozenset({","}),
     "a stop": frozenset(". ; : ? !".split()),
-    "a quotation mark": frozenset("” \"".split()),
+    "a quotation mark": frozenset('” "'.split()),
     "a bracket": frozenset("( ) [ ]".split()),
     "a preposition": lexicon.PREPOSITIONS,
     "a relative": frozenset("that which who whose where when".split()),
@@ -96,20 +97,49 @@ _LAST: Final = {
     "an adverb": ("adverb",),
     "a pronoun": ("pronoun",),
 }
-_LENGTHS: Final = {"1": (1, 1), "2": (2, 2), "3": (3, 3), "4 or 5": (4, 5), "6 to 8": (6, 8), "9 or more": (9, 99)}
+_LENGTHS: Final = {
+    "1": (1, 1),
+    "2": (2, 2),
+    "3": (3, 3),
+    "4 or 5": (4, 5),
+    "6 to 8": (6, 8),
+    "9 or more": (9, 99),
+}
 #: Phrases that a candidate should not cut in two.
-_UNCUT: Final = ("name", "noun phrase", "extended noun phrase", "date", "duration", "quantity", "money", "list", "quotation")
+_UNCUT: Final = (
+    "name",
+    "noun phrase",
+    "extended noun phrase",
+    "date",
+    "duration",
+    "quantity",
+    "money",
+    "list",
+    "quotation",
+)
 
 _MENTIONED: Final = frozenset("which that who".split())
 
 
 def _rules() -> tuple[ShapeRule, ...]:
-    rows = [ShapeRule(f"whole {kind}", f"the candidate is a whole {kind} ({what})") for kind, what in KINDS.items()]
+    rows = [
+        ShapeRule(f"whole {kind}", f"the candidate is a whole {kind} ({what})")
+        for kind, what in KINDS.items()
+    ]
     rows += [ShapeRule(f"begins inside a {kind}", f"words of a {kind} stand before it") for kind in _UNCUT]
     rows += [ShapeRule(f"ends inside a {kind}", f"words of a {kind} stand behind it") for kind in _UNCUT]
-    rows += [ShapeRule(f"after {what}", f"the word before the candidate is {what}") for what in (*_BEFORE, *_BEFORE_CATEGORY)]
-    rows += [ShapeRule("after a mark", "a comma, quotation mark or bracket stands before it"), ShapeRule("begins the sentence", "nothing stands before it")]
-    rows += [ShapeRule(f"before {what}", f"the word after the candidate is {what}") for what in (*_AFTER, *_AFTER_CATEGORY)]
+    rows += [
+        ShapeRule(f"after {what}", f"the word before the candidate is {what}")
+        for what in (*_BEFORE, *_BEFORE_CATEGORY)
+    ]
+    rows += [
+        ShapeRule("after a mark", "a comma, quotation mark or bracket stands before it"),
+        ShapeRule("begins the sentence", "nothing stands before it"),
+    ]
+    rows += [
+        ShapeRule(f"before {what}", f"the word after the candidate is {what}")
+        for what in (*_AFTER, *_AFTER_CATEGORY)
+    ]
     rows += [ShapeRule(f"begins with {what}", f"its first word is {what}") for what in _FIRST]
     rows += [ShapeRule(f"ends with {what}", f"its last word is {what}") for what in _LAST]
     rows += [ShapeRule(f"length {what}", f"it has {what} words") for what in _LENGTHS]
@@ -185,8 +215,7 @@ def shape_matrix(spans: Spans) -> Values:
     by_kind: dict[str, list[tuple[int, int]]] = {kind: [] for kind in KINDS}
     for phrase in spans.phrases:
         by_kind[phrase.kind].append((phrase.start, phrase.end))
-    for kind in KINDS:
-        columns.append(np.isin(key, [a * (n + 1) + b for a, b in by_kind[kind]]))
+    columns += [np.isin(key, [a * (n + 1) + b for a, b in by_kind[kind]]) for kind in KINDS]
     ends_inside = []
     for kind in _UNCUT:
         begins, ends = np.zeros(len(spans), dtype=bool), np.zeros(len(spans), dtype=bool)
@@ -227,7 +256,9 @@ def _neighbours(spans: Spans, columns: list[npt.NDArray[np.generic]]) -> None:
     columns += [free & table[codes[after]] for table in _AFTER_TABLES]
 
 
-def _inside(spans: Spans, by_kind: dict[str, list[tuple[int, int]]], columns: list[npt.NDArray[np.generic]]) -> None:
+def _inside(
+    spans: Spans, by_kind: dict[str, list[tuple[int, int]]], columns: list[npt.NDArray[np.generic]]
+) -> None:
     s = spans.sentence
     n, codes, f = len(s), s.categories, s.folded
     first, end, last = spans.start, spans.end, spans.end - 1
@@ -243,8 +274,13 @@ def _inside(spans: Spans, by_kind: dict[str, list[tuple[int, int]]], columns: li
     date = np.zeros(n, dtype=bool)
     for a, b in by_kind["date"]:
         date[a:b] = True
-    place_words = np.array([w in lexicon.COUNTRIES or (c and w in lexicon.PLACE_NOUNS) for w, c in zip(f, capital, strict=True)], dtype=bool)
-    organisation_words = np.array([c and w in lexicon.ORGANISATION_NOUNS for w, c in zip(f, capital, strict=True)], dtype=bool)
+    place_words = np.array(
+        [w in lexicon.COUNTRIES or (c and w in lexicon.PLACE_NOUNS) for w, c in zip(f, capital, strict=True)],
+        dtype=bool,
+    )
+    organisation_words = np.array(
+        [c and w in lexicon.ORGANISATION_NOUNS for w, c in zip(f, capital, strict=True)], dtype=bool
+    )
     titles = np.array([w in lexicon.TITLES for w in f], dtype=bool)
     person = np.array([w in lexicon.PERSON_NOUNS for w in f], dtype=bool)
     places = np.array([w in lexicon.PLACE_NOUNS or w in lexicon.COUNTRIES for w in f], dtype=bool)
@@ -266,7 +302,11 @@ def _inside(spans: Spans, by_kind: dict[str, list[tuple[int, int]]], columns: li
         held(date),
         (place_words[last] & whole_name) | (whole_name & held(place_words)),
         whole_name & held(organisation_words),
-        whole_name & ~held(small & ~np.array([w == "." for w in f])) & (((width == 2) | (width == 3)) & capital[first] | titled) & ~held(place_words | organisation_words) & ~held(date),
+        whole_name
+        & ~held(small & ~np.array([w == "." for w in f]))
+        & (((width == 2) | (width == 3)) & capital[first] | titled)
+        & ~held(place_words | organisation_words)
+        & ~held(date),
         person[last],
         places[last],
         whole_name & spot[before] & (first > 0),

@@ -19,7 +19,7 @@ from qa.reading.shape import SHAPE_RULES
 __all__ = ["RULE_NAMES", "Weights", "load_weights", "weights_from_json", "weights_to_json"]
 
 #: The rules in the order of the columns: shape first, then link.
-RULE_NAMES: tuple[str, ...] = tuple(rule.name for rule in (*SHAPE_RULES, *LINK_RULES))
+RULE_NAMES: tuple[str, ...] = (*(rule.name for rule in SHAPE_RULES), *(rule.name for rule in LINK_RULES))
 
 Matrix = npt.NDArray[np.float32]
 
@@ -54,16 +54,25 @@ def weights_from_json(content: Mapping[str, Any]) -> Weights:
 
 
 def weights_to_json(
-    shared: Sequence[float], own: Mapping[str, Sequence[float]], doubts: Mapping[str, float], note: Mapping[str, Any]
+    shared: Sequence[float],
+    own: Mapping[str, Sequence[float]],
+    doubts: Mapping[str, float],
+    note: Mapping[str, Any],
 ) -> dict[str, Any]:
     """The content of the file, zeros left out."""
     rules: dict[str, dict[str, float]] = {}
     for i, name in enumerate(RULE_NAMES):
-        row = {"all": round(float(shared[i]), 2)} | {form: round(float(own[form][i]), 2) for form in FORMS if form in own}
+        row = {"all": round(float(shared[i]), 2)} | {
+            form: round(float(own[form][i]), 2) for form in FORMS if form in own
+        }
         row = {form: weight for form, weight in row.items() if weight}
         if row:
             rules[name] = row
-    return {"note": dict(note), "rules": rules, "doubts": {name: round(float(w), 3) for name, w in doubts.items()}}
+    return {
+        "note": dict(note),
+        "rules": rules,
+        "doubts": {name: round(float(w), 3) for name, w in doubts.items()},
+    }
 
 
 @lru_cache(maxsize=1)

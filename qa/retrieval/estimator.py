@@ -12,9 +12,9 @@ from sklearn.base import BaseEstimator
 from sklearn.utils.validation import check_is_fitted
 
 from qa.corpus.article import Sentence
+from qa.language.forms import term
 from qa.retrieval.building import build
 from qa.retrieval.evidence import EVIDENCE, gather, shares
-from qa.language.forms import term
 from qa.retrieval.hit import Hit
 from qa.retrieval.query import Query
 from qa.retrieval.search import COMPONENTS, RELATED, Searcher

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-
 __all__ = ["Index", "best"]
 
 _BLOCK = 64

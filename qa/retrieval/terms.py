@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from qa.language.tokens import tokenize
 from qa.language.forms import term
+from qa.language.tokens import tokenize
 
 __all__ = ["QUESTION_WORDS", "Analyzer", "words"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.language.stems import fold
 from qa.language.forms import NUMBER_WORDS
+from qa.language.stems import fold
 
 __all__ = ["CAUSE", "DATE", "NAME", "NUMBER", "REFERS", "sentence_traits", "word_traits"]
 

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from qa.corpus.article import Sentence
-from qa.retrieval.estimator import SentenceRetriever
 from qa.language.forms import term
+from qa.retrieval.estimator import SentenceRetriever
 from qa.retrieval.index import best
 from qa.retrieval.lexicon import synonyms
 from qa.retrieval.search import COMPONENTS
