@@ -57,6 +57,7 @@ DOUBTS: Final = (
     Doubt("outside the clause", "share of the question's words that stand outside the candidate's clause", "It does not connect the two"),
     Doubt("the opposite is said", "a word that means the opposite stands in place of the question's", "It says the opposite"),
     Doubt("the expected type is missing", "the candidate is not of the type asked for", "It gives nothing of the kind asked for"),
+    Doubt("no date or number where one is asked", "a date, duration, amount or count is asked for, and the candidate is none", "It gives no date or number for this"),
     Doubt("a wrong type", "the candidate is of a type that the question does not want", "It gives nothing of the kind asked for"),
     Doubt("a qualifier is missing", "first, only, largest and the like stand in the question only", "It does not say which one"),
     Doubt("the noun asked for is missing", "neither in the sentence nor as the candidate's kind", "It gives nothing of the kind asked for"),
@@ -72,6 +73,7 @@ DOUBTS: Final = (
 
 _PLACE: Final = {doubt.name: i for i, doubt in enumerate(DOUBTS)}
 _LINK: Final = {rule.name: len(SHAPE_RULES) + i for i, rule in enumerate(LINK_RULES)}
+_COUNTED: Final = frozenset("date duration quantity number money percent".split())
 _TYPED: Final = frozenset(
     "person organisation place date duration frequency quantity number money percent reason".split()
 )
@@ -131,6 +133,8 @@ def doubt_values(
         "the expected type is missing",
         question.answer_type in _TYPED and not features[_LINK["expected type"]],
     )
+    counted = question.answer_type in _COUNTED and not features[_LINK["expected type"]]
+    put("no date or number where one is asked", counted)
     put("a wrong type", features[_LINK["other type"]])
     stems = set(sentence.analysed.stems)
     if question.focus:

@@ -83,6 +83,10 @@ def _whole(question: Question, text: str) -> str | None:
         and words[0].lower() == "who"
     ):
         rest = " ".join(words[1:])
-        if len(words) > 2 and not {"who", "whom"} & {w.lower() for w in words[1:]}:
+        if (
+            len(words) > 2
+            and words[1].lower() != "else"
+            and not {"who", "whom"} & {w.lower() for w in words[1:]}
+        ):
             return f"{text} {rest}"
     return None
