@@ -16,7 +16,7 @@ class Article:
     Parameters
     ----------
     text : str
-        The whole text, decoded, exactly as it stands in the file.
+        The whole text, decoded, exactly as it stands in the file, or as `qa.corpus.formats` extracts it.
     title : str
         The headline, or the file's name where there is none.
     path : str, optional

@@ -10,12 +10,14 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from qa.corpus.formats import INSTALL, RICH_FORMATS, can_read, extract
+from qa.corpus.formats.document import Document, FormatError
 from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
 
-__all__ = ["FORMATS", "LARGEST_FILE", "find_files", "read_text", "shown"]
+__all__ = ["FORMATS", "LARGEST_FILE", "find_files", "read_document", "shown"]
 
 FORMATS = frozenset({".txt", ".text", ".md", ".markdown"})
-"""Suffixes of the files that can be read, in lower case."""
+"""Suffixes of the files that are text themselves, in lower case; for others see `qa.corpus.formats`."""
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of the largest file that is read: more than any article, less than what fills the memory."""
@@ -32,8 +34,9 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[tuple[str, CorpusError |
     """Find the files of a corpus: folders are searched with all that is in them.
 
     Hidden files and folders inside a folder are passed over, as are files of formats that can't be
-    read. A file that is reached twice, by two paths or by a link, is found once; links that lead
-    round in a circle are followed once.
+    read; those that could be with the extra ``formats`` are named, all in one line. A file that is
+    reached twice, by two paths or by a link, is found once; links that lead round in a circle are
+    followed once.
 
     Parameters
     ----------
@@ -71,11 +74,12 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[tuple[str, CorpusError |
             )
 
 
-def read_text(path: str) -> str:
-    r"""Read a file's text, decoded as UTF-8.
+def read_document(path: str) -> Document:
+    r"""Read a file: its text and what its metadata say, if it has any.
 
-    Line ends come out as ``\n``, and a byte-order mark stays, as U+FEFF: the text is the same as
-    ``Path(path).read_text(encoding="utf-8")`` gives, and so are the offsets in it.
+    A text file is decoded as UTF-8. Line ends come out as ``\n``, and a byte-order mark stays, as
+    U+FEFF: the text is the same as ``Path(path).read_text(encoding="utf-8")`` gives, and so are the
+    offsets in it. Of other formats it is what `qa.corpus.formats` extracts.
 
     Parameters
     ----------
@@ -83,20 +87,31 @@ def read_text(path: str) -> str:
 
     Returns
     -------
-    str
+    Document
 
     Raises
     ------
     CorpusError
         With one line that names the file and the remedy: not there, not readable, not a file, too
-        large, empty, not UTF-8, not text, or of a format that can't be read.
+        large, empty, not UTF-8, not text, damaged, or of a format that can't be read.
     """
-    suffix = os.path.splitext(path)[1].lower()
-    if suffix and suffix not in FORMATS:
+    suffix = _suffix(path)
+    if not suffix or suffix in FORMATS:
+        return Document(_decode(path, _bytes(path)))
+    if suffix not in RICH_FORMATS:
         raise UnsupportedError(
             f"{shown(path)}: {suffix} files can't be read; save it as plain text ({_listed(FORMATS)})"
         )
-    return _decode(path, _bytes(path))
+    if not can_read(suffix):
+        _status(path)
+        raise UnsupportedError(f"{shown(path)}: {suffix} files need more to be read: {INSTALL}")
+    data = _bytes(path)
+    if not data:
+        raise EmptyCorpusError(f"{shown(path)}: is empty; give a file with some text in it")
+    try:
+        return extract(suffix, data)
+    except FormatError as error:
+        raise UnreadableError(f"{shown(path)}: {error}") from error
 
 
 def shown(path: str | Path) -> str:
@@ -110,13 +125,18 @@ def shown(path: str | Path) -> str:
 def _walk(folder: str) -> Iterator[tuple[str, os.stat_result | None, CorpusError | None]]:
     """The readable files below a folder, by name, each with its status or the reason why it has none."""
     seen: set[tuple[int, int]] = set()
+    readable = FORMATS.union(filter(can_read, RICH_FORMATS))
+    unread: list[str] = []
     waiting = [folder]
     while waiting:
         path = waiting.pop()
         try:
             status = _status(path)
             if not stat.S_ISDIR(status.st_mode):
-                yield path, status, None
+                if _suffix(path) in readable:
+                    yield path, status, None
+                else:
+                    unread.append(path)
             elif _first_time(status, seen):
                 with os.scandir(path) as entries:
                     names = sorted(entry.name for entry in entries if _wanted(entry))
@@ -125,13 +145,28 @@ def _walk(folder: str) -> Iterator[tuple[str, os.stat_result | None, CorpusError
             yield path, None, error
         except OSError as error:
             yield path, None, _trouble(path, error)
+    if unread:
+        yield unread[0], None, _lacking(unread)
+
+
+def _lacking(paths: list[str]) -> UnsupportedError:
+    """What is said of all the files in a folder that only the extra can read."""
+    suffixes = sorted({_suffix(path) for path in paths})
+    kinds = _listed(suffixes, "and") if len(suffixes) > 1 else suffixes[0]
+    more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+    return UnsupportedError(f"{shown(paths[0])}{more}: {kinds} files need more to be read: {INSTALL}")
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()
 
 
 def _wanted(entry: os.DirEntry[str]) -> bool:
-    """Whether a folder's entry is a folder or a file of a format that can be read, and not hidden."""
+    """Whether a folder's entry is a folder or a file of a known format, and not hidden."""
     if entry.name.startswith("."):
         return False
-    if os.path.splitext(entry.name)[1].lower() in FORMATS:
+    suffix = _suffix(entry.name)
+    if suffix in FORMATS or suffix in RICH_FORMATS:
         return True
     try:
         return entry.is_dir()
@@ -210,6 +245,6 @@ def _trouble(path: str, error: OSError | ValueError) -> CorpusError:
     )
 
 
-def _listed(suffixes: Iterable[str]) -> str:
+def _listed(suffixes: Iterable[str], word: str = "or") -> str:
     *most, last = sorted(suffixes)
-    return f"{', '.join(most)} or {last}"
+    return f"{', '.join(most)} {word} {last}"

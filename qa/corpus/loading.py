@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from qa.corpus.article import Article, Corpus, Sentence
-from qa.corpus.files import find_files, read_text, shown
+from qa.corpus.files import find_files, read_document, shown
+from qa.corpus.formats.document import Document
 from qa.corpus.heading import read_heading
 from qa.corpus.splitting import split_sentences
 from qa.errors import CorpusError, EmptyCorpusError
@@ -77,10 +78,12 @@ def load_articles(
         try:
             if trouble:
                 raise trouble
-            text = read_text(path)
-            found = _article(text, Path(path).stem, path)
+            document = read_document(path)
+            found = _article(document, Path(path).stem, path)
             if not found[1]:
-                raise EmptyCorpusError(f"{shown(path)}: {_why_empty(text)}; give a file with some text in it")
+                raise EmptyCorpusError(
+                    f"{shown(path)}: {_why_empty(document.text)}; give a file with some text in it"
+                )
         except CorpusError as error:
             if path in named:
                 raise
@@ -122,7 +125,7 @@ def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None)
     >>> corpus.articles[0].title, [sentence.text for sentence in corpus.sentences]
     ('Snow in May', ['Snow in May', 'It fell all day.', 'Nobody minded.'])
     """
-    article, sentences = _article(text, "", None, title=title, date=date)
+    article, sentences = _article(Document(text, title, date), "", None)
     if not sentences:
         raise EmptyCorpusError(f"the text {_why_empty(text)}; give one with a sentence in it")
     return Corpus((article,), tuple(sentences))
@@ -135,14 +138,21 @@ def default_corpus() -> Path:
     return bundled if bundled.is_dir() else package.parent / "corpus"
 
 
-def _article(
-    text: str, name: str, path: str | None, *, title: str = "", date: dt.date | None = None
-) -> tuple[Article, list[Sentence]]:
-    """The article that a text is, and its sentences."""
+def _article(document: Document, name: str, path: str | None) -> tuple[Article, list[Sentence]]:
+    """The article that a document is, and its sentences; what it says of itself outside its text is heeded.
+
+    The day on which a file was made counts only where nothing says when it was written.
+    """
+    text = document.text
     markdown = path is not None and path.lower().endswith(_MARKDOWN)
     heading = read_heading(text, markdown=markdown)
     article = Article(
-        text, title or heading.title or name, path, date or heading.date, heading.source, heading.body
+        text,
+        document.title or heading.title or name,
+        path,
+        document.date or heading.date or document.made,
+        document.source or heading.source,
+        heading.body,
     )
     return article, [
         Sentence(text[start:end], start, end, number, paragraph, article)

@@ -16,7 +16,9 @@ __all__ = ["COMMANDS", "UsageError", "parse"]
 COMMANDS = {
     "ask": "answer one question or several, and leave",
     "evaluate": "measure the answers on a question set in SQuAD format",
+    "show": "write the text of a file as it is read, which the offsets refer to",
 }
+_SUFFIXES = frozenset({".txt", ".md", ".html", ".pdf", ".docx", ".epub"})
 # Options that take a value: the word after one is no command.
 _VALUED = ("--save", "--min-confidence", "--scope", "--errors")
 _EPILOG = "Without a command it is a chat. Without --corpus it answers from the article that comes with it."
@@ -83,7 +85,7 @@ def _one_corpus_a_word(argv: Sequence[str]) -> list[str]:
 
 
 def _is_path(word: str) -> bool:
-    if Path(word).suffix in {".txt", ".md"} and not any(c.isspace() for c in word):
+    if Path(word).suffix in _SUFFIXES and not any(c.isspace() for c in word):
         return True
     try:
         return Path(word).exists()
@@ -131,7 +133,7 @@ def _parser(command: str, prog: str) -> _Parser:
             allow_abbrev=False,
         )
         _OPTIONS[command](parser)
-    if command != "evaluate":
+    if command in {"chat", "ask"}:
         parser.add_argument(
             "--corpus",
             metavar="PATH",
@@ -139,12 +141,13 @@ def _parser(command: str, prog: str) -> _Parser:
             default=[],
             help="a file or a folder to answer from; several may be given",
         )
-    parser.add_argument(
-        "--min-confidence",
-        metavar="0..1",
-        type=_share,
-        help="abstain below it; higher: fewer answers, and more of them right",
-    )
+    if command != "show":
+        parser.add_argument(
+            "--min-confidence",
+            metavar="0..1",
+            type=_share,
+            help="abstain below it; higher: fewer answers, and more of them right",
+        )
     parser.add_argument("--traceback", action="store_true", help="show where in the program an error arose")
     return parser
 
@@ -152,6 +155,7 @@ def _parser(command: str, prog: str) -> _Parser:
 _STATUS = {
     "ask": "Exit status: 0 every question answered, 1 some question not answered, 2 an error, 130 on Ctrl-C.",
     "evaluate": "Exit status: 0 measured, 2 an error, 130 on Ctrl-C.",
+    "show": "Exit status: 0 shown, 2 an error, 130 on Ctrl-C.",
 }
 
 
@@ -198,4 +202,8 @@ def _evaluate(parser: _Parser) -> None:
     )
 
 
-_OPTIONS = {"ask": _ask, "evaluate": _evaluate}
+def _show(parser: _Parser) -> None:
+    parser.add_argument("file", metavar="PATH", help="a file of any format that can be read")
+
+
+_OPTIONS = {"ask": _ask, "evaluate": _evaluate, "show": _show}

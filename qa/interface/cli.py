@@ -152,7 +152,14 @@ def _evaluate(options: Namespace, _prog: str) -> int:
     return ANSWERED
 
 
-_COMMANDS = {"ask": _ask, "chat": _chat, "evaluate": _evaluate}
+def _show(options: Namespace, _prog: str) -> int:
+    from qa.interface.showing import show_text
+
+    show_text(options.file, sys.stdout)
+    return ANSWERED
+
+
+_COMMANDS = {"ask": _ask, "chat": _chat, "evaluate": _evaluate, "show": _show}
 
 
 def _load(options: Namespace, prog: str) -> Chatbot:

@@ -217,7 +217,7 @@ def test_a_file_without_a_suffix_is_read_when_it_is_named(tmp_path):
     assert [article.title for article in load_corpus([tmp_path / "notes"]).articles] == ["notes"]
 
 
-@pytest.mark.parametrize("contents", [{}, {"a_png": b"\0"}, {"x__y_pdf": b"\0"}])
+@pytest.mark.parametrize("contents", [{}, {"a_png": b"\0"}, {"x__y_xyz": b"\0"}])
 def test_a_folder_without_anything_to_read_says_what_could_be(tmp_path, contents):
     write(tmp_path, **contents)
     with pytest.raises(EmptyCorpusError, match=r"no \.markdown, \.md, \.text or \.txt file in this folder"):

@@ -1,0 +1,31 @@
+"""The text of one file as it was read: what offsets count in."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TextIO
+
+from qa.corpus.files import read_document
+from qa.interface.screen import is_terminal
+from qa.interface.text import safe
+
+__all__ = ["show_text"]
+
+_NOT_SHOWN = re.compile(r"[^\n\t\w\s]|[^\S \n\t]")
+
+
+def show_text(path: str, stream: TextIO | None) -> None:
+    """Write a file's text, to the character: its offsets are those of the citations.
+
+    On a terminal each character that the terminal would obey is replaced by one that it shows.
+    """
+    text = read_document(path).text
+    if stream is None:  # standard output is closed
+        return
+    if is_terminal(stream):
+        text = _NOT_SHOWN.sub(lambda match: safe(match[0]) or "�", text)
+    with suppress(AttributeError, ValueError):
+        stream.reconfigure(newline="\n")  # type: ignore[attr-defined]
+    stream.write(text)
+    stream.flush()
