@@ -232,7 +232,7 @@ def _nearness(view: _View, table: _Table) -> dict[int, Floats]:
             continue
         at = position[places]
         low, high = np.searchsorted(at, first), np.searchsorted(at, last, side="right")
-        padded = np.concatenate([[-FAR], at, [at[-1] + 2 * FAR]])
+        padded = np.concatenate([[-FAR], at, [position[-1] + FAR]])
         before = np.minimum(first - padded[low], 999)
         behind = np.minimum(padded[high + 1] - last, 999)
         distance = np.minimum(before, behind)
