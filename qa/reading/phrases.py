@@ -51,6 +51,7 @@ _CONJ, _VERB, _AUX, _TO = (category(name) for name in ("conjunction", "verb", "a
 _SUB, _WH, _MARK, _PRON = (category(name) for name in ("subordinator", "wh", "mark", "pronoun"))
 
 _NAME_LINKS = frozenset("of the de la le du van von der den di da del al el bin ibn and &".split())
+_SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _CURRENCY = frozenset("$ £ € ¥".split())
 _APPROXIMATE = frozenset("about around approximately nearly almost over roughly some".split())
 _CLAUSE_STOPS = frozenset(". ; : ? ! — – --".split())
@@ -316,7 +317,7 @@ def _date_end(s: AnalysedSentence, i: int) -> int:
         return end + 1 if _year(at(end)) else end
     if month and (word != "may" or i or _year(at(i + 1)) or at(i + 1)[:1].isdigit()):
         end = i + 1
-        if at(end) == "." and len(word) <= 4:
+        if at(end) == "." and word in _SHORT_MONTHS and end + 1 < n:
             end += 1
         digits = at(end).rstrip("stndrh")
         if digits.isdigit() and len(digits) <= 2:
