@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 
 if __name__ == "__main__":
+    # Until the command line takes charge there is nothing to lose, and an exception that is raised in the
+    # middle of an import may be swallowed there: Ctrl-C ends the process at once.
+    signal.signal(signal.SIGINT, lambda *_: os._exit(130))
     try:
         from qa.interface.cli import main
-    except KeyboardInterrupt:  # Ctrl-C before the command line could take charge of it
-        sys.exit(130)
     except ModuleNotFoundError as error:
         sys.exit(f"chat.py: {error.name} is not installed: the README's first command sets it all up")
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(main())
