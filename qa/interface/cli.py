@@ -206,6 +206,8 @@ def _message(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         name = f"{error.filename}: " if error.filename else ""
         return f"{name}{error.strerror.lower()}"
+    if isinstance(error, ModuleNotFoundError) and error.name and not error.name.startswith("qa"):
+        return f"{error.name} is not installed: the README's first command sets it all up"
     if isinstance(error, MemoryError):
         return "out of memory: try a smaller corpus"
     return f"a mistake in the program, {type(error).__name__}: {error} (--traceback shows where)"

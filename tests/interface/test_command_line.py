@@ -298,3 +298,15 @@ def test_python_m_qa_and_chat_py_do_the_same(chat, article, root):
         [sys.executable, "-m", "qa", *words], cwd=root, capture_output=True, text=True, check=False
     )
     assert done.stdout == chat(*words).stdout
+
+
+def test_a_library_that_is_missing_is_named_with_the_remedy(root, article):
+    code = (
+        "import sys; sys.modules['Stemmer'] = None; from qa.interface.cli import main;"
+        f"sys.exit(main(['ask', '--corpus', {str(article)!r}, 'Who designed the bridge?']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert "Stemmer is not installed: the README's first command" in done.stderr
