@@ -1,0 +1,159 @@
+"""The form of a question, by its question word and what follows it."""
+
+from __future__ import annotations
+
+from qa.language import lexicon
+from qa.questions.nouns import acts, is_verb, noun_after, type_of
+from qa.questions.reading import Reading
+from qa.questions.tables import EXTENT_WORDS, REASON_NOUNS
+from qa.questions.verb import read_verb
+
+__all__ = ["ROLES", "how_many_things", "read"]
+
+_FORM_OF_TYPE = {"person": "who", "date": "when", "number": "how many", "place": "place", "reason": "why"}
+_BE = frozenset({"is", "are", "was", "were", "'s"})
+ROLES = frozenset("job role position occupation profession post office function work".split())
+_COUNTS = {
+    word: number
+    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+} | {"2": 2, "3": 3, "4": 4, "5": 5, "both": 2}  # fmt: skip
+
+
+def read(words: list[str], place: int) -> Reading:
+    """Read the form of a question whose question word stands at `place`."""
+    word = words[place]
+    after = words[place + 1] if place + 1 < len(words) else ""
+    before = words[place - 1] if place else ""
+    preposition = before if before in lexicon.PREPOSITIONS else ""
+    if not preposition and len(words) > 2:
+        tail = words[-1] if words[-1][0].isalnum() else words[-2]
+        preposition = tail if tail in lexicon.PREPOSITIONS else ""
+    reading = Reading(word, word, "thing", wh=(place, place + 1), preposition=preposition)
+    if word in {"who", "whom", "whose"}:
+        reading.kind, reading.form, reading.answer_type = "who", "who", "person"
+        if word == "whose":
+            reading.wh = (place, noun_after(words, place + 1)[1])
+        elif after in _BE and _is_bare_name(words[place + 2 :]):
+            reading.form, reading.answer_type = "who is", "role"
+    elif word == "when":
+        reading.answer_type = "date"
+    elif word == "where":
+        reading.answer_type = "place"
+    elif word == "why":
+        reading.answer_type = "reason"
+    elif word == "how":
+        _read_how(words, place, reading)
+    else:
+        _read_what(words, place, reading, after)
+    read_verb(words, reading)
+    return reading
+
+
+def _is_bare_name(words: list[str]) -> bool:
+    """Whether nothing but a name follows: no article, no preposition, no verb."""
+    rest = [word for word in words if word[0].isalnum()]
+    return 0 < len(rest) <= 5 and not any(
+        word in lexicon.FUNCTION_WORDS or (len(rest) > 2 and is_verb(word, "")) for word in rest
+    )
+
+
+def _read_how(words: list[str], place: int, reading: Reading) -> None:
+    after = words[place + 1] if place + 1 < len(words) else ""
+    if after in {"many", "much"}:
+        focus, end = noun_after(words, place + 2)
+        reading.kind, reading.form, reading.focus = "how many", "how many", focus
+        reading.wh = (place, max(end, place + 2))
+        last = focus[-1] if focus else ""
+        if last in lexicon.TIME_UNITS:
+            reading.answer_type = "duration"
+        elif last in {"percent", "percentage"}:
+            reading.answer_type = "percent"
+        elif after == "much" and (last in {"money", ""}):
+            reading.answer_type = (
+                "money"
+                if last == "money"
+                or {"cost", "pay", "paid", "spend", "spent", "worth", "earn", "price"} & set(words)
+                else "quantity"
+            )
+        else:
+            reading.answer_type = "number"
+    elif after in EXTENT_WORDS:
+        reading.form, reading.answer_type, reading.wh = "how long", EXTENT_WORDS[after], (place, place + 2)
+    else:
+        reading.answer_type = "manner"
+
+
+def _read_what(words: list[str], place: int, reading: Reading, after: str) -> None:
+    reading.kind = words[place]
+    if after in lexicon.AUXILIARIES and after != "am":
+        if after in {"is", "are", "was", "were", "'s"}:
+            _read_what_is(words, place, reading)
+        elif after in {"do", "does", "did"} and "stand" in words and "for" in words:
+            reading.form, reading.answer_type = "stands for", "expansion"
+        elif after in {"do", "does", "did"} and words[-2:-1] == ["mean"]:
+            reading.form, reading.answer_type = "what is", "definition"
+        else:
+            reading.form = "what did"
+        return
+    focus, end = noun_after(words, place + 1)
+    if words[place] == "what" and (
+        not focus
+        or is_verb(words[place + 1], "what")
+        or acts(words, place + 1)
+        or after in lexicon.PREPOSITIONS
+    ):
+        reading.form = "what"
+        return
+    reading.focus, reading.wh = focus, (place, end)
+    reading.answer_type = type_of(focus, "thing")
+    reading.form = _FORM_OF_TYPE.get(reading.answer_type, "which")
+    if focus and focus[-1] in EXTENT_WORDS:
+        reading.form = "how long"
+    if words[place] == "which" or focus:
+        reading.kind = "which" if words[place] == "which" else "what"
+
+
+def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
+    focus, end = noun_after(words, place + 2)
+    reading.form = "what is"
+    if (
+        focus
+        and focus[-1] in ROLES
+        and (words[place + 2] in {"his", "her"} or "'s" in words or "of" in words[end : end + 1])
+    ):
+        reading.focus, reading.form, reading.answer_type = focus, "who is", "role"
+        return
+    rest = words[end:]
+    # "What is the capital of ...", "What was the ship's name": the noun says the type of the answer.
+    definite = place + 2 < len(words) and (
+        words[place + 2] in {"the", "his", "her", "its", "their", "a", "an"} or "'s" in words
+    )
+    if definite and focus:
+        reading.focus = focus
+        reading.answer_type = type_of(focus, "thing")
+        if reading.answer_type in {"date", "number", "reason", "person", "place"}:
+            reading.form = _FORM_OF_TYPE[reading.answer_type]
+    if not rest or rest == ["?"]:
+        reading.answer_type = (
+            reading.answer_type if reading.focus and reading.answer_type != "thing" else "definition"
+        )
+    if words[-1:] == ["for"] or words[-2:] == ["for", "?"]:
+        reading.answer_type = "reason" if "used" not in words else "thing"
+    if {"called", "named", "termed", "known"} & set(rest):
+        reading.answer_type = "name"
+    if REASON_NOUNS & set(words[place + 2 : place + 4]):
+        reading.form, reading.answer_type = "why", "reason"
+
+
+def how_many_things(words: list[str], reading: Reading) -> int:
+    """See `Question.several`."""
+    if reading.kind not in {"what", "which", "who"}:
+        return 1
+    start = reading.wh[0]
+    head = reading.focus[-1] if reading.focus else ""
+    for word in words[start + 1 : start + 5]:
+        if word in _COUNTS:
+            return _COUNTS[word]
+    plural_noun = head.endswith("s") and not head.endswith(("ss", "us", "is")) and len(head) > 3
+    plural_verb = words[start + 1 : start + 2] in (["are"], ["were"])
+    return 0 if plural_noun or plural_verb else 1

@@ -1,0 +1,98 @@
+"""The noun that a question asks for: where its phrase ends, what type of answer it wants, how many things."""
+
+from __future__ import annotations
+
+from qa.language import lexicon
+from qa.questions.tables import ANSWER_TYPES, FILLER_NOUNS, IRREGULAR_VERBS
+
+__all__ = ["VERB_ADVERBS", "acts", "is_verb", "modifier_asked", "noun_after", "type_of"]
+
+VERB_ADVERBS = frozenset("never not also already always often still".split())
+_BEGINS_A_PHRASE = frozenset(
+    "a an the his her its their this these those each every another one all no".split()
+)
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_KIND_NOUNS = frozenset(
+    "type types kind kinds sort sorts form forms style styles class classes category".split()
+)
+
+
+def is_verb(word: str, before: str) -> bool:
+    """Whether a word is a verb, by the lists or by its ending and the word before it."""
+    if word in lexicon.AUXILIARIES or word in IRREGULAR_VERBS:
+        return True
+    return len(word) > 4 and word.endswith("ed") and before not in lexicon.FUNCTION_WORDS
+
+
+def acts(words: list[str], place: int) -> bool:
+    """Whether a word that no list has is a verb, by its ending and what follows it.
+
+    "blocked the", "crosses the", "happened in": no noun stands before a determiner. Before a preposition
+    a word in -s is a verb where the question has no other ("What cell binds to ...", but not "What
+    coins in the hoard bear ...").
+    """
+    word = words[place]
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1][0].isalnum() else ""
+    past = len(word) > 4 and word.endswith("ed")
+    present = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    if not (past or present) or word in lexicon.FUNCTION_WORDS:
+        return False
+    if following in _BEGINS_A_PHRASE or (past and not following):
+        return True
+    if following not in lexicon.PREPOSITIONS or following == "of":
+        return False
+    others = [*words[:place], *words[place + 1 :]]
+    rest = list(zip(others, ["", *others], strict=False))
+    return past or not any(other in lexicon.AUXILIARIES or is_verb(other, before) for other, before in rest)
+
+
+def noun_after(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
+    """The noun phrase that begins at `start`, and where it ends."""
+    end = start
+    while end < len(words) and not _ends_phrase(words, end, start):
+        end += 1
+    # "which cell never reacts": the adverb goes with the verb.
+    while (
+        end > start and end < len(words) and (words[end - 1] in VERB_ADVERBS or words[end - 1].endswith("ly"))
+    ):
+        end -= 1
+    phrase = [w for w in words[start:end] if w not in _ARTICLES]
+    if "'s" in phrase:
+        phrase = phrase[len(phrase) - phrase[::-1].index("'s") :]
+    if end < len(words) and words[end] == "of" and phrase and phrase[-1] in FILLER_NOUNS:
+        inner, stop = noun_after(words, end + 1)
+        if inner:
+            return inner, stop
+    return tuple(phrase), end
+
+
+def _ends_phrase(words: list[str], place: int, start: int) -> bool:
+    """Whether the noun phrase that begins at `start` is over before the word at `place`."""
+    word = words[place]
+    genitive = word in {"'s", "'"} and place > start
+    if genitive:
+        return False
+    if word in lexicon.PREPOSITIONS or word in lexicon.AUXILIARIES or word in lexicon.PRONOUNS:
+        return True
+    if not word[0].isalnum() and word not in {"'s", "'", "&"}:
+        return True
+    return place > start and (word in _ARTICLES or is_verb(word, words[place - 1]) or acts(words, place))
+
+
+def type_of(focus: tuple[str, ...], default: str) -> str:
+    """The type of answer that a noun asks for ("year": a date), by its head."""
+    for word in reversed(focus[-1:]):
+        singular = word[:-1] if word.endswith("s") and len(word) > 3 else word
+        plural_ies = word[:-3] + "y" if word.endswith("ies") else singular
+        for answer_type, nouns in ANSWER_TYPES.items():
+            if word in nouns or singular in nouns or plural_ies in nouns:
+                return answer_type
+    return default
+
+
+def modifier_asked(words: list[str], place: int) -> bool:
+    """Whether the question asks what kind of a thing it is (see `Question.modifier_asked`)."""
+    following = words[place + 1 : place + 4]
+    return bool(_KIND_NOUNS & set(following)) and "of" in following

@@ -1,0 +1,99 @@
+"""Whether a candidate is what is asked for: the noun, the type, one thing or several."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from qa.questions.tables import ANSWER_TYPES
+from qa.reading.link.view import SHAPE, Table, View
+
+__all__ = ["put_focus", "put_several", "put_types"]
+
+_COUNTED: Final = ("whole money", "whole quantity")
+_DATE_OR_NUMBER: Final = ("holds a date", "whole number", *_COUNTED)
+
+#: answer type: the shapes that show it, and the shapes that speak against it.
+_TYPE_SHAPES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "person": (("person name", "person noun"), ("place name", *_DATE_OR_NUMBER)),
+    "organisation": (("organisation name",), _DATE_OR_NUMBER),
+    "place": (("place name", "place noun", "follows a place preposition and is a name"), _DATE_OR_NUMBER),
+    "date": (("whole date", "holds a date"), ()),
+    "duration": (("whole duration", "whole date"), ()),
+    "frequency": (("whole duration", "whole quantity", "whole number"), ()),
+    "quantity": (("whole duration", *_COUNTED), ("holds a date",)),
+    "number": (("whole number", "whole quantity"), ("holds a date",)),
+    "money": (("whole money",), ("holds a date",)),
+    "percent": (("whole quantity",), ("holds a date",)),
+    "reason": (("whole clause", "whole verb phrase"), ("holds a date", "whole number")),
+    "role": (("person noun",), ("holds a date", "whole number", "person name")),
+    "name": (("whole name", "whole quotation", "whole bare noun phrase"), ("holds a date",)),
+    "definition": (
+        ("begins with a determiner", "whole full noun phrase", "whole extended noun phrase"),
+        ("whole number",),
+    ),
+}
+
+
+def put_focus(view: View, table: Table) -> None:
+    """Where the noun asked for stands: in the candidate, before it, behind it."""
+    question, passage = view.question, view.passage
+    if not question.focus or question.focus[-1] not in question.words:
+        return
+    head = question.stems[question.words.index(question.focus[-1])]
+    is_head = np.array([word == head for word in passage.stems], dtype=bool)
+    n = len(is_head)
+    table.put("holds the noun asked for", view.held(is_head) > 0)
+    table.put("ends with the noun asked for", is_head[passage.end - 1])
+    table.put("stands before the noun asked for", is_head[np.minimum(passage.end, n - 1)])
+    table.put("stands behind the noun asked for", (view.left_word >= 0) & is_head[view.left_word])
+    if question.modifier_asked:
+        table.put("modifies the noun whose kind is asked", is_head[np.minimum(passage.end, n - 1)])
+        table.put("repeats the noun whose kind is asked", is_head[passage.end - 1])
+    so_far = np.cumsum(is_head)
+    begin = np.searchsorted(passage.part, passage.owner)
+    before = passage.first - 1
+    table.put(
+        "behind the noun asked for and be", passage.flags["be"][before] & (so_far[before] > so_far[begin - 1])
+    )
+    kind = ANSWER_TYPES.get(question.answer_type)
+    if kind:
+        table.put("holds another noun of that kind", view.held(view.words(*(kind - set(question.focus)))) > 0)
+
+
+def put_several(view: View, table: Table) -> None:
+    """Lists where several things are asked for, and single things where one is."""
+    question, passage = view.question, view.passage
+    if question.kind not in {"what", "which", "who"}:
+        return
+    shape = passage.shape
+    listed = shape[:, SHAPE["whole list"]] > 0
+    joined = shape[:, SHAPE["holds and"]] > 0
+    if question.several == 1:
+        table.put("several where one is asked", listed)
+        return
+    table.put("several where several are asked", listed)
+    table.put("one where several are asked", ~joined)
+    if question.several > 1:
+        items = view.held(passage.flags["joint"]) + 1
+        # A comma before the last "and" is no further item.
+        serial = np.array(
+            [a == "," and b in {"and", "or"} for a, b in pairwise([*passage.folded, ""])], dtype=bool
+        )
+        table.put("as many as asked", listed & (items - view.held(serial) == question.several))
+
+
+def put_types(view: View, table: Table) -> None:
+    """Whether the candidate is of the type of answer that is wanted."""
+    wanted, unwanted = _TYPE_SHAPES.get(view.question.answer_type, ((), ()))
+    shape = view.passage.shape
+    if wanted:
+        table.put("expected type", shape[:, [SHAPE[name] for name in wanted]].max(axis=1))
+    if unwanted:
+        table.put("other type", shape[:, [SHAPE[name] for name in unwanted]].max(axis=1))
+    if view.question.answer_type == "name" or "name" in view.question.words or "term" in view.question.words:
+        table.put("behind a name-giver where a name is asked", shape[:, SHAPE["after a name-giver"]])
+    if view.question.answer_type == "place":
+        table.put("name beside a place word", shape[:, SHAPE["follows a place preposition and is a name"]])

@@ -1,0 +1,79 @@
+"""The values of all link rules for all candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.questions.question import Question
+from qa.reading.link.asked import put_focus, put_several, put_types
+from qa.reading.link.nearness import put_nearness
+from qa.reading.link.place import put_definition, put_joints, put_repetition, put_subject
+from qa.reading.link.verb import put_prepositions, put_verb
+from qa.reading.link.view import Standing, Table, View
+from qa.reading.passage import Matches, Passage
+
+__all__ = ["link_matrix"]
+
+Values = npt.NDArray[np.float32]
+
+
+def link_matrix(
+    question: Question, passage: Passage, found: Matches, standings: Sequence[Standing]
+) -> Values:
+    """The values of all `LINK_RULES` for all candidates of a passage.
+
+    Parameters
+    ----------
+    question : Question
+    passage : Passage
+    found : Matches
+        The question's words in it.
+    standings : sequence of Standing
+        One a sentence of the passage.
+
+    Returns
+    -------
+    ndarray of float32, shape (n_candidates, n_rules)
+    """
+    small = passage.flags["small"]
+    n = len(small)
+    places = np.arange(n)
+    before = np.maximum.accumulate(np.where(~small, places, -1))
+    behind = np.minimum.accumulate(np.where(~small, places, n)[::-1])[::-1]
+    view = View(
+        question,
+        passage,
+        found,
+        found.term >= 0,
+        before[passage.first - 1],
+        behind[np.minimum(passage.end, n - 1)],
+    )
+    table = Table(len(passage.first))
+    near = put_nearness(view, table)
+    put_repetition(view, table)
+    put_verb(view, table, near)
+    put_prepositions(view, table)
+    put_focus(view, table)
+    put_types(view, table)
+    put_definition(view, table)
+    put_joints(view, table)
+    put_several(view, table)
+    put_subject(view, table)
+    _put_standing(view, table, standings)
+    return table.values
+
+
+def _put_standing(view: View, table: Table, standings: Sequence[Standing]) -> None:
+    found, owner = view.found, view.passage.owner
+    table.put("sentence's share of the question", found.share[owner])
+    table.put("context's share of the question", np.maximum(found.context, found.share)[owner])
+    if len(found.weights):
+        rarest = int(np.argmax(found.weights))
+        table.put("sentence lacks the rarest word", ~found.present[owner, rarest])
+    table.put("sentence's score", np.array([s.share for s in standings])[owner])
+    rank = np.array([s.rank for s in standings])
+    table.put("best sentence", (rank == 0)[owner])
+    table.put("sentence's rank", (np.minimum(rank, 9) / 9)[owner])

@@ -1,0 +1,97 @@
+"""What a candidate is to the question's words: it defines them, stands beside them, or repeats them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from qa.questions.question import Question
+from qa.reading.link.view import FINITE, SHAPE, Table, View
+from qa.reading.passage import Passage
+
+__all__ = ["put_definition", "put_joints", "put_repetition", "put_subject"]
+
+
+def put_definition(view: View, table: Table) -> None:
+    """Whether the candidate defines, renames or expands the term asked about."""
+    question, passage, matched = view.question, view.passage, view.matched
+    n = len(matched)
+    before, two = passage.first - 1, np.maximum(passage.first - 2, 0)
+    after, next_but_one = np.minimum(passage.end, n - 1), np.minimum(passage.end + 1, n - 1)
+    behind_term, before_term = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
+    for k in np.flatnonzero(passage.flags["be"]):
+        same = passage.part == passage.part[k]
+        behind_term[k] = bool((matched & same)[max(0, k - 4) : k].any())
+        before_term[k] = bool((matched & same)[k + 1 : k + 6].any())
+    table.put("defines the term", behind_term[before])
+    table.put("is the subject of be", before_term[after])
+    comma = passage.flags["comma"]
+    beside = (comma[before] & matched[two]) | (comma[after] & matched[next_but_one])
+    if question.form in {"who", "who is", "what is"}:
+        beside |= matched[after] & passage.capital[after]
+    table.put("stands beside the term", beside)
+    table.put("names in brackets", passage.flags["bracket"][before] & matched[two])
+    short = {word for word in question.terms if word.isalpha() and len(word) <= 6}
+    if question.form == "stands for" or (question.form == "what is" and short):
+        initials = [
+            _initials(passage, a, b)
+            for a, b in zip(passage.first.tolist(), passage.end.tolist(), strict=True)
+        ]
+        table.put("expands the abbreviation", [len(word) > 1 and word in short for word in initials])
+
+
+def _initials(passage: Passage, start: int, end: int) -> str:
+    """The initials of the capitalised words: "Royal Horse-Racing Board": "rhrb"."""
+    if end - start > 8:
+        return ""
+    parts = [
+        part
+        for k in range(start, end)
+        if passage.capital[k]
+        for part in passage.folded[k].split("-")
+        if part
+    ]  # fmt: skip
+    return "".join(part[0] for part in parts)
+
+
+def put_joints(view: View, table: Table) -> None:
+    """Whether and, or, or a comma joins the candidate to a word of the question."""
+    passage, matched = view.passage, view.matched
+    joint = passage.flags["joint"]
+    n = len(joint)
+    left = joint[passage.first - 1] & (view.left_word >= 0) & matched[view.left_word]
+    left &= passage.first - view.left_word <= 3
+    right = joint[np.minimum(passage.end, n - 1)] & np.append(matched, False)[view.right_word]
+    right &= view.right_word - passage.end <= 2
+    table.put("coordinated with a word of the question", left | right)
+
+
+def put_subject(view: View, table: Table) -> None:
+    """Whether the candidate is a subject by its place."""
+    passage = view.passage
+    # The blank word before a sentence is still the part before's.
+    begins = passage.part[passage.first - 1] != passage.part[passage.first]
+    begins |= passage.flags["comma"][passage.first - 1]
+    noun = (
+        passage.shape[:, [SHAPE[f"whole {k}noun phrase"] for k in ("", "extended ", "full ")]].max(axis=1) > 0
+    )
+    finite = np.isin(passage.categories, FINITE[:2])
+    table.put("subject of its sentence", begins & noun & finite[np.minimum(passage.end, len(finite) - 1)])
+
+
+def put_repetition(view: View, table: Table) -> None:
+    """How much of the candidate the question has said already."""
+    content_word = ~view.passage.flags["small"]
+    focus = _focus_stems(view.question)
+    is_focus = np.array([word in focus for word in view.passage.stems], dtype=bool)
+    content = view.held(content_word)
+    repeated = view.held(view.found.exact & ~is_focus & content_word)
+    table.put("repeats the question", repeated / np.maximum(content, 1))
+    table.put(
+        "only repeats the question", (view.held(view.found.exact & content_word) >= content) & (content > 0)
+    )
+    table.put("holds no content", content == 0)
+    table.put("rare words", view.held(view.found.rarity * content_word) / np.maximum(content, 1))
+
+
+def _focus_stems(question: Question) -> set[str]:
+    return {question.stems[question.words.index(word)] for word in question.focus if word in question.words}

@@ -1,0 +1,71 @@
+"""The rules that compare a candidate with the question, and what each looks for."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+__all__ = ["LINK_RULES", "LinkRule"]
+
+
+class LinkRule(NamedTuple):
+    """A rule that compares a candidate with the question: its name, and what it looks for."""
+
+    name: str
+    looks_for: str
+
+
+LINK_RULES: Final = (
+    LinkRule("repeats the question", "share of its content words that the question already has"),
+    LinkRule("only repeats the question", "all its content words are the question's"),
+    LinkRule("holds no content", "it has no content word"),
+    LinkRule("near the question's words", "the question's words stand close by, each by its weight and distance"),
+    LinkRule("near on the left", "the question's words stand close before it"),
+    LinkRule("near on the right", "the question's words stand close behind it"),
+    LinkRule("next to a word of the question, left", "the word before it, small words apart, is the question's"),
+    LinkRule("next to a word of the question, right", "the word behind it, small words apart, is the question's"),
+    LinkRule("within the clause of the question's words", "share of the question's words in its own clause"),
+    LinkRule("near the question's verb", "the verb of the question stands close by"),
+    LinkRule("near the question's last word", "the last content word of the question stands close by"),
+    LinkRule("near the question's first word", "the first content word of the question stands close by"),
+    LinkRule("question's words behind, subject asked", "the question's words follow it, as they follow the question word"),
+    LinkRule("question's words before, object asked", "the question's words precede it, where the object is asked for"),
+    LinkRule("stands as the verb's subject", "before the question's verb, or behind by in the passive, where the subject is asked for"),
+    LinkRule("stands as the verb's object", "behind the question's verb, or before it in the passive, where the object is asked for"),
+    LinkRule("stands on the wrong side of the verb", "subject where the object is asked for, or the other way round"),
+    LinkRule("directly behind the verb", "it follows the question's verb with nothing but small words between"),
+    LinkRule("same preposition", "the preposition of the question stands before it"),
+    LinkRule("same word before the gap", "the word that the question has before the gap stands before it"),
+    LinkRule("holds the noun asked for", "the head of the noun asked for is in it"),
+    LinkRule("ends with the noun asked for", "its last word is the noun asked for"),
+    LinkRule("stands before the noun asked for", "the noun asked for follows it directly"),
+    LinkRule("stands behind the noun asked for", "the noun asked for precedes it, small words apart"),
+    LinkRule("behind the noun asked for and be", "the noun asked for and a form of be precede it"),
+    LinkRule("holds another noun of that kind", "a noun of the kind asked for is in it"),
+    LinkRule("expected type", "it is of the type that the question wants"),
+    LinkRule("other type", "it is of a type that the question does not want"),
+    LinkRule("defines the term", "it follows the term asked about and a form of be"),
+    LinkRule("stands beside the term", "it stands in apposition to the term asked about"),
+    LinkRule("expands the abbreviation", "its initials are the abbreviation asked about, or the other way round"),
+    LinkRule("names in brackets", "it stands in brackets behind a word of the question"),
+    LinkRule("sentence's share of the question", "share of the question's words that its sentence has, by weight"),
+    LinkRule("context's share of the question", "share of the question's words that its sentence or the two before have"),
+    LinkRule("sentence lacks the rarest word", "the question's rarest word is missing from the sentence"),
+    LinkRule("sentence's score", "the retriever's score of its sentence, as a share of the best"),
+    LinkRule("best sentence", "its sentence is the best one found"),
+    LinkRule("sentence's rank", "how far down the list its sentence stands"),
+    LinkRule("marks between", "commas and brackets between it and the nearest word of the question"),
+    LinkRule("verbs between", "verbs between it and the nearest word of the question"),
+    LinkRule("name beside a place word", "where a place is asked for: a name behind in, at, near, from"),
+    LinkRule("is the subject of be", "it stands before a form of be that the term asked about follows"),
+    LinkRule("several where several are asked", "it is a list, where the question asks for several things"),
+    LinkRule("one where several are asked", "it joins nothing, where the question asks for several things"),
+    LinkRule("several where one is asked", "it is a list, where the question asks for one thing"),
+    LinkRule("as many as asked", "it has as many items as the question says"),
+    LinkRule("modifies the noun whose kind is asked", "it stands before the noun, where the kind of the noun is asked for"),
+    LinkRule("repeats the noun whose kind is asked", "it ends with the noun, where the kind of the noun is asked for"),
+    LinkRule("behind a name-giver where a name is asked", "called, named, known as stand before it, where a name is asked for"),
+    LinkRule("rare words", "how rare its content words are in the text"),
+    LinkRule("between the question's words", "words of the question stand close on both sides"),
+    LinkRule("subject of its sentence", "a noun phrase that its sentence begins with, before a finite verb"),
+    LinkRule("coordinated with a word of the question", "and, or a comma joins it to a word of the question"),
+)  # fmt: skip

@@ -1,0 +1,77 @@
+"""Where a candidate stands by the question's verb and its prepositions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language.analysis import category
+from qa.reading.link.view import Floats, Table, View
+from qa.reading.passage import Passage
+
+__all__ = ["put_prepositions", "put_verb"]
+
+_SLOT_REACH: Final = 8
+VERBAL: Final = tuple(category(name) for name in ("verb", "participle", "gerund"))
+_SKIPPED: Final = tuple(category(name) for name in ("adverb", "negation", "auxiliary"))
+
+
+def put_verb(view: View, table: Table, near: dict[int, Floats]) -> None:
+    """Where the candidate stands by the question's verb: as its subject, or its object."""
+    question, passage = view.question, view.passage
+    if question.verb is None or question.stems[question.verb] not in question.terms:
+        return
+    term = question.terms.index(question.stems[question.verb])
+    m = len(passage.first)
+    table.put("near the question's verb", near.get(term, np.zeros(m)))
+    verbal = [p for p in np.flatnonzero(view.found.term == term) if passage.categories[p] in VERBAL]
+    if not verbal:
+        return
+    agent, patient, direct = np.zeros(m), np.zeros(m), np.zeros(m, dtype=bool)
+    position = passage.position
+    first, end = position[passage.first], position[passage.end - 1] + 1
+    by = passage.flags["by"][passage.first - 1]
+    for p in verbal:
+        at = position[p]
+        participle = passage.categories[p] == category("participle")
+        near_before = np.clip(1 - (at - end) / _SLOT_REACH, 0, 1) * (end <= at)
+        near_behind = np.clip(1 - (first - at - 1) / _SLOT_REACH, 0, 1) * (first > at)
+        if participle and _after_be(passage, int(p)):
+            agent = np.maximum(agent, by * near_behind)
+            patient = np.maximum(patient, near_before)
+        else:
+            agent = np.maximum(agent, np.maximum(near_before, by * near_behind * participle))
+            patient = np.maximum(patient, near_behind * ~by)
+        direct |= view.left_word == p
+    by_asked = question.preposition == "by" and question.passive
+    if by_asked or (question.subject_asked is True and not question.passive):
+        table.put("stands as the verb's subject", agent)
+        table.put("stands on the wrong side of the verb", patient)
+    elif question.subject_asked is not None and question.subject_asked == question.passive:
+        table.put("stands as the verb's object", patient)
+        table.put("stands on the wrong side of the verb", agent)
+    table.put("directly behind the verb", direct)
+
+
+def _after_be(passage: Passage, place: int) -> bool:
+    """Whether a form of be stands before a participle, adverbs between allowed."""
+    for k in range(place - 1, max(place - 4, 0), -1):
+        if passage.flags["be"][k]:
+            return True
+        if passage.categories[k] not in _SKIPPED:
+            return False
+    return False
+
+
+def put_prepositions(view: View, table: Table) -> None:
+    """Whether the word before the candidate is the one before the gap of the question."""
+    question, passage = view.question, view.passage
+    before = passage.first - 1
+    if question.preposition:
+        table.put("same preposition", view.words(question.preposition)[before])
+    # The word before the gap: the last word of the question, where not the subject is asked for.
+    if question.content and (question.subject_asked is False or question.form in {"when", "where", "place"}):
+        last = question.stems[question.content[-1]]
+        same = np.array([word == last for word in passage.stems], dtype=bool)
+        table.put("same word before the gap", same[before] | same[np.maximum(before - 1, 0)])

@@ -1,0 +1,63 @@
+"""What the rules see of a question and a passage, and the table that they fill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.language.analysis import category
+from qa.questions.question import Question
+from qa.reading.link.table import LINK_RULES
+from qa.reading.passage import Matches, Passage
+from qa.reading.shape import SHAPE_RULES
+
+__all__ = ["FINITE", "SHAPE", "Flags", "Floats", "Ints", "Standing", "Table", "View"]
+
+Flags = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+_PLACE: Final = {rule.name: i for i, rule in enumerate(LINK_RULES)}
+SHAPE: Final = {rule.name: i for i, rule in enumerate(SHAPE_RULES)}
+FINITE: Final = tuple(category(name) for name in ("verb", "auxiliary", "participle"))
+
+
+class Standing(NamedTuple):
+    """How a sentence stands among those found: its rank from 0, and its share of the best score."""
+
+    rank: int
+    share: float
+
+
+class Table:
+    """The values of the rules as they are found, a column a rule."""
+
+    def __init__(self, n_candidates: int) -> None:
+        self.values = np.zeros((n_candidates, len(LINK_RULES)), dtype=np.float32)
+
+    def put(self, name: str, values: npt.ArrayLike) -> None:
+        """Enter the values of a rule for all candidates."""
+        self.values[:, _PLACE[name]] = values
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """What several rules need of a question and a passage."""
+
+    question: Question
+    passage: Passage
+    found: Matches
+    matched: Flags
+    left_word: Ints
+    right_word: Ints
+
+    def held(self, flags: npt.NDArray[np.generic]) -> Floats:
+        """How many words with a flag each candidate holds."""
+        sums = np.concatenate([[0.0], np.cumsum(flags)])
+        return np.asarray(sums[self.passage.end] - sums[self.passage.first])
+
+    def words(self, *words: str) -> Flags:
+        """Which words of the passage are one of these."""
+        return np.array([word in words for word in self.passage.folded], dtype=bool)

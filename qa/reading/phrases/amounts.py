@@ -1,0 +1,93 @@
+"""Dates, durations, quantities, amounts of money and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.language import lexicon
+from qa.language.analysis import AnalysedSentence, category
+from qa.reading.phrases.dates import CURRENCY, date_end
+from qa.reading.phrases.phrase import Phrase
+
+__all__ = ["date_and_number_phrases"]
+
+_NUM = category("number")
+_NUMBER_LINKS = frozenset("and to or – -".split())
+_CURRENCY_WORDS = frozenset("dollars euros pounds yen rupees cents yuan francs".split())
+
+
+def date_and_number_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
+    """Dates, then numbers outside them with their units, then durations inside a compound."""
+    dates = list(_dates(s))
+    taken = np.zeros(len(s), dtype=bool)
+    for date in dates:
+        taken[date.start : date.end] = True
+    yield from dates
+    i = 0
+    while i < len(s):
+        if taken[i] or not _numeric(s, i):
+            i += 1
+            continue
+        start, i = i, _number_end(s, i, taken)
+        end = _unit_end(s, i)
+        unit = s.folded[end - 1]
+        if s.words[start] in CURRENCY or (i < len(s) and s.folded[i] in _CURRENCY_WORDS):
+            yield Phrase("money", start, end)
+        elif unit in lexicon.TIME_UNITS:
+            yield Phrase("duration", start, end)
+        elif end > i or "%" in s.words[start:end]:
+            yield Phrase("quantity", start, end)
+        yield Phrase("number", start, i)
+        i = max(end, i)
+    yield from _compounds(s)
+
+
+def _dates(s: AnalysedSentence) -> Iterator[Phrase]:
+    i = 0
+    while i < len(s):
+        end = date_end(s, i)
+        if end:
+            yield Phrase("date", i, end)
+        i = end or i + 1
+
+
+def _number_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -> int:
+    """Where the number that begins at a word ends: "two hundred and six", "5 to 10"."""
+    end = start + 1
+    while end < len(s) and not taken[end]:
+        joined = s.words[end] in _NUMBER_LINKS and end + 1 < len(s) and _numeric(s, end + 1)
+        if not (joined or _numeric(s, end)):
+            break
+        end += 1
+    return end
+
+
+def _unit_end(s: AnalysedSentence, start: int) -> int:
+    """Where the unit behind a number ends: `start` where there is none."""
+    following = [*s.folded[start : start + 2], "", ""]
+    if following[0] in {"square", "cubic"} and following[1]:
+        return start + 2
+    return start + (following[0] in lexicon.UNITS)
+
+
+def _compounds(s: AnalysedSentence) -> Iterator[Phrase]:
+    """Durations inside a compound: "three-day", "19-year-old"."""
+    for i, word in enumerate(s.folded):
+        parts = word.split("-")
+        counted = parts[0] in lexicon.NUMBER_WORDS or parts[0].isdigit()
+        if len(parts) > 1 and counted and parts[1] in lexicon.TIME_UNITS:
+            yield Phrase("duration", i, i + 1)
+
+
+def _numeric(s: AnalysedSentence, i: int) -> bool:
+    word = s.folded[i]
+    if word in CURRENCY or word == "%":
+        return True
+    if word[0].isdigit():
+        return True
+    return word in lexicon.NUMBER_WORDS or (
+        s.categories[i] == _NUM and word.split("-")[0] in lexicon.NUMBER_WORDS
+    )

@@ -1,0 +1,92 @@
+"""Clauses, verb phrases, and what stands in quotation marks or brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.language.analysis import AnalysedSentence, category
+from qa.reading.phrases.phrase import Phrase
+
+__all__ = ["clause_phrases", "enclosed_phrases"]
+
+_DET = category("determiner")
+_ADV = category("adverb")
+_PART = category("participle")
+_GERUND = category("gerund")
+_CONJ = category("conjunction")
+_VERB = category("verb")
+_AUX = category("auxiliary")
+_TO = category("to")
+_SUB = category("subordinator")
+_WH = category("wh")
+_PRON = category("pronoun")
+_CLAUSE_STOPS = frozenset(". ; : ? ! — – --".split())
+_OPEN = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+_BRACKETS = {"(": ")", "[": "]"}
+
+
+def _clause_end(s: AnalysedSentence, start: int) -> int:
+    """The end of the clause that `start` is in: a strong mark, or a comma before a new clause."""
+    n = len(s)
+    depth = 0
+    for k in range(start, n):
+        word = s.words[k]
+        if word in {"(", "["}:
+            depth += 1
+        elif word in {")", "]"}:
+            if not depth:
+                return k
+            depth -= 1
+        elif (word in _CLAUSE_STOPS and not (word == "." and k + 1 < n)) or (
+            word == ","
+            and k + 1 < n
+            and (
+                s.categories[k + 1] in (_WH, _SUB, _PRON, _ADV, _GERUND, _PART, _AUX, _VERB)
+                or s.folded[k + 1] in {"but", "while", "although", "which", "who", "with"}
+                or (
+                    s.categories[k + 1] == _CONJ
+                    and k + 2 < n
+                    and s.categories[k + 2] in (_PRON, _VERB, _AUX, _DET)
+                )
+            )
+        ):
+            return k
+    return n
+
+
+def clause_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
+    """Clauses behind a subordinator or infinitive to, and verbs with what follows them."""
+    n = len(s)
+    for i in range(n):
+        code = s.categories[i]
+        follows = i + 1 < n
+        if code == _TO and follows:
+            yield Phrase("clause", i, _clause_end(s, i))
+        elif (
+            code == _SUB or s.folded[i] in {"because", "since", "that", "so", "by", "how", "due"}
+        ) and follows:
+            end = _clause_end(s, i + 1)
+            if end > i + 2:
+                yield Phrase("clause", i + 1, end)
+                yield Phrase("clause", i, end)
+        if code in (_VERB, _PART, _GERUND) and follows:
+            end = _clause_end(s, i)
+            if end > i + 1:
+                yield Phrase("verb phrase", i, end)
+
+
+def enclosed_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
+    """What stands in quotation marks or brackets."""
+    for opening, kind in ((_OPEN, "quotation"), (_BRACKETS, "bracket")):
+        i = 0
+        while i < len(s):
+            close = opening.get(s.words[i])
+            if close is None:
+                i += 1
+                continue
+            end = next((k for k in range(i + 1, len(s)) if s.words[k] == close), 0)
+            if end > i + 1:
+                yield Phrase(kind, i + 1, end)
+                i = end + 1
+            else:
+                i += 1

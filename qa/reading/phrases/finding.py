@@ -1,0 +1,37 @@
+"""All phrases of a sentence."""
+
+from __future__ import annotations
+
+from qa.language.analysis import AnalysedSentence
+from qa.reading.phrases.amounts import date_and_number_phrases
+from qa.reading.phrases.clauses import clause_phrases, enclosed_phrases
+from qa.reading.phrases.names import name_phrases
+from qa.reading.phrases.nouns import (
+    adjective_phrases,
+    appositions,
+    extended_phrases,
+    list_phrases,
+    noun_phrases,
+)
+from qa.reading.phrases.phrase import KINDS, Phrase
+
+__all__ = ["phrases"]
+
+
+def phrases(sentence: AnalysedSentence) -> tuple[Phrase, ...]:
+    """All phrases of a sentence, by kind in the order of `KINDS`, each kind from left to right."""
+    found = set()
+    nouns = list(noun_phrases(sentence))
+    found.update(nouns)
+    full = [p for p in nouns if p.kind == "noun phrase"]
+    found.update(name_phrases(sentence))
+    found.update(extended_phrases(sentence, full))
+    found.update(date_and_number_phrases(sentence))
+    found.update(enclosed_phrases(sentence))
+    lists = list(list_phrases(sentence, full))
+    found.update(lists)
+    found.update(clause_phrases(sentence))
+    found.update(appositions(sentence, full, [(p.start, p.end) for p in lists]))
+    found.update(adjective_phrases(sentence))
+    order = {kind: place for place, kind in enumerate(KINDS)}
+    return tuple(sorted(found, key=lambda p: (order[p.kind], p.start, p.end)))

@@ -1,0 +1,79 @@
+"""Names: runs of capitalised words, with and without the titles before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.language import lexicon
+from qa.language.analysis import AnalysedSentence, category
+from qa.reading.phrases.phrase import Phrase
+
+__all__ = ["name_phrases"]
+
+_NOUN = category("noun")
+_NAME = category("name")
+_ADJ = category("adjective")
+_NUM = category("number")
+_INNER = (_NAME, _NOUN, _ADJ, _NUM)
+_NAME_LINKS = frozenset("of the de la le du van von der den di da del al el bin ibn &".split())
+
+
+def name_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
+    """Maximal runs of capitalised words, linked by "of", "the", "de" and the like."""
+    i = 0
+    while i < len(s):
+        if not _starts_a_name(s, i):
+            i += 1
+            continue
+        end = _name_end(s, i)
+        if not all(s.folded[k] in lexicon.MONTHS | lexicon.WEEKDAYS for k in range(i, end)):
+            yield Phrase("name", i, end)
+            bare = _after_titles(s, i, end)
+            if bare > i:
+                yield Phrase("bare name", bare, end)
+        i = end
+
+
+def _starts_a_name(s: AnalysedSentence, i: int) -> bool:
+    if not s.capital[i]:
+        return False
+    if s.categories[i] == _NAME:
+        return True
+    # The capital of a sentence's first word says nothing, unless the second has one too.
+    return s.folded[i] not in lexicon.FUNCTION_WORDS and bool(i or (len(s) > 1 and s.capital[1]))
+
+
+def _name_end(s: AnalysedSentence, start: int) -> int:
+    end = start + 1
+    while end < len(s):
+        further = _further(s, end)
+        if further == end:
+            break
+        end = further
+    return end
+
+
+def _further(s: AnalysedSentence, end: int) -> int:
+    """One step on in a name that reaches to `end`: the same where it ends there."""
+    if s.capital[end] and s.folded[end] not in lexicon.PRONOUNS:
+        return end + 1
+    if s.words[end] == "." and len(s.words[end - 1]) <= 3 and end + 1 < len(s) and s.capital[end + 1]:
+        return end + 2
+    if s.words[end][0].isdigit() and s.starts[end] - s.ends[end - 1] <= 1 and s.categories[end - 1] == _NAME:
+        # "Apollo 11", but not "May 1921": dates are found apart.
+        return end + (s.folded[end - 1] not in lexicon.MONTHS)
+    link = end
+    while link < len(s) and s.folded[link] in _NAME_LINKS:
+        link += 1
+    linked = end < link < len(s) and link - end <= 2 and s.capital[link] and s.categories[link] in _INNER
+    return link + 1 if linked else end
+
+
+def _after_titles(s: AnalysedSentence, start: int, end: int) -> int:
+    """Where the name proper begins behind titles ("Foreign Minister Ada King": at Ada)."""
+    bare = start
+    for k in range(start, end - 1):
+        titled = s.folded[k] in lexicon.TITLES or s.folded[k] in lexicon.PERSON_NOUNS
+        if titled or (k == bare and s.words[k] == "."):
+            bare = k + 1
+    return bare if all(s.capital[k] or s.words[k] == "." for k in range(bare, end)) else start
