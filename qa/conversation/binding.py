@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from qa.conversation.asked import Asked
-from qa.conversation.phrases import AUXILIARIES, BE, PREPOSITIONS, WH, Phrase, head_of, is_name, wh_end
+from qa.conversation.phrases import AUXILIARIES, BE, PREPOSITIONS, WH, Phrase, is_name, wh_end
 from qa.conversation.salience import NEVER_PERSONS, is_content
-from qa.language.nouns import CLASSES, is_plural, word_set
+from qa.language.nouns import CLASSES, head_noun, is_plural, word_set
 from qa.language.stems import fold
 from qa.language.verbs import is_past
 
@@ -55,7 +55,8 @@ def is_bound(asked: Asked, i: int) -> bool:
     word, start, asked_end = asked.word(i), asked.tokens[i].start, wh_end(list(asked.tokens))
     fitting = [phrase for phrase in asked.phrases if _agrees(phrase, word)]
     first_wh = next((token.start for token in asked.tokens if fold(token.text) in WH), 0)
-    if start < first_wh and any(phrase.start > start for phrase in fitting):
+    helped = any(asked.word(k) in AUXILIARIES for k in range(i))
+    if start < first_wh and not helped and any(phrase.start > start for phrase in fitting):
         return True  # "In his first year, what did Cole ...": the name comes later
     if i and asked_end == i - 1 and asked.word(i - 1) in AUXILIARIES:
         return False  # "Which song did she write?": the subject of the question comes first
@@ -88,7 +89,7 @@ def _asked_noun(asked: Asked) -> Phrase | None:
 
 def _agrees(phrase: Phrase, word: str) -> bool:
     """Whether a phrase of the same question may be what a pronoun stands for, by form alone."""
-    head = head_of(phrase.name)
+    head = head_noun(phrase.name)
     if word in HE | SHE:
         return is_name(phrase.name) or head not in NEVER_PERSONS
     if word in IT:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 
 from qa.conversation.clause import Clause, is_passive, take_apart
-from qa.conversation.mentions import asks_for
-from qa.conversation.phrases import BE, DETERMINERS, PREPOSITIONS, in_sentence, noun_phrases
+from qa.conversation.phrases import BE, DETERMINERS, PREPOSITIONS, in_sentence, is_name, noun_phrases
 from qa.conversation.state import State, Turn
-from qa.language.nouns import EVENTS, word_set
+from qa.conversation.trimming import without_asked
+from qa.language.nouns import EVENTS, head_noun, is_plural, word_set
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import base_form, is_base, is_past
@@ -23,15 +23,22 @@ _LONGEST_ANSWER = 10  # words that are still taken into a question
 # What may follow the object of a verb: the answer goes before these.
 _ADJUNCT = PREPOSITIONS | word_set("every last next before after when while again")
 
+# After these "to" goes on with another verb, whose object is asked for: "What did Lane want to save?"
+_CHAINED = word_set(
+    """
+    want hope plan try decide refuse agree promise need intend wish fail manage expect learn seek begin start
+    wanted hoped planned tried decided refused agreed promised needed intended wished failed managed
+    """
+)
 # What a question may consist of that has no verb of its own.
 _BARE = re.compile(
     rf"""{_LEAD}(?P<wh>
       (?:{_PREPOSITION})\s
-      (?:whom?|when|where|how\s(?:many|much|long)|(?:what|which)(?:\s[\w-]+)?)
+      (?:whom?|when|where|how\slong|how\s(?:many|much)(?:\s[\w-]+)?|(?:what|which)(?:\s[\w-]+)?)
     | (?:who|what|where|anyone|anything|anybody|which\s\w+)\selse
     | how\s(?:long|many|much|often|far|old|big|tall|high|large|soon|late|early|fast|deep|wide|heavy|so|come)
-      (?:\s(?:times|people|years|days|of\sthem))?
-    | (?:what|where|who)\s(?:for|from|to|with|by)
+      (?:\s(?:times|people|years|days|of\sthem|ago))?
+    | (?:what|where|whom?)\s(?:for|from|to|with|by|of|about|in|on|at|against|after)
     | what\s(?:time|year|day|month|date|age|city|country|place|kind|sort|colou?r)
     | which\s(?:one|ones|year|day|city|country)
     | why\snot
@@ -46,8 +53,7 @@ _HAPPENED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SWAPPED = {
-    "what for": "why", "where from": "from where", "where to": "to where", "who with": "with whom",
-    "who by": "by whom", "who for": "for whom", "who to": "to whom", "how come": "why", "how so": "how",
+    "what for": "why", "how come": "why", "how so": "how",
     "anyone else": "who else", "anybody else": "who else", "anything else": "what else",
 }  # fmt: skip
 
@@ -72,17 +78,25 @@ def bare_question(question: str, state: State, text: str = "") -> str | None:
         answered = (e for e in state.entities if e.turn == now and e.rank == 1 and _is_event(e.name))
         event = next(answered, None)
         if event and fold(happened["wh"]) in {"when", "where"}:
-            return f"{happened['wh'].capitalize()} was {event.name}?"
+            return f"{happened['wh'].capitalize()} was {without_asked(event.name, happened['wh'])}?"
         return ask_again(happened["wh"], last, text)
     bare = _BARE.fullmatch(question.strip())
     if bare is None:
         return None
     wh = re.sub(r"\s+", " ", fold(bare["wh"]))
-    return ask_again(_SWAPPED.get(wh, wh), last, text)
+    return ask_again(_SWAPPED.get(wh) or _preposition_first(wh), last, text)
+
+
+def _preposition_first(wh: str) -> str:
+    """Write "who with" as "with whom"; other question phrases stay."""
+    asked, _, preposition = wh.partition(" ")
+    if preposition not in PREPOSITIONS:
+        return wh
+    return f"{preposition} {'whom' if asked == 'who' else asked}"
 
 
 def _is_event(name: str) -> bool:
-    return bool(name.split()) and fold(name.rsplit(maxsplit=1)[-1]) in EVENTS
+    return head_noun(name) in EVENTS
 
 
 def ask_again(wh: str, last: Turn, text: str = "") -> str | None:
@@ -110,16 +124,25 @@ def ask_again(wh: str, last: Turn, text: str = "") -> str | None:
     clause = take_apart(last.resolved)
     if clause is None:
         return None
-    answer = in_sentence(last.answer, text) if last.answer else ""
+    answer = _counted(clause, in_sentence(last.answer, text)) if last.answer else ""
     if len(answer.split()) > _LONGEST_ANSWER:
         answer = ""
+    answer = without_asked(answer, wh)
     said = next(filter(None, (way(wh, clause, answer, text) for way in _WAYS)), None)
     if said is None and answer and _is_definition(last.resolved):
         said = f"{wh} {clause.aux} {clause.rest} {answer}"
-    elif said is None and answer and _asks_object(clause) and asks_for(last.resolved) != "amount":
+    elif said is None and answer and _asks_object(clause):
         said = f"{wh} {clause.aux} {_with_object(clause.rest, answer, text)}"
     words = re.sub(r"\s+", " ", said or f"{wh} {clause.aux} {clause.rest}").strip()
     return words[:1].upper() + words[1:] + "?"
+
+
+def _counted(clause: Clause, answer: str) -> str:
+    """Say what was counted: "forty" after "How many families did he feed?" is "forty families"."""
+    first, *noun = fold(clause.wh).split() or [""]
+    if first != "how" or noun[:1] not in (["many"], ["much"]) or not noun[1:]:
+        return answer
+    return answer if set(noun[1:]) & set(fold(answer).split()) else f"{answer} {' '.join(noun[1:])}"
 
 
 def _another(wh: str, clause: Clause, answer: str, _: str) -> str | None:
@@ -145,12 +168,14 @@ def _why_not(wh: str, clause: Clause, _answer: str, text: str) -> str | None:
     return f"why {clause.aux} {clause.rest[:subject]} not{clause.rest[subject:]}"
 
 
-def _which_of_them(wh: str, clause: Clause, _answer: str, _: str) -> str | None:
+def _which_of_them(wh: str, clause: Clause, answer: str, _: str) -> str | None:
     """Ask "How many?" after "Which bridges were built?": how many bridges."""
     first, *noun = fold(clause.wh).split() or [""]
     if wh not in {"how many", "which", "which one", "which ones"} or first not in {"which", "what", "who"}:
         return None
-    return f"{wh} {' '.join(noun) or ('people' if first == 'who' else '')} {clause.aux} {clause.rest}"
+    several = head_noun(answer) if is_plural(answer) and not is_name(answer) else ""
+    counted = " ".join(noun) or several or ("people" if first == "who" else "")
+    return f"{wh} {counted} {clause.aux} {clause.rest}"
 
 
 def _with_subject(wh: str, clause: Clause, answer: str, _: str) -> str | None:
@@ -191,7 +216,9 @@ def _is_definition(question: str) -> bool:
 
 
 def _asks_object(clause: Clause) -> bool:
-    return fold(clause.wh).split()[:1] in (["who"], ["whom"], ["what"], ["which"]) and clause.aux not in BE
+    asked = fold(clause.wh).split()
+    counted = asked[:2] in (["how", "many"], ["how", "much"]) and len(asked) > 2
+    return clause.aux not in BE and (counted or asked[:1] in (["who"], ["whom"], ["what"], ["which"]))
 
 
 def _with_object(rest: str, answer: str, text: str) -> str:
@@ -202,7 +229,12 @@ def _with_object(rest: str, answer: str, text: str) -> str:
         word = fold(token.text)
         if token.text[:1].isupper() or word in DETERMINERS | PREPOSITIONS:
             continue
-        if is_base(word) or {word + "ed", word + "d", word[:-1] + "ied"} & written:
+        following = [fold(later.text) for later in tokens[i + 1 : i + 3]]
+        if word in _CHAINED and following[:1] == ["to"] and following[1:]:
+            if i + 3 == len(tokens):
+                return f"{rest} {answer}"
+            continue
+        if is_base(word) or is_past(word) or {word + "ed", word + "d", word[:-1] + "ied"} & written:
             if i + 1 == len(tokens) or fold(tokens[i + 1].text) in _ADJUNCT:
                 return f"{rest[: token.end]} {answer}{rest[token.end :]}"
             break

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from qa.conversation.phrases import PREPOSITIONS, WH, head_of, in_sentence, is_name, noun_phrases, wh_end
+from qa.conversation.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    WH,
+    in_sentence,
+    is_name,
+    noun_phrases,
+    wh_end,
+)  # fmt: skip
 from qa.conversation.state import Entity
 from qa.language.gender import profile
-from qa.language.nouns import CLASSES, COURTESY, TITLES, is_plural
+from qa.language.nouns import CLASSES, COURTESY, TITLES, head_noun, is_plural
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import is_past
@@ -20,10 +31,21 @@ _KIND_OF_QUESTION = {
 _LONGEST_QUESTION = 400
 _LONGEST = 9  # words of an answer that is still a noun phrase
 _CLAUSAL = re.compile(r"(?:to|that|because|he|she|it|they|who|which)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"what(?:['’]s| is| was) "
+    r"(?:the name of (?P<of>.+?)|(?P<one>.+?)(?:['’]s? (?:full |real )?name| called))\??$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"(?:[a-z]+ )?how many ([\w-]+)\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:\d{3,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|century|year|week|month|morning|evening|night|yesterday|today)s?\b",
+    re.IGNORECASE,
+)
+
+_TIME_ADJUNCT = re.compile(
+    rf"\b(?P<prep>in|on|at|since|during|until|by) (?P<time>(?:the )?(?:[a-z]+ (?:of )?)?{_TIME.pattern}"
+    r"(?: \d{3,4}\b)?)",
     re.IGNORECASE,
 )
 
@@ -71,13 +93,21 @@ def mentioned(
         The names that pronouns of the question stood for: these stay central.
     """
     question = question[:_LONGEST_QUESTION]
-    names = [_person(_definite(phrase.name)) for phrase in noun_phrases(question, text)]
+    times = list(_TIME_ADJUNCT.finditer(question))
+    names = [
+        _person(_definite(phrase.name))
+        for phrase in noun_phrases(question, text)
+        if not any(when.start() < phrase.start < when.end() for when in times)
+    ]
     found = [
         entity(name, text, turn=turn, rank=0 if name in taken_up else 2 + place)
         for place, name in enumerate(names)
     ]
     named = {e.name for e in found}
     found += [entity(name, text, turn=turn) for name in taken_up if name not in named]
+    found += [
+        Entity(when["time"], "time", turn=turn, rank=5, preposition=fold(when["prep"])) for when in times
+    ]
     counted = _COUNTED.match(question)
     if counted and is_plural(counted.group(1)):
         found.append(entity(f"the {counted.group(1)}", text, turn=turn, rank=1))
@@ -90,10 +120,16 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
     kind = asks_for(question)
     if kind in {"amount", "reason", "manner"} or re.match(r"(?:yes|no)\b", answer, re.IGNORECASE):
         return found
+    named = _NAMED.match(question)
+    if named and is_name(answer) and found:
+        # "What was the old woman's name?" "Aunt Wend.": from now on that is what she is called.
+        owner = next((e for e in found if e.name == _definite(named["one"] or named["of"])), found[0])
+        who = answer_entity("Who?" if owner.kind == "person" else "What?", answer, text, turn) or owner
+        return [replace(who, gender=who.gender or owner.gender, kind=who.kind or owner.kind, rank=0)]
     if _describes(question, answer) and found:
         # "Who is Ruth Lane?" "The mayor." tells what she is called; nobody new comes in.
         roles = frozenset(fold(word) for word in re.findall(r"[\w-]+", answer) if fold(word) in TITLES)
-        roles |= {head_of(answer)}
+        roles |= {head_noun(answer)}
         owner = found[0]
         known = Entity(
             owner.name, owner.kind, owner.gender, owner.many, owner.roles | roles, turn, owner.rank
@@ -112,7 +148,7 @@ def answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entit
         return None  # "to keep the pool open" is no place
     preposition, name = (fold(first), after) if fold(first) in PREPOSITIONS and after else ("", name)
     words = name.split()
-    if not words or len(words) > _LONGEST or _CLAUSAL.match(name):
+    if not words or len(words) > _LONGEST or _CLAUSAL.match(name) or _has_verb(words):
         return None
     if kind == "time" or (_TIME.search(name) and not is_name(words[0])):
         return Entity(name, "time", turn=turn, rank=1, preposition=preposition)
@@ -120,13 +156,31 @@ def answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entit
     name = _definite(in_sentence(name, text))
     made = entity(name, text, turn=turn, rank=4 if kind == "place" else 1, kind=kind)
     tokens = tokenize(question)
-    noun = {head_of(" ".join(token.text for token in tokens[: wh_end(tokens)]))} - WH
-    forced = kind if kind == "place" or (kind and made.kind is None) else made.kind
+    noun = {head_noun(" ".join(token.text for token in tokens[: wh_end(tokens)]))} - WH
+    unknown = made.kind is None or (kind == "person" and made.kind == "thing")
+    forced = kind if kind == "place" or (kind and unknown) else made.kind
     return Entity(name, forced, made.gender, made.many, made.roles | noun, turn, made.rank, preposition)
+
+
+def _has_verb(words: list[str]) -> bool:
+    """Whether words are a sentence, not a noun phrase: a verb stands in them that no "who" takes up."""
+    for i, word in enumerate(words[1:], 1):
+        if fold(word) in AUXILIARIES and not {"who", "which", "that"} & set(map(fold, words[:i])):
+            return True
+        if (
+            is_past(word)
+            and fold(words[i - 1]) not in DETERMINERS
+            and set(map(fold, words[i + 1 : i + 2])) & (DETERMINERS | PRONOUNS)
+        ):
+            return fold(word) not in {"called", "named"}
+    return False
 
 
 def _person(name: str) -> str:
     """Drop what stands before a person's name: "Transport Minister Ruth Lane" is Ruth Lane."""
+    several = name.split(" and ")
+    if len(several) > 1 and all(is_name(one) for one in several):
+        return " and ".join(map(_person, several))
     parts = name.split(", ")
     name = parts[-1] if len(parts) == 2 and is_name(parts[-1]) and not is_name(parts[0]) else name
     words = name.split()
@@ -160,7 +214,8 @@ def _describes(question: str, answer: str) -> bool:
     )
     if not match:
         return False
-    if any(is_past(word) for word in match.group(1).split()[1:]):
+    asked = match.group(1).split()
+    if any(is_past(word) for word in asked[1:]) or set(map(fold, asked[:1])) & PREPOSITIONS:
         return False
     last = answer.rsplit(maxsplit=1)[-1] if answer.split() else ""
     whole = re.fullmatch(r"(?:[A-Z][\w.-]*(?:\s(?:of|the|de|van|von|al))?\s?)+", match.group(1)) is not None

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from qa.language.nouns import word_set
+from qa.language.nouns import is_plural, word_set
 from qa.language.occurrences import occurrences, written
 from qa.language.stems import fold
 from qa.language.tokens import Token, tokenize
 from qa.language.verbs import is_past
 
 __all__ = [
-    "AUXILIARIES", "BE", "DETERMINERS", "DO", "PREPOSITIONS", "PRONOUNS", "WH", "Phrase", "head_of",
+    "AUXILIARIES", "BE", "DETERMINERS", "DO", "PREPOSITIONS", "PRONOUNS", "WH", "Phrase",
     "in_sentence", "is_name", "noun_phrases", "wh_end",
 ]  # fmt: skip
 
@@ -70,15 +70,6 @@ def is_name(phrase: str) -> bool:
     return bool(words) and words[-1][:1].isupper()
 
 
-def head_of(phrase: str) -> str:
-    """Find the head noun, lower-cased: "team" of "the young team at the school"."""
-    words = [fold(word) for word in re.findall(r"[\w’'-]+", phrase)]
-    cut = next(
-        (i for i, word in enumerate(words) if i and word in PREPOSITIONS | {"who", "which"}), len(words)
-    )
-    return words[cut - 1] if cut else ""
-
-
 def in_sentence(answer: str, text: str) -> str:
     """Write an answer as it stands inside a sentence: without the capital that only began one.
 
@@ -110,6 +101,10 @@ def wh_end(tokens: list[Token]) -> int:
             return i
         if i > start + 1 and is_past(words[i]):
             return i
+    # "How many people visit it?": a verb of the present follows a plural.
+    if words[start : start + 2] == ["how", "many"]:
+        plurals = (i for i in range(start + 2, min(len(words), start + 5)) if is_plural(words[i]))
+        return next(plurals, start) + 1
     return start + 1
 
 
@@ -140,8 +135,11 @@ def noun_phrases(question: str, text: str = "") -> list[Phrase]:
     ):
         begin += 1
     plain = not any(token.text[:1].isupper() for token in tokens[1:])
-    # Only after "did" or "will" can a verb stand behind a noun without any ending.
-    verb_to_come = 0 < begin < len(tokens) and fold(tokens[begin].text) in AUXILIARIES - BE
+    # Only after "did" or "will" can a verb stand behind a noun without any ending, and after "was" an
+    # adjective: "Why was the bridge unsafe?"; not where it is the noun that is asked for.
+    helper = fold(tokens[begin].text) if begin < len(tokens) else ""
+    predicate = helper in BE and (begin == 0 or fold(tokens[0].text) in {"why", "when", "where", "how"})
+    verb_to_come = predicate or (begin > 0 and helper in AUXILIARIES - BE)
     found: list[Phrase] = []
     quoted = [Phrase(m.group(), m.start(), m.end()) for m in _QUOTED.finditer(question)]
     tokens = [t for t in tokens[begin:] if not any(q.start < t.start < q.end - 1 for q in quoted)]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from qa.conversation.asked import Asked, Replacement
-from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, WH, Phrase, head_of, is_name
+from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, WH, Phrase, is_name
 from qa.conversation.salience import fits_place, fits_several, fits_thing, ranked
 from qa.conversation.state import Entity
-from qa.language.nouns import CLASSES, is_plural, word_set
+from qa.language.nouns import CLASSES, head_noun, is_plural, word_set
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import is_past
@@ -62,7 +62,7 @@ def _preposition(name: str, text: str) -> str:
 
 def then(asked: Asked, i: int) -> Replacement | None:
     """Put the time that was just talked about for "then"."""
-    if asked.word(i) != "then" or i == 0 or asked.word(i - 1) in {"since", "until", "by", ","}:
+    if asked.word(i) != "then" or i == 0 or asked.word(i - 1) in {"since", "until", "by", "and", ","}:
         return None
     times = (e for e in asked.state.entities if e.kind == "time" and e.turn == asked.turn - 1)
     when = next(times, None)
@@ -137,7 +137,7 @@ def _called(noun: str, reached: list[Entity]) -> Entity | None:
     """Find what a bare noun phrase names: by the thing's own words, its role, or its class."""
     words = [fold(word) for word in noun.split()]
     head = words[-1]
-    alike = [e for e in reached if head_of(e.name) == head and not _is_quoted(e.name)]
+    alike = [e for e in reached if head_noun(e.name) == head and not _is_quoted(e.name)]
     longer = [e for e in alike if len(words) == 1 and _more_exact(e.name, head)]
     if longer:
         return longer[0] if len(alike) == 1 else None

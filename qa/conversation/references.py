@@ -12,6 +12,7 @@ from qa.conversation.phrases import is_name
 from qa.conversation.pointing import pointing_phrase, that, then, there
 from qa.conversation.salience import Fit, fits_person, fits_several, fits_thing, ranked
 from qa.conversation.state import Entity, State
+from qa.conversation.trimming import without_asked
 from qa.language.nouns import is_plural
 from qa.language.stems import fold
 
@@ -77,7 +78,15 @@ def replacements(question: str, state: State, text: str = "") -> list[Replacemen
         made = pointing_phrase(asked, phrase, frozenset(Entity(one.name).key for one in found))
         if made:
             found.append(made)
-    return sorted(found)
+    return sorted(_trimmed(one, question) for one in found)
+
+
+def _trimmed(one: Replacement, question: str) -> Replacement:
+    """Drop from what a word stands for the part that is asked: of "the fire in Hesk", where it was."""
+    name = without_asked(one.name, question)
+    if name == one.name or one.words != one.name:
+        return one
+    return one._replace(words=name, name=name, note=one.note.replace(f"= {one.name}", f"= {name}", 1))
 
 
 def _pronoun(asked: Asked, i: int) -> Replacement | None:

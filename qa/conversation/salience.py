@@ -18,9 +18,9 @@ from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from qa.conversation.asked import Asked
-from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, WH, head_of, is_name
+from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, WH, is_name
 from qa.conversation.state import Entity
-from qa.language.nouns import CLASSES, EVENTS, TITLES
+from qa.language.nouns import CLASSES, EVENTS, TITLES, head_noun
 from qa.language.occurrences import occurrences
 from qa.language.stems import fold, stem
 from qa.language.tokens import Token, tokenize
@@ -89,7 +89,7 @@ def support(name: str, question: str, text: str) -> float:
     >>> support("Ruth Lane", "When did she swim?", "Lane is the mayor. She swims daily. Cole walks.")
     0.85
     """
-    key = name.rsplit(maxsplit=1)[-1] if is_name(name) else head_of(name)
+    key = name.rsplit(maxsplit=1)[-1] if is_name(name) else head_noun(name)
     content = {stem(t.text) for t in tokenize(question) if is_content(t)} - {stem(w) for w in name.split()}
     if not content or not text:
         return 0.0
@@ -136,7 +136,8 @@ def fits_person(gender: str) -> Fit:
     def fit(entity: Entity) -> float:
         if entity.many or entity.gender not in {gender, None}:
             return 0.0
-        if re.match(r"the\s", entity.name) and head_of(entity.name) not in TITLES:
+        called = entity.kind == "person" or head_noun(entity.name) in TITLES
+        if re.match(r"the\s", entity.name) and not called:
             return 0.0
         if entity.kind == "person":
             return (1.0 if entity.gender else 0.8) * (1.0 if is_name(entity.name) else 0.7)
@@ -147,7 +148,7 @@ def fits_person(gender: str) -> Fit:
 
 def fits_thing(entity: Entity) -> float:
     """Measure for "it": no person, and one (a team may be "it" or "they")."""
-    team = is_name(entity.name) and len(entity.name.split()) == 1
+    team = is_name(entity.name) and entity.kind in {None, "group"} and " and " not in entity.name
     if entity.kind in _NO_THING | {"person"} or (entity.many and not team):
         return 0.0
     if entity.kind is None and _like_a_person(entity.name) and len(entity.name.split()) > 1:

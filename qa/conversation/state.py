@@ -106,7 +106,14 @@ class State:
         for entity in sorted(entities, key=lambda e: e.rank):
             kept.setdefault(entity.key, entity)
         for entity in self.entities:
+            if any(entity.name.startswith(f"{new.name} ") and new.name[:1].islower() for new in entities):
+                continue  # "the fire in Hesk", now called "the fire"
             known = kept.get(entity.key)
-            # What was learnt of it before is not forgotten.
-            kept[entity.key] = entity if known is None else replace(known, roles=known.roles | entity.roles)
+            kept[entity.key] = entity if known is None else _with_known(known, entity)
         return State((*self.turns, turn), tuple(kept.values()))
+
+
+def _with_known(now: Entity, before: Entity) -> Entity:
+    """Keep what was learnt of an entity before: an answer to "who" told that the miller is a person."""
+    kind = before.kind if now.kind in {None, "thing"} and before.kind else now.kind
+    return replace(now, kind=kind, gender=now.gender or before.gender, roles=now.roles | before.roles)

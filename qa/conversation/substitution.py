@@ -55,7 +55,9 @@ def _likeness(new: Entity, phrase: Phrase, last: Turn, state: State, text: str) 
     # Two nouns may change places though one is a person; a name only with its like.
     if unlike and (not named or is_name(new.name)):
         return 0.0
-    return 2.0 * same + named - 0.5 * unlike + 0.8 * (phrase.name in last.names)
+    # A bare name of which nothing is told is a person's more often than anything else's.
+    person = new.kind is None and is_name(new.name) and old.kind == "person"
+    return 2.0 * same + named + person - 0.5 * unlike + 0.8 * (phrase.name in last.names)
 
 
 def _exchange(question: str, phrase: Phrase, new: Entity) -> str:

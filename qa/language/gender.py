@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from qa.language.nouns import CLASSES, EVENTS, FEMALE, MALE, TITLES, is_plural, word_set
+from qa.language.nouns import CLASSES, EVENTS, FEMALE, MALE, TITLES, head_noun, is_plural, word_set
 from qa.language.occurrences import occurrences
 from qa.language.stems import fold
 from qa.language.verbs import is_past
@@ -78,7 +78,8 @@ def profile(name: str, text: str) -> Profile:
     'place'
     """
     words = name.split()
-    head = fold(words[-1]) if words else ""
+    named = bool(re.search(r"[A-Z]", words[-1][:1])) if words else False
+    head = fold(words[-1]) if named else head_noun(name)
     many = _is_many(name, head, text)
     owned = re.search(r"['’]s?\s+[a-z]", name)
     if owned or not re.search(r"\b[A-Z]", re.sub(r"^(?:The|A|An|His|Her|Its|Their)\b", "", name)):
@@ -147,12 +148,16 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
         if run and fold(run[-1]) in TITLES | _ALL_CLASSES:
             roles |= {fold(w) for w in run[-5:] if fold(w) in TITLES | _ALL_CLASSES}
     apposed = re.search(
-        r"(?:^|[\s,])(?:the|a|an|his|her|its|their|[\w]+[’']s)\s+((?:[\w-]+\s+){0,4}[\w-]+),\s*[“\"]?$",
+        r"(?:^|[\s,])(?:the|a|an|his|her|its|their|[\w]+[’']s)\s+((?:[\w-]+\s+){0,4}[\w-]+),\s*"
+        r"(?:[A-Z]\w+(?:,| and) )*[“\"]?$",
         near,
         re.IGNORECASE,
     )
     if apposed:
         called = fold(re.split(r"\s(?:of|in|at|for|from)\s", apposed.group(1))[0].split()[-1])
+        called = (
+            called[:-1] if called.endswith("s") and called[:-1] in TITLES else called
+        )  # "her sons, Tom and Will"
         roles |= (
             {called} if called in TITLES | _ALL_CLASSES or called.endswith(("er", "or", "ist")) else set()
         )

@@ -6,7 +6,7 @@ import re
 
 from qa.language.stems import fold
 
-__all__ = ["CLASSES", "COURTESY", "EVENTS", "FEMALE", "MALE", "TITLES", "is_plural", "word_set"]
+__all__ = ["CLASSES", "COURTESY", "EVENTS", "FEMALE", "MALE", "TITLES", "head_noun", "is_plural", "word_set"]
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -20,7 +20,8 @@ CLASSES: dict[str, frozenset[str]] = {
         """
         city town village country state nation region province county district island port capital river
         lake mountain desert valley continent street square building settlement area place site palace
-        castle tower cathedral park hall hotel theatre kingdom empire
+        castle tower cathedral park hall hotel theatre kingdom empire garden orchard forest cave
+        beach coast farm harbour room cellar market
         """
     ),
     "group": word_set(
@@ -61,7 +62,7 @@ FEMALE = word_set(
 )
 """What only a woman or a girl is called."""
 
-COURTESY = word_set("mr mrs ms miss sir lady lord king queen prince princess saint")
+COURTESY = word_set("mr mrs ms miss sir lady lord king queen prince princess saint aunt uncle master")
 """What stays with a name when it is said again."""
 
 _OFFICES = word_set(
@@ -82,10 +83,30 @@ TITLES = MALE | FEMALE | _OFFICES
 """What a person is called, before or beside the name."""
 
 _IRREGULAR_PLURALS = word_set("people men women children police mice feet teeth geese media data")
+_MEN = re.compile(r"(?!abdo|aby|acu|al|hy|o|regi|rumi|speci|sta|se|ra)\w+men")
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SINGULAR_S = re.compile(
     r"(?:ss|us|is|ics|news|series|species|lens|gas|bus|atlas|canvas|christmas|[’']s)$", re.IGNORECASE
 )
-_AFTER_HEAD = word_set("of from between in at for on with by to near over under who which that")
+_AFTER_HEAD = word_set(
+    """
+    of from between in at for on with by to near over under about against into through behind without among
+    around across within during after before since until outside inside beside who which that whose
+    """
+)
+
+
+def head_noun(phrase: str) -> str:
+    """Find the head of a noun phrase, lower-cased.
+
+    Examples
+    --------
+    >>> head_noun("the young team at the school"), head_noun("old Master Cole")
+    ('team', 'cole')
+    """
+    words = [fold(word) for word in _WORD.findall(phrase)]
+    cut = next((i for i, word in enumerate(words) if i and word in _AFTER_HEAD), len(words))
+    return words[cut - 1] if cut else ""
 
 
 def is_plural(phrase: str) -> bool:
@@ -96,11 +117,9 @@ def is_plural(phrase: str) -> bool:
     >>> is_plural("engineers from Chile"), is_plural("the glass"), is_plural("Ann and Tom")
     (True, False, True)
     """
-    words = re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", phrase)
     if " and " in phrase and len(re.findall(r"\b[A-Z]\w+", phrase)) > 1 and " of " not in phrase:
         return True
-    cut = next((i for i, word in enumerate(words) if i and fold(word) in _AFTER_HEAD), len(words))
-    head = fold(words[cut - 1]) if words else ""
-    return head in _IRREGULAR_PLURALS or (
+    head = head_noun(phrase)
+    return (head in _IRREGULAR_PLURALS or _MEN.fullmatch(head) is not None) or (
         head.endswith("s") and len(head) > 3 and not _SINGULAR_S.search(head)
     )

@@ -23,7 +23,9 @@ def _read(name="followups.txt"):
                 yield article, turn.asked, got, turn.asked, got == turn.asked
 
 
-@pytest.mark.parametrize("name", ["followups.txt", "followups-later.txt", "followups-third.txt"])
+@pytest.mark.parametrize(
+    "name", ["followups.txt", "followups-later.txt", "followups-third.txt", "followups-fourth.txt"]
+)
 def test_at_least_85_in_100_follow_ups_are_read_right(name):
     read = [row for row in _read(name) if row[1] != row[3]]
     missed = [row[:4] for row in read if not row[4]]
