@@ -1,20 +1,149 @@
-"""From sentences to the index: the counting is scikit-learn's, the rest plain arrays."""
+"""From sentences to blocks of the index. Needs numpy alone: a new text is answered without more."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.feature_extraction.text import CountVectorizer
 
 from qa.corpus.article import Sentence
-from qa.retrieval.index import Index
-from qa.retrieval.lexicon import rarity
-from qa.retrieval.terms import Analyzer
-from qa.retrieval.traits import REFERS, sentence_traits, word_traits
+from qa.retrieval.block import Block, Norm
+from qa.retrieval.index import Index, pivot
+from qa.retrieval.joining import assemble, settle
+from qa.retrieval.terms import Analyzer, words
+from qa.retrieval.traits import REFERS, WordTraits, sentence_traits, word_shapes, word_traits
 
-__all__ = ["build"]
+__all__ = ["BlockBuilder", "build", "grow"]
+
+
+class BlockBuilder:
+    """Takes articles one by one, and makes a block of them.
+
+    Parameters
+    ----------
+    analyzer : Analyzer
+    k1, b : float
+        Saturation and length normalisation of BM25.
+
+    Notes
+    -----
+    A text is cut at white space, and what stands between is looked up: its words, their terms and traits
+    are worked out once for each distinct string. No token of `qa.language.tokens` has white space in it,
+    nor looks beyond any, so this gives the same words in a sixth of the time.
+    """
+
+    def __init__(self, analyzer: Analyzer, *, k1: float, b: float) -> None:
+        self._k1, self._b = k1, b
+        self._tokenizer = analyzer.tokenizer
+        self._pieces = _Pieces(analyzer)
+        self._codes = array("i")
+        self._ends = array("q", [0])
+        self._paragraphs = array("i")
+        self._article = 0
+
+    @property
+    def n_sentences(self) -> int:
+        """How many sentences were added."""
+        return len(self._paragraphs)
+
+    def add(self, texts: Iterable[str], paragraphs: Sequence[int]) -> None:
+        """Add the sentences of one article.
+
+        Parameters
+        ----------
+        texts : iterable of str
+        paragraphs : sequence of int
+            The number of each sentence's paragraph.
+        """
+        codes, ends, look_up = self._codes, self._ends, self._pieces.__getitem__
+        cut = str.split if self._tokenizer is words else self._tokenizer
+        for text in texts:
+            codes.extend(map(look_up, cut(text)))
+            ends.append(len(codes))
+        # A paragraph of one article is not that of the next, whatever their numbers are.
+        begin, number, before = len(self._paragraphs), self._article, None
+        for paragraph in paragraphs:
+            number += paragraph != before
+            before = paragraph
+            self._paragraphs.append(number)
+        self._article = number
+        if len(self._paragraphs) + 1 != len(ends):
+            raise ValueError(f"{len(ends) - 1 - begin} sentences and {len(paragraphs)} paragraphs")
+
+    def block(self) -> Block:
+        """The block of all that was added."""
+        pieces = self._pieces
+        codes = np.array(self._codes, dtype=np.int32)
+        ends = np.array(self._ends, dtype=np.int64)
+        begin = np.array(pieces.begin, dtype=np.int64)
+        flat = np.array(pieces.flat, dtype=np.int32)
+        sizes = (begin[1:] - begin[:-1])[codes]
+        edges = np.concatenate(([0], np.cumsum(sizes)))
+        at = np.arange(edges[-1]) - np.repeat(edges[:-1] - begin[codes], sizes)
+        held = flat[at]
+        bounds = edges[ends]
+        lengths = np.diff(bounds)
+        owner = np.repeat(np.arange(len(lengths)), lengths)
+        place = np.arange(len(held)) - bounds[:-1][owner]
+        known = np.array(pieces.traits, dtype=np.uint8).reshape(-1, len(WordTraits._fields))
+        stand = WordTraits(*known[held].T)
+        traits = sentence_traits(stand, place, owner, len(lengths))
+        terms = sorted(pieces.terms)
+        rank = np.empty(len(terms), dtype=np.int32)
+        rank[[pieces.terms[term] for term in terms]] = np.arange(len(terms), dtype=np.int32)
+        first, last = _paragraphs(np.array(self._paragraphs, dtype=np.int32))
+        return assemble(
+            terms,
+            Norm(self._k1, self._b, pivot(len(held), len(lengths))),
+            tokens=rank[np.array(pieces.term, dtype=np.int32)[held]],
+            shapes=word_shapes(stand, place),
+            bounds=bounds,
+            traits=traits,
+            first=first,
+            last=last,
+            antecedent=_antecedents(first, (traits & REFERS) > 0),
+        )
+
+
+class _Pieces(dict[str, int]):
+    """What stands between white space: the number of each distinct string, and the words that it is.
+
+    The words of piece ``p`` are ``flat[begin[p]:begin[p + 1]]``; word ``w`` counts as the term numbered
+    ``term[w]`` and has the traits ``traits[w]``.
+    """
+
+    def __init__(self, analyzer: Analyzer) -> None:
+        super().__init__()
+        self._split = words if analyzer.tokenizer is words else _as_it_is
+        self._stemmer = analyzer.stemmer
+        self._words: dict[str, int] = {}
+        self.terms: dict[str, int] = {}
+        self.begin = array("q", [0])
+        self.flat = array("i")
+        self.term = array("i")
+        self.traits: list[WordTraits] = []
+
+    def __missing__(self, piece: str) -> int:
+        number = len(self)
+        self.flat.extend(self._word(word) for word in self._split(piece))
+        self.begin.append(len(self.flat))
+        self[piece] = number
+        return number
+
+    def _word(self, word: str) -> int:
+        number = self._words.get(word)
+        if number is None:
+            number = self._words[word] = len(self._words)
+            self.term.append(self.terms.setdefault(self._stemmer(word), len(self.terms)))
+            self.traits.append(word_traits(word))
+        return number
+
+
+def _as_it_is(word: str) -> list[str]:
+    return [word]
 
 
 def build(sentences: Sequence[Sentence], analyzer: Analyzer, *, k1: float, b: float) -> Index:
@@ -33,50 +162,35 @@ def build(sentences: Sequence[Sentence], analyzer: Analyzer, *, k1: float, b: fl
     ValueError
         If there is not a single term.
     """
-    words = [analyzer.tokenizer(sentence.text) for sentence in sentences]
-    runs = [[analyzer.stemmer(word) for word in row] for row in words]
-    vectorizer = CountVectorizer(analyzer=_as_it_is)
-    try:
-        counts = vectorizer.fit_transform(runs).tocsc()
-    except ValueError as error:
-        raise ValueError("no sentence holds a word: there is nothing to search in") from error
-    vocabulary = {term: int(column) for term, column in vectorizer.vocabulary_.items()}
-    terms = sorted(vocabulary)
-    n = len(sentences)
-    lengths = np.array([len(run) for run in runs], dtype=np.int64)
-    frequency = np.diff(counts.indptr)
-    norm = k1 * (1 - b + b * lengths / lengths.mean())
-    traits = np.array(
-        [sentence_traits(s.text, row) for s, row in zip(sentences, words, strict=True)], dtype=np.uint8
-    )
-    first, last = _paragraphs(sentences)
-    return Index(
-        terms=terms,
-        vocabulary=vocabulary,
-        starts=counts.indptr.astype(np.int64),
-        rows=counts.indices.astype(np.int32),
-        weights=(counts.data / (counts.data + norm[counts.indices])).astype(np.float32),
-        idf=np.log1p((n - frequency + 0.5) / (frequency + 0.5)).astype(np.float32),
-        rarity=np.array([rarity(term) for term in terms], dtype=np.float32),
-        tokens=np.array([vocabulary[term] for run in runs for term in run], dtype=np.int32),
-        shapes=np.array([trait for row in words for trait in word_traits(row)], dtype=np.uint8),
-        bounds=np.concatenate(([0], np.cumsum(lengths))).astype(np.int64),
-        traits=traits,
-        first=first,
-        last=last,
-        antecedent=_antecedents(first, (traits & REFERS) > 0),
-    )
+    return Index((_block(sentences, analyzer, k1, b),), k1, b)
 
 
-def _as_it_is(run: list[str]) -> list[str]:
-    return run
+def grow(index: Index, sentences: Sequence[Sentence], analyzer: Analyzer) -> Index:
+    """The index with more sentences at its end; small blocks are joined, so that there are never many.
+
+    Raises
+    ------
+    ValueError
+        If there is not a single term.
+    """
+    return settle(index.with_block(_block(sentences, analyzer, index.k1, index.b)))
 
 
-def _paragraphs(sentences: Sequence[Sentence]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+def _block(sentences: Sequence[Sentence], analyzer: Analyzer, k1: float, b: float) -> Block:
+    builder = BlockBuilder(analyzer, k1=k1, b=b)
+    for _, run in groupby(sentences, key=lambda sentence: id(sentence.article)):
+        article = list(run)
+        builder.add((s.text for s in article), [s.paragraph for s in article])
+    block = builder.block()
+    if not len(block.tokens):
+        raise ValueError("no sentence holds a word: there is nothing to search in")
+    return block
+
+
+def _paragraphs(numbers: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """The first sentence of each sentence's paragraph, and the one after its last."""
-    keys = [(id(sentence.article), sentence.paragraph) for sentence in sentences]
-    begins = [row for row in range(len(keys)) if row == 0 or keys[row] != keys[row - 1]]
-    edges = np.array([*begins, len(keys)], dtype=np.int32)
+    begins = np.flatnonzero(np.diff(numbers, prepend=-1))
+    edges = np.append(begins, len(numbers)).astype(np.int32)
     sizes = np.diff(edges)
     return np.repeat(edges[:-1], sizes), np.repeat(edges[1:], sizes)
 
@@ -87,8 +201,8 @@ def _antecedents(first: NDArray[np.int32], refers: NDArray[np.bool_]) -> NDArray
     "He" is taken to be spoken of in the sentence before, and if that begins with "he" as well, in the
     one before that, up to the beginning of the paragraph.
     """
-    antecedent = np.arange(len(first), dtype=np.int32)
-    for row in np.flatnonzero(refers & (first < antecedent)):
-        before = row - 1
-        antecedent[row] = antecedent[before] if refers[before] and first[before] < before else before
-    return antecedent
+    rows = np.arange(len(first), dtype=np.int32)
+    back = refers & (first < rows)
+    begins = back & ~np.concatenate(([False], back[:-1]))
+    run = np.maximum.accumulate(np.where(begins, rows, 0))
+    return np.where(back, run - 1, rows).astype(np.int32)

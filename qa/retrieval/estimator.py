@@ -13,9 +13,10 @@ from sklearn.utils.validation import check_is_fitted
 
 from qa.corpus.article import Sentence
 from qa.language.forms import term
-from qa.retrieval.building import build
+from qa.retrieval.building import build, grow
 from qa.retrieval.evidence import EVIDENCE, gather, shares
 from qa.retrieval.hit import Hit
+from qa.retrieval.index import Index
 from qa.retrieval.query import Query
 from qa.retrieval.search import COMPONENTS, RELATED, Searcher
 from qa.retrieval.terms import Analyzer, words
@@ -125,13 +126,47 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         taken = _as_sentences(sentences)
         if y is not None and len(y) != len(taken):
             raise ValueError(f"{len(taken)} sentences and {len(y)} labels: give one label for each sentence")
-        analyzer = Analyzer(self.tokenizer or words, self.stemmer or term)
-        self.sentences_ = taken
-        self.classes_ = np.arange(len(taken)) if y is None else np.asarray(y)
-        self.index_ = build(taken, analyzer, k1=self.k1, b=self.b)
+        index = build(taken, self._analyzer(), k1=float(self.k1), b=float(self.b))
+        return self._fitted(index, taken, np.arange(len(taken)) if y is None else np.asarray(y))
+
+    def partial_fit(self, sentences: Iterable[Sentence | str], y: Sequence[Any] | None = None) -> Self:
+        """Add sentences to those that are indexed.
+
+        It costs in proportion to what is added. The ranking is the one of an index built at once from all
+        the sentences, to the last bit, as long as each article's sentences come in one call: what one call
+        adds is not context for what another does. The first call is a `fit`.
+
+        Parameters
+        ----------
+        sentences : iterable of Sentence or str
+        y : sequence, optional
+            A label for each sentence, as in `fit`.
+
+        Returns
+        -------
+        SentenceRetriever
+            Itself.
+        """
+        if not hasattr(self, "index_"):
+            return self.fit(sentences, y)
+        known = len(self.sentences_)
+        added = _as_sentences(sentences, known)
+        if y is not None and len(y) != len(added):
+            raise ValueError(f"{len(added)} sentences and {len(y)} labels: give one label for each sentence")
+        labels = np.arange(known, known + len(added)) if y is None else np.asarray(y)
+        index = grow(self.index_, added, self._analyzer())
+        return self._fitted(index, (*self.sentences_, *added), np.concatenate((self.classes_, labels)))
+
+    def _analyzer(self) -> Analyzer:
+        return Analyzer(self.tokenizer or words, self.stemmer or term)
+
+    def _fitted(self, index: Index, sentences: tuple[Sentence, ...], labels: NDArray[Any]) -> Self:
+        self.sentences_ = sentences
+        self.classes_ = labels
+        self.index_ = index
         self.searcher_ = Searcher(
-            self.index_,
-            analyzer,
+            index,
+            self._analyzer(),
             depth=int(self.depth),
             components=frozenset(COMPONENTS) - frozenset(self.without),
             weights={**WEIGHTS, **(self.weights or {})},
@@ -198,8 +233,9 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         query = self.searcher_.prepare(_checked(question))
         if not self.searcher_.depth:
             return _ordered(self._sparse_parts(query, row))
-        table = gather(self.index_, query, np.array([row]))[0]
-        shared = shares(self.index_, query, np.array([row]))
+        block, local = self.index_.place(row)
+        table = gather(block, query, np.array([local]), self.index_.norm)[0]
+        shared = shares(block, query, np.array([local]), self.index_.norm)
         scale = self.searcher_.scale(query)
         parts = []
         for name, amount in zip(EVIDENCE, table, strict=True):
@@ -214,19 +250,13 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
     def _sparse_parts(self, query: Query, row: int) -> list[Contribution]:
         parts = []
         factors = query.idf * query.rarity
-        related = zip(query.relatives.tolist(), query.relative_slots.tolist(), strict=True)
-        every = [(c, slot, 1.0) for slot, c in enumerate(query.columns)] + [
-            (c, slot, RELATED) for c, slot in related
-        ]
-        for column, slot, share in every:
-            if column >= 0:
-                rows, weights = self.index_.posting(column)
-                amount = float(weights[rows == row].sum())
-                parts.append(
-                    Contribution(
-                        "sparse", amount, amount * share * float(factors[slot]), (self.index_.terms[column],)
-                    )
-                )
+        block, local = self.index_.place(row)
+        every = [(held, slot, 1.0) for slot, held in enumerate(query.terms)]
+        every += [(relative.term, relative.slot, RELATED) for relative in query.relatives]
+        for held, slot, share in every:
+            if (column := block.column(held)) >= 0:
+                amount = float(block.weigh(column, self.index_.norm)[block.posting(column) == local].sum())
+                parts.append(Contribution("sparse", amount, amount * share * float(factors[slot]), (held,)))
         return parts
 
     def _all_scores(self, question: str) -> NDArray[np.float64]:
@@ -289,11 +319,11 @@ def _ordered(parts: Iterable[Contribution]) -> list[Contribution]:
     return sorted((part for part in parts if part.points), key=lambda part: -abs(part.points))
 
 
-def _as_sentences(sentences: Iterable[Sentence | str]) -> tuple[Sentence, ...]:
+def _as_sentences(sentences: Iterable[Sentence | str], known: int = 0) -> tuple[Sentence, ...]:
     if isinstance(sentences, str):
         raise TypeError("expected a list of sentences, got one string")
     taken = []
-    for number, sentence in enumerate(sentences, 1):
+    for number, sentence in enumerate(sentences, known + 1):
         if isinstance(sentence, Sentence):
             taken.append(sentence)
         elif isinstance(sentence, str):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.retrieval.index import Index
+from qa.retrieval.block import Block, Norm
 from qa.retrieval.query import Query
 from qa.retrieval.traits import CAUSE, DATE, NAME, NUMBER
 
@@ -72,8 +72,25 @@ class _Presence(NamedTuple):
     around: NDArray[np.int64]
 
 
-def gather(index: Index, query: Query, rows: NDArray[np.intp]) -> _Table:
-    """The evidence for some sentences.
+class _Located(NamedTuple):
+    """Where a question's terms and their relatives are in one block; -1 for what it doesn't hold."""
+
+    columns: list[int]
+    relatives: NDArray[np.int32]  # ascending
+    slots: NDArray[np.intp]
+    derived: _Mask
+
+
+def gather(block: Block, query: Query, rows: NDArray[np.intp], norm: Norm) -> _Table:
+    """The evidence for some sentences of a block.
+
+    Parameters
+    ----------
+    block : Block
+    query : Query
+    rows : ndarray of int, shape (n_rows,)
+    norm : Norm
+        That of the whole index.
 
     Returns
     -------
@@ -81,12 +98,13 @@ def gather(index: Index, query: Query, rows: NDArray[np.intp]) -> _Table:
         The columns are those of `EVIDENCE`.
     """
     n = len(rows)
-    words = _words(index, rows)
-    presence = _presence(index, query, rows)
+    located = _locate(block, query)
+    words = _words(block, rows)
+    presence = _presence(block, located.columns, rows, norm)
     weight = _spread(query.idf * query.rarity)
-    asked, order, early = _nearness(query, words, weight, n)
+    asked, order, early = _nearness(query, located.columns, words, weight, n)
     here = presence.here
-    shared = _shares(query, words, presence)
+    shared = _shares(located, words, presence)
     amounts = np.stack(
         [
             *(mask * weight for mask in shared.values()),
@@ -97,12 +115,12 @@ def gather(index: Index, query: Query, rows: NDArray[np.intp]) -> _Table:
         ]
     ).sum(axis=2)
     columns = dict(zip((*shared, "saturation", "idf", "rarity", "salience"), amounts, strict=True)) | {
-        "opening": index.first[rows] == rows,
+        "opening": block.first[rows] == rows,
         "order": order,
         "early": early,
     }
     if query.wanted == "cause":
-        columns["cause"] = (index.traits[rows] & CAUSE) > 0
+        columns["cause"] = (block.traits[rows] & CAUSE) > 0
     elif query.wanted:
         has = (words.shape & _SHAPES[query.wanted]) > 0
         if query.wanted in _NAMED:
@@ -114,54 +132,65 @@ def gather(index: Index, query: Query, rows: NDArray[np.intp]) -> _Table:
     return table
 
 
-def shares(index: Index, query: Query, rows: NDArray[np.intp]) -> dict[str, _Mask]:
+def shares(block: Block, query: Query, rows: NDArray[np.intp], norm: Norm) -> dict[str, _Mask]:
     """Which terms make each kind of evidence that speaks of terms: by row, by slot."""
-    return _shares(query, _words(index, rows), _presence(index, query, rows))
+    located = _locate(block, query)
+    return _shares(located, _words(block, rows), _presence(block, located.columns, rows, norm))
+
+
+def _locate(block: Block, query: Query) -> _Located:
+    found = [(column, row) for row in query.relatives if (column := block.column(row.term)) >= 0]
+    return _Located(
+        [block.column(term) for term in query.terms],
+        np.array([column for column, _ in found], dtype=np.int32),
+        np.array([row.slot for _, row in found], dtype=np.intp),
+        np.array([row.derived for _, row in found], dtype=np.bool_),
+    )
 
 
 def _spread(weight: _Table) -> _Table:
     return weight / (weight.sum() or 1.0)
 
 
-def _words(index: Index, rows: NDArray[np.intp]) -> _Words:
-    starts = index.bounds[rows]
-    lengths = index.bounds[rows + 1] - starts
+def _words(block: Block, rows: NDArray[np.intp]) -> _Words:
+    starts = block.bounds[rows]
+    lengths = block.bounds[rows + 1] - starts
     offsets = np.cumsum(lengths) - lengths
     owner = np.repeat(np.arange(len(rows)), lengths)
     place = np.arange(len(owner)) - offsets[owner]
     flat = starts[owner] + place
-    return _Words(owner, place, index.tokens[flat], index.shapes[flat])
+    return _Words(owner, place, block.tokens[flat], block.shapes[flat])
 
 
-def _presence(index: Index, query: Query, rows: NDArray[np.intp]) -> _Presence:
+def _presence(block: Block, columns: list[int], rows: NDArray[np.intp], norm: Norm) -> _Presence:
     """Look the sentences and their neighbours up in the postings of the terms."""
-    n, width = len(rows), len(query.columns)
-    first, last = index.first[rows], index.last[rows]
+    n, width = len(rows), len(columns)
+    first, last = block.first[rows], block.last[rows]
     before = np.maximum(rows - 1, first)
     after = np.minimum(rows + 2, last)
-    back = np.maximum(index.antecedent[rows], rows - _REACH)
+    back = np.maximum(block.antecedent[rows], rows - _REACH)
     edges = np.concatenate((rows, rows + 1, before, after, first, last, back)).astype(np.int32)
     found = np.zeros((width, len(edges)), dtype=np.int64)
     start = np.zeros(width, dtype=np.int64)
-    for slot, column in enumerate(query.columns):
+    for slot, column in enumerate(columns):
         if column >= 0:
-            found[slot] = np.searchsorted(index.posting(column)[0], edges)
-            start[slot] = index.starts[column]
+            found[slot] = np.searchsorted(block.posting(column), edges)
+            start[slot] = block.starts[column]
     at, past, at_before, at_after, at_first, at_last, at_back = found.reshape(width, 7, n).transpose(1, 2, 0)
     here = past > at
     saturated = np.zeros((n, width))
-    saturated[here] = index.weights[(start + at)[here]]
+    saturated[here] = block.weigh_places((start + at)[here], norm)
     return _Presence(here, saturated, at > at_back, at > at_before, at_after > past, at_last - at_first)
 
 
-def _shares(query: Query, words: _Words, presence: _Presence) -> dict[str, _Mask]:
+def _shares(located: _Located, words: _Words, presence: _Presence) -> dict[str, _Mask]:
     """Each term in the nearest way in which it is there."""
     derived = np.zeros_like(presence.here)
     synonym = np.zeros_like(presence.here)
-    if len(query.relatives):
-        place = np.minimum(np.searchsorted(query.relatives, words.token), len(query.relatives) - 1)
-        hits = np.flatnonzero(query.relatives[place] == words.token)
-        slot, is_derived = query.relative_slots[place[hits]], query.derived[place[hits]]
+    if len(located.relatives):
+        place = np.minimum(np.searchsorted(located.relatives, words.token), len(located.relatives) - 1)
+        hits = np.flatnonzero(located.relatives[place] == words.token)
+        slot, is_derived = located.slots[place[hits]], located.derived[place[hits]]
         derived[words.owner[hits[is_derived]], slot[is_derived]] = True
         synonym[words.owner[hits[~is_derived]], slot[~is_derived]] = True
     masks: dict[str, _Mask] = {}
@@ -179,9 +208,11 @@ def _shares(query: Query, words: _Words, presence: _Presence) -> dict[str, _Mask
     return masks
 
 
-def _nearness(query: Query, words: _Words, weight: _Table, n: int) -> tuple[_Mask, _Table, _Table]:
+def _nearness(
+    query: Query, columns: list[int], words: _Words, weight: _Table, n: int
+) -> tuple[_Mask, _Table, _Table]:
     """Which words are asked for, and for each sentence how ordered and early they stand."""
-    known = np.array(query.columns, dtype=np.int64)
+    known = np.array(columns, dtype=np.int64)
     by_column = np.argsort(known, kind="stable")
     known = known[by_column]
     at = np.minimum(np.searchsorted(known, words.token), len(known) - 1)

@@ -1,123 +1,217 @@
-"""The fitted index as plain arrays: needs numpy, and nothing else."""
+"""The index: blocks of sentences searched as one. Needs numpy, and nothing else."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import heapq
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Index", "best"]
+from qa.retrieval.block import Block, Norm
+
+__all__ = ["Index", "best", "pivot"]
 
 _BLOCK = 64
+_STEPS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Index:
-    """Postings of terms in sentences, in compressed sparse columns, and the sentences as runs of terms.
+    """What is searched: blocks of sentences, of which some may have been removed.
 
-    The sentences that hold term ``t`` are ``rows[starts[t]:starts[t + 1]]``, ascending, and `weights`
-    over the same slice are its saturated frequencies there. The terms of sentence ``s``, in order, are
-    ``tokens[bounds[s]:bounds[s + 1]]``.
+    An index grows by a block and shrinks by a mark: neither costs more than what is added or removed.
+    Whatever depends on all the sentences (inverse document frequency, the mean length) is worked out for
+    the question's terms when they are asked for, so that the scores are the same to the last bit as
+    those of an index that was built at once.
+
+    Rows count through the blocks, removed sentences included.
 
     Parameters
     ----------
-    terms : sequence of str
-        In ascending order; a term's place is its column.
-    vocabulary : mapping of str to int
-        The column of each term.
-    starts : ndarray of int64, shape (n_terms + 1,)
-    rows : ndarray of int32, shape (n_postings,)
-    weights : ndarray of float32, shape (n_postings,)
-    idf, rarity : ndarray of float32, shape (n_terms,)
-        How rare a term is in this collection, and in English at large.
-    tokens : ndarray of int32, shape (n_tokens,)
-    shapes : ndarray of uint8, shape (n_tokens,)
-        Traits of each word (`qa.retrieval.traits`).
-    bounds : ndarray of int64, shape (n_sentences + 1,)
-    traits : ndarray of uint8, shape (n_sentences,)
-        Traits of each sentence.
-    first, last : ndarray of int32, shape (n_sentences,)
-        The first sentence of each sentence's paragraph, and the one after its last.
-    antecedent : ndarray of int32, shape (n_sentences,)
-        The first of the sentences before it that it may refer to; itself where it doesn't refer back.
+    blocks : tuple of Block
+    k1, b : float
+        Saturation and length normalisation of BM25.
+    removed : tuple of ndarray of int, one for each block
+        The rows of each block that no longer count, ascending.
+    order : ndarray of int, shape (n_rows,), optional
+        The position of each row in the corpus, by which ties are broken; by default the row.
     """
 
-    terms: Sequence[str] = field(repr=False)
-    vocabulary: Mapping[str, int] = field(repr=False)
-    starts: NDArray[np.int64] = field(repr=False)
-    rows: NDArray[np.int32] = field(repr=False)
-    weights: NDArray[np.float32] = field(repr=False)
-    idf: NDArray[np.float32] = field(repr=False)
-    rarity: NDArray[np.float32] = field(repr=False)
-    tokens: NDArray[np.int32] = field(repr=False)
-    shapes: NDArray[np.uint8] = field(repr=False)
-    bounds: NDArray[np.int64] = field(repr=False)
-    traits: NDArray[np.uint8] = field(repr=False)
-    first: NDArray[np.int32] = field(repr=False)
-    last: NDArray[np.int32] = field(repr=False)
-    antecedent: NDArray[np.int32] = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
+    k1: float
+    b: float
+    removed: tuple[NDArray[np.int64], ...] = field(default=(), repr=False)
+    order: NDArray[np.int64] | None = field(default=None, repr=False)
+
+    @cached_property
+    def offsets(self) -> tuple[int, ...]:
+        """The first row of each block, and the number of all rows."""
+        offsets = [0]
+        for block in self.blocks:
+            offsets.append(offsets[-1] + block.n_sentences)
+        return tuple(offsets)
 
     @property
+    def n_rows(self) -> int:
+        """How many rows there are, removed ones included."""
+        return self.offsets[-1]
+
+    @cached_property
     def n_sentences(self) -> int:
         """How many sentences are indexed."""
-        return len(self.traits)
+        return self.n_rows - sum(map(len, self.removed))
 
-    def column(self, term: str) -> int:
-        """The column of a term, or -1."""
-        return self.vocabulary.get(term, -1)
+    @cached_property
+    def norm(self) -> Norm:
+        """The normalisation of all the sentences."""
+        tokens = sum(block.n_tokens for block in self.blocks)
+        for block, rows in zip(self.blocks, self.removed, strict=False):
+            tokens -= int((block.bounds[rows + 1] - block.bounds[rows]).sum())
+        return Norm(self.k1, self.b, pivot(tokens, self.n_sentences))
+
+    @cached_property
+    def _lost(self) -> tuple[tuple[NDArray[np.int64], NDArray[np.int64]], ...]:
+        """For each block the columns of the terms that removed sentences held, and how many of them."""
+        return tuple(
+            _lost(block, rows) for block, rows in zip(self.blocks, self.removed or (_NONE,), strict=False)
+        )
+
+    @cached_property
+    def _frequencies(self) -> dict[str, int]:
+        return {}
+
+    def frequency(self, term: str) -> int:
+        """In how many sentences a term stands (see `qa.language.forms.term`)."""
+        known = self._frequencies.get(term)
+        if known is None:
+            known = 0
+            for number, block in enumerate(self.blocks):
+                if (column := block.column(term)) >= 0:
+                    known += block.frequency(column) - self._gone(number, column)
+            self._frequencies[term] = known
+        return known
+
+    def _gone(self, number: int, column: int) -> int:
+        if not self.removed or not len(self.removed[number]):
+            return 0
+        columns, counts = self._lost[number]
+        at = int(np.searchsorted(columns, column))
+        return int(counts[at]) if at < len(columns) and columns[at] == column else 0
 
     def knows(self, term: str) -> bool:
-        """Whether any sentence holds a term (see `qa.language.forms.term`)."""
-        return term in self.vocabulary
+        """Whether any sentence holds a term."""
+        return self.frequency(term) > 0
 
     def weigh(self, term: str) -> float:
-        """Inverse document frequency of a term; `idf_of_unknown` where no sentence holds it."""
-        column = self.column(term)
-        return float(self.idf[column]) if column >= 0 else self.idf_of_unknown
+        """Inverse document frequency of a term, log(1 + (n - df + 0.5) / (df + 0.5))."""
+        df = self.frequency(term)
+        return float(np.log1p((self.n_sentences - df + 0.5) / (df + 0.5)))
 
-    @property
-    def idf_of_unknown(self) -> float:
-        """The inverse document frequency of a term that no sentence holds."""
-        return float(np.log1p((self.n_sentences + 0.5) / 0.5))
+    def with_prefix(self, prefix: str) -> Iterator[str]:
+        """The terms that begin with a prefix, ascending."""
+        every = heapq.merge(*(block.with_prefix(prefix) for block in self.blocks))
+        return (term for term, _ in groupby(every) if self.knows(term))
 
-    def with_prefix(self, prefix: str) -> Iterator[tuple[int, str]]:
-        """Columns and terms that begin with a prefix."""
-        column = bisect_left(self.terms, prefix)
-        while column < len(self.terms) and (found := self.terms[column]).startswith(prefix):
-            yield column, found
-            column += 1
+    def place(self, row: int) -> tuple[Block, int]:
+        """The block of a row, and its row there."""
+        number = int(np.searchsorted(self.offsets, row, side="right")) - 1
+        return self.blocks[number], row - self.offsets[number]
 
-    def posting(self, column: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """The sentences that hold a term, and its saturated frequency in each."""
-        start, end = self.starts[column], self.starts[column + 1]
-        return self.rows[start:end], self.weights[start:end]
+    def split(self, rows: NDArray[np.intp]) -> Iterator[tuple[Block, NDArray[np.intp], NDArray[np.intp]]]:
+        """Rows by the block in which they are.
 
-    def scores(self, columns: Iterable[int], factors: Iterable[float]) -> NDArray[np.float32]:
-        """Score of every sentence: the sum over the terms of factor times saturated frequency.
-
-        Only the postings of the given terms are touched.
+        Yields
+        ------
+        block : Block
+        chosen : ndarray of int
+            Which of `rows` are in this block.
+        local : ndarray of int
+            The same as rows of the block.
         """
-        scores = np.zeros(self.n_sentences, dtype=np.float32)
-        for column, factor in zip(columns, factors, strict=True):
-            rows, weights = self.posting(column)
-            scores[rows] += np.float32(factor) * weights
+        if len(self.blocks) == 1:
+            yield self.blocks[0], np.arange(len(rows)), rows
+            return
+        numbers = np.searchsorted(self.offsets, rows, side="right") - 1
+        for number in np.unique(numbers).tolist():
+            chosen = np.flatnonzero(numbers == number)
+            yield self.blocks[number], chosen, rows[chosen] - self.offsets[number]
+
+    def scores(self, terms: Sequence[str], factors: Sequence[float]) -> NDArray[np.float32]:
+        """Score of every row: the sum over the terms of factor times saturated frequency.
+
+        Only the postings of the given terms are touched. Removed sentences get 0.
+        """
+        scores = np.zeros(self.n_rows, dtype=np.float32)
+        for number, block in enumerate(self.blocks):
+            part = scores[self.offsets[number] : self.offsets[number + 1]]
+            for term, factor in zip(terms, factors, strict=True):
+                if (column := block.column(term)) >= 0:
+                    part[block.posting(column)] += np.float32(factor) * block.weigh(column, self.norm)
+            if self.removed:
+                part[self.removed[number]] = 0
         return scores
 
+    def with_block(self, block: Block) -> Index:
+        """The index with more sentences, after all others."""
+        order = self.order
+        if order is not None:
+            order = np.concatenate((order, np.arange(block.n_sentences) + order.max(initial=-1) + 1))
+        removed = (*self.removed, _NONE) if self.removed else ()
+        return replace(self, blocks=(*self.blocks, block), removed=removed, order=order)
 
-def best(scores: NDArray[np.float32], k: int) -> NDArray[np.intp]:
-    """Positions of the k highest scores, best first, ties by position.
+    def without(self, rows: NDArray[np.int64]) -> Index:
+        """The index without the sentences in some rows."""
+        gone = list(self.removed or (_NONE,) * len(self.blocks))
+        for number in range(len(self.blocks)):
+            low, high = self.offsets[number], self.offsets[number + 1]
+            mine = rows[(rows >= low) & (rows < high)] - low
+            gone[number] = np.union1d(gone[number], mine)
+        return replace(self, removed=tuple(gone))
+
+
+_NONE = np.empty(0, dtype=np.int64)
+
+
+def pivot(n_tokens: int, n_sentences: int) -> float:
+    """The mean length of the sentences, rounded to the nearest eighth of an octave.
+
+    Rounded, so that the weights of a large index need not be worked out anew for every sentence that is
+    added; by at most 4.4%, which changes no figure of the benchmarks in the third digit.
+    """
+    mean = max(n_tokens, 1) / max(n_sentences, 1)
+    return float(2.0 ** (np.round(_STEPS * np.log2(mean)) / _STEPS))
+
+
+def _lost(block: Block, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    lengths = block.bounds[rows + 1] - block.bounds[rows]
+    owner = np.repeat(np.arange(len(rows)), lengths)
+    place = np.arange(len(owner)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    held = block.tokens[block.bounds[rows][owner] + place].astype(np.int64)
+    pairs = np.unique(held * len(rows) + owner) // max(len(rows), 1)
+    columns, counts = np.unique(pairs, return_counts=True)
+    return columns, counts.astype(np.int64)
+
+
+def best(scores: NDArray[np.float32], k: int, order: NDArray[np.int64] | None = None) -> NDArray[np.intp]:
+    """Rows of the k highest scores, best first.
 
     The k-th highest of the maxima of blocks is a floor under the k-th highest score: only what reaches
     it has to be sorted.
+
+    Parameters
+    ----------
+    scores : ndarray of shape (n_rows,)
+    k : int
+    order : ndarray of shape (n_rows,), optional
+        Ties are broken by it; by default by row.
     """
     n = len(scores)
-    if k >= n:
-        return np.argsort(-scores, kind="stable")
-    blocks = n // _BLOCK
     chosen = np.arange(n)
+    blocks = n // _BLOCK
     if blocks > 2 * k:
         maxima = scores[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1)
         floor = np.partition(maxima, blocks - k)[blocks - k]
@@ -125,4 +219,6 @@ def best(scores: NDArray[np.float32], k: int) -> NDArray[np.intp]:
         if len(chosen) < k:  # not even k hold anything: the first of the others make it up
             others = np.flatnonzero(scores <= 0)[: k - len(chosen)]
             chosen = np.sort(np.concatenate((chosen, others)))
+    if order is not None:
+        chosen = chosen[np.argsort(order[chosen], kind="stable")]
     return chosen[np.argsort(-scores[chosen], kind="stable")[:k]]

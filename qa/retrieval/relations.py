@@ -17,8 +17,8 @@ _ENDING = 4
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def derivations(term: str, index: Index) -> list[int]:
-    """Columns of the terms that share their beginning with a term: at least four letters and 60% of both.
+def derivations(term: str, index: Index) -> list[str]:
+    """The terms of an index that share their beginning with a term: at least four letters and 60% of both.
 
     Stems of one family differ at the end (arriv/arrival, norman/normandi, decid/decis); a table of
     endings finds fewer of them.
@@ -27,7 +27,7 @@ def derivations(term: str, index: Index) -> list[int]:
         return []
     least = max(4, -int(-_SHARED * len(term) // 1))
     found = []
-    for column, other in index.with_prefix(term[:least]):
+    for other in index.with_prefix(term[:least]):
         if other == term or not other.isalpha():
             continue
         shared = next(
@@ -35,23 +35,23 @@ def derivations(term: str, index: Index) -> list[int]:
             min(len(term), len(other)),
         )
         if shared >= _SHARED * max(len(term), len(other)):
-            found.append(column)
+            found.append(other)
     return found
 
 
-def repair(word: str, index: Index, stemmer: Callable[[str], str]) -> int:
-    """Column of the term that was meant by a word with one typing error, or -1.
+def repair(word: str, index: Index, stemmer: Callable[[str], str]) -> str | None:
+    """The term that was meant by a word with one typing error.
 
     A letter left out, put in, changed, or two exchanged; of several terms the one that most sentences
     hold. Words of three letters, and those that are common English, are taken as meant.
     """
     stem = stemmer(word)
     if len(word) < 4 or not word.isalpha() or rarity(stem) < RAREST:
-        return -1
-    found = {index.column(edited) for edited in _edits(stem, 0)} - {-1}
+        return None
+    found = set(filter(index.knows, _edits(stem, 0)))
     if not found:  # the error may hide the ending from the stemmer
-        found = {index.column(stemmer(edited)) for edited in _edits(word, len(word) - _ENDING)} - {-1}
-    return max(sorted(found), key=lambda column: len(index.posting(column)[0]), default=-1)
+        found = set(filter(index.knows, map(stemmer, _edits(word, len(word) - _ENDING))))
+    return max(sorted(found), key=index.frequency, default=None)
 
 
 def _edits(word: str, start: int) -> Iterator[str]:

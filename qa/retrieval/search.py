@@ -5,7 +5,7 @@ Needs numpy alone, so that an index that was saved can be searched without sciki
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -100,8 +100,17 @@ class Searcher:
         every = {**WEIGHTS, **self.weights} | dict.fromkeys(off, 0.0)
         object.__setattr__(self, "used", np.array([every[name] for name in EVIDENCE]))
 
-    def search(self, question: str, k: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    def search(
+        self, question: str, k: int, *, within: Sequence[range] | None = None
+    ) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
         """The best sentences.
+
+        Parameters
+        ----------
+        question : str
+        k : int
+        within : sequence of range, optional
+            The rows to search; by default all.
 
         Returns
         -------
@@ -112,14 +121,20 @@ class Searcher:
         """
         query = self.prepare(question)
         sparse = self.sparse(query)
-        rows = best(sparse, max(k, self.depth))
+        if within is not None:
+            kept = np.zeros_like(sparse)
+            for run in within:
+                kept[run.start : run.stop] = sparse[run.start : run.stop]
+            sparse = kept
+        order = self.index.order
+        rows = best(sparse, max(k, self.depth), order)
         rows = rows[sparse[rows] > 0]
         if not self.depth:
             return rows[:k], sparse[rows[:k]].astype(np.float64)
-        rows.sort()
+        rows = rows[np.argsort(rows if order is None else order[rows])]
         scores = self.reckon(query, rows)
-        order = np.argsort(-scores, kind="stable")[:k]
-        return rows[order], scores[order]
+        first = np.argsort(-scores, kind="stable")[:k]
+        return rows[first], scores[first]
 
     def prepare(self, question: str) -> Query:
         """The question as the index can look for it."""
@@ -129,17 +144,11 @@ class Searcher:
         """Score of every sentence in the sparse stage: BM25 with idf times rarity, relatives at a half."""
         factors = (query.idf * query.rarity).tolist()
         skipped = self._negligible(factors)
-        known = [
-            (column, factor)
-            for column, factor in zip(query.columns, factors, strict=True)
-            if column >= 0 and factor > skipped
-        ]
+        known = [row for row in zip(query.terms, factors, strict=True) if row[1] > skipped]
         known += [
-            (column, RELATED * factors[slot])
-            for column, slot in zip(query.relatives.tolist(), query.relative_slots.tolist(), strict=True)
-            if factors[slot] > skipped
+            (row.term, RELATED * factors[row.slot]) for row in query.relatives if factors[row.slot] > skipped
         ]
-        return self.index.scores([column for column, _ in known], [factor for _, factor in known])
+        return self.index.scores([term for term, _ in known], [factor for _, factor in known])
 
     def _negligible(self, factors: list[float]) -> float:
         """The highest factor of the terms that together make less than `_TRIFLE` of the question.
@@ -160,8 +169,15 @@ class Searcher:
     def reckon(self, query: Query, rows: NDArray[np.intp]) -> NDArray[np.float64]:
         """Score of some sentences in the second stage: the weighted sum of the evidence for each."""
         # A sum along each row, so that a sentence gets the same bits in any company.
-        sums: NDArray[np.float64] = (gather(self.index, query, rows) * self.used).sum(axis=1)
+        sums: NDArray[np.float64] = (self.evidence(query, rows) * self.used).sum(axis=1)
         return sums * self.scale(query)
+
+    def evidence(self, query: Query, rows: NDArray[np.intp]) -> NDArray[np.float64]:
+        """The evidence for some sentences, of shape (n_rows, n_kinds), in the order of `EVIDENCE`."""
+        table = np.empty((len(rows), len(EVIDENCE)))
+        for block, chosen, local in self.index.split(rows):
+            table[chosen] = gather(block, query, local, self.index.norm)
+        return table
 
     def scale(self, query: Query) -> float:
         """What brings the sum of the evidence to the scale of the sparse stage.

@@ -1,14 +1,21 @@
-"""What the shape of a word or a sentence tells: names, numbers, dates, sentences that refer back."""
+"""What the words of a sentence tell: names, numbers, dates, reasons, sentences that refer back."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from itertools import chain
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from qa.language.forms import NUMBER_WORDS
 from qa.language.stems import fold
 
-__all__ = ["CAUSE", "DATE", "NAME", "NUMBER", "REFERS", "sentence_traits", "word_traits"]
+__all__ = [
+    "CAUSE", "DATE", "NAME", "NUMBER", "REFERS",
+    "WordTraits", "sentence_traits", "word_shapes", "word_traits",
+]  # fmt: skip
 
 NAME, NUMBER, DATE = 1, 2, 4
 """Traits of words, added up: a capital inside the sentence; a quantity; a year, month or weekday."""
@@ -28,45 +35,105 @@ _NUMBER_WORDS = frozenset(NUMBER_WORDS) | frozenset(
         " quarter twice once several many few"
     ).split()
 )
+_NEAR_START = 4
 _PRONOUNS = frozenset("he she it they".split())
 _POINTERS = frozenset("he she it they this these such his her their its those both another that".split())
-_CAUSE = re.compile(
-    r"\b(?:because|due to|since|as a result|in order to|so that|therefore|caused?|reasons?|led to|owing)\b"
+_CAUSES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "because|due to|since|as a result|in order to|so that|therefore|cause|caused|reason|reasons|led to"
+        "|owing"
+    ).split("|")
 )
+_CAUSE_WORDS = {word: code for code, word in enumerate(dict.fromkeys(chain.from_iterable(_CAUSES)), 1)}
 
 
-def word_traits(words: Sequence[str]) -> list[int]:
-    """Traits of each word of one sentence.
+class WordTraits(NamedTuple):
+    """What is known of a word wherever it stands: of one word, or of many by column.
 
-    Examples
-    --------
-    >>> word_traits(["In", "May", "1905", "Nansen", "met", "three", "envoys"])
-    [0, 5, 4, 1, 0, 2, 0]
+    Parameters
+    ----------
+    shape : int
+        `NUMBER` and `DATE`, added up.
+    capital, pronoun, pointer : bool
+        Begins with a capital; stands for a person or thing; begins a sentence that refers back.
+    cause : int
+        Which word of a phrase that gives a reason it is; 0 for most.
     """
-    traits = []
-    for place, word in enumerate(words):
-        lower = fold(word)
-        trait = NAME if place and word[:1].isupper() else 0
-        if _YEAR.fullmatch(lower):
-            trait |= DATE
-        elif word[:1].isdigit() or lower in _NUMBER_WORDS:
-            trait |= NUMBER
-        elif lower in _DATE_WORDS and (word[:1].isupper() or lower.startswith("centur")):
-            trait |= DATE
-        traits.append(trait)
-    return traits
+
+    shape: Any
+    capital: Any
+    pronoun: Any
+    pointer: Any
+    cause: Any
 
 
-def sentence_traits(text: str, words: Sequence[str]) -> int:
-    """Traits of a sentence.
+def word_traits(word: str) -> WordTraits:
+    """Traits of a word.
 
     Examples
     --------
-    >>> sentence_traits("He fled because of it.", ["He", "fled", "because", "of", "it"]) == REFERS | CAUSE
+    >>> [word_traits(word).shape for word in ("May", "1905", "Nansen", "three")] == [DATE, DATE, 0, NUMBER]
     True
     """
-    start = [fold(word) for word in words[:4]]
-    trait = REFERS if start and (start[0] in _POINTERS or not _PRONOUNS.isdisjoint(start)) else 0
-    if _CAUSE.search(text):
-        trait |= CAUSE
-    return trait
+    lower = fold(word)
+    capital = word[:1].isupper()
+    shape = 0
+    if _YEAR.fullmatch(lower):
+        shape = DATE
+    elif word[:1].isdigit() or lower in _NUMBER_WORDS:
+        shape = NUMBER
+    elif lower in _DATE_WORDS and (capital or lower.startswith("centur")):
+        shape = DATE
+    pronoun = lower in _PRONOUNS
+    return WordTraits(shape, capital, pronoun, pronoun or lower in _POINTERS, _CAUSE_WORDS.get(word, 0))
+
+
+def word_shapes(words: WordTraits, place: NDArray[np.int64]) -> NDArray[np.uint8]:
+    """Traits of the words of sentences: those known of each, and `NAME` for a capital inside the sentence.
+
+    Parameters
+    ----------
+    words : WordTraits of ndarray, shape (n_words,)
+    place : ndarray of shape (n_words,)
+        The place of each word in its sentence, from 0.
+
+    Returns
+    -------
+    ndarray of uint8, shape (n_words,)
+    """
+    shapes: NDArray[np.uint8] = words.shape | (words.capital & (place > 0)) * np.uint8(NAME)
+    return shapes
+
+
+def sentence_traits(
+    words: WordTraits, place: NDArray[np.int64], owner: NDArray[np.int64], n_sentences: int
+) -> NDArray[np.uint8]:
+    """Traits of sentences.
+
+    A sentence refers back if a pointer begins it, or a pronoun is among its first four words.
+
+    Parameters
+    ----------
+    words : WordTraits of ndarray, shape (n_words,)
+    place : ndarray of shape (n_words,)
+        The place of each word in its sentence, from 0.
+    owner : ndarray of shape (n_words,)
+        The number of its sentence.
+    n_sentences : int
+
+    Returns
+    -------
+    ndarray of uint8, shape (n_sentences,)
+        `REFERS` and `CAUSE`, added up.
+    """
+    traits = np.zeros(n_sentences, dtype=np.uint8)
+    refers = (words.pointer & (place == 0)) | (words.pronoun & (place < _NEAR_START))
+    traits[owner[refers > 0]] = REFERS
+    cause = words.cause
+    for phrase in _CAUSES:
+        begins = np.flatnonzero(cause[: len(cause) - len(phrase) + 1] == _CAUSE_WORDS[phrase[0]])
+        for step, word in enumerate(phrase[1:], 1):
+            begins = begins[cause[begins + step] == _CAUSE_WORDS[word]]
+        traits[owner[begins[owner[begins] == owner[begins + len(phrase) - 1]]]] |= CAUSE
+    return traits

@@ -18,7 +18,7 @@ from scipy.optimize import minimize
 from sklearn.model_selection import GroupKFold
 
 from qa.retrieval.estimator import SentenceRetriever
-from qa.retrieval.evidence import EVIDENCE, gather
+from qa.retrieval.evidence import EVIDENCE
 from qa.retrieval.index import best
 from qa.retrieval.search import COMPONENTS
 
@@ -35,7 +35,7 @@ def lessons(pools, **parameters):
             query = searcher.prepare(asked.question)
             rows = best(searcher.sparse(query), searcher.depth)
             wanted = np.isin(rows, list(asked.wanted))
-            found.append((group, gather(searcher.index, query, rows), wanted))
+            found.append((group, searcher.evidence(query, rows), wanted))
     return found
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from qa.corpus.article import Sentence
 from qa.language.forms import term
+from qa.retrieval.block import ARRAYS
 from qa.retrieval.estimator import SentenceRetriever
 from qa.retrieval.index import best
 from qa.retrieval.lexicon import synonyms
@@ -183,21 +184,18 @@ def test_scores_do_not_depend_on_the_company():
 def test_an_index_is_searched_without_scikit_learn_with_the_same_bits(tmp_path):
     text = ["The ferry sank in 1912.", "A storm had been forecast.", "Fishermen rescued forty people."]
     retriever = SentenceRetriever().fit(text)
-    index = retriever.index_
-    arrays = {
-        name: getattr(index, name) for name in type(index).__slots__ if name not in {"terms", "vocabulary"}
-    }
-    np.savez(tmp_path / "index.npz", **arrays)
-    (tmp_path / "terms.json").write_text(json.dumps(index.terms), encoding="utf-8")
+    (block,) = retriever.index_.blocks
+    np.savez(tmp_path / "block.npz", **{name: getattr(block, name) for name in ARRAYS})
+    (tmp_path / "terms.json").write_text(json.dumps([block.terms, block.norm.pivot]), encoding="utf-8")
     program = """
 import json, sys
 import numpy as np
+from qa.retrieval.block import Block, Norm
 from qa.retrieval.index import Index
 from qa.retrieval.search import Searcher
-terms = json.load(open(sys.argv[1] + "/terms.json"))
-arrays = dict(np.load(sys.argv[1] + "/index.npz"))
-index = Index(terms=terms, vocabulary={t: i for i, t in enumerate(terms)}, **arrays)
-rows, scores = Searcher(index).search("Who saved the people?", 3)
+terms, pivot = json.load(open(sys.argv[1] + "/terms.json"))
+block = Block(terms=terms, norm=Norm(0.6, 0.6, pivot), **dict(np.load(sys.argv[1] + "/block.npz")))
+rows, scores = Searcher(Index((block,), 0.6, 0.6)).search("Who saved the people?", 3)
 assert not {"sklearn", "scipy"} & set(sys.modules)
 print([[int(row), score.hex()] for row, score in zip(rows, scores.tolist())])
 """
