@@ -1,0 +1,89 @@
+"""The tables of the Hanover Tagger's English model, read without its code."""
+
+from __future__ import annotations
+
+import gc
+import gzip
+import pickle
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Final, NamedTuple
+
+__all__ = ["EMPTY", "END", "START", "UNKNOWN", "Model", "State", "Tags", "load_model"]
+
+# HanTa's numbers for what stands before the first word or part of a word, and after the last.
+EMPTY: Final = 0
+START: Final = 1
+END: Final = 2
+UNKNOWN: Final = 3
+
+State = tuple[int, int]
+"""The tags of the last two words, or parts of a word."""
+
+Tags = Sequence[tuple[int, float]]
+"""Tags with the logarithm of a probability each."""
+
+
+class Model(NamedTuple):
+    """HanTa's tables; every number is the natural logarithm of a probability.
+
+    Parameters
+    ----------
+    names : mapping
+        Tag number to tag; the parts of words have tags of their own.
+    suffixes : mapping
+        Per open class of parts: the end of an unknown part, up to four letters.
+    lengths : mapping
+        Per tag of a part: its length in letters.
+    intercept : float
+        That a part is unknown.
+    hapax : mapping
+        Per open class of parts: one that was seen once.
+    inside : mapping
+        Per pair of parts: the part that follows, or less a word's tag where the word ends.
+    parts : mapping
+        Per tag of a part: the known parts.
+    follow : mapping
+        Per pair of words: the word that follows.
+    share : mapping
+        Per tag of a word: its share of all words.
+    upper : mapping
+        Per tag of a word: whether it begins with an upper-case letter.
+    seen : mapping
+        Per word that was often seen, in lower case: its tags.
+    """
+
+    names: Mapping[int, str]
+    suffixes: Mapping[int, Mapping[str, float]]
+    lengths: Mapping[int, Sequence[float]]
+    intercept: float
+    hapax: Mapping[int, float]
+    inside: Mapping[State, Mapping[int, float]]
+    parts: Mapping[int, Mapping[str, float]]
+    follow: Mapping[State, Mapping[int, float]]
+    share: Mapping[int, float]
+    upper: Mapping[int, Mapping[bool, float]]
+    seen: Mapping[str, Tags]
+
+
+@lru_cache(maxsize=1)
+def load_model() -> Model:
+    """Read the model file that HanTa brings along.
+
+    The order of the tables is that in which ``HanoverTagger.__init__`` takes them. It reads the same file,
+    and takes a third longer, for tables that tagging does not need.
+    """
+    packed = gzip.decompress(files("HanTa").joinpath("morphmodel_en.pgz").read_bytes())
+    collects = gc.isenabled()
+    # A million new objects and not one to be freed: the search for garbage would take a quarter of the time.
+    gc.disable()
+    try:
+        tables: Sequence[Any] = pickle.loads(packed)  # noqa: S301 (an installed library's own data)
+    finally:
+        if collects:
+            gc.enable()
+    _, names, suffixes, lengths, intercept, hapax, inside, parts, _, follow, share, upper, _, _, _, seen = (
+        tables
+    )
+    return Model(names, suffixes, lengths, intercept, hapax, inside, parts, follow, share, upper, seen)
