@@ -9,8 +9,10 @@ from pathlib import Path
 from qa.conversation.conversation import Conversation
 from qa.corpus.article import Article, Corpus, Sentence
 from qa.corpus.loading import corpus_from_text, load_corpus
+from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, prefer_named, within_named
 from qa.reading.answer import Answer
+from qa.reading.others import with_others
 from qa.reading.reader import MIN_CONFIDENCE, Reader
 from qa.reading.sources import read_sources
 from qa.retrieval.estimator import SentenceRetriever
@@ -90,21 +92,24 @@ class Chatbot:
         sought = asks_which_article(rest) if len(articles) > 1 else None
         hits = self._hits(sought or rest, named or within)
         if sought:
-            return read_sources(sought, hits, question=question, asked=asked)
-        return self.reader.read(rest, hits, asked=asked or question)
+            return read_sources(sought, hits[:_READ], question=question, asked=asked)
+        answer = self.reader.read(rest, hits[:_READ], asked=asked or question)
+        if answer.text is None or len(articles) < 2:
+            return answer
+        return with_others(answer, hits, analyse(rest), self.reader)
 
     def _hits(self, question: str, articles: Sequence[Article] | None) -> list[Hit]:
-        """The sentences to read, those of an article that the question points to forward."""
+        """The best sentences, those of an article that the question points to forward."""
         total = len(self.corpus.sentences)
         reach = min(_LOOKED_AT, total)
         if articles is None:
-            return prefer_named(question, self.retriever.retrieve(question, k=reach))[:_READ]
+            return prefer_named(question, self.retriever.retrieve(question, k=reach))
         allowed = {id(article) for article in articles}
         while True:
             found = self.retriever.retrieve(question, k=reach)
             hits = [hit for hit in found if id(hit.sentence.article) in allowed]
             if len(hits) >= _READ or len(found) < reach or reach == total:
-                return prefer_named(question, hits)[:_READ]
+                return prefer_named(question, hits)[:_LOOKED_AT]
             reach = min(reach * 8, total)
 
     def conversation(self) -> Conversation:

@@ -70,14 +70,16 @@ def marked(sentence: Sentence, start: int | None, end: int | None) -> list[Fragm
 
 def _reply(answer: Answer) -> Iterator[Fragment]:
     """The reply with the short answer and the citations' numbers styled."""
-    reply, short = safe(answer.reply), safe(answer.text or "")
-    at = reply.find(short) if short else -1
-    if at < 0:
-        yield from _numbered(reply)
-        return
-    yield from _numbered(reply[:at])
-    yield "answer", short
-    yield from _numbered(reply[at + len(short) :])
+    reply, low = safe(answer.reply), safe(answer.reply).lower()
+    done = 0
+    for text in (answer.text, *(other.text for other in answer.others)):
+        short = safe(text or "")
+        at = low.find(short.lower(), done) if short else -1
+        if at >= 0:
+            yield from _numbered(reply[done:at])
+            yield "answer", reply[at : at + len(short)]
+            done = at + len(short)
+    yield from _numbered(reply[done:])
 
 
 def _numbered(text: str) -> Iterator[Fragment]:

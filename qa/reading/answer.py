@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from qa.corpus.article import Sentence
 from qa.retrieval.hit import Hit
 
-__all__ = ["Answer", "Candidate", "Citation", "Evidence"]
+__all__ = ["Answer", "Candidate", "Citation", "Evidence", "Other"]
 
 
 class Evidence(NamedTuple):
@@ -85,6 +85,25 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """What another article answers to the same question.
+
+    Parameters
+    ----------
+    text : str
+        Its short answer.
+    confidence : float
+        0 to 1, as the article would be answered from alone.
+    citation : int
+        The number of its sentence among the answer's citations.
+    """
+
+    text: str
+    confidence: float
+    citation: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the tool says to a question; ``text`` is None when it abstains.
 
@@ -112,6 +131,8 @@ class Answer:
         The sentences that were read, best first.
     reason : str or None
         Why it abstains, in a word for a person.
+    others : tuple of Other
+        What other articles answer, where that differs; the reply then tells all of it.
     """
 
     question: str
@@ -125,6 +146,7 @@ class Answer:
     candidates: tuple[Candidate, ...] = field(default=(), repr=False)
     hits: tuple[Hit, ...] = field(default=(), repr=False)
     reason: str | None = None
+    others: tuple[Other, ...] = ()
 
     @property
     def answered(self) -> bool:
@@ -142,4 +164,8 @@ class Answer:
             "kind": self.kind,
             "confidence": round(self.confidence, 4),
             "citations": [citation.to_dict() for citation in self.citations],
+            "others": [
+                {"answer": other.text, "confidence": round(other.confidence, 4), "citation": other.citation}
+                for other in self.others
+            ],
         }

@@ -131,6 +131,21 @@ def test_several_articles_are_sections_and_only_those_cited(make_answer, tmp_pat
     assert "The bridge was" not in "".join(page.words)
 
 
+def test_articles_that_differ_stand_side_by_side_in_both_transcripts(tmp_path):
+    for name, number in (("echo", "Twelve"), ("post", "Fifteen")):
+        (tmp_path / f"{name}.txt").write_text(
+            f"{number} people were injured in the fire at the Tarn mill.", encoding="utf-8"
+        )
+    bot = Chatbot.from_paths([tmp_path])
+    answer = bot.ask("How many people were injured in the fire at the Tarn mill?")
+    text = to_markdown([answer], bot.corpus)
+    assert r"The articles differ: \[1\] says twelve, \[2\] says fifteen." in text
+    assert text.index("**Twelve**") < text.index("— echo") < text.index("**Fifteen**") < text.index("— post")
+    page = Page(to_html([answer], bot.corpus))
+    assert {"#a1s1", "#a2s1"} <= set(page.links)
+    assert to_html([answer], bot.corpus).count("<mark>Fifteen</mark>") == 2
+
+
 @pytest.mark.parametrize("suffix", ["md", "html", "HTML"])
 def test_saving_twice_gives_the_same_bytes_and_leaves_nothing_else(tmp_path, answer, corpus, suffix):
     path = tmp_path / f"talk.{suffix}"
