@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         UnreadableError,
         UnsupportedError,
     )
-    from qa.reading.answer import Answer, Candidate, Citation, Evidence
+    from qa.reading.answer import Answer, Candidate, Citation, Evidence, Other
     from qa.retrieval.estimator import SentenceRetriever
     from qa.retrieval.hit import Hit
 
@@ -47,6 +47,7 @@ __all__ = [
     "Evidence",
     "Hit",
     "NotFoundError",
+    "Other",
     "QAError",
     "QuestionError",
     "Sentence",
@@ -74,6 +75,7 @@ _HOMES = {
     "Evidence": "qa.reading.answer",
     "Hit": "qa.retrieval.hit",
     "NotFoundError": "qa.errors",
+    "Other": "qa.reading.answer",
     "QAError": "qa.errors",
     "QuestionError": "qa.errors",
     "Sentence": "qa.corpus.article",
