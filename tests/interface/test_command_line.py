@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-KEYS = ["question", "resolved", "answered", "answer", "reply", "kind", "confidence", "citations"]
+KEYS = ["question", "resolved", "answered", "answer", "reply", "kind", "confidence", "citations", "others"]
 CITATION = [
     "number", "path", "title", "sentence", "start", "end", "text", "answer_start", "answer_end", "score",
 ]  # fmt: skip
