@@ -11,6 +11,7 @@ from qa.corpus.article import Article, Corpus, Sentence
 from qa.corpus.loading import corpus_from_text, load_corpus
 from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, prefer_named, within_named
+from qa.questions.limits import check_length
 from qa.reading.answer import Answer
 from qa.reading.others import with_others
 from qa.reading.reader import MIN_CONFIDENCE, Reader
@@ -86,7 +87,13 @@ class Chatbot:
         within : sequence of Article, optional
             The articles to answer from; by default all. A question that names one ("according to the
             article about ...") is answered from that one.
+
+        Raises
+        ------
+        QuestionError
+            When the question is too long (`qa.questions.limits`).
         """
+        check_length(question)
         articles = tuple(self.corpus.articles if within is None else within)
         rest, named = within_named(question, articles)
         sought = asks_which_article(rest) if len(articles) > 1 else None
