@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from qa.errors import CorpusError, EmptyCorpusError
 __all__ = ["corpus_from_text", "default_corpus", "load_articles", "load_corpus"]
 
 _MARKDOWN = (".md", ".markdown")
+_WORD = re.compile(r"[^\W_]")
 
 
 def load_corpus(paths: Iterable[str | Path]) -> Corpus:
@@ -80,7 +82,7 @@ def load_articles(
                 raise trouble
             document = read_document(path)
             found = _article(document, Path(path).stem, path)
-            if not found[1]:
+            if not _WORD.search(document.text, found[0].body):
                 raise EmptyCorpusError(
                     f"{shown(path)}: {_why_empty(document.text)}; give a file with some text in it"
                 )
@@ -117,7 +119,7 @@ def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None)
     Raises
     ------
     EmptyCorpusError
-        When there is no sentence in the text.
+        When there is no sentence with a word in it.
 
     Examples
     --------
@@ -126,7 +128,7 @@ def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None)
     ('Snow in May', ['Snow in May', 'It fell all day.', 'Nobody minded.'])
     """
     article, sentences = _article(Document(text, title, date), "", None)
-    if not sentences:
+    if not _WORD.search(text, article.body):
         raise EmptyCorpusError(f"the text {_why_empty(text)}; give one with a sentence in it")
     return Corpus((article,), tuple(sentences))
 
@@ -165,4 +167,6 @@ def _article(document: Document, name: str, path: str | None) -> tuple[Article, 
 def _why_empty(text: str) -> str:
     if not text:
         return "is empty"
-    return "is blank" if not text.strip("\ufeff \t\r\n") else "has no text after its front matter"
+    if _WORD.search(text):
+        return "has no text after its front matter"
+    return "holds no word" if text.strip("\ufeff \t\r\n") else "is blank"
