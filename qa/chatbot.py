@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qa.conversation.conversation import Conversation
-from qa.corpus.article import Article, Corpus, Sentence
+from qa.corpus.article import Article, Corpus
 from qa.corpus.loading import corpus_from_text, load_corpus
 from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, prefer_named, within_named
-from qa.questions.limits import check_length
 from qa.reading.answer import Answer
 from qa.reading.others import with_others
 from qa.reading.reader import MIN_CONFIDENCE, Reader
 from qa.reading.sources import read_sources
-from qa.retrieval.estimator import SentenceRetriever
+from qa.retrieval.building import build
 from qa.retrieval.hit import Hit
+from qa.retrieval.index import Index
+from qa.retrieval.search import Searcher
+from qa.storage.library import Library, open_library
+
+if TYPE_CHECKING:
+    from qa.retrieval.estimator import SentenceRetriever
 
 __all__ = ["Chatbot"]
 
@@ -31,48 +36,103 @@ class Chatbot:
     Parameters
     ----------
     corpus : Corpus
+    index : Index, optional
+        Of the corpus, where there is one already (`qa.storage.library`); by default it is made.
     retriever : SentenceRetriever, optional
-        An unfitted retriever, to change its parameters.
+        An unfitted retriever that makes the index, to change its parameters.
     min_confidence : float
         The composer abstains below it (0 to 1).
+
+    Attributes
+    ----------
+    index : Index
     """
 
     def __init__(
         self,
         corpus: Corpus,
         *,
+        index: Index | None = None,
         retriever: SentenceRetriever | None = None,
         min_confidence: float = MIN_CONFIDENCE,
     ) -> None:
         self.corpus = corpus
-        self.retriever = (retriever or SentenceRetriever()).fit(corpus.sentences)
-        index = self.retriever.index_
+        self._library: Library | None = None
+        if retriever is not None:
+            self._searcher = retriever.fit(corpus.sentences).searcher_
+        else:
+            self._searcher = Searcher(index or build(corpus.sentences))
+        self.index = self._searcher.index
         self.reader = Reader(
-            index.weigh,
-            index.knows,
-            self._before,
+            self.index.weigh,
+            self.index.knows,
+            corpus.before,
             articles=len(corpus.articles),
             min_confidence=min_confidence,
         )
 
-    def _before(self, sentence: Sentence) -> Sentence | None:
-        """The sentence before one in its article."""
-        place = self._places.get((id(sentence.article), sentence.number - 1))
-        return None if place is None else self.corpus.sentences[place]
+    @classmethod
+    def from_library(cls, library: Library, *, min_confidence: float = MIN_CONFIDENCE) -> Chatbot:
+        """A chatbot over a library (`qa.storage.library.open_library`)."""
+        bot = cls(library.corpus, index=library.index, min_confidence=min_confidence)
+        bot._library = library
+        return bot
 
-    @cached_property
-    def _places(self) -> dict[tuple[int, int], int]:
-        return {(id(s.article), s.number): i for i, s in enumerate(self.corpus.sentences)}
+    def plus(self, paths: Iterable[str | Path]) -> Chatbot:
+        """A chatbot that answers from more files as well; those that it has already are passed over.
+
+        Raises
+        ------
+        CorpusError
+            When one can't be used.
+        """
+        threshold = self.reader.min_confidence
+        if self._library is not None:
+            return self.from_library(self._library.plus(paths), min_confidence=threshold)
+        known = {article.path for article in self.corpus.articles}
+        more = load_corpus(paths)
+        new = [article for article in more.articles if article.path not in known]
+        sentences = [sentence for article in new for sentence in more.of(article)]
+        corpus = Corpus(
+            (*self.corpus.articles, *new),
+            (*self.corpus.sentences, *sentences),
+            self.corpus.skipped + more.skipped,
+        )
+        return type(self)(corpus, min_confidence=threshold)
 
     @classmethod
-    def from_paths(cls, paths: Iterable[str | Path]) -> Chatbot:
-        """A chatbot over files and folders."""
-        return cls(load_corpus(paths))
+    def from_paths(cls, paths: Iterable[str | Path], *, cache: str | Path | None = None) -> Chatbot:
+        """A chatbot over files, folders, and files that the command ``index`` wrote.
+
+        Parameters
+        ----------
+        paths : iterable of str or Path
+        cache : str or Path, optional
+            A folder in which the index is kept for the next time.
+        """
+        return cls.from_library(open_library(paths, cache=cache))
 
     @classmethod
     def from_text(cls, text: str, *, title: str = "") -> Chatbot:
         """A chatbot over one text."""
         return cls(corpus_from_text(text, title=title))
+
+    def retrieve(
+        self, question: str, k: int = _READ, *, within: Sequence[Article] | None = None
+    ) -> list[Hit]:
+        """The sentences that match a question best.
+
+        Parameters
+        ----------
+        question : str
+        k : int
+            How many at most.
+        within : sequence of Article, optional
+            The articles to search; by default all.
+        """
+        rows = None if within is None else [self.corpus.rows(article) for article in within]
+        found = self._searcher.search(question, k, within=rows)
+        return [Hit(self.corpus.sentence(int(row)), float(score)) for row, score in zip(*found, strict=True)]
 
     def ask(
         self, question: str, *, asked: str | None = None, within: Sequence[Article] | None = None
@@ -87,37 +147,18 @@ class Chatbot:
         within : sequence of Article, optional
             The articles to answer from; by default all. A question that names one ("according to the
             article about ...") is answered from that one.
-
-        Raises
-        ------
-        QuestionError
-            When the question is too long (`qa.questions.limits`).
         """
-        check_length(question)
-        articles = tuple(self.corpus.articles if within is None else within)
+        articles = self.corpus.articles if within is None else within
         rest, named = within_named(question, articles)
         sought = asks_which_article(rest) if len(articles) > 1 else None
-        hits = self._hits(sought or rest, named or within)
+        found = self.retrieve(sought or rest, _LOOKED_AT, within=named or within)
+        hits = prefer_named(sought or rest, found)
         if sought:
             return read_sources(sought, hits[:_READ], question=question, asked=asked)
         answer = self.reader.read(rest, hits[:_READ], asked=asked or question)
         if answer.text is None or len(articles) < 2:
             return answer
         return with_others(answer, hits, analyse(rest), self.reader)
-
-    def _hits(self, question: str, articles: Sequence[Article] | None) -> list[Hit]:
-        """The best sentences, those of an article that the question points to forward."""
-        total = len(self.corpus.sentences)
-        reach = min(_LOOKED_AT, total)
-        if articles is None:
-            return prefer_named(question, self.retriever.retrieve(question, k=reach))
-        allowed = {id(article) for article in articles}
-        while True:
-            found = self.retriever.retrieve(question, k=reach)
-            hits = [hit for hit in found if id(hit.sentence.article) in allowed]
-            if len(hits) >= _READ or len(found) < reach or reach == total:
-                return prefer_named(question, hits)[:_LOOKED_AT]
-            reach = min(reach * 8, total)
 
     def conversation(self) -> Conversation:
         """A conversation, in which a question may refer to what was said before."""

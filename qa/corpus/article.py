@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
 
 __all__ = ["Article", "Corpus", "Sentence"]
 
@@ -53,6 +55,8 @@ class Sentence:
         The number of its paragraph in the article, from 1.
     article : Article, optional
         The article that it belongs to; None for a plain string.
+    tags : tuple of str, optional
+        The part-of-speech tags of its words, where they were kept with it (`qa.language.tagging`).
     """
 
     text: str
@@ -61,21 +65,50 @@ class Sentence:
     number: int = 1
     paragraph: int = 1
     article: Article | None = field(default=None, repr=False)
+    tags: tuple[str, ...] | None = field(default=None, repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Corpus:
     """Articles and their sentences, in a stable order.
 
     Parameters
     ----------
-    articles : tuple of Article
+    articles : sequence of Article
     sentences : sequence of Sentence
         The sentences of all the articles, article by article, in the order of the text.
     skipped : tuple of str
         One line for each file that could not be used, naming the file and the remedy.
     """
 
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
     sentences: Sequence[Sentence] = field(repr=False)
     skipped: tuple[str, ...] = ()
+
+    @cached_property
+    def _rows(self) -> dict[int, range]:
+        found: dict[int, range] = {}
+        begin = 0
+        for _, run in groupby(self.sentences, key=lambda sentence: id(sentence.article)):
+            sentences = list(run)
+            found[id(sentences[0].article)] = range(begin, begin + len(sentences))
+            begin += len(sentences)
+        return found
+
+    def rows(self, article: Article | None) -> range:
+        """The rows of an article's sentences in an index of the corpus."""
+        return self._rows.get(id(article), range(0))
+
+    def sentence(self, row: int) -> Sentence:
+        """The sentence in a row of an index of the corpus."""
+        return self.sentences[row]
+
+    def of(self, article: Article | None) -> Sequence[Sentence]:
+        """The sentences of an article."""
+        return [self.sentence(row) for row in self.rows(article)]
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before one in its article."""
+        rows = self.rows(sentence.article)
+        at = sentence.number - 2
+        return self.sentence(rows[at]) if 0 <= at < len(rows) else None

@@ -9,12 +9,22 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from qa.corpus.formats import INSTALL, RICH_FORMATS, can_read, extract
 from qa.corpus.formats.document import Document, FormatError
 from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
 
-__all__ = ["FORMATS", "LARGEST_FILE", "find_files", "read_document", "shown"]
+__all__ = [
+    "FORMATS",
+    "LARGEST_FILE",
+    "Found",
+    "find_files",
+    "parse_document",
+    "read_bytes",
+    "read_document",
+    "shown",
+]
 
 FORMATS = frozenset({".txt", ".text", ".md", ".markdown"})
 """Suffixes of the files that are text themselves, in lower case; for others see `qa.corpus.formats`."""
@@ -30,7 +40,27 @@ _MARKS_OF_OTHER_ENCODINGS = (
 )
 
 
-def find_files(paths: Iterable[str | Path]) -> Iterator[tuple[str, CorpusError | None]]:
+class Found(NamedTuple):
+    """A file of a corpus, or why one can't be used.
+
+    Parameters
+    ----------
+    path : str
+        As the caller wrote it, joined with the names inside a folder.
+    root : int
+        Which of the paths that the caller wrote it is or is in, from 0.
+    status : os.stat_result or None
+    trouble : CorpusError or None
+        Why this path, found inside a folder, can't be used.
+    """
+
+    path: str
+    root: int
+    status: os.stat_result | None = None
+    trouble: CorpusError | None = None
+
+
+def find_files(paths: Iterable[str | Path]) -> Iterator[Found]:
     """Find the files of a corpus: folders are searched with all that is in them.
 
     Hidden files and folders inside a folder are passed over, as are files of formats that can't be
@@ -45,10 +75,8 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[tuple[str, CorpusError |
 
     Yields
     ------
-    path : str
-        As the caller wrote it, joined with the names inside a folder; names in their sorted order.
-    trouble : CorpusError or None
-        Why this path, found inside a folder, can't be used.
+    Found
+        The names in a folder in their sorted order.
 
     Raises
     ------
@@ -56,18 +84,18 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[tuple[str, CorpusError |
         When one of `paths` itself is missing, or a folder that holds nothing to read.
     """
     seen: set[tuple[int, int]] = set()
-    for given in paths:
+    for root, given in enumerate(paths):
         path = os.fspath(given)
         status = _status(path)
         if not stat.S_ISDIR(status.st_mode):
             if _first_time(status, seen):
-                yield path, None
+                yield Found(path, root, status)
             continue
         empty = True
         for found, known, trouble in _walk(path):
             empty = False
             if known is None or _first_time(known, seen):
-                yield found, trouble
+                yield Found(found, root, known, trouble)
         if empty:
             raise EmptyCorpusError(
                 f"{shown(path)}: no {_listed(FORMATS)} file in this folder; put the articles there"
@@ -95,9 +123,20 @@ def read_document(path: str) -> Document:
         With one line that names the file and the remedy: not there, not readable, not a file, too
         large, empty, not UTF-8, not text, damaged, or of a format that can't be read.
     """
+    return parse_document(path, read_bytes(path)[0])
+
+
+def read_bytes(path: str) -> tuple[bytes, os.stat_result]:
+    """The bytes of a file of a format that can be read, and its status when it was opened.
+
+    Raises
+    ------
+    CorpusError
+        As `read_document`.
+    """
     suffix = _suffix(path)
     if not suffix or suffix in FORMATS:
-        return Document(_decode(path, _bytes(path)))
+        return _bytes(path)
     if suffix not in RICH_FORMATS:
         raise UnsupportedError(
             f"{shown(path)}: {suffix} files can't be read; save it as plain text ({_listed(FORMATS)})"
@@ -105,7 +144,20 @@ def read_document(path: str) -> Document:
     if not can_read(suffix):
         _status(path)
         raise UnsupportedError(f"{shown(path)}: {suffix} files need more to be read: {INSTALL}")
-    data = _bytes(path)
+    return _bytes(path)
+
+
+def parse_document(path: str, data: bytes) -> Document:
+    """What `read_document` makes of a file's bytes.
+
+    Raises
+    ------
+    CorpusError
+        As `read_document`.
+    """
+    suffix = _suffix(path)
+    if not suffix or suffix in FORMATS:
+        return Document(_decode(path, data))
     if not data:
         raise EmptyCorpusError(f"{shown(path)}: is empty; give a file with some text in it")
     try:
@@ -190,7 +242,7 @@ def _first_time(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
     return True
 
 
-def _bytes(path: str) -> bytes:
+def _bytes(path: str) -> tuple[bytes, os.stat_result]:
     """The file's bytes; opened without waiting, since a pipe may never have anything to read."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -209,7 +261,7 @@ def _bytes(path: str) -> bytes:
         raise UnreadableError(
             f"{shown(path)}: larger than {LARGEST_FILE // 2**20} MB; split it into smaller files"
         )
-    return data
+    return data, status
 
 
 def _decode(path: str, data: bytes) -> str:

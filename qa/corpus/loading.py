@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from qa.corpus.article import Article, Corpus, Sentence
-from qa.corpus.files import find_files, read_document, shown
+from qa.corpus.files import find_files, parse_document, read_bytes, shown
 from qa.corpus.formats.document import Document
 from qa.corpus.heading import read_heading
 from qa.corpus.splitting import split_sentences
 from qa.errors import CorpusError, EmptyCorpusError
 
-__all__ = ["corpus_from_text", "default_corpus", "load_articles", "load_corpus"]
+__all__ = [
+    "Read",
+    "corpus_from_text",
+    "default_corpus",
+    "load_articles",
+    "load_corpus",
+    "nothing_usable",
+    "read_article",
+]
 
 _MARKDOWN = (".md", ".markdown")
-_WORD = re.compile(r"[^\W_]")
 
 
 def load_corpus(paths: Iterable[str | Path]) -> Corpus:
@@ -76,28 +83,65 @@ def load_articles(
     named = {os.fspath(path) for path in paths}
     troubles: list[CorpusError] = []
     anything = False
-    for path, trouble in find_files(paths):
+    for found in find_files(paths):
         try:
-            if trouble:
-                raise trouble
-            document = read_document(path)
-            found = _article(document, Path(path).stem, path)
-            if not _WORD.search(document.text, found[0].body):
-                raise EmptyCorpusError(
-                    f"{shown(path)}: {_why_empty(document.text)}; give a file with some text in it"
-                )
+            if found.trouble:
+                raise found.trouble
+            read = read_article(found.path)
         except CorpusError as error:
-            if path in named:
+            if found.path in named:
                 raise
             troubles.append(error)
             if skipped is not None:
                 skipped.append(str(error))
         else:
             anything = True
-            yield found
+            yield read.article, read.sentences
     if not anything:
-        more = f" (and {len(troubles) - 1} more files like it)" if len(troubles) > 1 else ""
-        raise type(troubles[0])(f"{troubles[0]}{more}")
+        raise nothing_usable(troubles)
+
+
+def nothing_usable(troubles: Sequence[CorpusError]) -> CorpusError:
+    """What to raise when none of the files that were found can be used."""
+    more = f" (and {len(troubles) - 1} more files like it)" if len(troubles) > 1 else ""
+    return type(troubles[0])(f"{troubles[0]}{more}")
+
+
+class Read(NamedTuple):
+    """An article as it was read from a file.
+
+    Parameters
+    ----------
+    article : Article
+    sentences : list of Sentence
+    data : bytes
+        What the file holds.
+    status : os.stat_result
+        Its status when it was opened.
+    """
+
+    article: Article
+    sentences: list[Sentence]
+    data: bytes
+    status: os.stat_result
+
+
+def read_article(path: str) -> Read:
+    """Read one file.
+
+    Raises
+    ------
+    CorpusError
+        When it can't be used: one line that names it and the remedy.
+    """
+    data, status = read_bytes(path)
+    document = parse_document(path, data)
+    article, sentences = _article(document, Path(path).stem, path)
+    if not sentences:
+        raise EmptyCorpusError(
+            f"{shown(path)}: {_why_empty(document.text)}; give a file with some text in it"
+        )
+    return Read(article, sentences, data, status)
 
 
 def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None) -> Corpus:
@@ -119,7 +163,7 @@ def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None)
     Raises
     ------
     EmptyCorpusError
-        When there is no sentence with a word in it.
+        When there is no sentence in the text.
 
     Examples
     --------
@@ -128,7 +172,7 @@ def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None)
     ('Snow in May', ['Snow in May', 'It fell all day.', 'Nobody minded.'])
     """
     article, sentences = _article(Document(text, title, date), "", None)
-    if not _WORD.search(text, article.body):
+    if not sentences:
         raise EmptyCorpusError(f"the text {_why_empty(text)}; give one with a sentence in it")
     return Corpus((article,), tuple(sentences))
 
@@ -167,6 +211,4 @@ def _article(document: Document, name: str, path: str | None) -> tuple[Article, 
 def _why_empty(text: str) -> str:
     if not text:
         return "is empty"
-    if _WORD.search(text):
-        return "has no text after its front matter"
-    return "holds no word" if text.strip("\ufeff \t\r\n") else "is blank"
+    return "is blank" if not text.strip("\ufeff \t\r\n") else "has no text after its front matter"

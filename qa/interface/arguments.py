@@ -16,11 +16,12 @@ __all__ = ["COMMANDS", "UsageError", "parse"]
 COMMANDS = {
     "ask": "answer one question or several, and leave",
     "evaluate": "measure the answers on a question set in SQuAD format",
+    "index": "prepare files for the first question, or into an index file that --corpus takes",
     "show": "write the text of a file as it is read, which the offsets refer to",
 }
-_SUFFIXES = frozenset({".txt", ".md", ".html", ".pdf", ".docx", ".epub"})
+_SUFFIXES = frozenset({".txt", ".md", ".html", ".pdf", ".docx", ".epub", ".qai"})
 # Options that take a value: the word after one is no command.
-_VALUED = ("--save", "--min-confidence", "--scope", "--errors")
+_VALUED = ("--save", "--min-confidence", "--scope", "--errors", "--output")
 _EPILOG = "Without a command it is a chat. Without --corpus it answers from the article that comes with it."
 
 
@@ -133,15 +134,19 @@ def _parser(command: str, prog: str) -> _Parser:
             allow_abbrev=False,
         )
         _OPTIONS[command](parser)
-    if command in {"chat", "ask"}:
+    if command in {"chat", "ask", "index"}:
         parser.add_argument(
             "--corpus",
             metavar="PATH",
             action="append",
             default=[],
-            help="a file or a folder to answer from; several may be given",
+            help="a file, a folder or an index file to answer from; several may be given",
         )
-    if command != "show":
+        parser.add_argument(
+            "--no-cache", action="store_true", help="neither use nor keep an index of the files"
+        )
+        parser.add_argument("--rebuild", action="store_true", help="index the files anew")
+    if command not in {"index", "show"}:
         parser.add_argument(
             "--min-confidence",
             metavar="0..1",
@@ -155,6 +160,7 @@ def _parser(command: str, prog: str) -> _Parser:
 _STATUS = {
     "ask": "Exit status: 0 every question answered, 1 some question not answered, 2 an error, 130 on Ctrl-C.",
     "evaluate": "Exit status: 0 measured, 2 an error, 130 on Ctrl-C.",
+    "index": "Exit status: 0 indexed, 2 an error, 130 on Ctrl-C.",
     "show": "Exit status: 0 shown, 2 an error, 130 on Ctrl-C.",
 }
 
@@ -206,4 +212,11 @@ def _show(parser: _Parser) -> None:
     parser.add_argument("file", metavar="PATH", help="a file of any format that can be read")
 
 
-_OPTIONS = {"ask": _ask, "evaluate": _evaluate, "show": _show}
+def _index(parser: _Parser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    parser.add_argument(
+        "--output", metavar="FILE", help="write the index to FILE.qai, which can be copied and asked alone"
+    )
+
+
+_OPTIONS = {"ask": _ask, "evaluate": _evaluate, "index": _index, "show": _show}

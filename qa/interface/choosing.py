@@ -69,17 +69,15 @@ def _titles(articles: Sequence[Article]) -> str:
 
 def load(session: Session, argument: str) -> None:
     """Add a file or a folder to what is answered from."""
-    from qa.corpus.loading import load_corpus
-
     if not argument:
         raise CommandError("load what? /load PATH, a file or a folder")
     path = Path(argument.strip("\"'")).expanduser()
-    more = load_corpus([path])
-    for line in more.skipped:
+    before = session.corpus
+    bot = session.bot.plus([path])
+    for line in bot.corpus.skipped[len(before.skipped) :]:
         session.complain(line)
-    have = {article.path for article in session.corpus.articles}
-    new = {id(article): article for article in more.articles if article.path not in have}
+    new = bot.corpus.articles[len(before.articles) :]
     if not new:
         raise CommandError(f"{path} is loaded already; /use NAME chooses")
-    session.add(list(new.values()), (row for row in more.sentences if id(row.article) in new))
-    session.say(f"Loaded {_titles(list(new.values()))}; answering from {_titles(session.articles)}.")
+    session.go_on_with(bot)
+    session.say(f"Loaded {_titles(new)}; answering from {_titles(session.articles)}.")

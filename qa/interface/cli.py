@@ -6,9 +6,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from qa.chatbot import Chatbot
-    from qa.corpus.article import Corpus
     from qa.reading.answer import Answer
 
 __all__ = ["main"]
@@ -111,9 +109,7 @@ def _chat(options: Namespace, prog: str) -> int:
     from qa.interface.session import Session
     from qa.interface.typed import read_questions
 
-    session = Session(
-        _load(options, prog), Screen.on(sys.stdout), Screen.on(sys.stderr), build=_builder(options)
-    )
+    session = Session(_load(options, prog), Screen.on(sys.stdout), Screen.on(sys.stderr))
     if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         lines = read_questions(sys.stdin.buffer if sys.stdin else ())
         return ANSWERED if read_lines(session, lines) else UNANSWERED
@@ -159,24 +155,27 @@ def _show(options: Namespace, _prog: str) -> int:
     return ANSWERED
 
 
-_COMMANDS = {"ask": _ask, "chat": _chat, "evaluate": _evaluate, "show": _show}
+def _index(options: Namespace, prog: str) -> int:
+    from qa.interface.indexing import index
+
+    for line in index(options, sys.stdout, sys.stderr):
+        _complain(prog, line)
+    return ANSWERED
+
+
+_COMMANDS = {"ask": _ask, "chat": _chat, "evaluate": _evaluate, "index": _index, "show": _show}
 
 
 def _load(options: Namespace, prog: str) -> Chatbot:
-    from qa.corpus.loading import default_corpus, load_corpus
-
-    corpus = load_corpus(options.corpus or [default_corpus()])
-    for line in corpus.skipped:
-        _complain(prog, line)
-    return _builder(options)(corpus)
-
-
-def _builder(options: Namespace) -> Callable[[Corpus], Chatbot]:
     from qa.chatbot import Chatbot
+    from qa.interface.indexing import open_articles
 
+    library = open_articles(options, sys.stderr)
+    for line in (*library.corpus.skipped, *library.warnings):
+        _complain(prog, line)
     if options.min_confidence is None:
-        return Chatbot
-    return partial(Chatbot, min_confidence=options.min_confidence)
+        return Chatbot.from_library(library)
+    return Chatbot.from_library(library, min_confidence=options.min_confidence)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from qa.errors import QAError
-from qa.interface.screen import is_terminal
+from qa.interface.progress import shown
 from qa.interface.text import Line, safe
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def measure(
     from qa.evaluation.squad import load_squad
 
     documents = load_squad(name)  # before a file for the misses is made
-    with _misses(errors) as on_miss, _progress(sys.stderr) as progress:
+    with _misses(errors) as on_miss, shown(sys.stderr, _counted) as progress:
         report = evaluate(
             documents, scope=scope, min_confidence=min_confidence, on_miss=on_miss, progress=progress
         )
@@ -68,6 +68,10 @@ def measure(
         screen.write([[("", text)]])
     else:
         screen.write([[("bold", safe(name))], *table(report)])
+
+
+def _counted(done: int, total: int) -> str:
+    return f"{done:,} of {total:,} questions"
 
 
 def table(report: Report) -> Iterator[Line]:
@@ -177,25 +181,3 @@ def _check(path: Path, target: str) -> None:
 
 def _write(file: TextIO, line: str) -> None:
     file.write(line + "\n")
-
-
-@contextmanager
-def _progress(stream: TextIO | None) -> Iterator[Callable[[int, int], None] | None]:
-    """Count the questions on a terminal, and wipe the count away at the end."""
-    if stream is None or not is_terminal(stream):
-        yield None
-        return
-    widest = 0
-
-    def show(done: int, total: int) -> None:
-        nonlocal widest
-        text = f"{done:,} of {total:,} questions"
-        widest = max(widest, len(text))
-        stream.write(f"\r{text:<{widest}}")
-        stream.flush()
-
-    try:
-        yield show
-    finally:
-        stream.write("\r" + " " * widest + "\r")
-        stream.flush()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.errors import QAError
 from qa.interface.markdown import SIGNATURE, to_markdown
 from qa.interface.page import to_html
+from qa.storage.atomic import replacing
 
 if TYPE_CHECKING:
     from qa.corpus.article import Corpus
@@ -76,29 +74,9 @@ def save(name: str | Path, turns: Sequence[Answer], corpus: Corpus) -> Path:
     """
     path = check_target(name)
     text = _FORMATS[path.suffix.lower()](turns, corpus)
-    temporary = ""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
-        temporary = ""
+        with replacing(path) as file:
+            file.write(text.encode("utf-8"))
     except OSError as error:
         raise SaveError(f"{name}: {(error.strerror or str(error)).lower()}; nothing was changed") from None
-    finally:
-        if temporary:
-            with suppress(OSError):
-                Path(temporary).unlink()
     return path
-
-
-def _mode(path: Path) -> int:
-    """The permissions that the file has, or that a new one would get."""
-    with suppress(OSError):
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from qa.errors import QAError
@@ -12,7 +12,7 @@ from qa.interface.text import Line, safe, wrap
 
 if TYPE_CHECKING:
     from qa.chatbot import Chatbot
-    from qa.corpus.article import Article, Corpus, Sentence
+    from qa.corpus.article import Article, Corpus
     from qa.interface.screen import Screen
     from qa.reading.answer import Answer
 
@@ -33,8 +33,6 @@ class Session:
         Where answers go.
     errors : Screen
         Where complaints go.
-    build : callable, optional
-        Makes the chatbot anew when articles were added.
 
     Attributes
     ----------
@@ -46,14 +44,7 @@ class Session:
         Set when the person has had enough.
     """
 
-    def __init__(
-        self,
-        bot: Chatbot,
-        screen: Screen,
-        errors: Screen,
-        *,
-        build: Callable[[Corpus], Chatbot] | None = None,
-    ) -> None:
+    def __init__(self, bot: Chatbot, screen: Screen, errors: Screen) -> None:
         self.bot = bot
         self.screen = screen
         self.errors = errors
@@ -61,7 +52,6 @@ class Session:
         self.turns: list[Answer] = []
         self.offered: list[str] = []
         self.leaving = False
-        self._build = build
 
     @property
     def corpus(self) -> Corpus:
@@ -84,15 +74,10 @@ class Session:
         """Start a new conversation; what was said stays on record, and the articles in use stay so."""
         self.conversation.new()
 
-    def add(self, articles: Sequence[Article], sentences: Iterable[Sentence]) -> None:
-        """Go on with more articles."""
-        from qa.chatbot import Chatbot
-        from qa.corpus.article import Corpus
-
-        build = self._build or Chatbot
-        old = self.corpus
-        self.bot = build(Corpus((*old.articles, *articles), (*old.sentences, *sentences)))
-        self.conversation.bot = self.bot
+    def go_on_with(self, bot: Chatbot) -> None:
+        """Go on with a chatbot over more articles."""
+        self.bot = bot
+        self.conversation.bot = bot
         self.conversation.restrict()
 
     def say(self, text: str, style: str = "") -> None:

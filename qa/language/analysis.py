@@ -15,7 +15,7 @@ from qa.language.stems import fold
 from qa.language.tagging import tag
 from qa.language.tokens import tokenize
 
-__all__ = ["CATEGORIES", "AnalysedSentence", "analyse_sentence", "category"]
+__all__ = ["CATEGORIES", "AnalysedSentence", "analyse_sentence", "category", "sentence_tags"]
 
 Flags = npt.NDArray[np.bool_]
 
@@ -121,13 +121,20 @@ def _refine(words: list[str], folded: list[str], tags: list[str]) -> list[int]:
     return codes
 
 
+def sentence_tags(text: str) -> list[str]:
+    """The part-of-speech tag of each word of a sentence."""
+    return tag([token.text.translate(_STRAIGHT) for token in tokenize(text)])
+
+
 @lru_cache(maxsize=1 << 14)
-def analyse_sentence(text: str) -> AnalysedSentence:
+def analyse_sentence(text: str, known_tags: tuple[str, ...] | None = None) -> AnalysedSentence:
     """Analyse one sentence.
 
     Parameters
     ----------
     text : str
+    known_tags : tuple of str, optional
+        The tags of its words, where they were worked out before.
 
     Returns
     -------
@@ -136,7 +143,7 @@ def analyse_sentence(text: str) -> AnalysedSentence:
     tokens = tokenize(text)
     words = [token.text for token in tokens]
     folded = [fold(word) for word in words]
-    tags = tag([word.translate(_STRAIGHT) for word in words])
+    tags = list(known_tags) if known_tags and len(known_tags) == len(words) else sentence_tags(text)
     return AnalysedSentence(
         words,
         folded,

@@ -35,8 +35,4 @@ def stem(word: str) -> str:
     >>> stem("Ministers"), stem("arrived")
     ('minist', 'arriv')
     """
-    folded = fold(word)
-    try:
-        return str(_SNOWBALL.stemWord(folded))
-    except UnicodeEncodeError:  # half of a character, as a broken decoder leaves it
-        return folded
+    return str(_SNOWBALL.stemWord(fold(word)))

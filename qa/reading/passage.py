@@ -67,9 +67,9 @@ class Prepared:
 
 
 @lru_cache(maxsize=2048)
-def prepare(text: str) -> Prepared:
+def prepare(text: str, tags: tuple[str, ...] | None = None) -> Prepared:
     """Analyse a sentence, enumerate its candidates, take their shapes."""
-    sentence = analyse_sentence(text)
+    sentence = analyse_sentence(text, tags)
     spans = enumerate_spans(sentence)
     words = sentence.folded
     flags = np.array(

@@ -118,7 +118,7 @@ def read_sentences(
     best = max((hit.score for hit in hits), default=0.0) or 1.0
     taken, parts, standings = [], [], []
     for place, hit in enumerate(hits):
-        prepared = prepare(hit.sentence.text)
+        prepared = prepare(hit.sentence.text, hit.sentence.tags)
         if len(prepared.spans):
             taken.append(hit)
             parts.append(prepared)

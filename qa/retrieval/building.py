@@ -11,12 +11,15 @@ from numpy.typing import NDArray
 
 from qa.corpus.article import Sentence
 from qa.retrieval.block import Block, Norm
-from qa.retrieval.index import Index, pivot
+from qa.retrieval.index import K1, B, Index, pivot
 from qa.retrieval.joining import assemble, settle
 from qa.retrieval.terms import Analyzer, words
 from qa.retrieval.traits import REFERS, WordTraits, sentence_traits, word_shapes, word_traits
 
 __all__ = ["BlockBuilder", "build", "grow"]
+
+
+_DEFAULT = Analyzer()
 
 
 class BlockBuilder:
@@ -146,7 +149,9 @@ def _as_it_is(word: str) -> list[str]:
     return [word]
 
 
-def build(sentences: Sequence[Sentence], analyzer: Analyzer, *, k1: float, b: float) -> Index:
+def build(
+    sentences: Sequence[Sentence], analyzer: Analyzer = _DEFAULT, *, k1: float = K1, b: float = B
+) -> Index:
     """Index sentences.
 
     Parameters

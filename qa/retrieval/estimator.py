@@ -16,7 +16,7 @@ from qa.language.forms import term
 from qa.retrieval.building import build, grow
 from qa.retrieval.evidence import EVIDENCE, gather, shares
 from qa.retrieval.hit import Hit
-from qa.retrieval.index import Index
+from qa.retrieval.index import K1, B, Index
 from qa.retrieval.query import Query
 from qa.retrieval.search import COMPONENTS, RELATED, Searcher
 from qa.retrieval.terms import Analyzer, words
@@ -92,8 +92,8 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
     def __init__(
         self,
         *,
-        k1: float = 0.6,
-        b: float = 0.6,
+        k1: float = K1,
+        b: float = B,
         depth: int = 40,
         without: Collection[str] = (),
         weights: Mapping[str, float] | None = None,

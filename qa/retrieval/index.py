@@ -13,7 +13,12 @@ from numpy.typing import NDArray
 
 from qa.retrieval.block import Block, Norm
 
-__all__ = ["Index", "best", "pivot"]
+__all__ = ["K1", "B", "Index", "best", "pivot"]
+
+K1 = 0.6
+"""Saturation by default: the second occurrence of a term adds about a quarter of what the first gave."""
+B = 0.6
+"""Length normalisation by default."""
 
 _BLOCK = 64
 _STEPS = 8

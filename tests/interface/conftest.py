@@ -33,6 +33,9 @@ class Scripted:
     def conversation(self):
         return self
 
+    def plus(self, paths):
+        return Chatbot(self.corpus).plus(paths)
+
 
 def made_answer(corpus, question, short, *, resolved=None):
     resolved = resolved or question

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import io
 import json
 
 import pytest
 
 from qa.interface.cli import main
-from qa.interface.evaluating import _progress
 
 
 @pytest.fixture
@@ -93,22 +91,3 @@ def test_a_mistyped_command_is_one_line_and_status_2(words, told, questions, cap
     err = capsys.readouterr().err
     assert told in err
     assert len(err.splitlines()) == 1
-
-
-def test_on_a_terminal_the_questions_are_counted_and_the_count_is_wiped_away():
-    class Terminal(io.StringIO):
-        def isatty(self):
-            return True
-
-    stream = Terminal()
-    with _progress(stream) as show:
-        show(5, 1200)
-        show(1200, 1200)
-    assert stream.getvalue().split("\r")[1:3] == ["5 of 1,200 questions", "1,200 of 1,200 questions"]
-    assert stream.getvalue().endswith("\r" + " " * 24 + "\r")
-
-
-def test_in_a_pipe_nothing_is_counted():
-    for stream in (io.StringIO(), None):
-        with _progress(stream) as show:
-            assert show is None

@@ -23,10 +23,10 @@ class Read:
 
     def __init__(self, question, example):
         bot = Chatbot.from_text(example.text)
-        self.index = bot.retriever.index_
+        self.index = bot.index
         self.question = analyse(question)
-        hits = bot.retriever.retrieve(question, k=len(bot.corpus.sentences))
-        reading = read_sentences(self.question, hits, self.index.weigh, bot._before)
+        hits = bot.retrieve(question, len(bot.corpus.sentences))
+        reading = read_sentences(self.question, hits, self.index.weigh, bot.corpus.before)
         assert reading is not None, "nothing was found"
         self.reading = reading
         self.row = self._places().index((example.start, example.end))

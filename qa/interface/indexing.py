@@ -1,0 +1,94 @@
+"""Articles opened with their index: from the cache of this person, from files, from an index file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from qa.corpus.loading import default_corpus
+from qa.errors import QAError
+from qa.interface.progress import shown
+from qa.storage.library import Library, open_library, write_index
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+__all__ = ["cache_folder", "index", "open_articles"]
+
+_BAR = 24
+_INDEX_ENDS = ".qai"
+
+
+def cache_folder() -> str:
+    """The folder in which this person's indexes are kept."""
+    from platformdirs import user_cache_dir
+
+    return user_cache_dir("article-qa", appauthor=False)
+
+
+def open_articles(options: Namespace, errors: TextIO | None) -> Library:
+    """Open the articles that the command line names, else those that come with the package.
+
+    Raises
+    ------
+    CorpusError
+    """
+    paths = options.corpus or [default_corpus()]
+    with shown(errors, _bar) as progress:
+        return open_library(
+            paths,
+            cache=None if options.no_cache else cache_folder(),
+            rebuild=options.rebuild,
+            workers=os.cpu_count() or 1,
+            progress=progress,
+        )
+
+
+def index(options: Namespace, out: TextIO, errors: TextIO | None) -> Iterator[str]:
+    """Index files, for the next question or into a file; what can't be used is yielded, a line each.
+
+    Raises
+    ------
+    QAError
+    """
+    options.corpus = [*options.paths, *options.corpus]
+    if not options.corpus:
+        raise QAError("index what? name at least one file or folder")
+    if options.output is None:
+        library = open_articles(options, errors)
+        yield from (*library.corpus.skipped, *library.warnings)
+        out.write(
+            f"{_counted(len(library.corpus.articles), len(library.corpus.sentences))} ready to be asked\n"
+        )
+        return
+    target = Path(options.output)
+    _check(target)
+    troubles: list[str] = []
+    with shown(errors, _bar) as progress:
+        segment = write_index(
+            options.corpus, target, workers=os.cpu_count() or 1, progress=progress, troubles=troubles
+        )
+    yield from troubles
+    size = target.stat().st_size
+    out.write(f"{target}: {_counted(segment.n_articles, segment.n_sentences)}, {size:,} bytes\n")
+
+
+def _check(target: Path) -> None:
+    """Refuse to write over what may be somebody's work."""
+    from qa.storage.library import is_index
+
+    if target.suffix != _INDEX_ENDS:
+        raise QAError(f"{target}: the name must end in {_INDEX_ENDS}")
+    if target.is_dir() or (target.exists() and not is_index(str(target))):
+        raise QAError(f"{target} is there already and is no index: choose another name")
+
+
+def _counted(articles: int, sentences: int) -> str:
+    return f"{articles:,} article{'s' * (articles != 1)}, {sentences:,} sentence{'s' * (sentences != 1)}"
+
+
+def _bar(done: int, total: int) -> str:
+    filled = _BAR * done // max(total, 1)
+    return f"indexing [{'#' * filled}{' ' * (_BAR - filled)}] {done / 1e6:,.1f} of {total / 1e6:,.1f} MB"

@@ -1,0 +1,1 @@
+"""What was read and indexed, kept in files: written once, mapped when asked, never trusted unchecked."""

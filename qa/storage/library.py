@@ -1,0 +1,248 @@
+"""Files, folders and index files in; a corpus with its index out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.corpus.article import Corpus
+from qa.corpus.files import Found, find_files, shown
+from qa.corpus.loading import nothing_usable
+from qa.errors import CorpusError, EmptyCorpusError, UnreadableError
+from qa.retrieval.index import Index
+from qa.storage.arrays import DamagedError, is_array_file, map_file
+from qa.storage.atomic import replacing
+from qa.storage.cache import Cache, Wish, open_uncached
+from qa.storage.collecting import Progress
+from qa.storage.segment import Segment, open_segment
+from qa.storage.stored import Places, StoredCorpus
+
+__all__ = ["Library", "is_index", "open_library", "write_index"]
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """Articles that are ready to be asked.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    index : Index
+        Of the corpus; see `Corpus.sentence`.
+    warnings : tuple of str
+        What a person should know of the cache, a line each.
+    parts : tuple
+        What it is made of.
+    """
+
+    corpus: Corpus
+    index: Index = field(repr=False)
+    warnings: tuple[str, ...] = ()
+    parts: tuple[_Part, ...] = field(default=(), repr=False)
+
+    def plus(self, paths: Iterable[str | Path]) -> Library:
+        """The library with the articles of more files, which are indexed in memory.
+
+        Raises
+        ------
+        CorpusError
+            As `open_library`.
+        """
+        more = open_library(paths)
+        known = {
+            part.path(at) for part in self.parts for at in np.flatnonzero(part.places.segment >= 0).tolist()
+        }
+        parts = tuple(part.without(known) for part in more.parts)
+        return _library((*self.parts, *parts), more.warnings)
+
+
+@dataclass(frozen=True, eq=False)
+class _Part:
+    """Some of a library: segments, and the path and place of each of its articles, in order."""
+
+    segments: Sequence[Segment]
+    places: Places
+    path: Callable[[int], str | None]
+    troubles: tuple[str, ...] = ()
+    warning: str = ""
+
+    def without(self, paths: set[str | None]) -> _Part:
+        """The same without the articles of some paths."""
+        kept = np.array([at for at in range(len(self.places.segment)) if self.path(at) not in paths], np.intp)
+        where = kept.tolist()
+        return _Part(
+            self.segments,
+            Places(self.places.segment[kept], self.places.number[kept]),
+            lambda at: self.path(where[at]),
+            self.troubles,
+            self.warning,
+        )
+
+
+def open_library(
+    paths: Iterable[str | Path],
+    *,
+    cache: str | Path | None = None,
+    rebuild: bool = False,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Library:
+    """Open articles with their index.
+
+    Parameters
+    ----------
+    paths : iterable of str or Path
+        Files; folders that are searched with all that is in them; and files that `write_index` made.
+    cache : str or Path, optional
+        A folder in which the index is kept for the next time; without one it is made anew each time.
+    rebuild : bool
+        Take nothing from the cache.
+    workers : int
+        How many processes read a large corpus. They are started anew, so that a script that is the main
+        program must be guarded by ``if __name__ == "__main__"``.
+    progress : callable, optional
+        Called with how many bytes were read and how many there are.
+
+    Returns
+    -------
+    Library
+        The articles in the order of `paths`, those of a folder by name. What could not be used inside a
+        folder is named in ``corpus.skipped``.
+
+    Raises
+    ------
+    CorpusError
+        When a path itself can't be used, or nothing that was found can: one line that names it and the
+        remedy.
+    """
+    given = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
+    if not given:
+        raise EmptyCorpusError("no file or folder was given; name at least one")
+    parts: list[_Part] = []
+    for made, run in groupby(given, key=is_index):
+        if made:
+            parts += map(_open_index, run)
+        else:
+            files = list(run)
+            wish = Wish(frozenset(files), workers, progress)
+            parts.append(_open_files(files, wish, None if cache is None else os.fspath(cache), rebuild))
+    return _library(tuple(parts), tuple(part.warning for part in parts if part.warning))
+
+
+def write_index(
+    paths: Iterable[str | Path],
+    target: str | Path,
+    *,
+    workers: int = 1,
+    progress: Progress | None = None,
+    troubles: list[str] | None = None,
+) -> Segment:
+    """Index files, and write the index to a file that can be used in their place.
+
+    Parameters
+    ----------
+    paths : iterable of str or Path
+        Files and folders.
+    target : str or Path
+        What stands there is replaced when the new file is whole.
+    workers, progress
+        As in `open_library`.
+    troubles : list of str, optional
+        A line is added for each file that can't be used.
+
+    Returns
+    -------
+    Segment
+        What was written.
+
+    Raises
+    ------
+    CorpusError
+        As `open_library`; all files that can't be used are passed over, if any can be.
+    OSError
+        When it can't be written.
+    """
+    given = [os.fspath(path) for path in paths]
+    found, unusable = _find(given)
+    wish = Wish(frozenset(given), workers, progress, tagged=True)
+    with replacing(target) as file:
+        outcomes = wish.collect(found, file, os.path.dirname(os.path.abspath(target)))  # noqa: PTH100, PTH120
+        unusable += [outcome.trouble for outcome in outcomes if outcome.trouble]
+        if all(outcome.number < 0 for outcome in outcomes):
+            raise nothing_usable(unusable)
+    if troubles is not None:
+        troubles += map(str, unusable)
+    return open_segment(map_file(os.fspath(target))[0])
+
+
+def _library(parts: tuple[_Part, ...], warnings: tuple[str, ...]) -> Library:
+    segments: list[Segment] = []
+    places: list[tuple[NDArray[np.int32], NDArray[np.int32]]] = []
+    paths: list[tuple[NDArray[np.intp], Callable[[int], str | None]]] = []
+    troubles: list[str] = []
+    for part in parts:
+        used = np.flatnonzero(part.places.segment >= 0)
+        places.append((part.places.segment[used] + len(segments), part.places.number[used]))
+        paths.append((used, part.path))
+        segments += part.segments
+        troubles.extend(part.troubles)
+    ends = np.cumsum([len(used) for used, _ in paths])
+
+    def path(at: int) -> str | None:
+        number = int(np.searchsorted(ends, at, side="right"))
+        used, path_of = paths[number]
+        return path_of(int(used[at - (int(ends[number]) - len(used))]))
+
+    corpus = StoredCorpus(
+        segments,
+        Places(*(np.concatenate(row) for row in zip(*places, strict=True))),
+        path,
+        tuple(troubles),
+    )
+    return Library(corpus, corpus.index, warnings, parts)
+
+
+def _find(paths: Sequence[str]) -> tuple[list[Found], list[CorpusError]]:
+    every = list(find_files(paths))
+    return [row for row in every if not row.trouble], [row.trouble for row in every if row.trouble]
+
+
+def _open_files(paths: Sequence[str], wish: Wish, cache: str | None, rebuild: bool) -> _Part:
+    found, troubles = _find(paths)
+    opened = Cache(cache, paths).open(found, wish, rebuild=rebuild) if cache else open_uncached(found, wish)
+    if not (opened.places.segment >= 0).any():
+        raise nothing_usable([*troubles, *map(UnreadableError, opened.troubles)])
+    where = [row.path for row in found]
+    lines = (*map(str, troubles), *opened.troubles)
+    return _Part(opened.segments, opened.places, where.__getitem__, lines, opened.warning)
+
+
+def is_index(path: str) -> bool:
+    """Whether a file is one that `write_index` made, by its first bytes."""
+    try:
+        if not os.path.isfile(path):  # noqa: PTH113 - a pipe would have to be waited for
+            return False
+        with open(path, "rb") as file:  # noqa: PTH123
+            return is_array_file(file.read(16))
+    except (OSError, ValueError):
+        return False
+
+
+def _open_index(path: str) -> _Part:
+    try:
+        segment = open_segment(map_file(path)[0])
+    except DamagedError as error:
+        raise UnreadableError(f"{shown(path)}: {error}; make it anew with the command index") from error
+    except OSError as error:
+        raise UnreadableError(
+            f"{shown(path)}: {(error.strerror or 'unreadable').lower()}; check the file"
+        ) from error
+    n = segment.n_articles
+    places = Places(np.zeros(n, dtype=np.int32), np.arange(n, dtype=np.int32))
+    return _Part([segment], places, segment.path)

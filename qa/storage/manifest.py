@@ -1,0 +1,145 @@
+"""The manifest of a cached corpus: which files it was made of, and where in the segments each is."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.corpus.files import Found
+from qa.storage.arrays import ArrayWriter, DamagedError, parse
+
+__all__ = ["Listing", "Manifest", "SegmentFile", "stats_of"]
+
+Stamp = tuple[int, ...]
+_SECOND = 1_000_000_000
+_DOUBT = 2 * _SECOND  # the coarsest clock of a file system in use
+
+
+@dataclass(frozen=True, eq=False)
+class Listing:
+    """Files with their sizes and times, in the order of the corpus.
+
+    Parameters
+    ----------
+    names : bytes
+        The name of each file, with a NUL after it: the number of the path that was given, and the rest of
+        the file's own path. In one piece, since 100,000 of them are compared each time.
+    stats : ndarray of int64, shape (n_files, 3)
+        Size; time of the last change of the content, and of the file's entry, in nanoseconds.
+    """
+
+    names: bytes = field(repr=False)
+    stats: NDArray[np.int64] = field(repr=False)
+
+    @classmethod
+    def of(cls, found: Sequence[Found], roots: Sequence[str]) -> Listing:
+        """The listing of files that were found under some paths."""
+        names = "".join(f"{row.root}{row.path[len(roots[row.root]) :]}\0" for row in found)
+        rows = [stats_of(row.status) for row in found if row.status]
+        return cls(names.encode("utf-8", "surrogateescape"), np.array(rows, dtype=np.int64).reshape(-1, 3))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Listing)
+            and self.names == other.names
+            and np.array_equal(self.stats, other.stats)
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def split(self) -> list[bytes]:
+        """The name of each file."""
+        return self.names.split(b"\0")[:-1]
+
+
+def stats_of(status: os.stat_result) -> tuple[int, int, int]:
+    """What of a file's status tells whether it was changed."""
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentFile:
+    """The file of a segment: its name in the folder of the cache, and its stamp when it was found whole."""
+
+    name: str
+    stamp: Stamp
+
+
+@dataclass(frozen=True, eq=False)
+class Manifest:
+    """What a cached corpus is made of.
+
+    Parameters
+    ----------
+    files : Listing
+    segment, number : ndarray of int32, shape (n_files,)
+        Where each file's article is; segment -1 for a file that can't be used, with the number of the
+        line that says why.
+    segments : tuple of SegmentFile
+    troubles : tuple of str
+        The lines.
+    checked : int
+        When the files were looked at, in nanoseconds since 1970.
+    """
+
+    files: Listing
+    segment: NDArray[np.int32] = field(repr=False)
+    number: NDArray[np.int32] = field(repr=False)
+    segments: tuple[SegmentFile, ...]
+    troubles: tuple[str, ...]
+    checked: int
+
+    def doubtful(self) -> NDArray[np.intp]:
+        """The files that may have been changed since without a trace: so shortly before they were read."""
+        latest = self.files.stats[:, 1:].max(axis=1, initial=0)
+        return np.flatnonzero(latest > self.checked - _DOUBT)
+
+    def to_bytes(self, key: str) -> bytes:
+        """The manifest as an array file, which says by a key whose it is."""
+        file = io.BytesIO()
+        writer = ArrayWriter(file)
+        writer.begin("names")
+        writer.append(self.files.names)
+        writer.end()
+        writer.add("stats", self.files.stats)
+        writer.add("segment", self.segment)
+        writer.add("number", self.number)
+        writer.finish(
+            {
+                "segments": [[row.name, list(row.stamp)] for row in self.segments],
+                "troubles": list(self.troubles),
+                "checked": self.checked,
+                "key": key,
+            }
+        )
+        return file.getvalue()
+
+    @classmethod
+    def from_bytes(cls, data: bytes, key: str) -> Manifest:
+        """Read what `to_bytes` made.
+
+        Raises
+        ------
+        DamagedError
+            Also when it was made for another key.
+        """
+        file = parse(data, verify=True)
+        if file.meta.get("key") != key:
+            raise DamagedError("the manifest of another corpus")
+        try:
+            arrays, meta = file.arrays, file.meta
+            return cls(
+                Listing(arrays["names"].tobytes(), arrays["stats"]),
+                arrays["segment"],
+                arrays["number"],
+                tuple(SegmentFile(name, tuple(stamp)) for name, stamp in meta["segments"]),
+                tuple(meta["troubles"]),
+                meta["checked"],
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise DamagedError("not a manifest") from error

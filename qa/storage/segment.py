@@ -1,0 +1,127 @@
+"""A segment: some articles with all that is known of them, as arrays that never change."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.corpus.article import Article, Sentence
+from qa.retrieval.block import ARRAYS, Block, Norm
+from qa.storage.arrays import ArrayFile, DamagedError
+from qa.storage.strings import Strings
+
+__all__ = ["DIGEST", "Segment", "open_segment"]
+
+DIGEST = 16
+"""Bytes of the digest by which the content of a file is known again."""
+
+
+@dataclass(frozen=True, eq=False)
+class Segment:
+    """Articles, their sentences, the tags of their words, and their block of the index.
+
+    Parameters
+    ----------
+    block : Block
+    texts : Strings
+        The text of each article.
+    about : Strings
+        What else is known of each article, in JSON.
+    digests : ndarray of uint8, shape (n_articles, DIGEST)
+    first : ndarray of int64, shape (n_articles + 1,)
+        The row of the first sentence of each article.
+    spans : ndarray of int32, shape (n_sentences, 3)
+        Start and end of each sentence in the text, and the number of its paragraph.
+    tags : ndarray of uint8
+        The tag of each word, as a place in `tag_names`; empty where they were not worked out.
+    tag_bounds : ndarray of int64, shape (n_sentences + 1,)
+        The tags of sentence ``s`` are ``tags[tag_bounds[s]:tag_bounds[s + 1]]``.
+    tag_names : sequence of str
+    """
+
+    block: Block
+    texts: Strings = field(repr=False)
+    about: Strings = field(repr=False)
+    digests: NDArray[np.uint8] = field(repr=False)
+    first: NDArray[np.int64] = field(repr=False)
+    spans: NDArray[np.int32] = field(repr=False)
+    tags: NDArray[np.uint8] = field(repr=False)
+    tag_bounds: NDArray[np.int64] = field(repr=False)
+    tag_names: Sequence[str] = field(repr=False)
+
+    @property
+    def n_articles(self) -> int:
+        """How many articles there are."""
+        return len(self.first) - 1
+
+    @property
+    def n_sentences(self) -> int:
+        """How many sentences there are."""
+        return len(self.spans)
+
+    @property
+    def tagged(self) -> bool:
+        """Whether the tags of the words were worked out."""
+        return len(self.tags) > 0
+
+    def path(self, number: int) -> str | None:
+        """Where an article was read from when it was indexed."""
+        path: str | None = json.loads(self.about[number])["path"]
+        return path
+
+    def article(self, number: int, path: str | None) -> Article:
+        """An article, as read from a path."""
+        about = json.loads(self.about[number])
+        date = dt.date.fromisoformat(about["date"]) if about["date"] else None
+        return Article(self.texts[number], about["title"], path, date, about["source"], about["body"])
+
+    def number_of(self, row: int) -> int:
+        """The number of the article in which a sentence is."""
+        return int(np.searchsorted(self.first, row, side="right")) - 1
+
+    def sentence(self, row: int, article: Article) -> Sentence:
+        """A sentence of an article."""
+        start, end, paragraph = self.spans[row].tolist()
+        number = row - int(self.first[self.number_of(row)]) + 1
+        return Sentence(article.text[start:end], start, end, number, paragraph, article, self._tags(row))
+
+    def _tags(self, row: int) -> tuple[str, ...] | None:
+        if not self.tagged:
+            return None
+        held = self.tags[self.tag_bounds[row] : self.tag_bounds[row + 1]].tolist()
+        return tuple(map(self.tag_names.__getitem__, held))
+
+
+def open_segment(file: ArrayFile) -> Segment:
+    """The segment in an array file.
+
+    Raises
+    ------
+    DamagedError
+        If there is none in it.
+    """
+    arrays, meta = file.arrays, file.meta
+    try:
+        block = Block(
+            terms=Strings(arrays["terms"], arrays["term_bounds"]),
+            norm=Norm(*meta["norm"]),
+            **{name: arrays[name] for name in ARRAYS},
+        )
+        return Segment(
+            block=block,
+            texts=Strings(arrays["text"], arrays["text_bounds"]),
+            about=Strings(arrays["about"], arrays["about_bounds"]),
+            digests=arrays["digests"],
+            first=arrays["article_rows"],
+            spans=arrays["spans"],
+            tags=arrays["tags"],
+            tag_bounds=arrays["tag_bounds"],
+            tag_names=tuple(meta["tag_names"]),
+        )
+    except (KeyError, TypeError) as error:
+        raise DamagedError("not an index of articles") from error

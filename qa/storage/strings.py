@@ -1,0 +1,57 @@
+"""Many strings in two arrays, each made when it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["Strings", "pack"]
+
+
+class Strings(Sequence[str]):
+    """A sequence of strings, encoded one after the other.
+
+    Parameters
+    ----------
+    data : ndarray of uint8
+        All of them as UTF-8.
+    bounds : ndarray of int64, shape (n + 1,)
+        String ``i`` is ``data[bounds[i]:bounds[i + 1]]``.
+    """
+
+    __slots__ = ("_bounds", "_data")
+
+    def __init__(self, data: NDArray[np.uint8], bounds: NDArray[np.int64]) -> None:
+        self._data = data.data
+        self._bounds = bounds.data
+
+    def __len__(self) -> int:
+        return len(self._bounds) - 1
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: Any) -> Any:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        if at < 0:
+            at += len(self)
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        return str(self.encoded(at), "utf-8", "surrogatepass")
+
+    def encoded(self, at: int) -> memoryview:
+        """A string as it is kept, in UTF-8."""
+        return self._data[self._bounds[at] : self._bounds[at + 1]]
+
+
+def pack(strings: Iterable[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """The two arrays that `Strings` looks into."""
+    encoded = [string.encode("utf-8", "surrogatepass") for string in strings]
+    bounds = np.zeros(len(encoded) + 1, dtype=np.int64)
+    np.cumsum([len(row) for row in encoded], out=bounds[1:])
+    return np.frombuffer(b"".join(encoded), dtype=np.uint8), bounds
