@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from qa.chatbot import Chatbot
     from qa.conversation.conversation import Conversation
     from qa.corpus.article import Article, Corpus, Sentence
-    from qa.corpus.loading import default_corpus, load_corpus
+    from qa.corpus.bundled import default_corpus
+    from qa.corpus.loading import load_corpus
     from qa.errors import (
         CorpusError,
         DatasetError,
@@ -82,7 +83,7 @@ _HOMES = {
     "SentenceRetriever": "qa.retrieval.estimator",
     "UnreadableError": "qa.errors",
     "UnsupportedError": "qa.errors",
-    "default_corpus": "qa.corpus.loading",
+    "default_corpus": "qa.corpus.bundled",
     "load_corpus": "qa.corpus.loading",
 }
 

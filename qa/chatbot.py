@@ -1,4 +1,8 @@
-"""The whole way from files and a question to an answer."""
+"""The whole way from files and a question to an answer.
+
+What reads, cuts and indexes text is imported where it is needed: an index that is there already is asked
+without it.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +12,12 @@ from typing import TYPE_CHECKING
 
 from qa.conversation.conversation import Conversation
 from qa.corpus.article import Article, Corpus
-from qa.corpus.loading import corpus_from_text, load_corpus
 from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, prefer_named, within_named
 from qa.reading.answer import Answer
 from qa.reading.others import with_others
 from qa.reading.reader import MIN_CONFIDENCE, Reader
 from qa.reading.sources import read_sources
-from qa.retrieval.building import build
 from qa.retrieval.hit import Hit
 from qa.retrieval.index import Index
 from qa.retrieval.search import Searcher
@@ -61,7 +63,11 @@ class Chatbot:
         if retriever is not None:
             self._searcher = retriever.fit(corpus.sentences).searcher_
         else:
-            self._searcher = Searcher(index or build(corpus.sentences))
+            if index is None:
+                from qa.retrieval.building import build
+
+                index = build(corpus.sentences)
+            self._searcher = Searcher(index)
         self.index = self._searcher.index
         self.reader = Reader(
             self.index.weigh,
@@ -89,6 +95,8 @@ class Chatbot:
         threshold = self.reader.min_confidence
         if self._library is not None:
             return self.from_library(self._library.plus(paths), min_confidence=threshold)
+        from qa.corpus.loading import load_corpus
+
         known = {article.path for article in self.corpus.articles}
         more = load_corpus(paths)
         new = [article for article in more.articles if article.path not in known]
@@ -115,6 +123,8 @@ class Chatbot:
     @classmethod
     def from_text(cls, text: str, *, title: str = "") -> Chatbot:
         """A chatbot over one text."""
+        from qa.corpus.loading import corpus_from_text
+
         return cls(corpus_from_text(text, title=title))
 
     def retrieve(

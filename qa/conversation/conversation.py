@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa.conversation.followups import resolve
-from qa.conversation.mentions import mentioned
 from qa.conversation.state import State, Turn
 from qa.corpus.article import Article
 from qa.errors import NotFoundError
@@ -29,8 +28,6 @@ class Conversation:
 
     Attributes
     ----------
-    state : State
-        What was talked about. ``state.last.notes`` says how the last question was read.
     articles : tuple of Article or None
         Those that are answered from; None for all that the bot has.
 
@@ -42,31 +39,52 @@ class Conversation:
     >>> _ = conversation.ask("Did Ruth Lane open the pool?")
     >>> conversation.ask("Where was she born?").resolved
     'Where was Ruth Lane born?'
-    >>> conversation.state.last.notes
+    >>> conversation.notes
     ('she = Ruth Lane',)
     """
 
     def __init__(self, bot: Chatbot) -> None:
         self.bot = bot
-        self.state = State()
         self.articles: tuple[Article, ...] | None = None
+        self._state = State()
+        self._latest: Turn | None = None  # it is not in the state yet
         self._text = ""
+
+    @property
+    def state(self) -> State:
+        """What was talked about; worked out when somebody looks, since after the last turn nobody does."""
+        if self._latest is not None:
+            from qa.conversation.mentions import mentioned
+
+            turn, self._latest = self._latest, None
+            entities = mentioned(
+                turn.resolved, turn.answer, self._text, turn=len(self._state.turns), taken_up=turn.names
+            )
+            self._state = self._state.after(turn, entities)
+        return self._state
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """How the last question was read: ``"her = Ruth Lane"``."""
+        last = self._latest or self._state.last
+        return last.notes if last else ()
 
     def ask(self, question: str) -> Answer:
         """Answer a question, having made it stand alone."""
-        resolved = resolve(question, self.state, self._text)
-        answer = self.bot.ask(resolved.text, asked=question, within=self.articles)
-        text = _text_of(answer) or self._text
-        turn = Turn(question, resolved.text, answer.text, resolved.notes, resolved.names)
-        entities = mentioned(
-            resolved.text, answer.text, text, turn=len(self.state.turns), taken_up=resolved.names
-        )
-        self.state, self._text = self.state.after(turn, entities), text
+        turn = Turn(question, question)
+        if self._latest or self._state.turns:  # nothing was said before the first
+            from qa.conversation.followups import resolve
+
+            resolved = resolve(question, self.state, self._text)
+            turn = Turn(question, resolved.text, notes=resolved.notes, names=resolved.names)
+        answer = self.bot.ask(turn.resolved, asked=question, within=self.articles)
+        self._text = _text_of(answer) or self._text
+        self._latest = replace(turn, answer=answer.text)
         return answer
 
     def new(self) -> None:
         """Forget what was said; the articles in use stay."""
-        self.state, self._text = State(), ""
+        self._state, self._latest, self._text = State(), None, ""
 
     def restrict(self, *articles: Article | str) -> None:
         """Answer from some of the articles only; from all again where none is given.

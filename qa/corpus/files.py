@@ -177,7 +177,7 @@ def shown(path: str | Path) -> str:
 def _walk(folder: str) -> Iterator[tuple[str, os.stat_result | None, CorpusError | None]]:
     """The readable files below a folder, by name, each with its status or the reason why it has none."""
     seen: set[tuple[int, int]] = set()
-    readable = FORMATS.union(filter(can_read, RICH_FORMATS))
+    readable = dict.fromkeys(FORMATS, True)  # what else can be read is found out when there is any
     unread: list[str] = []
     waiting = [folder]
     while waiting:
@@ -185,7 +185,10 @@ def _walk(folder: str) -> Iterator[tuple[str, os.stat_result | None, CorpusError
         try:
             status = _status(path)
             if not stat.S_ISDIR(status.st_mode):
-                if _suffix(path) in readable:
+                suffix = _suffix(path)
+                if suffix not in readable:
+                    readable[suffix] = suffix in RICH_FORMATS and can_read(suffix)
+                if readable[suffix]:
                     yield path, status, None
                 else:
                     unread.append(path)

@@ -18,7 +18,6 @@ from qa.errors import CorpusError, EmptyCorpusError
 __all__ = [
     "Read",
     "corpus_from_text",
-    "default_corpus",
     "load_articles",
     "load_corpus",
     "nothing_usable",
@@ -175,13 +174,6 @@ def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None)
     if not sentences:
         raise EmptyCorpusError(f"the text {_why_empty(text)}; give one with a sentence in it")
     return Corpus((article,), tuple(sentences))
-
-
-def default_corpus() -> Path:
-    """The folder of articles that comes with the package."""
-    package = Path(__file__).parents[1]
-    bundled = package / "bundled"  # there when installed; in a checkout it is the folder beside
-    return bundled if bundled.is_dir() else package.parent / "corpus"
 
 
 def _article(document: Document, name: str, path: str | None) -> tuple[Article, list[Sentence]]:

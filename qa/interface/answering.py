@@ -27,5 +27,4 @@ def answer_typed(conversation: Conversation, typed: str) -> Answer:
 
 def doubts(conversation: Conversation) -> tuple[str, ...]:
     """Where the last question could have been read otherwise: "him = Ruth Lane (or Tom Hay?)"."""
-    last = conversation.state.last
-    return tuple(note for note in last.notes if "(or " in note) if last else ()
+    return tuple(note for note in conversation.notes if "(or " in note)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -43,6 +42,8 @@ class _Parser(argparse.ArgumentParser):
 
 def near(word: str, known: Iterable[str]) -> str:
     """Ask whether the nearest known word was meant; an empty text where none is near."""
+    import difflib
+
     found = difflib.get_close_matches(word, tuple(known), n=1)
     return f"; did you mean {found[0]}?" if found else ""
 

@@ -73,7 +73,6 @@ def _run(words: Sequence[str], prog: str) -> int:
 def _ask(options: Namespace, prog: str) -> int:
     from qa.interface.arguments import UsageError
     from qa.interface.asking import ask_all, given_questions
-    from qa.interface.saving import check_target, save
     from qa.interface.screen import Screen
     from qa.interface.typed import clean_question
 
@@ -84,6 +83,8 @@ def _ask(options: Namespace, prog: str) -> int:
     for question in options.questions:
         clean_question(question)
     if options.save:
+        from qa.interface.saving import check_target, save
+
         check_target(options.save)  # now, not when all is answered
     bot = _load(options, prog)
     turns: list[Answer] = []

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from qa.corpus.loading import default_corpus
+from qa.corpus.bundled import default_corpus
 from qa.errors import QAError
 from qa.interface.progress import shown
-from qa.storage.library import Library, open_library, write_index
+from qa.storage.library import Library, is_index, open_library
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -63,6 +63,8 @@ def index(options: Namespace, out: TextIO, errors: TextIO | None) -> Iterator[st
             f"{_counted(len(library.corpus.articles), len(library.corpus.sentences))} ready to be asked\n"
         )
         return
+    from qa.storage.exporting import write_index
+
     target = Path(options.output)
     _check(target)
     troubles: list[str] = []
@@ -77,8 +79,6 @@ def index(options: Namespace, out: TextIO, errors: TextIO | None) -> Iterator[st
 
 def _check(target: Path) -> None:
     """Refuse to write over what may be somebody's work."""
-    from qa.storage.library import is_index
-
     if target.suffix != _INDEX_ENDS:
         raise QAError(f"{target}: the name must end in {_INDEX_ENDS}")
     if target.is_dir() or (target.exists() and not is_index(str(target))):

@@ -12,7 +12,6 @@ import numpy.typing as npt
 from qa.language import lexicon
 from qa.language.forms import term
 from qa.language.stems import fold
-from qa.language.tagging import tag
 from qa.language.tokens import tokenize
 
 __all__ = ["CATEGORIES", "AnalysedSentence", "analyse_sentence", "category", "sentence_tags"]
@@ -123,6 +122,8 @@ def _refine(words: list[str], folded: list[str], tags: list[str]) -> list[int]:
 
 def sentence_tags(text: str) -> list[str]:
     """The part-of-speech tag of each word of a sentence."""
+    from qa.language.tagging import tag  # only new text needs it
+
     return tag([token.text.translate(_STRAIGHT) for token in tokenize(text)])
 
 

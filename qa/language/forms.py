@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from qa.language.stems import fold, stem
 
-__all__ = ["NUMBER_WORDS", "base", "term"]
+__all__ = ["NUMBER_WORDS", "base", "initial", "term"]
 
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -113,6 +113,17 @@ def base(word: str) -> str:
     """
     word = _plain(fold(word))
     return _IRREGULAR.get(word, word)
+
+
+def initial(word: str) -> str:
+    """The first letter of the `base` of a plain lower-case word.
+
+    Examples
+    --------
+    >>> initial("went"), initial("walks")
+    ('g', 'w')
+    """
+    return _IRREGULAR.get(word, word)[0]
 
 
 @lru_cache(maxsize=1 << 17)

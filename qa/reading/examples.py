@@ -8,7 +8,7 @@ marked one is wrong.
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 __all__ = ["DoubtExample", "RuleExample", "doubt_examples", "rule_examples"]
@@ -62,7 +62,7 @@ def _marked(text: str) -> tuple[str, int, int]:
 @lru_cache(maxsize=1)
 def _records() -> tuple[tuple[str, ...], ...]:
     """The cells of each line of the file."""
-    lines = resources.files("qa.reading").joinpath("examples.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("examples.txt").read_text(encoding="utf-8").splitlines()
     return tuple(tuple(line.split(" | ")) for line in lines if line and not line.startswith("#"))
 
 

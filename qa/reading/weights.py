@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -78,5 +78,5 @@ def weights_to_json(
 @lru_cache(maxsize=1)
 def load_weights() -> Weights:
     """The weights that come with the package."""
-    text = resources.files("qa.reading").joinpath("weights.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
     return weights_from_json(json.loads(text))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
-from qa.language.forms import base, term
+from qa.language.forms import initial, term
 
 __all__ = ["RAREST", "rarity", "synonyms"]
 
@@ -18,7 +18,7 @@ _COMMONEST = 4
 
 
 def _lines(name: str) -> list[str]:
-    text = files("qa.retrieval").joinpath(name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
@@ -56,7 +56,7 @@ def _groups() -> Mapping[str, Sequence[tuple[str, Sequence[str]]]]:
     for line in _lines("synonyms.txt"):
         group = line.split()
         for word in group:
-            found[base(word)[0]].append((word, group))
+            found[initial(word)].append((word, group))
     return found
 
 

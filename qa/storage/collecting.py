@@ -18,12 +18,10 @@ from qa.storage.arrays import map_file
 from qa.storage.atomic import TEMPORARY
 from qa.storage.manifest import stats_of
 from qa.storage.segment import open_segment
+from qa.storage.wish import Progress
 from qa.storage.writing import SegmentWriter, digest, join_segments
 
-__all__ = ["Outcome", "Progress", "collect", "collect_parts", "parts_of"]
-
-Progress = Callable[[int, int], None]
-"""Called with how many bytes were read, and how many there are."""
+__all__ = ["Outcome", "collect", "collect_parts", "parts_of"]
 
 _PART = 6_000_000  # bytes of text that are indexed at a time: some 50,000 sentences, in 300 MB
 

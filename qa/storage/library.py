@@ -13,17 +13,15 @@ from numpy.typing import NDArray
 
 from qa.corpus.article import Corpus
 from qa.corpus.files import Found, find_files, shown
-from qa.corpus.loading import nothing_usable
 from qa.errors import CorpusError, EmptyCorpusError, UnreadableError
 from qa.retrieval.index import Index
 from qa.storage.arrays import DamagedError, is_array_file, map_file
-from qa.storage.atomic import replacing
-from qa.storage.cache import Cache, Wish, open_uncached
-from qa.storage.collecting import Progress
+from qa.storage.cache import Cache, open_uncached
 from qa.storage.segment import Segment, open_segment
 from qa.storage.stored import Places, StoredCorpus
+from qa.storage.wish import Progress, Wish
 
-__all__ = ["Library", "is_index", "open_library", "write_index"]
+__all__ = ["Library", "find", "is_index", "open_library"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,7 +96,7 @@ def open_library(
     Parameters
     ----------
     paths : iterable of str or Path
-        Files; folders that are searched with all that is in them; and files that `write_index` made.
+        Files; folders that are searched with all that is in them; and files that `qa.storage.exporting` made.
     cache : str or Path, optional
         A folder in which the index is kept for the next time; without one it is made anew each time.
     rebuild : bool
@@ -135,52 +133,6 @@ def open_library(
     return _library(tuple(parts), tuple(part.warning for part in parts if part.warning))
 
 
-def write_index(
-    paths: Iterable[str | Path],
-    target: str | Path,
-    *,
-    workers: int = 1,
-    progress: Progress | None = None,
-    troubles: list[str] | None = None,
-) -> Segment:
-    """Index files, and write the index to a file that can be used in their place.
-
-    Parameters
-    ----------
-    paths : iterable of str or Path
-        Files and folders.
-    target : str or Path
-        What stands there is replaced when the new file is whole.
-    workers, progress
-        As in `open_library`.
-    troubles : list of str, optional
-        A line is added for each file that can't be used.
-
-    Returns
-    -------
-    Segment
-        What was written.
-
-    Raises
-    ------
-    CorpusError
-        As `open_library`; all files that can't be used are passed over, if any can be.
-    OSError
-        When it can't be written.
-    """
-    given = [os.fspath(path) for path in paths]
-    found, unusable = _find(given)
-    wish = Wish(frozenset(given), workers, progress, tagged=True)
-    with replacing(target) as file:
-        outcomes = wish.collect(found, file, os.path.dirname(os.path.abspath(target)))  # noqa: PTH100, PTH120
-        unusable += [outcome.trouble for outcome in outcomes if outcome.trouble]
-        if all(outcome.number < 0 for outcome in outcomes):
-            raise nothing_usable(unusable)
-    if troubles is not None:
-        troubles += map(str, unusable)
-    return open_segment(map_file(os.fspath(target))[0])
-
-
 def _library(parts: tuple[_Part, ...], warnings: tuple[str, ...]) -> Library:
     segments: list[Segment] = []
     places: list[tuple[NDArray[np.int32], NDArray[np.int32]]] = []
@@ -208,15 +160,24 @@ def _library(parts: tuple[_Part, ...], warnings: tuple[str, ...]) -> Library:
     return Library(corpus, corpus.index, warnings, parts)
 
 
-def _find(paths: Sequence[str]) -> tuple[list[Found], list[CorpusError]]:
+def find(paths: Sequence[str]) -> tuple[list[Found], list[CorpusError]]:
+    """The files under some paths, and why others can't be used.
+
+    Raises
+    ------
+    CorpusError
+        When a path itself can't be used.
+    """
     every = list(find_files(paths))
     return [row for row in every if not row.trouble], [row.trouble for row in every if row.trouble]
 
 
 def _open_files(paths: Sequence[str], wish: Wish, cache: str | None, rebuild: bool) -> _Part:
-    found, troubles = _find(paths)
+    found, troubles = find(paths)
     opened = Cache(cache, paths).open(found, wish, rebuild=rebuild) if cache else open_uncached(found, wish)
     if not (opened.places.segment >= 0).any():
+        from qa.corpus.loading import nothing_usable
+
         raise nothing_usable([*troubles, *map(UnreadableError, opened.troubles)])
     where = [row.path for row in found]
     lines = (*map(str, troubles), *opened.troubles)
@@ -224,7 +185,7 @@ def _open_files(paths: Sequence[str], wish: Wish, cache: str | None, rebuild: bo
 
 
 def is_index(path: str) -> bool:
-    """Whether a file is one that `write_index` made, by its first bytes."""
+    """Whether a file is one that `qa.storage.exporting` made, by its first bytes."""
     try:
         if not os.path.isfile(path):  # noqa: PTH113 - a pipe would have to be waited for
             return False

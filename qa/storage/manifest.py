@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from qa.corpus.files import Found
 from qa.storage.arrays import ArrayWriter, DamagedError, parse
+from qa.storage.segment import Segment
 
-__all__ = ["Listing", "Manifest", "SegmentFile", "stats_of"]
+__all__ = ["Listing", "Manifest", "SegmentFile", "State", "stats_of"]
 
 Stamp = tuple[int, ...]
 _SECOND = 1_000_000_000
@@ -143,3 +144,20 @@ class Manifest:
             )
         except (KeyError, TypeError, ValueError) as error:
             raise DamagedError("not a manifest") from error
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """A manifest with its segments.
+
+    Parameters
+    ----------
+    manifest : Manifest
+    segments : list of Segment
+    restamped : bool
+        Whether the stamps of the segments' files are others than the manifest in the cache has.
+    """
+
+    manifest: Manifest
+    segments: list[Segment]
+    restamped: bool = False

@@ -18,6 +18,7 @@ class Scripted:
         self.short = short
         self.asked = []
         self.state = State()
+        self.notes = ()
         self.articles = None
 
     def new(self):

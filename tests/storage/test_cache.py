@@ -9,7 +9,8 @@ import pytest
 
 from qa import Chatbot, EmptyCorpusError, NotFoundError, UnreadableError
 from qa.storage import collecting
-from qa.storage.library import open_library, write_index
+from qa.storage.exporting import write_index
+from qa.storage.library import open_library
 
 STORIES = {
     "bridge.txt": "The bridge at Hesk was opened in 1932. It was designed by Ada Brandt, an engineer.",
