@@ -14,6 +14,7 @@ from qa.conversation.conversation import Conversation
 from qa.corpus.article import Article, Corpus
 from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, prefer_named, within_named
+from qa.questions.limits import check_length
 from qa.reading.answer import Answer
 from qa.reading.others import with_others
 from qa.reading.reader import MIN_CONFIDENCE, Reader
@@ -157,8 +158,18 @@ class Chatbot:
         within : sequence of Article, optional
             The articles to answer from; by default all. A question that names one ("according to the
             article about ...") is answered from that one.
+
+        Raises
+        ------
+        QuestionError
+            When the question is too long (`qa.questions.limits`).
         """
+<<<<<<< ed0fe38
+        check_length(question)
+        articles = tuple(self.corpus.articles if within is None else within)
+=======
         articles = self.corpus.articles if within is None else within
+>>>>>>> 7596f37e0299ceff2d8ab8693014285f27201961
         rest, named = within_named(question, articles)
         sought = asks_which_article(rest) if len(articles) > 1 else None
         found = self.retrieve(sought or rest, _LOOKED_AT, within=named or within)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+<<<<<<< ed0fe38
+import re
+from collections.abc import Iterable, Iterator
+=======
 from collections.abc import Iterable, Iterator, Sequence
+>>>>>>> 7596f37e0299ceff2d8ab8693014285f27201961
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +30,7 @@ __all__ = [
 ]
 
 _MARKDOWN = (".md", ".markdown")
+_WORD = re.compile(r"[^\W_]")
 
 
 def load_corpus(paths: Iterable[str | Path]) -> Corpus:
@@ -84,9 +90,20 @@ def load_articles(
     anything = False
     for found in find_files(paths):
         try:
+<<<<<<< ed0fe38
+            if trouble:
+                raise trouble
+            document = read_document(path)
+            found = _article(document, Path(path).stem, path)
+            if not _WORD.search(document.text, found[0].body):
+                raise EmptyCorpusError(
+                    f"{shown(path)}: {_why_empty(document.text)}; give a file with some text in it"
+                )
+=======
             if found.trouble:
                 raise found.trouble
             read = read_article(found.path)
+>>>>>>> 7596f37e0299ceff2d8ab8693014285f27201961
         except CorpusError as error:
             if found.path in named:
                 raise
@@ -162,7 +179,7 @@ def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None)
     Raises
     ------
     EmptyCorpusError
-        When there is no sentence in the text.
+        When there is no sentence with a word in it.
 
     Examples
     --------
@@ -171,7 +188,7 @@ def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None)
     ('Snow in May', ['Snow in May', 'It fell all day.', 'Nobody minded.'])
     """
     article, sentences = _article(Document(text, title, date), "", None)
-    if not sentences:
+    if not _WORD.search(text, article.body):
         raise EmptyCorpusError(f"the text {_why_empty(text)}; give one with a sentence in it")
     return Corpus((article,), tuple(sentences))
 
@@ -203,4 +220,6 @@ def _article(document: Document, name: str, path: str | None) -> tuple[Article, 
 def _why_empty(text: str) -> str:
     if not text:
         return "is empty"
-    return "is blank" if not text.strip("\ufeff \t\r\n") else "has no text after its front matter"
+    if _WORD.search(text):
+        return "has no text after its front matter"
+    return "holds no word" if text.strip("\ufeff \t\r\n") else "is blank"

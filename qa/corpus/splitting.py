@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,7 +17,10 @@ from qa.corpus.abbreviations import (
 )
 from qa.corpus.paragraphs import units
 
-__all__ = ["Span", "split_sentences"]
+__all__ = ["LONGEST", "Span", "split_sentences"]
+
+LONGEST = 3000
+"""Characters of the longest sentence: what goes on for longer is a list, a table or code on one line."""
 
 
 class Span(NamedTuple):
@@ -57,6 +61,10 @@ _SPEAKER = re.compile(
     r"|exclaimed|demanded|whispered|called|screamed|muttered|continued|insisted|thought)\b"
 )
 _LONGEST_ABBREVIATION = 16
+_BLANKS = re.compile(r"\s*")
+_LAST_BLANK = re.compile(r"\s(?=\S*\Z)")
+# What goes with the character before it: accents, joiners, marks of direction.
+_LEANING = frozenset({"Mn", "Mc", "Me", "Cf"})
 
 
 def split_sentences(text: str, begin: int = 0, *, markdown: bool = False) -> list[Span]:
@@ -75,7 +83,7 @@ def split_sentences(text: str, begin: int = 0, *, markdown: bool = False) -> lis
     -------
     list of Span
         In order, not overlapping, none blank; every character from `begin` on that is not white
-        space is in exactly one of them.
+        space is in exactly one of them. None is longer than `LONGEST`.
 
     Examples
     --------
@@ -86,7 +94,8 @@ def split_sentences(text: str, begin: int = 0, *, markdown: bool = False) -> lis
     return [
         Span(start, end, unit.paragraph)
         for unit in units(text, begin, markdown=markdown)
-        for start, end in _sentences(text, unit.start, unit.end)
+        for sentence in _sentences(text, unit.start, unit.end)
+        for start, end in _pieces(text, *sentence)
     ]
 
 
@@ -104,6 +113,29 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield start, stop
             start = following.start(1)
     yield start, end
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence; one that is longer than `LONGEST` in parts."""
+    while end - start > LONGEST:
+        cut = _cut(text, start)
+        yield start, start + len(text[start:cut].rstrip())
+        start = _BLANKS.match(text, cut).end()  # type: ignore[union-attr]
+    yield start, end
+
+
+def _cut(text: str, start: int) -> int:
+    """Where to cut what is too long: at the last semicolon, else comma, else blank, else anywhere."""
+    half, limit = start + LONGEST // 2, start + LONGEST
+    for mark in ("; ", ", "):
+        at = text.rfind(mark, half, limit)
+        if at >= 0:
+            return at + 1
+    if blank := _LAST_BLANK.search(text[half:limit]):
+        return half + blank.start()
+    while limit > half and unicodedata.category(text[limit]) in _LEANING:
+        limit -= 1
+    return limit
 
 
 def _ends(  # noqa: PLR0911 - one return for each rule reads best

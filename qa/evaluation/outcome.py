@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from qa.corpus.article import Sentence
+from qa.errors import QuestionError
 from qa.evaluation.metrics import best_exact, best_f1, normalise
 from qa.evaluation.parts import Part, gold_sentences
 from qa.evaluation.squad import Case
 from qa.questions.analysis import analyse
 from qa.reading.answer import Answer, Candidate
+
+if TYPE_CHECKING:
+    from qa.chatbot import Chatbot
 
 __all__ = ["RIGHT", "Outcome", "ask_part"]
 
@@ -97,7 +101,7 @@ def ask_part(part: Part, *, min_confidence: float | None, clock: Callable[[], fl
     everything = len(corpus.sentences)
     for case, shift in zip(part.cases, part.shifts, strict=True):
         begun = clock()
-        answer = bot.ask(case.question)
+        answer = _asked(bot, case.question)
         seconds = clock() - begun
         gold = gold_sentences(corpus.sentences, [shift + start for start in case.starts])
         rank = None
@@ -114,6 +118,14 @@ def ask_part(part: Part, *, min_confidence: float | None, clock: Callable[[], fl
         yield Outcome(
             part.title, case, answer, form, given, exact, f1, said_exact, said_f1, gold, rank, seconds
         )
+
+
+def _asked(bot: Chatbot, question: str) -> Answer:
+    """The answer; none to a question that can't be asked."""
+    try:
+        return bot.ask(question)
+    except QuestionError as error:
+        return Answer(question, question, None, str(error), "other", 0.0, reason=str(error))
 
 
 def _given(answer: Answer, wanted: tuple[str, ...]) -> str | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["as_json", "ask_all", "given_questions"]
 
 # Valid in JSON as they are, but a terminal obeys some of them and line readers split at others.
-_AWKWARD = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_AWKWARD = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def given_questions(words: Iterable[str]) -> Iterator[str]:

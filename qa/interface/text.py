@@ -13,7 +13,7 @@ Fragment = tuple[str, str]
 Line = list[Fragment]
 
 # Characters that a terminal obeys instead of showing (C0, DEL, C1), and those that reorder a line.
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 _PIECE = re.compile(r"\s+|\S+")
 

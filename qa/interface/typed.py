@@ -7,15 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from qa.errors import QuestionError
+from qa.questions.limits import check_length
 
-__all__ = ["LONGEST", "clean_question", "read_questions"]
-
-LONGEST = 1000
-"""More words than this are a text, not a question."""
-MOST_LETTERS = 10_000
+__all__ = ["clean_question", "read_questions"]
 
 _CONTROL = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 # What a terminal sends for arrows, colours and pasted text, gone as a whole and not only its first byte.
 _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[@-Z\\^_]|\x9b[0-?]*[ -/]*[@-~]")
@@ -27,7 +24,7 @@ def clean_question(text: str) -> str:
     Raises
     ------
     QuestionError
-        When nothing is left, or when there are too many words to be a question.
+        When nothing is left, or when it is too long (`qa.questions.limits`).
 
     Examples
     --------
@@ -37,11 +34,8 @@ def clean_question(text: str) -> str:
     words = _CONTROL.sub("", _ESCAPE.sub("", text)).split()
     if not words:
         raise QuestionError('the question is empty: type one, such as "Who ...?" or "When ...?"')
-    if len(words) > LONGEST:
-        raise QuestionError(f"the question has {len(words):,} words: ask in at most {LONGEST:,}")
     question = " ".join(words)
-    if len(question) > MOST_LETTERS:
-        raise QuestionError(f"the question has {len(question):,} letters: ask in at most {MOST_LETTERS:,}")
+    check_length(question)
     return question
 
 

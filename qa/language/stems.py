@@ -35,4 +35,8 @@ def stem(word: str) -> str:
     >>> stem("Ministers"), stem("arrived")
     ('minist', 'arriv')
     """
-    return str(_SNOWBALL.stemWord(fold(word)))
+    folded = fold(word)
+    try:
+        return str(_SNOWBALL.stemWord(folded))
+    except UnicodeEncodeError:  # half of a character, as a broken decoder leaves it
+        return folded

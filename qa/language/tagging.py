@@ -6,6 +6,7 @@ The tables are HanTa's, and so are the tags, to the last one; the search is done
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
@@ -16,7 +17,10 @@ from qa.language.morphology import word_tags
 __all__ = ["tag"]
 
 _BEAM: Final = 5  # how many states are followed from each word to the next, and those hardly less likely
-_IMPOSSIBLE: Final = -1e6
+_IMPOSSIBLE: Final = -math.inf
+# The analysis takes time in proportion to the square of a word's length. Of a longer one (an address, a run
+# of letters) both ends are looked at: the capital and the ending are what tells.
+_LONGEST: Final = 40
 
 
 @lru_cache(maxsize=1)
@@ -32,6 +36,10 @@ def _word(word: str, first: bool) -> tuple[tuple[int, float], ...]:
     likely = [(c, p) for c, p in word_tags(word, case_counts=not first) if c in order]
     likely = likely or [(c, 0.0) for c in order]  # nothing known of it: anything goes
     return tuple(sorted(likely, key=lambda row: order[row[0]]))
+
+
+def _ends(word: str) -> str:
+    return word[: _LONGEST // 2] + word[-_LONGEST // 2 :]
 
 
 def tag(words: Sequence[str]) -> list[str]:
@@ -65,7 +73,7 @@ def tag(words: Sequence[str]) -> list[str]:
     back: list[dict[State, State]] = []
     first = True
     for word in words:
-        likely = _word(word, first)
+        likely = _word(word if len(word) <= _LONGEST else _ends(word), first)
         first = False
         floor = sorted(row.values(), reverse=True)[_BEAM] - 1 if len(row) > _BEAM else _IMPOSSIBLE
         reached: dict[State, float] = {}

@@ -16,6 +16,10 @@ from qa.questions.tables import FILLER_NOUNS, OPENINGS, QUESTION_WORDS
 
 __all__ = ["FORMS", "Question", "analyse"]
 
+_LONGEST_OPENING = max(map(len, OPENINGS))
+_GAP = re.compile(r"[\s,:]+(?=[^\s,:])")
+_WHETHER = re.compile(r"^(?:if|whether)\s+(?=\w)", re.IGNORECASE)
+
 
 @lru_cache(maxsize=4096)
 def analyse(text: str) -> Question:
@@ -60,14 +64,21 @@ def analyse(text: str) -> Question:
 
 
 def _strip_opening(text: str) -> str:
-    low = fold(text)
-    for opening in OPENINGS:
-        if low.startswith(opening) and re.match(r"[\s,:]+\S", text[len(opening) :]):
-            rest = re.sub(r"^[\s,:]+", "", text[len(opening) :])
-            rest = re.sub(r"^(?:if|whether)\s+(?=\w)", "", rest, flags=re.IGNORECASE)
-            if len(rest.split()) > 1:
-                return _strip_opening(rest)
+    """A question without polite openings, of which there may be several: "Please, can you tell me ..."."""
+    while (rest := _without_opening(text)) is not None:
+        text = rest
     return text
+
+
+def _without_opening(text: str) -> str | None:
+    """What follows the opening; None where there is none, or no question behind it."""
+    low = fold(text[: _LONGEST_OPENING + 1])
+    for opening in OPENINGS:
+        if low.startswith(opening) and (gap := _GAP.match(text, len(opening))):
+            rest = _WHETHER.sub("", text[gap.end() :])
+            if len(rest.split(maxsplit=1)) > 1:
+                return rest
+    return None
 
 
 def _question_word(words: list[str]) -> int | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["derivations", "repair"]
 
 _SHARED = 0.6
+_LONGEST = 40  # letters of a word in which a typing error is looked for: each place is tried with each letter
 _ENDING = 4
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -43,10 +44,10 @@ def repair(word: str, index: Index, stemmer: Callable[[str], str]) -> str | None
     """The term that was meant by a word with one typing error.
 
     A letter left out, put in, changed, or two exchanged; of several terms the one that most sentences
-    hold. Words of three letters, and those that are common English, are taken as meant.
+    hold. Words of three letters or of very many, and those that are common English, are taken as meant.
     """
     stem = stemmer(word)
-    if len(word) < 4 or not word.isalpha() or rarity(stem) < RAREST:
+    if not 4 <= len(word) <= _LONGEST or not word.isalpha() or rarity(stem) < RAREST:
         return None
     found = set(filter(index.knows, _edits(stem, 0)))
     if not found:  # the error may hide the ending from the stemmer

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from qa.corpus.splitting import split_sentences
+from qa.corpus.splitting import LONGEST, split_sentences
 
 # The one case of the list that is read wrongly: after "Washington, D.C." a name could as well go on.
 MISSED = {"prose-dc"}
@@ -122,3 +122,26 @@ def test_paragraphs_are_numbered_from_one():
         ("Snow in May", 1), ("It fell.", 2), ("It stuck.", 2), ("Roads closed.", 3),
         ("- on roofs", 4), ("- on roads", 4), ("It melted.", 5),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("iron, coal; " * 400, "coal;"),
+        ("iron, coal " * 400, "iron,"),
+        ("iron and coal " * 400, ("iron", "and", "coal")),
+        ("iron" * 1000, "iron"),
+    ],
+)
+def test_what_is_too_long_for_a_sentence_is_cut_where_it_hurts_least(text, ends):
+    first, *rest = [text[span.start : span.end] for span in split_sentences(text)]
+    assert rest
+    assert LONGEST // 2 < len(first) <= LONGEST
+    assert first.endswith(ends)
+
+
+def test_an_accent_stays_with_its_letter_where_a_text_without_blanks_is_cut():
+    for text in ("e\u0301" * LONGEST, " " + "e\u0301" * LONGEST, "ee" + "\u0301e" * LONGEST):
+        starts = [text[span.start] for span in split_sentences(text)]
+        assert len(starts) > 1
+        assert set(starts) == {"e"}

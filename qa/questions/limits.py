@@ -1,0 +1,25 @@
+"""How long a question may be: what is longer is a text."""
+
+from __future__ import annotations
+
+from qa.errors import QuestionError
+
+__all__ = ["MOST_LETTERS", "MOST_WORDS", "check_length"]
+
+MOST_WORDS = 1000
+MOST_LETTERS = 10_000
+
+
+def check_length(question: str) -> None:
+    """See that a question is no text.
+
+    Raises
+    ------
+    QuestionError
+        When it has more than `MOST_WORDS` words or `MOST_LETTERS` letters.
+    """
+    words = len(question.split())
+    if words > MOST_WORDS:
+        raise QuestionError(f"the question has {words:,} words: ask in at most {MOST_WORDS:,}")
+    if len(question) > MOST_LETTERS:
+        raise QuestionError(f"the question has {len(question):,} letters: ask in at most {MOST_LETTERS:,}")
