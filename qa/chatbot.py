@@ -164,12 +164,8 @@ class Chatbot:
         QuestionError
             When the question is too long (`qa.questions.limits`).
         """
-<<<<<<< ed0fe38
         check_length(question)
-        articles = tuple(self.corpus.articles if within is None else within)
-=======
         articles = self.corpus.articles if within is None else within
->>>>>>> 7596f37e0299ceff2d8ab8693014285f27201961
         rest, named = within_named(question, articles)
         sought = asks_which_article(rest) if len(articles) > 1 else None
         found = self.retrieve(sought or rest, _LOOKED_AT, within=named or within)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-<<<<<<< ed0fe38
 import re
-from collections.abc import Iterable, Iterator
-=======
 from collections.abc import Iterable, Iterator, Sequence
->>>>>>> 7596f37e0299ceff2d8ab8693014285f27201961
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,20 +86,9 @@ def load_articles(
     anything = False
     for found in find_files(paths):
         try:
-<<<<<<< ed0fe38
-            if trouble:
-                raise trouble
-            document = read_document(path)
-            found = _article(document, Path(path).stem, path)
-            if not _WORD.search(document.text, found[0].body):
-                raise EmptyCorpusError(
-                    f"{shown(path)}: {_why_empty(document.text)}; give a file with some text in it"
-                )
-=======
             if found.trouble:
                 raise found.trouble
             read = read_article(found.path)
->>>>>>> 7596f37e0299ceff2d8ab8693014285f27201961
         except CorpusError as error:
             if found.path in named:
                 raise
@@ -153,7 +138,7 @@ def read_article(path: str) -> Read:
     data, status = read_bytes(path)
     document = parse_document(path, data)
     article, sentences = _article(document, Path(path).stem, path)
-    if not sentences:
+    if not _WORD.search(document.text, article.body):
         raise EmptyCorpusError(
             f"{shown(path)}: {_why_empty(document.text)}; give a file with some text in it"
         )
