@@ -255,12 +255,15 @@ def _bytes(path: str) -> tuple[bytes, os.stat_result]:
                 raise UnreadableError(
                     f"{shown(path)}: neither a file nor a folder; copy what it holds into a .txt file"
                 )
-            data = file.read(min(status.st_size, LARGEST_FILE) + 1)
-            if len(data) > status.st_size:  # it has grown since
-                data += file.read(LARGEST_FILE)
+            size = status.st_size
+            if size <= LARGEST_FILE:
+                data = file.read(size + 1)
+                if len(data) > size:  # it has grown since
+                    data += file.read(LARGEST_FILE + 1 - len(data))
+                size = len(data)
     except (OSError, ValueError) as error:
         raise _trouble(path, error) from error
-    if len(data) > LARGEST_FILE:
+    if size > LARGEST_FILE:
         raise UnreadableError(
             f"{shown(path)}: larger than {LARGEST_FILE // 2**20} MB; split it into smaller files"
         )
