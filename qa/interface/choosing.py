@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from qa.interface.session import CommandError
-from qa.interface.text import safe
+from qa.interface.text import safe, shortened
 from qa.questions.articles import find_articles
 
 if TYPE_CHECKING:
     from qa.corpus.article import Article
     from qa.interface.session import Session
 
-__all__ = ["load", "named", "use"]
+__all__ = ["load", "named", "nth", "use"]
+
+Row = TypeVar("Row")
+_MOST_DIGITS = 9
 
 
 def use(session: Session, argument: str) -> None:
@@ -27,6 +31,12 @@ def use(session: Session, argument: str) -> None:
     else:
         session.conversation.restrict(*named(argument, session.corpus.articles))
     session.say(f"Answering from {_titles(session.articles)}.")
+
+
+def nth(word: str, rows: Sequence[Row]) -> Row | None:
+    """The row of that number, from 1; None where the word is no such number."""
+    number = int(word) if word.isdecimal() and len(word) <= _MOST_DIGITS else 0
+    return rows[number - 1] if 0 < number <= len(rows) else None
 
 
 def named(argument: str, articles: Sequence[Article]) -> list[Article]:
@@ -44,14 +54,14 @@ def named(argument: str, articles: Sequence[Article]) -> list[Article]:
     for part in argument.split(","):
         word = part.strip()
         rows: Sequence[Article] = find_articles(word, articles)
-        if word.isdecimal() and 0 < int(word) <= len(articles):
-            rows = [articles[int(word) - 1]]
+        numbered = nth(word, articles)
+        rows = [numbered] if numbered else rows
         rows = rows or [row for row in articles if word and _begins(row, word.casefold())]
         if not rows:
-            titles = {row.title.casefold(): row.title for row in articles}
+            titles = {row.title.casefold(): row.title for row in articles if row.title}
             near = difflib.get_close_matches(word.casefold(), titles, n=1)
             hint = f"did you mean {titles[near[0]]}?" if near else "/articles lists them"
-            raise CommandError(f"there is no article {word!r}: {hint}")
+            raise CommandError(f"there is no article {shortened(word)!r}: {hint}")
         found |= {id(row): row for row in rows}
     return list(found.values())
 
@@ -71,7 +81,9 @@ def load(session: Session, argument: str) -> None:
     """Add a file or a folder to what is answered from."""
     if not argument:
         raise CommandError("load what? /load PATH, a file or a folder")
-    path = Path(argument.strip("\"'")).expanduser()
+    path = Path(argument.strip("\"'"))
+    with suppress(RuntimeError):  # ~name, and nobody is called so
+        path = path.expanduser()
     before = session.corpus
     bot = session.bot.plus([path])
     for line in bot.corpus.skipped[len(before.skipped) :]:

@@ -11,7 +11,7 @@ from qa.interface.looking import show_article, show_articles, show_source, show_
 from qa.interface.saving import save
 from qa.interface.session import CommandError
 from qa.interface.suggestions import suggest
-from qa.interface.text import Line, safe, wrap
+from qa.interface.text import Line, safe, shortened, wrap
 
 if TYPE_CHECKING:
     from qa.interface.session import Session
@@ -46,7 +46,7 @@ def run_command(session: Session, line: str) -> None:
     command = _find(word.removeprefix("/").casefold())
     argument = argument.strip()
     if argument and not command.argument:
-        raise CommandError(f"/{command.name} stands alone: what is {argument!r} for?")
+        raise CommandError(f"/{command.name} stands alone: what is {shortened(argument)!r} for?")
     command.run(session, argument)
 
 
@@ -63,7 +63,7 @@ def _find(word: str) -> Command:
         raise CommandError(f"/{word} may be {names}: a letter more, please")
     near = difflib.get_close_matches(word, [command.name for command in COMMANDS], n=1, cutoff=0.5)
     hint = f"did you mean /{near[0]}?" if near else "/help shows what there is"
-    raise CommandError(f"there is no command /{word}: {hint}")
+    raise CommandError(f"there is no command /{shortened(word)}: {hint}")
 
 
 def _help(session: Session, _: str) -> None:

@@ -9,7 +9,7 @@ from qa.interface.explain import explain
 from qa.interface.pager import page
 from qa.interface.render import article_lines, cited, paragraph_lines
 from qa.interface.session import CommandError
-from qa.interface.text import Line, safe, wrap
+from qa.interface.text import Line, safe, shortened, wrap
 
 if TYPE_CHECKING:
     from qa.interface.session import Session
@@ -41,7 +41,7 @@ def show_source(session: Session, argument: str) -> None:
     if not found:
         have = len(answer.citations)
         there = "none" if not have else "only [1]" if have == 1 else f"[1] to [{have}]"
-        raise CommandError(f"there is no source {safe(argument)!r} in the last answer: there is {there}")
+        raise CommandError(f"there is no source {shortened(argument)!r} in the last answer: there is {there}")
     page(session, paragraph_lines(session.corpus, found[0], session.screen.width))
 
 

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from qa.interface.screen import is_terminal
@@ -25,7 +26,9 @@ def page(session: Session, lines: Sequence[Line]) -> None:
     The pager is $PAGER, else less; without one the lines are simply written.
     """
     screen = session.screen
-    command = shlex.split(os.environ.get("PAGER", "")) or ["less"]
+    command = ["less"]
+    with suppress(ValueError):  # a quotation mark too many
+        command = shlex.split(os.environ.get("PAGER", "")) or command
     fits = len(lines) < screen.height - 2
     if fits or not is_terminal(screen.stream) or not shutil.which(command[0]):
         session.show(lines)

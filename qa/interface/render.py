@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from qa.interface.text import Fragment, Line, safe, wrap
+from qa.interface.text import Fragment, Line, safe, shortened, wrap
 
 if TYPE_CHECKING:
     from qa.corpus.article import Article, Corpus, Sentence
@@ -37,11 +37,7 @@ def render(answer: Answer, width: int, *, doubts: Sequence[str] = ()) -> list[Li
 def heading(typed: str, width: int) -> list[Line]:
     """A question above its answer; of one that is a text, the beginning."""
     text = safe(typed.strip())
-    return wrap(
-        [("bold", f"> {text if len(text) <= LONGEST_HEADING else text[:LONGEST_HEADING] + '…'}")],
-        width,
-        rest="  ",
-    )
+    return wrap([("bold", f"> {shortened(text, LONGEST_HEADING)}")], width, rest="  ")
 
 
 def cited(citation: Citation, width: int) -> list[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from qa.errors import QAError
+from qa.interface.choosing import nth
 from qa.interface.commands import offer, run_command
 from qa.interface.render import heading
 from qa.interface.session import Session
@@ -37,9 +38,9 @@ def handle(session: Session, line: str) -> None:
 
 def _example(session: Session, text: str) -> str | None:
     """The example question of that number, shown as if it had been typed."""
-    if not text.isdecimal() or not 0 < int(text) <= len(session.offered):
+    question = nth(text, session.offered)
+    if question is None:
         return None
-    question = session.offered[int(text) - 1]
     session.show(heading(question, session.screen.width))
     return question
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-__all__ = ["Fragment", "Line", "columns", "safe", "wrap"]
+__all__ = ["Fragment", "Line", "columns", "safe", "shortened", "wrap"]
 
 Fragment = tuple[str, str]
 """A style's name and the text that has it: ``("answer", "Rome")``."""
@@ -30,6 +30,17 @@ def safe(text: str) -> str:
     'a ␛[31mred flag'
     """
     return _UNSAFE.sub(_picture, _SPACE.sub(" ", text))
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """The beginning of a text that is longer than so many characters.
+
+    Examples
+    --------
+    >>> shortened("a long story", 6)
+    'a long…'
+    """
+    return text if len(text) <= most else text[:most] + "…"
 
 
 def _picture(match: re.Match[str]) -> str:

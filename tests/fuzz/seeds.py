@@ -10,6 +10,7 @@ KNOWN = (
     "Ruth Lane opened the Hesk pool in May 1932. She was born in Oslo, and Tom Hay, the mayor, praised her "
     "because the work was finished early. It cost $3 million. The pool is 50 metres long."
 )
+OTHER = "Snow in Hesk\n\nTom Hay opened the Hesk pool on 3 March 1940. It was closed, said The Echo."
 QUESTIONS = (
     "Who opened the pool?\nWhere was she born?\nWhy did he praise her?\nAnd Tom Hay?\nHow much?\nIs it long?"
 )
@@ -38,7 +39,7 @@ SEEDS = {
     "epub_file": epub({"a.xhtml": "<h1>Snow</h1><p>It fell.</p>"}, metadata="<dc:title>Snow</dc:title>"),
     "epub_chapter": b"<html><head><title>a</title></head><body><h1>Snow</h1><p>It fell.</p></body></html>",
     "epub_package": PACKAGE.encode(),
-    "asked": f"{KNOWN}\0{QUESTIONS}".encode(),
+    "asked": f"{KNOWN}\x1d{OTHER}\0{QUESTIONS}".encode(),
     "followed_up": QUESTIONS.encode(),
     "chatted": f"{KNOWN}\0{COMMANDS}".encode(),
 }

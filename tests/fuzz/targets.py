@@ -25,10 +25,10 @@ from checks import (
 from made_files import BODY_END, BODY_START, epub, pdf, zipped
 from seeds import KNOWN
 
-from qa import Chatbot
+from qa import Chatbot, Corpus
 from qa.corpus.formats import extract
 from qa.corpus.formats.document import FormatError
-from qa.corpus.loading import load_corpus
+from qa.corpus.loading import corpus_from_text, load_corpus
 from qa.corpus.splitting import LONGEST, split_sentences
 from qa.errors import QAError
 from qa.interface.answering import answer_typed
@@ -155,13 +155,18 @@ def epub_package(data):
 
 
 def asked(data):
-    """An article, an empty byte, and questions on lines: the whole way from text to every form of answer."""
+    """Articles, an empty byte, and questions on lines: the whole way from text to every form of answer."""
     text, _, typed = as_text(data[:6000]).partition("\0")
-    try:
-        bot = Chatbot.from_text(text, title=text[:80])
-    except QAError as error:
-        one_line(str(error))
+    corpora = []
+    for part in text.split("\x1d")[:4]:
+        try:
+            corpora.append(corpus_from_text(part, title=part[-80:]))
+        except QAError as error:
+            one_line(str(error))
+    if not corpora:
         return
+    rows = tuple(row for corpus in corpora for row in corpus.sentences)
+    bot = Chatbot(Corpus(tuple(corpus.articles[0] for corpus in corpora), rows))
     offsets_hold(bot.corpus)
     lines = typed.splitlines()[:6] or ["Who is it?"]
     answers = [

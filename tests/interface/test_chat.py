@@ -151,6 +151,11 @@ def test_the_last_answer_can_be_looked_into(session, shown):
         ("/use", "/use NAME"),
         ("/use brigde", "did you mean bridge"),
         ("/article zzqx", "/articles lists them"),
+        ("/load ~nobody-of-that-name/a.txt", "no such file or folder"),
+        pytest.param(f"/use {'9' * 5000}", "there is no article", id="long number"),
+        pytest.param(f"/article {'9' * 5000}", "there is no article", id="long number of an article"),
+        pytest.param(f"/source {'9' * 5000}", "there is [1] to [2]", id="long number of a source"),
+        pytest.param(f"/{'x' * 5000}", "/help shows what there is", id="long command"),
     ],
 )
 def test_a_mistake_is_said_in_a_line_and_the_chat_goes_on(session, shown, line, says):
@@ -163,6 +168,17 @@ def test_a_mistake_is_said_in_a_line_and_the_chat_goes_on(session, shown, line, 
     assert not session.leaving
     handle(session, "Who designed it?")
     assert "John Bradfield" in shown()
+
+
+def test_a_number_of_5000_digits_is_a_question_like_another(session, shown):
+    handle(session, "9" * 5000)
+    assert "John Bradfield" in shown()
+
+
+def test_a_pager_with_a_quotation_mark_too_many_is_none(session, shown, monkeypatch):
+    monkeypatch.setenv("PAGER", 'more "')
+    handle(session, "/article")
+    assert "Harbour Bridge" in shown()
 
 
 @pytest.mark.parametrize("line", ["/why", "/sources", "/source 1"])
