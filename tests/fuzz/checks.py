@@ -128,5 +128,5 @@ def is_plain_page(text, corpus):
                 assert re.fullmatch(ELEMENTS[element.tag][name], value), (element.tag, name, value)
             assert element.tag in ELEMENTS
     assert not OBEYED.search(text)
-    for sentence in corpus.sentences[:5]:
+    for sentence in corpus.sentences[:5] if len(corpus.articles) == 1 else ():
         assert " ".join(safe(sentence.text).split())[:20] in shown

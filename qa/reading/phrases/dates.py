@@ -33,8 +33,8 @@ def date_end(s: AnalysedSentence, i: int) -> int:
         return end + 1 if at(end) in {"morning", "evening", "night", "afternoon"} else end
     day = word.rstrip("stndrh")
     if (
-        day.isdigit()
-        and 1 <= len(day) <= 2
+        day.isdecimal()
+        and len(day) <= 2
         and int(day) <= 31
         and at(i + 1) in lexicon.MONTHS
         and s.capital[i + 1]
