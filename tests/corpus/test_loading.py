@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.corpus import files
-from qa.corpus.loading import corpus_from_text, default_corpus, load_articles, load_corpus
+from qa.corpus.bundled import default_corpus
+from qa.corpus.loading import corpus_from_text, load_articles, load_corpus
 from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
 
 BODY = "It fell all day. Nobody minded.\n"
