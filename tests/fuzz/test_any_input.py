@@ -33,7 +33,7 @@ REPEATED = st.builds(lambda piece, times: piece * times, st.sampled_from(PIECES)
 
 
 # Three to fifty times as long to try as the others.
-EXAMPLES = {"asked": 60, "chatted": 50, "followed_up": 60, "pdf_file": 60}
+EXAMPLES = {"asked": 40, "chatted": 50, "followed_up": 50, "pdf_file": 60}
 
 
 def as_bytes(text):
