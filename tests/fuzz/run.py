@@ -6,6 +6,8 @@ working folder; mended, it belongs in ``tests/fuzz/corpus/TARGET``, where it sta
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import sys
 import tempfile
 from pathlib import Path
@@ -20,6 +22,13 @@ def main(argv):
     with atheris.instrument_imports(include=["qa"]):
         from seeds import SEEDS
         from targets import TARGETS
+
+        import qa
+
+        # The readers of formats are imported when a file needs them, which would be too late to be followed.
+        for module in pkgutil.walk_packages(qa.__path__, "qa."):
+            if module.name != "qa.__main__":
+                importlib.import_module(module.name)
     name, *options = argv[1:] or [""]
     if name not in TARGETS:
         print(f"which target? One of {', '.join(TARGETS)}", file=sys.stderr)
