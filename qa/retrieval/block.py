@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
 __all__ = ["ARRAYS", "Block", "Norm"]
+
+_LAST = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Block:
     counts : ndarray of uint8, shape (n_postings,)
         255 where there are more.
     weights : ndarray of float32, shape (n_postings,)
+    peaks : ndarray of float32, shape (n_terms,)
+        The highest weight of each term.
     tokens : ndarray of int32, shape (n_tokens,)
     shapes : ndarray of uint8, shape (n_tokens,)
         Traits of each word (`qa.retrieval.traits`).
@@ -71,6 +75,7 @@ class Block:
     rows: NDArray[np.int32] = field(repr=False)
     counts: NDArray[np.uint8] = field(repr=False)
     weights: NDArray[np.float32] = field(repr=False)
+    peaks: NDArray[np.float32] = field(repr=False)
     tokens: NDArray[np.int32] = field(repr=False)
     shapes: NDArray[np.uint8] = field(repr=False)
     bounds: NDArray[np.int64] = field(repr=False)
@@ -98,12 +103,10 @@ class Block:
         """In how many sentences a term stands."""
         return int(self.starts[column + 1] - self.starts[column])
 
-    def with_prefix(self, prefix: str) -> Iterator[str]:
+    def with_prefix(self, prefix: str) -> Sequence[str]:
         """The terms that begin with a prefix, ascending."""
-        column = bisect_left(self.terms, prefix)
-        while column < len(self.terms) and (found := self.terms[column]).startswith(prefix):
-            yield found
-            column += 1
+        begin = bisect_left(self.terms, prefix)
+        return self.terms[begin : bisect_left(self.terms, prefix + _LAST, begin)]
 
     def posting(self, column: int) -> NDArray[np.int32]:
         """The sentences that hold a term."""

@@ -233,9 +233,9 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         query = self.searcher_.prepare(_checked(question))
         if not self.searcher_.depth:
             return _ordered(self._sparse_parts(query, row))
-        block, local = self.index_.place(row)
-        table = gather(block, query, np.array([local]), self.index_.norm)[0]
-        shared = shares(block, query, np.array([local]), self.index_.norm)
+        number, local = self.index_.place(row)
+        table = gather(self.index_, number, query, np.array([local]))[0]
+        shared = shares(self.index_, number, query, np.array([local]))
         scale = self.searcher_.scale(query)
         parts = []
         for name, amount in zip(EVIDENCE, table, strict=True):
@@ -250,7 +250,8 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
     def _sparse_parts(self, query: Query, row: int) -> list[Contribution]:
         parts = []
         factors = query.idf * query.rarity
-        block, local = self.index_.place(row)
+        number, local = self.index_.place(row)
+        block = self.index_.blocks[number]
         every = [(held, slot, 1.0) for slot, held in enumerate(query.terms)]
         every += [(relative.term, relative.slot, RELATED) for relative in query.relatives]
         for held, slot, share in every:

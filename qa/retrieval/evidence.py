@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.retrieval.block import Block, Norm
+from qa.retrieval.index import Index
 from qa.retrieval.query import Query
 from qa.retrieval.traits import CAUSE, DATE, NAME, NUMBER
 
@@ -81,16 +82,17 @@ class _Located(NamedTuple):
     derived: _Mask
 
 
-def gather(block: Block, query: Query, rows: NDArray[np.intp], norm: Norm) -> _Table:
+def gather(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> _Table:
     """The evidence for some sentences of a block.
 
     Parameters
     ----------
-    block : Block
+    index : Index
+    number : int
+        Of the block.
     query : Query
     rows : ndarray of int, shape (n_rows,)
-    norm : Norm
-        That of the whole index.
+        Rows of the block.
 
     Returns
     -------
@@ -98,9 +100,10 @@ def gather(block: Block, query: Query, rows: NDArray[np.intp], norm: Norm) -> _T
         The columns are those of `EVIDENCE`.
     """
     n = len(rows)
-    located = _locate(block, query)
+    block = index.blocks[number]
+    located = _locate(index, number, query)
     words = _words(block, rows)
-    presence = _presence(block, located.columns, rows, norm)
+    presence = _presence(block, located.columns, rows, index.norm)
     weight = _spread(query.idf * query.rarity)
     asked, order, early = _nearness(query, located.columns, words, weight, n)
     here = presence.here
@@ -132,16 +135,19 @@ def gather(block: Block, query: Query, rows: NDArray[np.intp], norm: Norm) -> _T
     return table
 
 
-def shares(block: Block, query: Query, rows: NDArray[np.intp], norm: Norm) -> dict[str, _Mask]:
+def shares(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> dict[str, _Mask]:
     """Which terms make each kind of evidence that speaks of terms: by row, by slot."""
-    located = _locate(block, query)
-    return _shares(located, _words(block, rows), _presence(block, located.columns, rows, norm))
+    block = index.blocks[number]
+    located = _locate(index, number, query)
+    return _shares(located, _words(block, rows), _presence(block, located.columns, rows, index.norm))
 
 
-def _locate(block: Block, query: Query) -> _Located:
-    found = [(column, row) for row in query.relatives if (column := block.column(row.term)) >= 0]
+def _locate(index: Index, number: int, query: Query) -> _Located:
+    found = sorted(
+        (column, row) for row in query.relatives if (column := index.columns(row.term)[number]) >= 0
+    )
     return _Located(
-        [block.column(term) for term in query.terms],
+        [index.columns(term)[number] for term in query.terms],
         np.array([column for column, _ in found], dtype=np.int32),
         np.array([row.slot for _, row in found], dtype=np.intp),
         np.array([row.derived for _, row in found], dtype=np.bool_),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,20 +83,38 @@ class Index:
             _lost(block, rows) for block, rows in zip(self.blocks, self.removed or (_NONE,), strict=False)
         )
 
+    def dead(self, number: int) -> NDArray[np.bool_] | None:
+        """Which rows of a block were removed; None where none was."""
+        if not self.removed or not len(self.removed[number]):
+            return None
+        if number not in self._dead:
+            mask = np.zeros(self.blocks[number].n_sentences, dtype=np.bool_)
+            mask[self.removed[number]] = True
+            self._dead[number] = mask
+        return self._dead[number]
+
     @cached_property
-    def _frequencies(self) -> dict[str, int]:
+    def _dead(self) -> dict[int, NDArray[np.bool_]]:
         return {}
+
+    @cached_property
+    def _columns(self) -> dict[str, tuple[int, ...]]:
+        return {}
+
+    def columns(self, term: str) -> tuple[int, ...]:
+        """The column of a term in each block, -1 where it has none."""
+        known = self._columns.get(term)
+        if known is None:
+            known = self._columns[term] = tuple(block.column(term) for block in self.blocks)
+        return known
 
     def frequency(self, term: str) -> int:
         """In how many sentences a term stands (see `qa.language.forms.term`)."""
-        known = self._frequencies.get(term)
-        if known is None:
-            known = 0
-            for number, block in enumerate(self.blocks):
-                if (column := block.column(term)) >= 0:
-                    known += block.frequency(column) - self._gone(number, column)
-            self._frequencies[term] = known
-        return known
+        return sum(
+            self.blocks[number].frequency(column) - self._gone(number, column)
+            for number, column in enumerate(self.columns(term))
+            if column >= 0
+        )
 
     def _gone(self, number: int, column: int) -> int:
         if not self.removed or not len(self.removed[number]):
@@ -116,34 +132,37 @@ class Index:
         df = self.frequency(term)
         return float(np.log1p((self.n_sentences - df + 0.5) / (df + 0.5)))
 
-    def with_prefix(self, prefix: str) -> Iterator[str]:
+    def with_prefix(self, prefix: str) -> Sequence[str]:
         """The terms that begin with a prefix, ascending."""
-        every = heapq.merge(*(block.with_prefix(prefix) for block in self.blocks))
-        return (term for term, _ in groupby(every) if self.knows(term))
+        if len(self.blocks) == 1 and not self.removed:
+            return self.blocks[0].with_prefix(prefix)
+        every = set().union(*(block.with_prefix(prefix) for block in self.blocks))
+        return sorted(filter(self.knows, every))
 
-    def place(self, row: int) -> tuple[Block, int]:
-        """The block of a row, and its row there."""
+    def place(self, row: int) -> tuple[int, int]:
+        """The number of the block of a row, and its row there."""
         number = int(np.searchsorted(self.offsets, row, side="right")) - 1
-        return self.blocks[number], row - self.offsets[number]
+        return number, row - self.offsets[number]
 
-    def split(self, rows: NDArray[np.intp]) -> Iterator[tuple[Block, NDArray[np.intp], NDArray[np.intp]]]:
+    def split(self, rows: NDArray[np.intp]) -> Iterator[tuple[int, NDArray[np.intp], NDArray[np.intp]]]:
         """Rows by the block in which they are.
 
         Yields
         ------
-        block : Block
+        number : int
+            Of the block.
         chosen : ndarray of int
             Which of `rows` are in this block.
         local : ndarray of int
             The same as rows of the block.
         """
         if len(self.blocks) == 1:
-            yield self.blocks[0], np.arange(len(rows)), rows
+            yield 0, np.arange(len(rows)), rows
             return
         numbers = np.searchsorted(self.offsets, rows, side="right") - 1
         for number in np.unique(numbers).tolist():
             chosen = np.flatnonzero(numbers == number)
-            yield self.blocks[number], chosen, rows[chosen] - self.offsets[number]
+            yield number, chosen, rows[chosen] - self.offsets[number]
 
     def scores(self, terms: Sequence[str], factors: Sequence[float]) -> NDArray[np.float32]:
         """Score of every row: the sum over the terms of factor times saturated frequency.
@@ -154,7 +173,7 @@ class Index:
         for number, block in enumerate(self.blocks):
             part = scores[self.offsets[number] : self.offsets[number + 1]]
             for term, factor in zip(terms, factors, strict=True):
-                if (column := block.column(term)) >= 0:
+                if (column := self.columns(term)[number]) >= 0:
                     part[block.posting(column)] += np.float32(factor) * block.weigh(column, self.norm)
             if self.removed:
                 part[self.removed[number]] = 0

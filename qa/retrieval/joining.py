@@ -49,13 +49,16 @@ def assemble(
     keys >>= 32
     starts = np.searchsorted(keys, np.arange(len(terms) + 1))
     del keys, begins
+    weights = norm.weights(counts, lengths[rows])
+    peaks = np.maximum.reduceat(weights, starts[:-1]) if len(weights) else weights
     return Block(
         terms=terms,
         norm=norm,
         starts=starts.astype(np.int64),
         rows=rows,
         counts=counts,
-        weights=norm.weights(counts, lengths[rows]),
+        weights=weights,
+        peaks=peaks,
         tokens=tokens,
         shapes=shapes,
         bounds=bounds,

@@ -15,6 +15,7 @@ __all__ = ["derivations", "repair"]
 _SHARED = 0.6
 _LONGEST = 40  # letters of a word in which a typing error is looked for: each place is tried with each letter
 _ENDING = 4
+_MOST = 8
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -22,7 +23,7 @@ def derivations(term: str, index: Index) -> list[str]:
     """The terms of an index that share their beginning with a term: at least four letters and 60% of both.
 
     Stems of one family differ at the end (arriv/arrival, norman/normandi, decid/decis); a table of
-    endings finds fewer of them.
+    endings finds fewer of them. Of many, as a large collection has them, the eight that most sentences hold.
     """
     if len(term) < 4 or not term.isalpha():
         return []
@@ -37,6 +38,8 @@ def derivations(term: str, index: Index) -> list[str]:
         )
         if shared >= _SHARED * max(len(term), len(other)):
             found.append(other)
+    if len(found) > _MOST:
+        found = sorted(sorted(found), key=index.frequency, reverse=True)[:_MOST]
     return found
 
 

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.retrieval.evidence import EVIDENCE, gather
-from qa.retrieval.index import Index, best
+from qa.retrieval.index import Index
+from qa.retrieval.pruning import top
 from qa.retrieval.query import Query, prepare
 from qa.retrieval.terms import Analyzer
 from qa.retrieval.weights import WEIGHTS
@@ -54,7 +55,6 @@ terms elsewhere in the paragraph, length beyond BM25's, squared coverage, number
 acronyms spelt out, three times as many synonyms.
 """
 
-_TRIFLE = 0.05
 _FULL = ("terms", "saturation", "idf", "rarity")
 
 RELATED = 0.5
@@ -120,17 +120,10 @@ class Searcher:
         scores : ndarray of float
         """
         query = self.prepare(question)
-        sparse = self.sparse(query)
-        if within is not None:
-            kept = np.zeros_like(sparse)
-            for run in within:
-                kept[run.start : run.stop] = sparse[run.start : run.stop]
-            sparse = kept
-        order = self.index.order
-        rows = best(sparse, max(k, self.depth), order)
-        rows = rows[sparse[rows] > 0]
+        rows, sparse = top(self.index, *self._weighed(query), max(k, self.depth), within)
         if not self.depth:
-            return rows[:k], sparse[rows[:k]].astype(np.float64)
+            return rows[:k], sparse[:k].astype(np.float64)
+        order = self.index.order
         rows = rows[np.argsort(rows if order is None else order[rows])]
         scores = self.reckon(query, rows)
         first = np.argsort(-scores, kind="stable")[:k]
@@ -142,29 +135,16 @@ class Searcher:
 
     def sparse(self, query: Query) -> NDArray[np.float32]:
         """Score of every sentence in the sparse stage: BM25 with idf times rarity, relatives at a half."""
+        return self.index.scores(*self._weighed(query))
+
+    @staticmethod
+    def _weighed(query: Query) -> tuple[list[str], list[float]]:
+        """The terms of the sparse stage and their factors, the heaviest first."""
         factors = (query.idf * query.rarity).tolist()
-        skipped = self._negligible(factors)
-        known = [row for row in zip(query.terms, factors, strict=True) if row[1] > skipped]
-        known += [
-            (row.term, RELATED * factors[row.slot]) for row in query.relatives if factors[row.slot] > skipped
-        ]
-        return self.index.scores([term for term, _ in known], [factor for _, factor in known])
-
-    def _negligible(self, factors: list[float]) -> float:
-        """The highest factor of the terms that together make less than `_TRIFLE` of the question.
-
-        They are what stands in most sentences, so they cost the most time. The second look counts them.
-        """
-        if not self.depth:
-            return 0.0
-        left = _TRIFLE * sum(factors)
-        skipped = 0.0
-        for factor in sorted(factors):
-            left -= factor
-            if left < 0:
-                break
-            skipped = factor
-        return skipped
+        every = [*zip(query.terms, factors, strict=True)]
+        every += [(row.term, RELATED * factors[row.slot]) for row in query.relatives]
+        every.sort(key=lambda row: (-row[1], row[0]))
+        return [term for term, _ in every], [factor for _, factor in every]
 
     def reckon(self, query: Query, rows: NDArray[np.intp]) -> NDArray[np.float64]:
         """Score of some sentences in the second stage: the weighted sum of the evidence for each."""
@@ -175,8 +155,8 @@ class Searcher:
     def evidence(self, query: Query, rows: NDArray[np.intp]) -> NDArray[np.float64]:
         """The evidence for some sentences, of shape (n_rows, n_kinds), in the order of `EVIDENCE`."""
         table = np.empty((len(rows), len(EVIDENCE)))
-        for block, chosen, local in self.index.split(rows):
-            table[chosen] = gather(block, query, local, self.index.norm)
+        for number, chosen, local in self.index.split(rows):
+            table[chosen] = gather(self.index, number, query, local)
         return table
 
     def scale(self, query: Query) -> float:
