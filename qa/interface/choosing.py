@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from qa.interface.session import CommandError
 from qa.interface.text import safe, shortened
-from qa.questions.articles import find_articles
 
 if TYPE_CHECKING:
     from qa.corpus.article import Article
@@ -47,6 +46,8 @@ def named(argument: str, articles: Sequence[Article]) -> list[Article]:
     CommandError
         When one is not there.
     """
+    from qa.questions.articles import find_articles  # not needed before the prompt stands
+
     whole = find_articles(argument, articles)
     if whole:
         return list(whole)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from qa.language.tagging import tag
-from qa.language.tokens import Token, tokenize
+from qa.language.analysis import analyse_sentence
+from qa.language.tokens import Token
 
 __all__ = ["AUXILIARY", "NOUN", "Clause", "Words", "clauses", "read_words"]
 
@@ -67,9 +67,10 @@ class Clause(NamedTuple):
 
 
 def read_words(sentence: str) -> Words:
-    """Cut a sentence into words and tag them."""
-    tokens = tokenize(sentence)
-    return Words(sentence, tokens, tag([token.text for token in tokens]))
+    """Cut a sentence into words with their tags."""
+    found = analyse_sentence(sentence)
+    spans = zip(found.words, found.starts.tolist(), found.ends.tolist(), strict=True)
+    return Words(sentence, [Token(*row) for row in spans], found.tags)
 
 
 def clauses(words: Words) -> Iterator[Clause]:

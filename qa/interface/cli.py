@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from qa.chatbot import Chatbot
     from qa.reading.answer import Answer
+    from qa.storage.library import Library
 
 __all__ = ["main"]
 
@@ -86,7 +87,7 @@ def _ask(options: Namespace, prog: str) -> int:
         from qa.interface.saving import check_target, save
 
         check_target(options.save)  # now, not when all is answered
-    bot = _load(options, prog)
+    bot = _chatbot(options, _library(options, prog))
     turns: list[Answer] = []
     try:
         for answer in ask_all(
@@ -110,7 +111,13 @@ def _chat(options: Namespace, prog: str) -> int:
     from qa.interface.session import Session
     from qa.interface.typed import read_questions
 
-    session = Session(_load(options, prog), Screen.on(sys.stdout), Screen.on(sys.stderr))
+    library = _library(options, prog)
+    session = Session(
+        library.corpus,
+        lambda: _chatbot(options, library),
+        Screen.on(sys.stdout),
+        Screen.on(sys.stderr),
+    )
     if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         lines = read_questions(sys.stdin.buffer if sys.stdin else ())
         return ANSWERED if read_lines(session, lines) else UNANSWERED
@@ -167,13 +174,18 @@ def _index(options: Namespace, prog: str) -> int:
 _COMMANDS = {"ask": _ask, "chat": _chat, "evaluate": _evaluate, "index": _index, "show": _show}
 
 
-def _load(options: Namespace, prog: str) -> Chatbot:
-    from qa.chatbot import Chatbot
+def _library(options: Namespace, prog: str) -> Library:
     from qa.interface.indexing import open_articles
 
     library = open_articles(options, sys.stderr)
     for line in (*library.corpus.skipped, *library.warnings):
         _complain(prog, line)
+    return library
+
+
+def _chatbot(options: Namespace, library: Library) -> Chatbot:
+    from qa.chatbot import Chatbot
+
     if options.min_confidence is None:
         return Chatbot.from_library(library)
     return Chatbot.from_library(library, min_confidence=options.min_confidence)

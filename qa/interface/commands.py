@@ -10,7 +10,6 @@ from qa.interface.choosing import load, use
 from qa.interface.looking import show_article, show_articles, show_source, show_sources, show_why
 from qa.interface.saving import save
 from qa.interface.session import CommandError
-from qa.interface.suggestions import suggest
 from qa.interface.text import Line, safe, shortened, wrap
 
 if TYPE_CHECKING:
@@ -94,6 +93,8 @@ _KEYS = (
 
 
 def _suggest(session: Session, _: str) -> None:
+    from qa.interface.suggestions import suggest
+
     asked = [*session.offered, *(turn.question for turn in session.turns)]
     found = suggest(session.bot, SUGGESTED, but_not=asked, within=session.conversation.articles)
     if not found:

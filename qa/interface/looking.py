@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa.interface.choosing import named
-from qa.interface.explain import explain
 from qa.interface.pager import page
 from qa.interface.render import article_lines, cited, paragraph_lines
 from qa.interface.session import CommandError
@@ -82,4 +81,6 @@ def show_articles(session: Session, _: str) -> None:
 
 def show_why(session: Session, _: str) -> None:
     """Show how the last answer was found."""
+    from qa.interface.explain import explain  # what it needs takes longer to import than the chat's start
+
     session.show(explain(_last(session), session.screen.width))

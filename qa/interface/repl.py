@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from qa.errors import QAError
 from qa.interface.choosing import nth
-from qa.interface.commands import offer, run_command
+from qa.interface.commands import run_command
+from qa.interface.examples import Examples
 from qa.interface.render import heading
 from qa.interface.session import Session
-from qa.interface.suggestions import suggest
 from qa.interface.text import safe, wrap
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from prompt_toolkit.output import Output
 
 __all__ = ["converse", "handle", "read_lines"]
-
-EXAMPLES = 3
 
 
 def handle(session: Session, line: str) -> None:
@@ -104,39 +102,40 @@ def converse(
 
     greet(session)
     prompt = make_prompt(session, history=history, vi=vi, input=input, output=output)
-    while not session.leaving:
-        try:
-            line = _read(session, prompt)
-        except KeyboardInterrupt:
-            continue
-        except EOFError:
-            return
-        if not line.strip():
-            continue
-        try:
-            handle(session, line)
-            session.show([[]])
-        except KeyboardInterrupt:
-            session.say("Dropped.", "quiet")
+    examples = Examples(session)
+    try:
+        while not session.leaving:
+            try:
+                line = _read(session, prompt, examples)
+                if line.strip():
+                    handle(session, line)
+                    session.show([[]])
+            except KeyboardInterrupt:
+                session.say("Dropped.", "quiet")
+    except EOFError:
+        return
+    finally:
+        examples.stop()
 
 
-def _read(session: Session, prompt: PromptSession[str]) -> str:
+def _read(session: Session, prompt: PromptSession[str], examples: Examples) -> str:
     """A line; Enter alone, as long as nothing was asked, asks the first example."""
-    line = prompt.prompt()
-    if not line.strip() and session.offered and not session.turns:
+    try:
+        line = prompt.prompt(pre_run=examples.start)
+    except KeyboardInterrupt:
+        return ""
+    start = not session.turns and (not line.strip() or line.strip().isdecimal())
+    if start and examples.first() and not line.strip():
         return "1"
+    examples.stop()
     return line
 
 
 def greet(session: Session) -> None:
-    """Two lines on what this is, and questions to start with."""
+    """Two lines on what this is; the examples follow as soon as they are found."""
     articles, sentences = session.articles, len(session.corpus.sentences)
     title = f"“{safe(articles[0].title)}”" if len(articles) == 1 else f"{len(articles):,} articles"
     width = session.screen.width
     session.show(wrap([("bold", f"Ask about {title}"), ("quiet", f" ({sentences:,} sentences)")], width))
     session.show(wrap([("quiet", "/help shows the commands, Ctrl-D leaves.")], width))
-    examples = suggest(session.bot, EXAMPLES, within=session.conversation.articles)
-    if examples:
-        session.say("For example (type its number, or press Enter for the first):", "quiet")
-        offer(session, examples)
     session.show([[]])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from qa.errors import QAError
@@ -12,6 +13,7 @@ from qa.interface.text import Line, safe, wrap
 
 if TYPE_CHECKING:
     from qa.chatbot import Chatbot
+    from qa.conversation.conversation import Conversation
     from qa.corpus.article import Article, Corpus
     from qa.interface.screen import Screen
     from qa.reading.answer import Answer
@@ -28,7 +30,11 @@ class Session:
 
     Parameters
     ----------
-    bot : Chatbot
+    corpus : Corpus
+        The articles to talk about.
+    build : callable
+        Makes a chatbot of them; it is called when the first answer is needed, since that takes
+        longer than a person wants to wait for a prompt.
     screen : Screen
         Where answers go.
     errors : Screen
@@ -36,6 +42,8 @@ class Session:
 
     Attributes
     ----------
+    corpus : Corpus
+        All that was loaded.
     turns : list of Answer
         All that was asked since the start.
     offered : list of str
@@ -44,24 +52,37 @@ class Session:
         Set when the person has had enough.
     """
 
-    def __init__(self, bot: Chatbot, screen: Screen, errors: Screen) -> None:
-        self.bot = bot
+    def __init__(
+        self, corpus: Corpus, build: Callable[[], Chatbot], screen: Screen, errors: Screen
+    ) -> None:
+        self.corpus = corpus
         self.screen = screen
         self.errors = errors
-        self.conversation = bot.conversation()
         self.turns: list[Answer] = []
         self.offered: list[str] = []
         self.leaving = False
+        self._build = build
+        self._conversation: Conversation | None = None
+        self._building = Lock()
 
     @property
-    def corpus(self) -> Corpus:
-        """All that was loaded."""
-        return self.bot.corpus
+    def conversation(self) -> Conversation:
+        """What is being said; the chatbot is built when this is first asked for."""
+        with self._building:
+            if self._conversation is None:
+                self._conversation = self._build().conversation()
+            return self._conversation
+
+    @property
+    def bot(self) -> Chatbot:
+        """What answers."""
+        return self.conversation.bot
 
     @property
     def articles(self) -> Sequence[Article]:
         """The articles in use."""
-        return self.conversation.articles or self.corpus.articles
+        chosen = self._conversation.articles if self._conversation else None
+        return chosen or self.corpus.articles
 
     def ask(self, typed: str) -> Answer:
         """Answer a question, and show the answer."""
@@ -76,7 +97,7 @@ class Session:
 
     def go_on_with(self, bot: Chatbot) -> None:
         """Go on with a chatbot over more articles."""
-        self.bot = bot
+        self.corpus = bot.corpus
         self.conversation.bot = bot
         self.conversation.restrict()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.interface.clauses import AUXILIARY, NOUN, Words, clauses, read_words
@@ -153,7 +153,12 @@ PATTERNS = (
 
 
 def suggest(
-    bot: Chatbot, count: int, *, but_not: Collection[str] = (), within: Sequence[Article] | None = None
+    bot: Chatbot,
+    count: int,
+    *,
+    but_not: Collection[str] = (),
+    within: Sequence[Article] | None = None,
+    stop: Callable[[], bool] = lambda: False,
 ) -> list[str]:
     """Make example questions of different kinds that the chatbot answers from the right sentence.
 
@@ -166,6 +171,8 @@ def suggest(
         Questions that were offered or asked before.
     within : sequence of Article, optional
         The articles in use, if not all.
+    stop : callable
+        Asked between sentences: whether the examples aren't wanted any more.
 
     Returns
     -------
@@ -177,7 +184,7 @@ def suggest(
     rows = [row for row in bot.corpus.sentences if used is None or id(row.article) in used]
     by_kind: dict[str, list[str]] = {}
     taken: set[int] = set()
-    for kind, made, sentence in _made(_spread(rows)):
+    for kind, made, sentence in _made(takewhile(lambda _: not stop(), _spread(rows))):
         enough = len(by_kind.get(kind, ())) >= (count + 1) // 2 or id(sentence) in taken
         if enough or made.question.casefold() in avoid or not _answers(bot, made, sentence, within):
             continue

@@ -20,6 +20,7 @@ class Scripted:
         self.state = State()
         self.notes = ()
         self.articles = None
+        self.bot = self
 
     def new(self):
         self.state = State()
@@ -86,7 +87,9 @@ def answer(corpus):
 @pytest.fixture
 def session(bot):
     """A chat whose answers and complaints go to `session.screen.stream` and `session.errors.stream`."""
-    return Session(bot, Screen(io.StringIO(), width=80), Screen(io.StringIO(), width=80))
+    return Session(
+        bot.corpus, lambda: bot, Screen(io.StringIO(), width=80), Screen(io.StringIO(), width=80)
+    )
 
 
 @pytest.fixture

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.completion import CompleteEvent
@@ -21,7 +24,7 @@ LEAVE = "\x04"
 @pytest.fixture
 def chat(session, shown, monkeypatch):
     """Feed keys to a chat, and get what it wrote."""
-    monkeypatch.setattr("qa.interface.repl.suggest", lambda *_, **__: ["Who built it?"])
+    monkeypatch.setattr("qa.interface.suggestions.suggest", lambda *_, **__: ["Who built it?"])
 
     def run(keys, *, history=None, vi=False):
         with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
@@ -37,7 +40,37 @@ def chat(session, shown, monkeypatch):
 def test_the_banner_names_the_article_and_how_to_get_help_and_leave(chat):
     text = chat(LEAVE)
     assert text.startswith("Ask about “bridge” (5 sentences)\n/help shows the commands, Ctrl-D leaves.\n")
-    assert "1 Who built it?" in text
+
+
+def test_the_banner_waits_for_nothing_and_the_first_answer_for_all(session, shown, monkeypatch, bot):
+    built = []
+
+    def slow():
+        built.append(shown())
+        return bot
+
+    monkeypatch.setattr(session, "_build", slow)
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+        keyboard.send_text("Who designed it?\r" + LEAVE)
+        converse(session, history=InMemoryHistory(), input=keyboard, output=DummyOutput())
+    assert len(built) == 1
+    assert built[0].startswith("Ask about “bridge”")
+    assert bot.asked[-1] == "Who designed it?"
+
+
+def test_examples_are_shown_with_the_numbers_by_which_they_may_be_asked(chat):
+    text = chat("\r" + LEAVE)
+    assert "For example (type its number, or press Enter for the first):\n  1 Who built it?\n" in text
+    assert text.index("1 Who built it?") < text.index("> Who built it?")
+    assert text.count("For example") == 1
+
+
+def test_a_failure_while_looking_for_examples_is_no_failure_of_the_chat(chat, monkeypatch):
+    def fail(*_, **__):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("qa.interface.suggestions.suggest", fail)
+    assert "John Bradfield did." in chat("\r\rWho designed it?\r" + LEAVE)
 
 
 def test_a_question_is_answered(chat, bot):
@@ -222,7 +255,7 @@ def test_new_starts_a_new_conversation_and_keeps_the_record(session, bot, monkey
 
 
 def test_examples_run_out_without_fuss(session, shown, monkeypatch):
-    monkeypatch.setattr("qa.interface.commands.suggest", lambda *_, **__: [])
+    monkeypatch.setattr("qa.interface.suggestions.suggest", lambda *_, **__: [])
     handle(session, "/suggest")
     assert "no more example questions" in shown().lower()
 
@@ -239,3 +272,24 @@ def test_piped_lines_are_questions_and_commands(session, shown):
 def test_the_toolbar_fits(session, width):
     assert len(toolbar(session, width)) < width
     assert "/help" in toolbar(session, width)
+
+
+def test_the_prompt_stands_before_anything_is_imported_that_only_answers_need(root):
+    program = """
+import io, sys
+from qa.interface.history import PrivateHistory
+from qa.interface.prompt import make_prompt
+from qa.interface.repl import greet
+from qa.interface.screen import Screen
+from qa.interface.session import Session
+from qa.corpus.loading import default_corpus, load_corpus
+session = Session(load_corpus([default_corpus()]), None, Screen(io.StringIO()), Screen(io.StringIO()))
+greet(session)
+print(session.screen.stream.getvalue())
+print(sorted({"sklearn", "scipy", "numpy", "HanTa"} & set(sys.modules)))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("Ask about “")
+    assert done.stdout.endswith("[]\n")
