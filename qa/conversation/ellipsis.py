@@ -53,7 +53,7 @@ _HAPPENED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SWAPPED = {
-    "what for": "why", "how come": "why", "how so": "how",
+    "what for": "why", "how long ago": "when", "how come": "why", "how so": "how",
     "anyone else": "who else", "anybody else": "who else", "anything else": "what else",
 }  # fmt: skip
 
@@ -74,12 +74,13 @@ def bare_question(question: str, state: State, text: str = "") -> str | None:
         return None
     happened = _HAPPENED.fullmatch(question.strip())
     if happened:
+        wh = _SWAPPED.get(fold(happened["wh"]), happened["wh"])
         now = len(state.turns) - 1
         answered = (e for e in state.entities if e.turn == now and e.rank == 1 and _is_event(e.name))
         event = next(answered, None)
-        if event and fold(happened["wh"]) in {"when", "where"}:
-            return f"{happened['wh'].capitalize()} was {without_asked(event.name, happened['wh'])}?"
-        return ask_again(happened["wh"], last, text)
+        if event and fold(wh) in {"when", "where"}:
+            return f"{wh.capitalize()} was {without_asked(event.name, wh)}?"
+        return ask_again(wh, last, text)
     bare = _BARE.fullmatch(question.strip())
     if bare is None:
         return None

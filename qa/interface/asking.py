@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qa.interface.answering import answer_typed, doubts
 from qa.interface.explain import explain, explained
 from qa.interface.render import heading, render
+from qa.interface.smalltalk import small_talk
 from qa.interface.typed import clean_question, read_questions
 
 if TYPE_CHECKING:
@@ -67,12 +68,15 @@ def ask_all(
         After it was written.
     """
     conversation = bot.conversation()
+    last: Answer | None = None
     first = True
     for typed in questions:
         if not typed.strip():
-            conversation = bot.conversation()
+            conversation, last = bot.conversation(), None
             continue
-        answer = answer_typed(conversation, typed)
+        spoken = small_talk(typed, last, bot.corpus)
+        answer = spoken or answer_typed(conversation, typed)
+        last = last if spoken else answer
         if json_lines:
             screen.write([[("", as_json(answer, why=why))]])
         else:
@@ -80,7 +84,7 @@ def ask_all(
                 screen.write([[]])
             if headed:
                 screen.write(heading(typed, screen.width))
-            screen.write(render(answer, screen.width, doubts=doubts(conversation)))
+            screen.write(render(answer, screen.width, doubts=() if spoken else doubts(conversation)))
             if why:
                 screen.write([[], *explain(answer, screen.width)])
         first = False

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 
 __all__ = ["converse", "handle", "read_lines"]
 
+# What people type who don't know the commands yet.
+_BARE = {"help": "/help", "?": "/help", "quit": "/quit", "exit": "/quit", "bye": "/quit", "goodbye": "/quit"}
+
 
 def handle(session: Session, line: str) -> None:
     """Carry out one line: a command, the number of an example, or a question."""
-    text = line.strip()
+    text = _BARE.get(line.strip(" .!\t\n").casefold(), line.strip())
     try:
         if text.startswith("/"):
             run_command(session, text)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa.errors import QAError
 from qa.interface.answering import answer_typed, doubts
 from qa.interface.render import render
+from qa.interface.smalltalk import small_talk
 from qa.interface.text import Line, safe, wrap
 
 if TYPE_CHECKING:
@@ -85,7 +86,11 @@ class Session:
         return chosen or self.corpus.articles
 
     def ask(self, typed: str) -> Answer:
-        """Answer a question, and show the answer."""
+        """Answer a question, and show the answer; small talk is replied to and not kept."""
+        spoken = small_talk(typed, self.turns[-1] if self.turns else None, self.corpus)
+        if spoken is not None:
+            self.show(render(spoken, self.screen.width))
+            return spoken
         answer = answer_typed(self.conversation, typed)
         self.turns.append(answer)
         self.show(render(answer, self.screen.width, doubts=doubts(self.conversation)))
