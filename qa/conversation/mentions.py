@@ -204,7 +204,9 @@ def _all_capital(words: list[str]) -> bool:
 def _definite(name: str) -> str:
     """Make what was new known: after "a new bridge" one speaks of "the new bridge"."""
     name = re.sub(r"^(?:a|an|this|that|these|those|all|both)\s+(?!of\b)", "the ", name, flags=re.IGNORECASE)
-    name = re.sub(r"^(?:his|her|its|their|my|your|our)\s+(?=[a-z])", "the ", name, flags=re.IGNORECASE)
+    name = re.sub(
+        r"^(?:his|her|its|their|my|your|our)\s+(?=[a-z])(?!\S+['’]s?\s)", "the ", name, flags=re.IGNORECASE
+    )
     return re.sub(r"^(?:about|around|some|more than)\s+", "", name, flags=re.IGNORECASE)
 
 

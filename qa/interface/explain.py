@@ -18,6 +18,8 @@ __all__ = ["explain", "explained"]
 MOST_HITS = 5
 MOST_CANDIDATES = 3
 MOST_RULES = 6
+NARROW = 60
+"""Columns; below them nothing is set out in columns."""
 MOST_LETTERS = 1000
 _BAR = 12
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -25,16 +27,22 @@ _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 def explain(answer: Answer, width: int) -> list[Line]:
     """Lines that show how the answer was made, folded to the width."""
-    lines: list[Line] = [[("bold", "The question as read")]]
+    narrow = width < NARROW
+    lines: list[Line] = wrap([("bold", "The question as read")], width)
     for name, value in _reading(answer):
-        lines += wrap([("", safe(value))], width, first=("quiet", f"  {name:12}"), rest=" " * 14)
+        lines += wrap(
+            [("", safe(value))],
+            width,
+            first=("quiet", f"  {name}: " if narrow else f"  {name:12}"),
+            rest=" " * (4 if narrow else 14),
+        )
     if answer.hits:
-        lines += [[("bold", "The sentences found, with the retriever's score")]]
+        lines += wrap([("bold", "The sentences found, with the retriever's score")], width)
     for hit in answer.hits[:MOST_HITS]:
         fragments = [*marked(hit.sentence, None, None), ("quiet", f" ({place(hit.sentence)})")]
-        lines += wrap(fragments, width, first=f"  {hit.score:6.2f}  ", rest=" " * 10)
+        lines += wrap(fragments, width, first=f"  {hit.score:6.2f}  ", rest=" " * (4 if narrow else 10))
     if answer.candidates:
-        lines += [[("bold", "The best candidates, with the rules that spoke for and against")]]
+        lines += wrap([("bold", "The best candidates, with the rules that spoke for and against")], width)
     best = answer.candidates[:MOST_CANDIDATES]
     top = max((abs(row.weight) for candidate in best for row in candidate.evidence), default=0.0)
     for number, candidate in enumerate(best, 1):
@@ -46,7 +54,7 @@ def explain(answer: Answer, width: int) -> list[Line]:
         lines += wrap(
             [("bold", "No answer: "), ("", safe(answer.reason or "nothing fits well enough"))], width
         )
-        lines += _bars(answer.evidence)
+        lines += _bars(answer.evidence, width)
     return lines
 
 
@@ -67,26 +75,40 @@ def _candidate(number: int, candidate: Candidate, top: float, width: int) -> lis
         ("answer" if number == 1 else "", safe(candidate.text)),
         ("quiet", f" (score {candidate.score:.2f}, confidence {candidate.confidence:.0%})"),
     ]
-    return wrap(head, width, first="  ", rest="     ") + _bars(candidate.evidence, top)
+    return wrap(head, width, first="  ", rest="     ") + _bars(candidate.evidence, width, top)
 
 
-def _bars(evidence: Iterable[Evidence], top: float = 0.0) -> list[Line]:
-    """A line for each of the strongest rules: its weight, a bar (the `top` weight fills it), its name."""
+def _bars(evidence: Iterable[Evidence], width: int, top: float = 0.0) -> list[Line]:
+    """A line for each of the strongest rules: its weight, a bar (the `top` weight fills it), its name.
+
+    A narrow terminal gets no bars.
+    """
     rows = sorted(evidence, key=lambda row: -abs(row.weight))
     small = rows[MOST_RULES:]
     rows = rows[:MOST_RULES]
     top = top or max((abs(row.weight) for row in rows), default=0.0) or 1.0
-    lines: list[Line] = [
-        [
-            ("", f"     {row.weight:+6.2f} "),
-            ("for" if row.weight > 0 else "against", _bar(abs(row.weight) / top)),
-            ("", f" {safe(row.rule)}"),
-        ]
-        for row in rows
-    ]
+    lines: list[Line] = []
+    for row in rows:
+        style = "for" if row.weight > 0 else "against"
+        if width < NARROW:
+            lines += wrap([("", safe(row.rule))], width, first=(style, f"  {row.weight:+.2f} "), rest="    ")
+            continue
+        lines.append(
+            [
+                ("", f"     {row.weight:+6.2f} "),
+                (style, _bar(abs(row.weight) / top)),
+                ("", f" {safe(row.rule)}"),
+            ]
+        )
     if small:
         together = sum(row.weight for row in small)
-        lines.append([("quiet", f"     {together:+6.2f} {len(small)} smaller ones together")])
+        first = "  " if width < NARROW else "     "
+        lines += wrap(
+            [("quiet", f"{len(small)} smaller ones together")],
+            width,
+            first=("quiet", f"{first}{together:+6.2f} "),
+            rest="    ",
+        )
     return lines
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qa.interface.render import place
+from qa.interface.render import place, understood
 from qa.interface.text import safe
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ def to_markdown(turns: Sequence[Answer], corpus: Corpus) -> str:
     lines = [SIGNATURE, "", f"# A conversation about {titles}{f' and {more:,} more' if more > 0 else ''}"]
     for number, turn in enumerate(turns, 1):
         lines += ["", f"## {number}. {_escaped(turn.question)}", ""]
-        if turn.resolved.casefold() != turn.question.strip().casefold():
-            lines += [f"*Understood as: {_escaped(turn.resolved)}*", ""]
+        if understood(turn):
+            lines += [f"*Understood as: {_escaped(understood(turn))}*", ""]
         lines += [_begun(_escaped(turn.reply))]
         for citation in turn.citations:
             lines += ["", f"> {_cited(citation)}  ", f"> — {_escaped(place(citation.sentence))}"]

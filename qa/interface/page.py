@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.interface.markdown import SIGNATURE
-from qa.interface.render import place
+from qa.interface.render import place, understood
 from qa.interface.text import safe
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ def _turn(number: int, turn: Answer, anchors: Anchors) -> str:
         return f'<a class="number" href="#{anchor}">{match[0]}</a>' if anchor else match[0]
 
     parts = [f'<li id="q{number}"><h2>{_text(turn.question)}</h2>']
-    if turn.resolved.casefold() != turn.question.strip().casefold():
-        parts.append(f'<p class="resolved">{_text(turn.resolved)}</p>')
+    if understood(turn):
+        parts.append(f'<p class="resolved">{_text(understood(turn))}</p>')
     parts.append(f'<p class="reply">{_NUMBER.sub(link, _text(turn.reply))}</p>')
     parts += [
         '<ol class="citations">',

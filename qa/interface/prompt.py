@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.application import get_app
+from prompt_toolkit.application import get_app, run_in_terminal
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.enums import EditingMode
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
 from qa.interface.completer import ChatCompleter
 from qa.interface.text import columns, safe
+from qa.questions.limits import MOST_LETTERS
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import AnyFormattedText
@@ -55,7 +57,7 @@ def make_prompt(
         # The menu opens by itself for commands only: for names it would be in the way of every question.
         complete_while_typing=Condition(_is_command),
         enable_history_search=~Condition(_is_command),
-        key_bindings=_keys(),
+        key_bindings=_keys(session),
         bottom_toolbar=lambda: toolbar(session, get_app().output.get_size().columns),
         prompt_continuation=lambda width, _number, _wrapped: " " * width,
         placeholder=lambda: _placeholder(session),
@@ -73,12 +75,22 @@ def _is_command() -> bool:
     return get_app().current_buffer.text.lstrip().startswith("/")
 
 
-def _keys() -> KeyBindings:
+def _keys(session: Session) -> KeyBindings:
     keys = KeyBindings()
 
     @keys.add("escape", "enter")
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text("\n")
+
+    @keys.add(Keys.BracketedPaste)
+    def _(event: KeyPressEvent) -> None:
+        pasted = event.data.replace("\r\n", "\n").replace("\r", "\n")
+        if len(pasted) <= MOST_LETTERS:
+            event.current_buffer.insert_text(pasted)
+            return
+        # To draw it would take minutes, only to say that it is no question.
+        told = f"what was pasted has {len(pasted):,} letters: a question may have {MOST_LETTERS:,}"
+        run_in_terminal(lambda: session.complain(told))
 
     return keys
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from qa.corpus.article import Article, Corpus, Sentence
     from qa.reading.answer import Answer, Citation
 
-__all__ = ["article_lines", "cited", "heading", "marked", "paragraph_lines", "place", "render"]
+__all__ = ["article_lines", "cited", "heading", "marked", "paragraph_lines", "place", "render", "understood"]
 
 LONGEST_HEADING = 400
 _NUMBER = re.compile(r"(\[\d+\])")
@@ -26,12 +26,18 @@ def render(answer: Answer, width: int, *, doubts: Sequence[str] = ()) -> list[Li
     about that.
     """
     lines: list[Line] = []
-    if answer.resolved.casefold() != answer.question.strip().casefold():
-        lines += wrap([("quiet", safe(" ".join([f"({answer.resolved})", *doubts])))], width)
+    if understood(answer):
+        lines += wrap([("quiet", safe(" ".join([f"({understood(answer)})", *doubts])))], width)
     lines += wrap(_reply(answer), width)
     for citation in answer.citations:
         lines += cited(citation, width)
     return lines
+
+
+def understood(answer: Answer) -> str:
+    """The question as it was answered, where that differs from what was typed in more than white space."""
+    typed = " ".join(answer.question.split()).casefold()
+    return answer.resolved if " ".join(answer.resolved.split()).casefold() != typed else ""
 
 
 def heading(typed: str, width: int) -> list[Line]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from qa.language.lexicon import COUNTRIES
 from qa.language.nouns import CLASSES, EVENTS, FEMALE, MALE, TITLES, head_noun, is_plural, word_set
 from qa.language.occurrences import occurrences
 from qa.language.stems import fold
@@ -223,6 +224,7 @@ def _kind(name: str, head: str, roles: set[str], votes: Counter[str], gender: st
     own = set(fold(name).split())
     person = votes["male"] + votes["female"] + votes["person"]
     tests = (
+        ("place", fold(name) in COUNTRIES),
         ("place", own & CLASSES["place"]),
         ("group", own & CLASSES["group"]),
         ("person", roles & TITLES),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -16,6 +17,7 @@ from prompt_toolkit.output import DummyOutput
 from qa.interface.commands import COMMANDS
 from qa.interface.completer import ChatCompleter
 from qa.interface.prompt import toolbar
+from qa.interface.render import understood
 from qa.interface.repl import converse, handle, read_lines
 
 LEAVE = "\x04"
@@ -112,6 +114,27 @@ def test_alt_enter_begins_a_new_line_and_white_space_is_folded(chat, bot):
 def test_a_pasted_paragraph_is_one_question(chat, bot):
     chat("\x1b[200~Who designed\nthe\n\nbridge?\x1b[201~\r" + LEAVE)
     assert bot.asked == ["Who designed the bridge?"]
+
+
+def test_a_pasted_question_is_not_said_to_be_understood_otherwise(
+    answer,
+):
+    assert understood(replace(answer, question="Who designed\n the bridge? ")) == ""
+    assert understood(answer) == "Who designed the bridge?"
+
+
+def test_a_pasted_book_is_refused_in_a_line_and_the_chat_goes_on(chat, bot):
+    text = chat("\x1b[200~" + "many words " * 5_000 + "\x1b[201~Who designed it?\r" + LEAVE)
+    assert "what was pasted has 55,000 letters: a question may have 10,000" in text
+    assert len(text) < 2_000
+    assert bot.asked == ["Who designed it?"]
+
+
+def test_a_line_that_is_a_text_is_refused_without_being_shown_again(session, shown):
+    handle(session, "many words " * 2_000)
+    text = shown()
+    assert "The question has 4,000 words" in text
+    assert len(text) < 200
 
 
 def test_the_keys_of_vi(chat, bot):

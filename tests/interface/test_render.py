@@ -107,3 +107,10 @@ class Terminal(io.StringIO):
 )
 def test_colour_only_where_a_person_wants_it(stream, environ, colour):
     assert wants_colour(stream, environ) is colour
+
+
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_why_is_as_narrow_as_the_terminal(answer, width):
+    lines = drawn(explain(answer, width)).splitlines()
+    assert all(columns(line) <= width for line in lines)
+    assert "subject of the verb" in " ".join(" ".join(lines).split())
