@@ -53,9 +53,7 @@ class Session:
         Set when the person has had enough.
     """
 
-    def __init__(
-        self, corpus: Corpus, build: Callable[[], Chatbot], screen: Screen, errors: Screen
-    ) -> None:
+    def __init__(self, corpus: Corpus, build: Callable[[], Chatbot], screen: Screen, errors: Screen) -> None:
         self.corpus = corpus
         self.screen = screen
         self.errors = errors

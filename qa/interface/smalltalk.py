@@ -79,15 +79,14 @@ def _more(last: Answer | None, _: Corpus) -> tuple[str, tuple[Citation, ...]]:
 
 
 def _about(_: Answer | None, corpus: Corpus) -> tuple[str, tuple[Citation, ...]]:
-    begins = {id(row.article): row for row in reversed(corpus.sentences) if row.text != _title(row.article)}
-    first = [begins[id(article)] for article in corpus.articles if id(article) in begins][:_BEGUN]
+    rows = (
+        next((row for row in corpus.of(article) if row.text != article.title), None)
+        for article in corpus.articles[:_BEGUN]
+    )
+    first = [row for row in rows if row is not None]
     citations = tuple(Citation(number, row, 0.0) for number, row in enumerate(first, 1))
     marks = "".join(f"[{citation.number}]" for citation in citations)
     return f"I can't sum it up. {'It begins' if len(first) == 1 else 'They begin'}: {marks}.", citations
-
-
-def _title(article: object) -> str:
-    return getattr(article, "title", "")
 
 
 def _marks(answer: Answer) -> str:

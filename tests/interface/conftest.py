@@ -87,9 +87,7 @@ def answer(corpus):
 @pytest.fixture
 def session(bot):
     """A chat whose answers and complaints go to `session.screen.stream` and `session.errors.stream`."""
-    return Session(
-        bot.corpus, lambda: bot, Screen(io.StringIO(), width=80), Screen(io.StringIO(), width=80)
-    )
+    return Session(bot.corpus, lambda: bot, Screen(io.StringIO(), width=80), Screen(io.StringIO(), width=80))
 
 
 @pytest.fixture
