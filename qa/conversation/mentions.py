@@ -18,6 +18,7 @@ from qa.conversation.phrases import (
 )  # fmt: skip
 from qa.conversation.state import Entity
 from qa.language.gender import profile
+from qa.language.lexicon import TIME_UNITS
 from qa.language.nouns import CLASSES, COURTESY, TITLES, head_noun, is_plural
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
@@ -30,6 +31,7 @@ _KIND_OF_QUESTION = {
 }  # fmt: skip
 _LONGEST_QUESTION = 400
 _LONGEST = 9  # words of an answer that is still a noun phrase
+_LONGEST_CLAUSE = 25
 _CLAUSAL = re.compile(r"(?:to|that|because|he|she|it|they|who|which)\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"what(?:['’]s| is| was) "
@@ -71,6 +73,8 @@ def asks_for(question: str) -> str | None:
 def entity(name: str, text: str, *, turn: int = 0, rank: int = 0, kind: str | None = None) -> Entity:
     """Make an entity of a name, with what the text tells of it."""
     bare = re.sub(r"^(?:the|a|an|this|that|these|those|all|both)\s+", "", name, flags=re.IGNORECASE)
+    if head_noun(bare) in TIME_UNITS:
+        return Entity(name, "time", turn=turn, rank=rank)
     found = profile(bare, text)
     words = frozenset(fold(w) for w in bare.split() if fold(w) in TITLES) if is_name(bare) else frozenset()
     return Entity(name, found.kind or kind, found.gender, found.many, found.roles | words, turn, rank)
@@ -136,6 +140,11 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
         )
         return [known, *found[1:]]
     new = answer_entity(question, answer, text, turn)
+    if new is None and len(answer.split()) <= _LONGEST_CLAUSE:
+        # "She was proud of her pupils": a sentence is nobody, but those who are in it were talked about.
+        within = (_person(_definite(phrase.name)) for phrase in noun_phrases(answer, text))
+        inside = [entity(name, text, turn=turn, rank=4) for name in within]
+        return [*found, *(one for one in inside if one.kind == "person" or (one.many and one.kind != "time"))]
     return [*found, new] if new else found
 
 
