@@ -117,7 +117,7 @@ def offer(session: Session, questions: list[str]) -> None:
 
 
 def _new(session: Session, _: str) -> None:
-    session.forget()
+    session.conversation.new()
     session.say("A new conversation.")
 
 

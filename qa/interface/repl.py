@@ -66,7 +66,7 @@ def read_lines(session: Session, lines: Iterable[str], *, headed: bool = True) -
     answered, first = True, True
     for line in lines:
         if not line.strip():
-            session.forget()
+            session.conversation.new()
             continue
         if not first:
             session.show([[]])

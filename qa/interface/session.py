@@ -94,10 +94,6 @@ class Session:
         self.show(render(answer, self.screen.width, doubts=doubts(self.conversation)))
         return answer
 
-    def forget(self) -> None:
-        """Start a new conversation; what was said stays on record, and the articles in use stay so."""
-        self.conversation.new()
-
     def go_on_with(self, bot: Chatbot) -> None:
         """Go on with a chatbot over more articles."""
         self.corpus = bot.corpus
