@@ -53,6 +53,11 @@ def test_each_rule_for_a_word_does_what_its_example_says(rule):
         ("How come?", "Why was the pool opened?"),
         ("And in which town?", "In which town was the pool opened?"),
         ("Where exactly?", "Where was the pool opened?"),
+        ("How long ago?", "When was the pool opened?"),
+        ("How long ago was that?", "When was the pool opened?"),
+        ("Since when?", "Since when was the pool opened?"),
+        ("With how many guests?", "With how many guests was the pool opened?"),
+        ("Who with?", "With whom was the pool opened?"),
         ("What about the bridge?", "When was the bridge opened?"),
         ("and the bridge", "When was the bridge opened?"),
         ("Sorry, I meant the bridge.", "When was the bridge opened?"),
@@ -77,6 +82,8 @@ def test_a_bare_question_asks_the_last_one_again(typed, meant):
         ("Who are her parents?", "Who are Ruth Lane's parents?"),
         ("Who helped her?", "Who helped Ruth Lane?"),
         ("How big is it?", "How big is the pool?"),
+        ("How old was she then?", "How old was Ruth Lane then?"),
+        ("Who opened it with her?", "Who opened the pool with Ruth Lane?"),
     ],
 )
 def test_what_was_answered_and_named_can_be_taken_up(typed, meant):
