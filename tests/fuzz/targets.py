@@ -206,7 +206,7 @@ def chatted(data):
         return
     stream = io.StringIO()
     screen = Screen(stream, colour=True, width=60)
-    session = Session(bot, screen, screen)
+    session = Session(bot.corpus, lambda: bot, screen, screen)
     greet(session)
     lines = [
         line
