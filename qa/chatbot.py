@@ -166,7 +166,7 @@ class Chatbot:
         """
         check_length(question)
         articles = self.corpus.articles if within is None else within
-        rest, named = within_named(question, articles)
+        rest, named = within_named(question, articles, self.corpus.likely if within is None else None)
         sought = asks_which_article(rest) if len(articles) > 1 else None
         found = self.retrieve(sought or rest, _LOOKED_AT, within=named or within)
         hits = prefer_named(sought or rest, found)

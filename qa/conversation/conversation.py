@@ -101,7 +101,7 @@ class Conversation:
         """
         chosen: dict[int, Article] = {}
         for one in articles:
-            found = (one,) if isinstance(one, Article) else find_articles(one, self.bot.corpus.articles)
+            found = (one,) if isinstance(one, Article) else find_articles(one, self.bot.corpus.likely(one))
             if not found:
                 titles = ", ".join(article.title for article in self.bot.corpus.articles[:5])
                 raise NotFoundError(f"no article is called {one!r}; there are: {titles}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -102,6 +102,14 @@ class Corpus:
     def sentence(self, row: int) -> Sentence:
         """The sentence in a row of an index of the corpus."""
         return self.sentences[row]
+
+    def likely(self, _name: str) -> Sequence[Article]:
+        """The articles among which those are that a name may mean: a title, a source, a file's name."""
+        return self.articles
+
+    def titles(self) -> Iterator[str]:
+        """The titles of the articles, without looking at their texts."""
+        return (article.title for article in self.articles)
 
     def of(self, article: Article | None) -> Sequence[Sentence]:
         """The sentences of an article."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
 
 from qa.corpus.article import Article
@@ -80,8 +80,19 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word[0].isalnum() and word not in _FUNCTION_WORDS)
 
 
-def within_named(question: str, articles: Sequence[Article]) -> tuple[str, tuple[Article, ...]]:
+def within_named(
+    question: str,
+    articles: Sequence[Article],
+    likely: Callable[[str], Sequence[Article]] | None = None,
+) -> tuple[str, tuple[Article, ...]]:
     """Take "in the article about ..." out of a question, where there is such an article.
+
+    Parameters
+    ----------
+    question : str
+    articles : sequence of Article
+    likely : callable, optional
+        From a name to those of the articles that it may mean (`Corpus.likely`), where they are very many.
 
     Returns
     -------
@@ -104,12 +115,13 @@ def within_named(question: str, articles: Sequence[Article]) -> tuple[str, tuple
     for match in _ABOUT.finditer(question):
         name = match["about"] or match["quoted"] or match["before"] or ""
         source = fold(match["source"] or match["before"] or match["quoted"] or "")
+        sources = (likely(source) if likely else articles) if source else ()
         named = tuple(
             a
-            for a in articles
+            for a in sources
             if a.source and fold(a.source).removeprefix("the ") == source.removeprefix("the ")
         )
-        named = named or (find_articles(name, articles) if name else ())
+        named = named or (find_articles(name, likely(name) if likely else articles) if name else ())
         if named:
             rest = (question[: match.start()] + question[match.end() :]).strip()
             return rest[:1].upper() + rest[1:], named

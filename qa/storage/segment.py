@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,6 +70,21 @@ class Segment:
     def tagged(self) -> bool:
         """Whether the tags of the words were worked out."""
         return len(self.tags) > 0
+
+    def title(self, number: int) -> str:
+        """The title of an article."""
+        title: str = json.loads(self.about[number])["title"]
+        return title
+
+    @cached_property
+    def _folded(self) -> bytes:
+        return self.about.data.tobytes().lower()
+
+    def saying(self, word: str) -> NDArray[np.intp]:
+        """The numbers of the articles that have a word in their title, source or path, in any case."""
+        sought = json.dumps(word.lower())[1:-1].lower().encode("ascii")
+        places = [match.start() for match in re.finditer(re.escape(sought), self._folded)]
+        return np.unique(np.searchsorted(self.about.bounds, places, side="right") - 1)
 
     def path(self, number: int) -> str | None:
         """Where an article was read from when it was indexed."""

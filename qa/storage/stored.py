@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, overload
@@ -11,12 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.corpus.article import Article, Corpus, Sentence
+from qa.language.stems import fold
+from qa.language.tokens import tokenize
 from qa.retrieval.index import K1, B, Index
 from qa.storage.segment import Segment
 
 __all__ = ["Places", "StoredCorpus"]
 
 T = TypeVar("T")
+
+_BEGINNING = 4  # letters that the forms of a word share
+_MANY = 200  # articles that are more than can be looked at one by one
 
 
 class _Lazy(Sequence[T]):
@@ -113,6 +118,25 @@ class StoredCorpus(Corpus):
         segment = self._segments[int(self._places.segment[article])]
         row = int(segment.first[self._places.number[article]]) + number
         return segment.sentence(row, self._article(article))
+
+    def likely(self, name: str) -> Sequence[Article]:
+        """The articles whose title, source or path has the beginnings of all the longer words of a name."""
+        words = {fold(token.text)[:_BEGINNING] for token in tokenize(name) if token.text[0].isalnum()}
+        plain = [word for word in words if word.isascii() and (word.isdigit() or len(word) >= _BEGINNING - 1)]
+        if not plain or len(self.articles) < _MANY:
+            return self.articles
+        chosen = []
+        for number, segment in enumerate(self._segments):
+            among = np.flatnonzero(self._places.segment == number)
+            for word in plain:
+                among = among[np.isin(self._places.number[among], segment.saying(word))]
+            chosen.append(among)
+        return [self._article(at) for at in np.sort(np.concatenate(chosen)).tolist()]
+
+    def titles(self) -> Iterator[str]:
+        """The titles of the articles, without looking at their texts."""
+        places = zip(self._places.segment.tolist(), self._places.number.tolist(), strict=True)
+        return (self._segments[segment].title(number) for segment, number in places)
 
     @cached_property
     def _by_row(self) -> NDArray[np.intp]:

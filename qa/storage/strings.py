@@ -22,11 +22,11 @@ class Strings(Sequence[str]):
         String ``i`` is ``data[bounds[i]:bounds[i + 1]]``.
     """
 
-    __slots__ = ("_bounds", "_data")
+    __slots__ = ("_bounds", "_data", "bounds", "data")
 
     def __init__(self, data: NDArray[np.uint8], bounds: NDArray[np.int64]) -> None:
-        self._data = data.data
-        self._bounds = bounds.data
+        self.data, self.bounds = data, bounds
+        self._data, self._bounds = data.data, bounds.data  # a slice of these costs a third
 
     def __len__(self) -> int:
         return len(self._bounds) - 1

@@ -242,3 +242,20 @@ def test_a_cached_file_is_only_read_where_a_question_needs_it(folder, cache):
     library = open_library([folder], cache=cache)
     assert len(library.corpus.articles) == 3
     assert library.corpus._made == {}
+
+
+def test_articles_are_found_by_name_among_very_many_without_reading_them_all(tmp_path, cache):
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(250):
+        (folder / f"{number}.txt").write_text(
+            f"The story of house {number}\n\nIt was sold in {1700 + number}.\n"
+        )
+    (folder / "é.txt").write_text("Fires at the École\n\nThe school was closed in 1999.\n", encoding="utf-8")
+    library = open_library([folder], cache=cache)
+    bot = Chatbot.from_library(library)
+    assert bot.ask("When was it closed, according to the article about the fire?").text == "1999"
+    assert bot.ask("When was it sold, according to the article about house 33?").text == "1733"
+    assert len(library.corpus._made) < 60
+    assert len(list(library.corpus.titles())) == 251
+    assert [a.title for a in library.corpus.likely("the École fire")] == ["Fires at the École"]
