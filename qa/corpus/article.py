@@ -96,8 +96,12 @@ class Corpus:
         return found
 
     def rows(self, article: Article | None) -> range:
-        """The rows of an article's sentences in an index of the corpus."""
-        return self._rows.get(id(article), range(0))
+        """The rows of an article's sentences in an index of the corpus; none where it isn't in it."""
+        known = self._rows.get(id(article))
+        if known is None and article is not None:  # the same article, read once more
+            same = next((one for one in self.articles if one == article), None)
+            known = self._rows.get(id(same))
+        return known or range(0)
 
     def sentence(self, row: int) -> Sentence:
         """The sentence in a row of an index of the corpus."""

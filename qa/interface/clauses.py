@@ -66,9 +66,9 @@ class Clause(NamedTuple):
         return least <= end - start <= _LONGEST and not _points(self.words, start, end)
 
 
-def read_words(sentence: str) -> Words:
-    """Cut a sentence into words with their tags."""
-    found = analyse_sentence(sentence)
+def read_words(sentence: str, tags: tuple[str, ...] | None = None) -> Words:
+    """Cut a sentence into words with their tags, which may be known already."""
+    found = analyse_sentence(sentence, tags)
     spans = zip(found.words, found.starts.tolist(), found.ends.tolist(), strict=True)
     return Words(sentence, [Token(*row) for row in spans], found.tags)
 

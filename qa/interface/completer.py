@@ -84,7 +84,7 @@ class ChatCompleter(Completer):
             yield from (Completion(row, -len(argument)) for row in numbers if row.startswith(argument))
         elif "articles" in kinds:
             part = argument.rpartition(",")[2].lstrip()
-            for title in dict.fromkeys(safe(article.title) for article in self.session.corpus.articles):
+            for title in dict.fromkeys(safe(title) for title in self.session.corpus.titles()):
                 if part.casefold() in title.casefold():
                     yield Completion(title, -len(part))
 

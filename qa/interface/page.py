@@ -35,13 +35,13 @@ def to_html(turns: Sequence[Answer], corpus: Corpus) -> str:
     escaped, and the page forbids itself to load or run anything.
     """
     articles = _shown(turns, corpus)
-    rows: dict[Article, list[Sentence]] = {article: [] for article in articles}
-    anchors: Anchors = {}
+    rows = {article: corpus.of(article) for article in articles}
     numbers = {article: number for number, article in enumerate(articles, 1)}
-    for row in corpus.sentences:
-        if row.article is not None and row.article in rows:
-            rows[row.article].append(row)
-            anchors[row.article, row.number] = f"a{numbers[row.article]}s{row.number}"
+    anchors: Anchors = {
+        (article, row.number): f"a{numbers[article]}s{row.number}"
+        for article in articles
+        for row in rows[article]
+    }
     titles = ", ".join(f"“{safe(article.title)}”" for article in articles[:3])
     title = _text(f"A conversation about {titles}" if titles else "A conversation")
     spans = _spans(turns)
@@ -75,7 +75,7 @@ def _shown(turns: Sequence[Answer], corpus: Corpus) -> list[Article]:
     if len(corpus.articles) == 1:
         return list(corpus.articles)
     cited = {citation.sentence.article for turn in turns for citation in turn.citations}
-    return [article for article in corpus.articles if article in cited]
+    return sorted(filter(None, cited), key=lambda article: corpus.rows(article).start)
 
 
 def _text(text: str) -> str:

@@ -94,8 +94,8 @@ def paragraph_lines(corpus: Corpus, citation: Citation, width: int) -> list[Line
     """A cited sentence among its neighbours in the paragraph, with the answer marked."""
     here = citation.sentence
     fragments: list[Fragment] = []
-    for sentence in corpus.sentences:
-        if sentence.article == here.article and sentence.paragraph == here.paragraph:
+    for sentence in corpus.of(here.article):
+        if sentence.paragraph == here.paragraph:
             if sentence.number == here.number:
                 fragments += [("mark", f"[{citation.number}] ")]
                 fragments += [
@@ -119,7 +119,7 @@ def article_lines(corpus: Corpus, article: Article, turns: Sequence[Answer], wid
             for citation in turn.citations:
                 if citation.sentence.article == article:
                     first.setdefault(citation.sentence.number, (number, citation))
-    rows = [row for row in corpus.sentences if row.article == article]
+    rows = corpus.of(article)
     headed = bool(rows) and rows[0].text == article.title  # then the text begins with its own title
     lines = [] if headed else wrap([("bold", safe(article.title))], width)
     for _, paragraph in groupby(rows, key=lambda row: row.paragraph):

@@ -180,17 +180,19 @@ def suggest(
         The kinds take turns; the same corpus gives the same questions.
     """
     avoid = {question.casefold() for question in but_not}
-    used = None if within is None else {id(article) for article in within}
-    rows = [row for row in bot.corpus.sentences if used is None or id(row.article) in used]
+    rows = bot.corpus.sentences
+    if within is not None:
+        rows = [row for article in within for row in bot.corpus.of(article)]
     by_kind: dict[str, list[str]] = {}
-    taken: set[int] = set()
+    taken: set[tuple[int, int]] = set()
     for kind, made, sentence in _made(takewhile(lambda _: not stop(), _spread(rows))):
-        enough = len(by_kind.get(kind, ())) >= (count + 1) // 2 or id(sentence) in taken
+        place = (id(sentence.article), sentence.number)
+        enough = len(by_kind.get(kind, ())) >= (count + 1) // 2 or place in taken
         if enough or made.question.casefold() in avoid or not _answers(bot, made, sentence, within):
             continue
         by_kind.setdefault(kind, []).append(made.question)
         avoid.add(made.question.casefold())
-        taken.add(id(sentence))
+        taken.add(place)
         if len(by_kind) >= count:
             break
     return list(islice(_in_turn(by_kind.values()), count))
@@ -205,7 +207,7 @@ def _made(sentences: Iterable[Sentence]) -> Iterator[tuple[str, Made, Sentence]]
     for sentence in sentences:
         if not sentence.text.isprintable() or not 20 < len(sentence.text) < 300 or sentence.text[-1] != ".":
             continue
-        words = read_words(sentence.text)
+        words = read_words(sentence.text, sentence.tags)
         for pattern in PATTERNS:
             for made in pattern.make(words):
                 yield pattern.kind, Made(made.question.replace(" also ", " "), made.wanted), sentence

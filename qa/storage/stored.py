@@ -143,8 +143,11 @@ class StoredCorpus(Corpus):
         return np.argsort(self._begins)
 
     def rows(self, article: Article | None) -> range:
-        """The rows of an article's sentences in the index."""
+        """The rows of an article's sentences in the index; none where it isn't in it."""
         at = self._numbers.get(id(article))
+        if at is None and article is not None:  # the same article, read once more
+            same = next((one for one in self.likely(article.title) if one == article), None)
+            at = self._numbers.get(id(same))
         if at is None:
             return range(0)
         begin = int(self._begins[at])
