@@ -1,11 +1,16 @@
 """Our retriever beside scikit-learn's TfidfVectorizer and bm25s, on the same questions, in one run.
 
-    python tests/benchmarks/retrieval.py FILE [FILE ...] [--without-titles-of FILE] [--typos] [--components]
+    python tests/benchmarks/retrieval.py [FILE ...] [--without-titles-of FILE] [--typos] [--components]
+        [--made SENTENCES]
 
 FILE is a question set in SQuAD format (.json), WikiQA (.tsv) or TrecQA (.xml). Prints a Markdown table:
 R@1, R@5 and MRR in SQuAD files, MAP and MRR in the others (ties at random, the mean of five draws), then
 questions a second, seconds to index and megabytes of the index. Weights that were fitted are as shipped;
 retrieval_weights.py shows the cross-validated figures.
+
+With --made a second table: the same retrievers over so many made sentences (speed_corpus.py), each in a
+process of its own and asked in turn; the median of a query, over bm25s's; seconds to index; the memory that
+the process then holds, imports included.
 """
 
 from __future__ import annotations
@@ -13,21 +18,29 @@ from __future__ import annotations
 import argparse
 import pickle
 import random
+import subprocess
 import sys
+import tempfile
 import time
+from contextlib import ExitStack
 from pathlib import Path
+from statistics import median
 
 import bm25s
 import numpy as np
 import Stemmer
 from retrieval_data import load, titles
 from sklearn.feature_extraction.text import TfidfVectorizer
+from speed_corpus import place
+from speed_process import HERE, Worker
+from speed_systems import SYSTEMS
 
 from qa.evaluation.ranking import average_precision, recall_at, reciprocal_rank
 from qa.retrieval.estimator import SentenceRetriever
 from qa.retrieval.search import COMPONENTS
 
 DRAWS = 5
+ROUNDS = 7
 
 
 class Ours:
@@ -157,11 +170,37 @@ def measure(system, pools, *, ties_at_random, change=lambda question: question):
     return [first, five, mrr, 1 / np.mean(asking), indexing, sum(sizes) / 1e6]
 
 
+def at_size(count):
+    """The table of the retrievers over so many made sentences."""
+    names = ["tfidf", "bm25s", "oursparse", "ours"]
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        subprocess.run([sys.executable, str(HERE / "speed_corpus.py"), folder, str(count)], check=True)
+        made = place(Path(folder), count)
+        workers, built = {}, {}
+        for name in names:
+            workers[name] = stack.enter_context(Worker(name, made.lines, made.questions))
+            built[name] = workers[name].built()
+        rounds = {name: [] for name in names}
+        for turn in range(ROUNDS + 1):
+            for name, worker in workers.items():
+                seconds = median(worker.tell("ask"))
+                if turn:  # the first fills whatever a system keeps
+                    rounds[name].append(seconds)
+        memory = {name: worker.tell("anonymous") for name, worker in workers.items()}
+    print(f"\n| {count:,} sentences | query, p50 | ÷ bm25s | indexed in s | MB |\n|---|---|---|---|---|")
+    for name in names:
+        p50 = median(rounds[name])
+        print(
+            f"| {SYSTEMS[name].label} | {p50 * 1e3:.2f} ms | {p50 / median(rounds['bm25s']):.2f} "
+            f"| {built[name]:.1f} | {memory[name] / 1e6:,.0f} |"
+        )
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument(
         "--without-titles-of", type=Path, help="leave out the articles that this file has too"
     )
@@ -169,13 +208,15 @@ def main():
     parser.add_argument(
         "--components", action="store_true", help="also without each component, one at a time"
     )
+    parser.add_argument("--made", type=int, metavar="SENTENCES", help="time a made corpus of this size")
     arguments = parser.parse_args()
     skipped = titles(arguments.without_titles_of) if arguments.without_titles_of else set()
     systems = [Tfidf(), Bm25s(), Ours("ours, sparse stage alone", depth=0), Ours()]
     if arguments.components:
         systems += [Ours(f"ours without {name}", without=(name,)) for name in COMPONENTS]
-    print("| File | Retriever | R@1 or MAP | R@5 | MRR | questions/s | indexed in s | MB |")
-    print("|---|---|---|---|---|---|---|---|")
+    if arguments.files:
+        print("| File | Retriever | R@1 or MAP | R@5 | MRR | questions/s | indexed in s | MB |")
+        print("|---|---|---|---|---|---|---|---|")
     for path in arguments.files:
         pools = load(path, without=skipped if path != arguments.without_titles_of else ())
         count = sum(len(pool.questions) for pool in pools)
@@ -192,6 +233,8 @@ def main():
                     f"| {rate:,.0f} | {indexing:.1f} | {size:.1f} |",
                     flush=True,
                 )
+    if arguments.made:
+        at_size(arguments.made)
     return 0
 
 
