@@ -104,7 +104,10 @@ class Passage:
         The candidates of all sentences, as places of words, end excluded.
     owner : ndarray of int, shape (n_candidates,)
         Number of the sentence that each candidate is in.
+    features : ndarray of float32, shape (n_candidates, n_shape_rules + room)
+        The values of the shape rules, and room for those that need the question.
     shape : ndarray of float32, shape (n_candidates, n_shape_rules)
+        The first columns of `features`.
     """
 
     parts: tuple[Prepared, ...]
@@ -119,11 +122,12 @@ class Passage:
     first: Ints
     end: Ints
     owner: Ints
+    features: npt.NDArray[np.float32]
     shape: npt.NDArray[np.float32]
 
 
-def passage_of(parts: Sequence[Prepared]) -> Passage:
-    """Join prepared sentences."""
+def passage_of(parts: Sequence[Prepared], *, room: int = 0) -> Passage:
+    """Join prepared sentences, with so many columns of room for rules that need the question."""
     folded, stems = [""], [""]
     mark = np.array([category("mark")], dtype=np.int8)
     no = np.zeros(1, dtype=bool)
@@ -147,12 +151,18 @@ def passage_of(parts: Sequence[Prepared]) -> Passage:
         part += [np.full(size + 1, number)]
         base += size + FAR
     joined = np.concatenate(flags, axis=1)
+    width = parts[0].shape.shape[1]
+    features = np.zeros((sum(len(prepared.spans) for prepared in parts), width + room), dtype=np.float32)
+    row = 0
+    for prepared in parts:
+        features[row : row + len(prepared.spans), :width] = prepared.shape
+        row += len(prepared.spans)
     return Passage(
         tuple(parts), folded, stems, np.concatenate(categories), np.concatenate(capital),
         dict(zip(("small", *_FLAG_WORDS), joined, strict=True)),
         np.concatenate(clause), np.concatenate(position), np.concatenate(part),
         np.concatenate(first), np.concatenate(end), np.concatenate(owner),
-        np.concatenate([prepared.shape for prepared in parts]),
+        features, features[:, :width],
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from qa.language.forms import term
 from qa.language.tokens import tokenize
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Evidence
-from qa.reading.link import Standing, link_matrix
+from qa.reading.link import LINK_RULES, Standing, link_matrix
 from qa.reading.passage import Earlier, Matches, Passage, match, passage_of, prepare
 from qa.reading.weights import RULE_NAMES, Weights
 from qa.retrieval.hit import Hit
@@ -125,10 +125,11 @@ def read_sentences(
             standings.append(Standing(place, max(hit.score, 0.0) / best))
     if not parts:
         return None
-    passage = passage_of(parts)
+    passage = passage_of(parts, room=len(LINK_RULES))
     found = match(question, passage, weigh, [_earlier(hit.sentence, before) for hit in taken])
-    link = link_matrix(question, passage, found, standings)
-    return Reading(tuple(taken), passage, found, np.hstack([passage.shape, link]))
+    features = passage.features
+    features[:, passage.shape.shape[1] :] = link_matrix(question, passage, found, standings)
+    return Reading(tuple(taken), passage, found, features)
 
 
 def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
@@ -185,8 +186,13 @@ def _candidate(
     start = int(analysed.starts[passage.first[row] - offset])
     end = int(analysed.ends[passage.end[row] - 1 - offset])
     parts = reading.features[row] * own
-    fired = [i for i in np.argsort(-np.abs(parts), kind="stable") if abs(parts[i]) >= _LEAST_EVIDENCE]
-    evidence = tuple(Evidence(RULE_NAMES[i], round(float(parts[i]), 2)) for i in fired)
+    size = np.abs(parts)
+    fired = np.flatnonzero(size >= _LEAST_EVIDENCE)
+    fired = fired[np.argsort(-size[fired], kind="stable")]
+    evidence = tuple(
+        Evidence(RULE_NAMES[i], round(part, 2))
+        for i, part in zip(fired.tolist(), parts[fired].tolist(), strict=True)
+    )
     return Candidate(
         sentence.text[start:end],
         sentence.start + start,
