@@ -63,7 +63,7 @@ class Settings:
     own_penalty: float = 2.0
     exact_share: float = 0.6
     iterations: int = 60
-    kept_weights: int = 400
+    kept_weights: int = 600
 
 
 @dataclass(slots=True, eq=False)

@@ -11,7 +11,9 @@ from qa.language.forms import term
 __all__ = [
     "ANTONYMS",
     "AUXILIARIES",
+    "CONTINENTS",
     "COUNTRIES",
+    "COUNTRY_PHRASES",
     "FUNCTION_WORDS",
     "MONTHS",
     "NEGATIONS",
@@ -22,6 +24,7 @@ __all__ = [
     "PREPOSITIONS",
     "PRONOUNS",
     "QUALIFIERS",
+    "RELATIONAL_NOUNS",
     "SEASONS",
     "TIME_NOUNS",
     "TIME_UNITS",
@@ -124,6 +127,17 @@ _COUNTRIES = (
     "united-states united-kingdom"
 )
 COUNTRIES = _words(_COUNTRIES)
+CONTINENTS = _words("europe asia africa america antarctica oceania")
+#: Countries whose name is of several words.
+COUNTRY_PHRASES = tuple(
+    tuple(name.split())
+    for name in (
+        "united states/united kingdom/united arab emirates/south korea/north korea/south africa/south sudan/new zealand/"
+        "saudi arabia/sri lanka/costa rica/el salvador/burkina faso/ivory coast/sierra leone/czech republic/"
+        "dominican republic/papua new guinea/san marino/vatican city/cape verde/east timor/equatorial guinea/"
+        "soviet union/marshall islands/solomon islands/trinidad and tobago/bosnia and herzegovina/north macedonia"
+    ).split("/")
+)
 
 PREPOSITIONS = _words(
     "in on at by to from of for with about into onto over under between among through during before after "
@@ -205,3 +219,34 @@ QUALIFIERS = _words(
     "more less fewer greater smaller larger higher lower better worse earlier later before after until since "
     "during except without besides between"
 )
+
+_RELATIONAL = {
+    "on": "impact effect influence attack assault ban view report dependence emphasis limit restriction tax pressure "
+    "hold war reliance opinion book lecture study comment sanction",
+    "to": "access approach response reaction solution threat return end damage reference exception alternative key "
+    "contribution opposition resistance commitment objection answer introduction addition heir right transition "
+    "devotion reply link connection similarity dedication damage barrier limit road",
+    "for": "demand need support reason search respect desire request call responsibility demand preference cause cure "
+    "basis model term name award prize evidence argument requirement proposal plan struggle campaign treatment",
+    "in": "interest role increase decrease rise fall change decline reduction growth belief faith success improvement "
+    "drop difference advance reduction involvement participation experience expert investment trust delay",
+    "with": "relationship tie agreement contract war contact problem alliance connection dispute trade deal friendship "
+    "cooperation meeting talk treaty affair",
+    "between": "relationship tie agreement war difference battle conflict cooperation connection contract treaty border "
+    "link relation ceasefire talk struggle",
+    "against": "campaign crime struggle protest defence defense fight revolt rebellion war protection evidence",
+    "from": "independence protection freedom escape income pressure separation",
+    "over": "dispute control debate victory concern",
+}
+
+
+def _relational(table: dict[str, str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for preposition, nouns in table.items():
+        for noun in nouns.split():
+            found.setdefault(noun, set()).add(preposition)
+    return {noun: frozenset(prepositions) for noun, prepositions in sorted(found.items())}
+
+
+#: noun (singular): the prepositions by which it takes a complement, as "impact" takes "on".
+RELATIONAL_NOUNS = _relational(_RELATIONAL)

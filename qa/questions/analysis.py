@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from qa.language import lexicon
 from qa.language.forms import term
@@ -121,7 +122,12 @@ def _without_question_word(text: str, words: list[str], stems: tuple[str, ...]) 
     content = tuple(
         i for i, word in enumerate(words) if word[0].isalnum() and word not in lexicon.FUNCTION_WORDS
     )
-    form, answer_type = ("yes/no", "yes/no") if words[:1] and words[0] in lexicon.AUXILIARIES else _OTHER
+    # "In 1972, did Norway join?": what comes before the comma only sets the scene.
+    asks = bool(words) and (
+        words[0] in lexicon.AUXILIARIES
+        or any(a == "," and b in lexicon.AUXILIARIES for a, b in pairwise(words[:12]))
+    )
+    form, answer_type = ("yes/no", "yes/no") if asks else _OTHER
     kind = "yes/no" if form == "yes/no" else "other"
     wh = (0, 1 if form == "yes/no" else 0)
     return Question(

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from qa.language import lexicon
-from qa.questions.nouns import acts, is_verb, noun_after, type_of
+from qa.questions.nouns import acts, is_only_verb, is_verb, noun_after, type_of
 from qa.questions.reading import Reading
 from qa.questions.tables import EXTENT_WORDS, REASON_NOUNS
 from qa.questions.verb import read_verb
 
 __all__ = ["ROLES", "how_many_things", "read"]
 
-_FORM_OF_TYPE = {"person": "who", "date": "when", "number": "how many", "place": "place", "reason": "why"}
+_FORM_OF_TYPE = {
+    "person": "who",
+    "date": "when",
+    "number": "how many",
+    "percent": "how many",
+    "quantity": "how many",
+    "place": "place",
+    "reason": "why",
+}
 _BE = frozenset({"is", "are", "was", "were", "'s"})
+_AMOUNTS = frozenset({"number", "quantity", "percent"})
+_REGIONS = frozenset({"area", "areas"})
 ROLES = frozenset("job role position occupation profession post office function work".split())
 _COUNTS = {
     word: number
@@ -76,7 +86,8 @@ def _read_how(words: list[str], place: int, reading: Reading) -> None:
                 else "quantity"
             )
         else:
-            reading.answer_type = "number"
+            # "How many eggs" asks for a number, "how much flour" for an amount of it.
+            reading.answer_type = "number" if after == "many" else "quantity"
     elif after in EXTENT_WORDS:
         reading.form, reading.answer_type, reading.wh = "how long", EXTENT_WORDS[after], (place, place + 2)
     else:
@@ -99,6 +110,7 @@ def _read_what(words: list[str], place: int, reading: Reading, after: str) -> No
     if words[place] == "what" and (
         not focus
         or is_verb(words[place + 1], "what")
+        or is_only_verb(words, place + 1)
         or acts(words, place + 1)
         or after in lexicon.PREPOSITIONS
     ):
@@ -106,11 +118,19 @@ def _read_what(words: list[str], place: int, reading: Reading, after: str) -> No
         return
     reading.focus, reading.wh = focus, (place, end)
     reading.answer_type = type_of(focus, "thing")
+    if focus and reading.answer_type in _AMOUNTS and (focus[-1] in _REGIONS or _names_a_thing(words, place)):
+        # "Which areas ...?" asks where, "what is the area of ...?" how much; a name is never a number.
+        reading.answer_type = "place" if focus[-1] in _REGIONS else "thing"
     reading.form = _FORM_OF_TYPE.get(reading.answer_type, "which")
     if focus and focus[-1] in EXTENT_WORDS:
         reading.form = "how long"
     if words[place] == "which" or focus:
         reading.kind = "which" if words[place] == "which" else "what"
+
+
+def _names_a_thing(words: list[str], place: int) -> bool:
+    """Whether the question asks for a name ("what is the name of the count?")."""
+    return bool({"name", "names", "title"} & set(words[place + 1 : place + 5]))
 
 
 def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
@@ -131,7 +151,9 @@ def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
     if definite and focus:
         reading.focus = focus
         reading.answer_type = type_of(focus, "thing")
-        if reading.answer_type in {"date", "number", "reason", "person", "place"}:
+        if reading.answer_type in _AMOUNTS and _names_a_thing(words, place):
+            reading.answer_type = "name"
+        if reading.answer_type in _FORM_OF_TYPE:
             reading.form = _FORM_OF_TYPE[reading.answer_type]
     if not rest or rest == ["?"]:
         reading.answer_type = (
@@ -139,7 +161,7 @@ def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
         )
     if words[-1:] == ["for"] or words[-2:] == ["for", "?"]:
         reading.answer_type = "reason" if "used" not in words else "thing"
-    if {"called", "named", "termed", "known"} & set(rest):
+    if {"called", "named", "termed"} & set(rest) or ("known" in rest and {"as", "by"} & set(rest)):
         reading.answer_type = "name"
     if REASON_NOUNS & set(words[place + 2 : place + 4]):
         reading.form, reading.answer_type = "why", "reason"

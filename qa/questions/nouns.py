@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa.language import lexicon
+from qa.language.verbs import is_base, is_past
 from qa.questions.tables import ANSWER_TYPES, FILLER_NOUNS, IRREGULAR_VERBS
 
 __all__ = ["VERB_ADVERBS", "acts", "is_verb", "modifier_asked", "noun_after", "type_of"]
@@ -14,6 +15,10 @@ _BEGINS_A_PHRASE = frozenset(
 
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_SUBORDINATORS = frozenset("that when which who where while if because although , ?".split())
+_NO_ADVERBS = frozenset("apply supply rely reply comply imply multiply fly family assembly".split())
+_MODIFIERS = frozenset("well best least most first last only earliest latest other a an the".split())
+_ADJECTIVE_ENDINGS = ("est", "ly", "al", "ic", "ive", "ous", "er", "ent", "ing")
 _KIND_NOUNS = frozenset(
     "type types kind kinds sort sorts form forms style styles class classes category".split()
 )
@@ -21,7 +26,11 @@ _KIND_NOUNS = frozenset(
 
 def is_verb(word: str, before: str) -> bool:
     """Whether a word is a verb, by the lists or by its ending and the word before it."""
-    if word in lexicon.AUXILIARIES or word in IRREGULAR_VERBS:
+    if (
+        word in lexicon.AUXILIARIES
+        or word in IRREGULAR_VERBS
+        or (is_past(word) and not word.endswith("ed") and before not in _MODIFIERS)
+    ):
         return True
     return len(word) > 4 and word.endswith("ed") and before not in lexicon.FUNCTION_WORDS
 
@@ -48,15 +57,59 @@ def acts(words: list[str], place: int) -> bool:
     return past or not any(other in lexicon.AUXILIARIES or is_verb(other, before) for other, before in rest)
 
 
+def is_adverb(word: str) -> bool:
+    """Whether a word is an adverb by its ending."""
+    return word.endswith("ly") and word not in _NO_ADVERBS
+
+
+def is_only_verb(words: list[str], place: int) -> bool:
+    """Whether a word must be the verb, since the clause has no other ("what caused unrest in 1905").
+
+    It ends in -ed or -s, or follows a plural noun without an ending ("what parts raise the pressure").
+    """
+    word, before = words[place], words[place - 1] if place else ""
+    following = words[place + 1] if place + 1 < len(words) else ""
+    if word in lexicon.FUNCTION_WORDS or not (word.isalpha() and following[:1].isalnum()):
+        return False
+    if _is_plural(word):
+        # "What drives cells away?", but "what plants create most power?"
+        verbal = _is_plural(following) or following == "to" if before == "what" else _is_singular(before)
+    elif word.endswith("ed") and len(word) > 4:
+        verbal = True
+    else:
+        adjective = word.endswith(_ADJECTIVE_ENDINGS) and word not in _NO_ADVERBS
+        verbal = _is_plural(before) and word not in lexicon.QUALIFIERS and not adjective
+    return verbal and not _has_verb(words[:place], words[place + 1 :])
+
+
+def _has_verb(before: list[str], behind: list[str]) -> bool:
+    """Whether a finite verb stands elsewhere in the clause."""
+    end = next((k for k, word in enumerate(behind) if word in _SUBORDINATORS), len(behind))
+    for words in (before, behind[:end]):
+        for k, word in enumerate(words):
+            left = words[k - 1] if k else ""
+            if left != "to" and (
+                word in lexicon.AUXILIARIES or is_base(word) or is_verb(word, left) or acts(words, k)
+            ):
+                return True
+    return False
+
+
+def _is_singular(word: str) -> bool:
+    return len(word) > 2 and not _is_plural(word) and word not in lexicon.NUMBER_WORDS
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
 def noun_after(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
     """The noun phrase that begins at `start`, and where it ends."""
     end = start
     while end < len(words) and not _ends_phrase(words, end, start):
         end += 1
     # "which cell never reacts": the adverb goes with the verb.
-    while (
-        end > start and end < len(words) and (words[end - 1] in VERB_ADVERBS or words[end - 1].endswith("ly"))
-    ):
+    while end > start and end < len(words) and (words[end - 1] in VERB_ADVERBS or is_adverb(words[end - 1])):
         end -= 1
     phrase = [w for w in words[start:end] if w not in _ARTICLES]
     if "'s" in phrase:
@@ -78,7 +131,12 @@ def _ends_phrase(words: list[str], place: int, start: int) -> bool:
         return True
     if not word[0].isalnum() and word not in {"'s", "'", "&"}:
         return True
-    return place > start and (word in _ARTICLES or is_verb(word, words[place - 1]) or acts(words, place))
+    return place > start and (
+        is_only_verb(words, place)
+        or word in _ARTICLES
+        or is_verb(word, words[place - 1])
+        or acts(words, place)
+    )
 
 
 def type_of(focus: tuple[str, ...], default: str) -> str:

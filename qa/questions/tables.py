@@ -9,8 +9,10 @@ __all__ = [
     "EXTENT_WORDS",
     "FILLER_NOUNS",
     "IRREGULAR_VERBS",
+    "MEASURED_NOUNS",
     "NUMBER_NOUNS",
     "OPENINGS",
+    "PERCENT_NOUNS",
     "QUESTION_WORDS",
     "REASON_NOUNS",
 ]
@@ -72,11 +74,14 @@ EXTENT_WORDS = {
     "early": "duration",
 }
 
-NUMBER_NOUNS = frozenset(
-    "number amount percentage percent proportion fraction ratio population total quantity rate count "
-    "length width height depth distance size weight mass volume area speed temperature density capacity "
-    "cost price salary budget revenue profit income gdp score age elevation altitude share".split()
+NUMBER_NOUNS = frozenset("number amount ratio population total count gdp score age rate".split())
+#: What is measured: the answer is a number with its unit.
+MEASURED_NOUNS = frozenset(
+    "quantity length width height depth distance size weight mass volume area speed temperature density "
+    "capacity cost price salary budget revenue profit income fee fine wage turnover elevation altitude "
+    "diameter duration".split()
 )
+PERCENT_NOUNS = frozenset("percentage percent proportion fraction share".split())
 REASON_NOUNS = frozenset("reason reasons purpose motive motives motivation goal aim".split())
 
 #: "the name of the ship" asks for a ship, "what kind of ship" too.
@@ -88,7 +93,9 @@ FILLER_NOUNS = frozenset(
 ANSWER_TYPES = {
     "person": lexicon.PERSON_NOUNS,
     "date": lexicon.TIME_NOUNS,
+    "percent": PERCENT_NOUNS,
     "number": NUMBER_NOUNS,
+    "quantity": MEASURED_NOUNS,
     "reason": REASON_NOUNS,
     "place": lexicon.PLACE_NOUNS,
     "organisation": lexicon.ORGANISATION_NOUNS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa.language import lexicon
-from qa.questions.nouns import VERB_ADVERBS, is_verb
+from qa.questions.nouns import VERB_ADVERBS, is_adverb, is_verb
 from qa.questions.reading import Reading
 
 __all__ = ["read_verb"]
@@ -34,12 +34,12 @@ def read_verb(words: list[str], reading: Reading) -> None:
             reading.verb = verbs[0]
             reading.passive = be and not words[verbs[0]].endswith("ing")
             reading.subject_asked = verbs[0] == end + 1 or all(
-                w in lexicon.AUXILIARIES or w.endswith("ly") for w in words[end : verbs[0]]
+                w in lexicon.AUXILIARIES or is_adverb(w) for w in words[end : verbs[0]]
             )
         else:
             reading.subject_asked = None
         return
-    while end + 1 < n and (words[end] in VERB_ADVERBS or words[end].endswith("ly")):
+    while end + 1 < n and (words[end] in VERB_ADVERBS or is_adverb(words[end])):
         end += 1
     reading.verb = end
     reading.subject_asked = True

@@ -2,7 +2,7 @@
 
 FILE is a question set in SQuAD format. The lessons of our own (tests/data/lessons.json) are always
 taken with them: they hold the kinds of question that public sets hardly have. Writes
-qa/reading/weights.json; the figures come from a cross-validation by article over the first FILE.
+qa/reading/weights.json, and rules.md beside it for people to read.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from pathlib import Path
 
 from qa.evaluation.fitting import Settings, fit_reader
 from qa.evaluation.squad import load_squad
+from qa.reading.rule_table import rule_table
+from qa.reading.weights import weights_from_json
 
 ROOT = Path(__file__).parents[2]
 LESSONS = ROOT / "tests" / "data" / "lessons.json"
@@ -30,6 +32,9 @@ def main() -> int:
     sets = {path.name: load_squad(path) for path in [*arguments.files, LESSONS]}
     content = fit_reader(sets, Settings(), progress=lambda line: print(line, file=sys.stderr, flush=True))
     arguments.output.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    arguments.output.with_name("rules.md").write_text(
+        rule_table(weights_from_json(content)), encoding="utf-8"
+    )
     print(json.dumps(content["note"], indent=1))
     return 0
 

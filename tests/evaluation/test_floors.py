@@ -50,7 +50,8 @@ def below(report, floors):
 
 
 def test_our_own_lessons(root):
-    documents = load_squad(root / "tests" / "data" / "lessons.json")[::3]
+    # Of the first thirty, on which the floors were set.
+    documents = load_squad(root / "tests" / "data" / "lessons.json")[:30:3]
     floors = {
         "EM": 0.65, "F1": 0.78, "R@1": 0.89, "R@5": 0.96, "MRR": 0.93,
         "F1 with abstention": 0.65, "AUROC": 0.79, "EM of the surest quarter": 0.90,

@@ -46,3 +46,56 @@ def test_an_amount_keeps_its_currency_and_its_unit():
     assert found("The organ cost $1.2 million to repair.", "money") == ["$1.2 million"]
     assert found("The tunnel is 3.5 miles long.", "quantity") == ["3.5 miles"]
     assert found("The strike lasted three weeks.", "duration") == ["three weeks"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        (
+            "The fire took the roof of the barn, the wall of the yard and the door of the mill.",
+            "the roof of the barn, the wall of the yard and the door of the mill",
+        ),
+        (
+            "The talks cover the budget and its impact on schools and roads.",
+            "the budget and its impact on schools and roads",
+        ),
+        ("Helpers from Denmark, Norway and Germany came.", "Denmark, Norway and Germany"),
+        ("They sold wheat, rye and oats in June.", "wheat, rye and oats"),
+    ],
+)
+def test_a_list_takes_the_phrases_of_its_items_along(sentence, whole):
+    assert whole in found(sentence, "list")
+
+
+def test_a_noun_takes_the_complement_that_it_asks_for():
+    assert "its impact on peace" in found(
+        "They discussed its impact on peace yesterday.", "extended noun phrase"
+    )
+
+
+def test_a_phrase_of_time_is_no_part_of_the_noun_before_it():
+    assert found("The prince will visit the town next week.", "noun phrase")[1] == "the town"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "duration"),
+    [("It was a three-day visit.", "three-day"), ("It closed after a 4-week strike.", "4-week")],
+)
+def test_a_duration_is_found_inside_a_compound(sentence, duration):
+    assert duration in found(sentence, "duration")
+
+
+def test_a_clause_ends_where_its_quotation_ends():
+    clauses = found('"We left because the boat kept breaking down," said the owner.', "clause")
+    assert "the boat kept breaking down," in clauses
+    assert not any("said" in clause for clause in clauses if clause.startswith("the boat"))
+
+
+def test_one_of_is_no_number():
+    assert found("It is one of the largest farms.", "number") == []
+
+
+def test_the_cause_begins_behind_its_whole_marker():
+    clauses = found("The mill closed due to the long drought.", "clause")
+    assert {"the long drought", "due to the long drought"} <= set(clauses)
+    assert "to the long drought" not in clauses

@@ -9,9 +9,13 @@ import numpy as np
 
 from qa.questions.tables import ANSWER_TYPES
 from qa.reading.link.view import SHAPE, Table, View
+from qa.retrieval.lexicon import synonyms
 
 __all__ = ["put_focus", "put_several", "put_types"]
 
+#: A name-giver stands at most so many words behind the noun that it names.
+_CALLED_REACH: Final = 5
+_NUMERIC: Final = frozenset("number quantity money percent duration".split())
 _COUNTED: Final = ("whole money", "whole quantity")
 _DATE_OR_NUMBER: Final = ("holds a date", "whole number", *_COUNTED)
 
@@ -21,14 +25,15 @@ _TYPE_SHAPES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "organisation": (("organisation name",), _DATE_OR_NUMBER),
     "place": (("place name", "place noun", "follows a place preposition and is a name"), _DATE_OR_NUMBER),
     "date": (("whole date", "holds a date"), ()),
-    "duration": (("whole duration", "whole date"), ()),
+    "duration": (("whole duration", "whole date", "whole quantity"), ()),
     "frequency": (("whole duration", "whole quantity", "whole number"), ()),
     "quantity": (("whole duration", *_COUNTED), ("holds a date",)),
     "number": (("whole number", "whole quantity"), ("holds a date",)),
     "money": (("whole money",), ("holds a date",)),
-    "percent": (("whole quantity",), ("holds a date",)),
+    "percent": (("holds a percentage",), ("holds a date", "whole money")),
     "reason": (("whole clause", "whole verb phrase"), ("holds a date", "whole number")),
     "role": (("person noun",), ("holds a date", "whole number", "person name")),
+    "thing": ((), ("holds a date", "whole number", "whole money", "person name")),
     "name": (("whole name", "whole quotation", "whole bare noun phrase"), ("holds a date",)),
     "definition": (
         ("begins with a determiner", "whole full noun phrase", "whole extended noun phrase"),
@@ -58,6 +63,15 @@ def put_focus(view: View, table: Table) -> None:
     table.put(
         "behind the noun asked for and be", passage.flags["be"][before] & (so_far[before] > so_far[begin - 1])
     )
+    alike = synonyms(head)
+    is_alike = np.array([word in alike for word in passage.stems], dtype=bool)
+    table.put(
+        "holds a synonym of the noun asked for",
+        (view.held(is_alike) > 0) | is_alike[np.minimum(passage.end, n - 1)],
+    )
+    called = passage.shape[:, SHAPE["after a name-giver"]] > 0
+    near = so_far[before] > so_far[np.maximum(before - _CALLED_REACH, 0)]
+    table.put("called so behind the noun asked for", called & near)
     kind = ANSWER_TYPES.get(question.answer_type)
     if kind:
         table.put("holds another noun of that kind", view.held(view.words(*(kind - set(question.focus)))) > 0)
@@ -89,10 +103,16 @@ def put_types(view: View, table: Table) -> None:
     """Whether the candidate is of the type of answer that is wanted."""
     wanted, unwanted = _TYPE_SHAPES.get(view.question.answer_type, ((), ()))
     shape = view.passage.shape
+    if view.question.answer_type == "thing" and not view.question.focus:
+        unwanted = ()  # "What broke the record?" may ask for a number as well.
     if wanted:
         table.put("expected type", shape[:, [SHAPE[name] for name in wanted]].max(axis=1))
     if unwanted:
         table.put("other type", shape[:, [SHAPE[name] for name in unwanted]].max(axis=1))
+    if view.question.answer_type in _NUMERIC:
+        table.put("holds no number where one is asked", shape[:, SHAPE["holds a number"]] == 0)
+    if view.question.answer_type == "date":
+        table.put("holds no date where one is asked", shape[:, SHAPE["holds a date"]] == 0)
     if view.question.answer_type == "name" or "name" in view.question.words or "term" in view.question.words:
         table.put("behind a name-giver where a name is asked", shape[:, SHAPE["after a name-giver"]])
     if view.question.answer_type == "place":

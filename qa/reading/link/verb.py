@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import category
+from qa.language.forms import term
 from qa.reading.link.view import Floats, Table, View
 from qa.reading.passage import Passage
 
@@ -14,12 +15,17 @@ __all__ = ["put_prepositions", "put_verb"]
 
 _SLOT_REACH: Final = 8
 VERBAL: Final = tuple(category(name) for name in ("verb", "participle", "gerund"))
+_DOINGS: Final = frozenset({term("happen"), term("occur"), term("do")})
+#: What is said of a word begins at most so many words behind it.
+_DOING_REACH: Final = 10
 _SKIPPED: Final = tuple(category(name) for name in ("adverb", "negation", "auxiliary"))
 
 
 def put_verb(view: View, table: Table, near: dict[int, Floats]) -> None:
     """Where the candidate stands by the question's verb: as its subject, or its object."""
     question, passage = view.question, view.passage
+    if question.verb is not None and question.stems[question.verb] in _DOINGS:
+        put_doing(view, table)
     if question.verb is None or question.stems[question.verb] not in question.terms:
         return
     term = question.terms.index(question.stems[question.verb])
@@ -52,6 +58,20 @@ def put_verb(view: View, table: Table, near: dict[int, Floats]) -> None:
         table.put("stands as the verb's object", patient)
         table.put("stands on the wrong side of the verb", agent)
     table.put("directly behind the verb", direct)
+
+
+def put_doing(view: View, table: Table) -> None:
+    """What is said of the question's words: "What happened to the bridge?": "The bridge was ‹swept away›"."""
+    passage = view.passage
+    begins = np.isin(passage.categories[passage.first], VERBAL)
+    behind = (view.left_word >= 0) & view.matched[view.left_word]
+    # "The bridge, which was built in 1890, was swept away": the clause between is passed over.
+    clause_before = np.concatenate(
+        [[0], np.maximum.accumulate(np.where(view.matched, np.arange(len(view.matched)), 0))]
+    )
+    near = passage.first - clause_before[passage.first] <= _DOING_REACH
+    same = passage.part[clause_before[passage.first]] == passage.owner
+    table.put("said of the question's words", begins * np.where(behind, 1.0, 0.5 * (near & same)))
 
 
 def _after_be(passage: Passage, place: int) -> bool:

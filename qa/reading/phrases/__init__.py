@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa.reading.phrases.finding import phrases
+from qa.reading.phrases.nouns import list_items
 from qa.reading.phrases.phrase import KINDS, Phrase
 
-__all__ = ["KINDS", "Phrase", "phrases"]
+__all__ = ["KINDS", "Phrase", "list_items", "phrases"]

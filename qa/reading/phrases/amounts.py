@@ -16,7 +16,12 @@ __all__ = ["date_and_number_phrases"]
 
 _NUM = category("number")
 _NUMBER_LINKS = frozenset("and to or – -".split())
-_CURRENCY_WORDS = frozenset("dollars euros pounds yen rupees cents yuan francs".split())
+_CURRENCY_WORDS = frozenset(
+    "dollar dollars euro euros pound pounds yen rupee rupees cents yuan franc francs krona kronor krone "
+    "kroner rouble roubles ruble rubles peso pesos lira won baht dinar dinars dirham dirhams shilling "
+    "shillings crowns marks rand riyal "
+    "riyals zloty forint guilders ducats".split()
+)
 
 
 def date_and_number_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
@@ -68,18 +73,24 @@ def _number_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -
 def _unit_end(s: AnalysedSentence, start: int) -> int:
     """Where the unit behind a number ends: `start` where there is none."""
     following = [*s.folded[start : start + 2], "", ""]
+    if following[0] == "per" and following[1] == "cent":
+        return start + 2
     if following[0] in {"square", "cubic"} and following[1]:
         return start + 2
-    return start + (following[0] in lexicon.UNITS)
+    return start + (following[0] in lexicon.UNITS or following[0] in _CURRENCY_WORDS)
 
 
 def _compounds(s: AnalysedSentence) -> Iterator[Phrase]:
-    """Durations inside a compound: "three-day", "19-year-old"."""
+    """Durations inside a compound: "three-day", "19-year-old", "4-week" (three words for the tokenizer)."""
     for i, word in enumerate(s.folded):
         parts = word.split("-")
         counted = parts[0] in lexicon.NUMBER_WORDS or parts[0].isdigit()
         if len(parts) > 1 and counted and parts[1] in lexicon.TIME_UNITS:
             yield Phrase("duration", i, i + 1)
+        elif word[0].isdigit() and s.words[i + 1 : i + 2] == ["-"] and i + 2 < len(s):
+            unit = s.folded[i + 2].split("-")[0]
+            if unit in lexicon.TIME_UNITS:
+                yield Phrase("duration", i, i + 3)
 
 
 def _numeric(s: AnalysedSentence, i: int) -> bool:
@@ -88,6 +99,22 @@ def _numeric(s: AnalysedSentence, i: int) -> bool:
         return True
     if word[0].isdigit():
         return True
+    if word == "one" and not _counts(s, i):
+        return False
     return word in lexicon.NUMBER_WORDS or (
         s.categories[i] == _NUM and word.split("-")[0] in lexicon.NUMBER_WORDS
     )
+
+
+def _counts(s: AnalysedSentence, i: int) -> bool:
+    """Whether "one" is a number: not in "one of the largest", "this one", "one another"."""
+    before, after = s.folded[i - 1] if i else "", s.folded[i + 1] if i + 1 < len(s) else ""
+    return after not in {"of", "another", "'s"} and before not in {
+        "the",
+        "this",
+        "that",
+        "no",
+        "any",
+        "each",
+        "which",
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.language.analysis import AnalysedSentence, category
+from qa.language.markers import CAUSES, PURPOSES, occurrences
 from qa.reading.phrases.phrase import Phrase
 
 __all__ = ["clause_phrases", "enclosed_phrases"]
@@ -21,6 +22,7 @@ _SUB = category("subordinator")
 _WH = category("wh")
 _PRON = category("pronoun")
 _CLAUSE_STOPS = frozenset(". ; : ? ! — – --".split())
+_SUBORDINATORS = frozenset("that so by how".split())
 _OPEN = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -29,8 +31,15 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
     """The end of the clause that `start` is in: a strong mark, or a comma before a new clause."""
     n = len(s)
     depth = 0
+    quoted = s.words[:start].count('"') % 2 == 1
     for k in range(start, n):
         word = s.words[k]
+        if word == '"':
+            if quoted:
+                return k
+            quoted = True
+        if word == "”" and "“" not in s.words[start:k]:
+            return k
         if word in {"(", "["}:
             depth += 1
         elif word in {")", "]"}:
@@ -55,21 +64,21 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
 
 
 def clause_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
-    """Clauses behind a subordinator or infinitive to, and verbs with what follows them."""
+    """Clauses behind a subordinator, infinitive to or a marker of cause, and verbs with what follows them."""
     n = len(s)
+    markers = {i: i + 1 for i in range(n) if s.categories[i] == _SUB or s.folded[i] in _SUBORDINATORS}
+    markers |= dict(sorted(occurrences(s.folded, (*CAUSES, *PURPOSES))))
     for i in range(n):
         code = s.categories[i]
-        follows = i + 1 < n
-        if code == _TO and follows:
-            yield Phrase("clause", i, _clause_end(s, i))
-        elif (
-            code == _SUB or s.folded[i] in {"because", "since", "that", "so", "by", "how", "due"}
-        ) and follows:
-            end = _clause_end(s, i + 1)
-            if end > i + 2:
-                yield Phrase("clause", i + 1, end)
+        after = markers.get(i)
+        if after is not None and after < n:
+            end = _clause_end(s, after)
+            if end > after + (after == i + 1):
+                yield Phrase("clause", after, end)
                 yield Phrase("clause", i, end)
-        if code in (_VERB, _PART, _GERUND) and follows:
+        elif code == _TO and i + 1 < n:
+            yield Phrase("clause", i, _clause_end(s, i))
+        if code in (_VERB, _PART, _GERUND) and i + 1 < n:
             end = _clause_end(s, i)
             if end > i + 1:
                 yield Phrase("verb phrase", i, end)

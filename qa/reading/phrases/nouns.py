@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
 from qa.reading.phrases.phrase import Phrase
 
-__all__ = ["adjective_phrases", "appositions", "extended_phrases", "list_phrases", "noun_phrases"]
+__all__ = [
+    "adjective_phrases",
+    "appositions",
+    "extended_phrases",
+    "list_items",
+    "list_phrases",
+    "noun_phrases",
+]
 
 _NOUN = category("noun")
 _NAME = category("name")
@@ -25,54 +33,29 @@ _CONJ = category("conjunction")
 _VERB = category("verb")
 _AUX = category("auxiliary")
 _PRON = category("pronoun")
+#: ", as well as" is the longest joint of a list.
+_LONGEST_JOINT = 4
+_HEADS = (_NOUN, _NAME)
+_INNER = (_ADJ, _NUM, _NOUN, _NAME, _GEN)
+_TIME_LEADS = frozenset("last next this every each".split())
+_TIMES = lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.WEEKDAYS | lexicon.MONTHS | lexicon.SEASONS
+_CLOSING = frozenset({"and", "or", "&"})
+_JOINTS = _CLOSING | {"as", "well"}
 
 
 def noun_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
     """Maximal runs of determiner, modifiers and nouns that end in a noun."""
     n, i = len(s), 0
-    heads = (_NOUN, _NAME)
-    inner = (_ADJ, _NUM, _NOUN, _NAME, _GEN)
     while i < n:
         start = i
         if s.categories[i] in (_DET, _POSS):
             i += 1
         body, last, j = i, -1, i
-        while j < n:
+        while j < n and not _tells_time(s, j, body):
             code = s.categories[j]
-            if code in inner:
-                last = j + 1 if code in heads or (code == _NUM) else last
-            elif (
-                (code == _ADV and j + 1 < n and s.categories[j + 1] in (_ADJ, _PART, _NUM))
-                or (
-                    code in (_PART, _GERUND)
-                    and j + 1 < n
-                    and s.categories[j + 1] in inner
-                    and (j > body or start < body)
-                )
-                or (
-                    s.words[j] == "."
-                    and j > body
-                    and len(s.words[j - 1]) <= 3
-                    and j + 1 < n
-                    and s.categories[j + 1] == _NAME
-                )
-                or (
-                    code == _CONJ
-                    and j > body
-                    and s.categories[j - 1] == _ADJ
-                    and j + 1 < n
-                    and s.categories[j + 1] == _ADJ
-                )
-                or (
-                    s.words[j] == ","
-                    and j > body
-                    and s.categories[j - 1] == _ADJ
-                    and j + 1 < n
-                    and s.categories[j + 1] == _ADJ
-                )
-            ):
-                pass
-            else:
+            if code in _INNER:
+                last = j + 1 if code in _HEADS or (code == _NUM) else last
+            elif not _goes_on(s, j, body, determined=start < body):
                 break
             j += 1
         if last > body or (last > 0 and last > start):
@@ -86,46 +69,135 @@ def noun_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
             i = max(start + 1, i)
 
 
+def _goes_on(s: AnalysedSentence, j: int, body: int, *, determined: bool) -> bool:
+    """Whether a noun phrase goes on over a word that is neither noun, adjective nor number."""
+    if j + 1 >= len(s):
+        return False
+    code, after, inside = s.categories[j], s.categories[j + 1], j > body
+    if code == _ADV:
+        return after in (_ADJ, _PART, _NUM)
+    if code in (_PART, _GERUND):
+        return after in _INNER and (inside or determined)
+    if s.words[j] == ".":
+        return inside and len(s.words[j - 1]) <= 3 and after == _NAME
+    # "a cold, wet and windy night"
+    return (
+        bool(code == _CONJ or s.words[j] == ",") and inside and s.categories[j - 1] == _ADJ and after == _ADJ
+    )
+
+
+def _tells_time(s: AnalysedSentence, j: int, body: int) -> bool:
+    """Whether a phrase of time begins behind a noun: "the town | last week"."""
+    return (
+        j > body
+        and s.folded[j] in _TIME_LEADS
+        and j + 1 < len(s)
+        and s.folded[j + 1] in _TIMES
+        and s.categories[j - 1] in _HEADS
+    )
+
+
 def extended_phrases(s: AnalysedSentence, full: list[Phrase]) -> Iterator[Phrase]:
     """Noun phrases with the prepositional phrases that follow them, and those by themselves."""
     at = {p.start: p for p in full}
     for p in full:
-        end = p.end
-        while end < len(s) and s.categories[end] == _OF and end + 1 in at:
-            end = at[end + 1].end
+        end = _complement_end(s, p.end, at)
         if end > p.end:
             yield Phrase("extended noun phrase", p.start, end)
-        far = p.end
-        while far < len(s) and s.categories[far] in (_OF, _PREP) and far + 1 in at:
-            far = at[far + 1].end
+        far = _phrases_end(s, p.end, at)
         if far > p.end:
             yield Phrase("full noun phrase", p.start, far)
         if p.start and s.categories[p.start - 1] in (_PREP, _OF):
             yield Phrase("prepositional phrase", p.start - 1, p.end)
 
 
+def _complement_end(s: AnalysedSentence, end: int, at: Mapping[int, Phrase]) -> int:
+    """Where a noun phrase ends with its of-phrases and what its noun asks for ("impact on peace")."""
+    while end + 1 < len(s) and end + 1 in at:
+        asked = s.folded[end] in lexicon.RELATIONAL_NOUNS.get(s.folded[end - 1].removesuffix("s"), ())
+        if not (asked or s.categories[end] == _OF):
+            break
+        end = at[end + 1].end
+    return end
+
+
+def _phrases_end(s: AnalysedSentence, end: int, at: Mapping[int, Phrase]) -> int:
+    """Where a noun phrase ends with all prepositional phrases behind it."""
+    while end < len(s) and s.categories[end] in (_OF, _PREP) and end + 1 in at:
+        end = at[end + 1].end
+    return end
+
+
 def list_phrases(s: AnalysedSentence, full: list[Phrase]) -> Iterator[Phrase]:
-    """Noun phrases joined by commas and one conjunction."""
+    """Noun phrases joined by commas and one conjunction, each with the phrases that follow it."""
+    for items in list_items(s, full):
+        yield Phrase("list", items[0].start, items[-1].end)
+
+
+def list_items(s: AnalysedSentence, full: list[Phrase]) -> Iterator[tuple[Phrase, ...]]:
+    """The items of each list of a sentence.
+
+    Behind the last one only of-phrases and complements are taken: another preposition may as well belong
+    to the verb ("sold wheat, rye and oats in June").
+
+    Parameters
+    ----------
+    s : AnalysedSentence
+    full : list of Phrase
+        Its noun phrases, from left to right.
+    """
     at = {p.start: p for p in full}
     done = -1
     for p in full:
         if p.start < done:
             continue
-        end, items, closed = p.end, 1, False
-        while end < len(s):
-            gap = end
-            while gap < len(s) and (s.words[gap] == "," or s.folded[gap] in {"and", "or", "as", "well", "&"}):
-                closed = closed or s.folded[gap] in {"and", "or", "&"}
+        items, closed = [p], False
+        while not closed:
+            end = items[-1].end
+            reach = next((k for k in (end, _phrases_end(s, end, at)) if _is_joint(s, k)), None)
+            if reach is None:
+                break
+            gap = reach
+            while _is_joint(s, gap):
+                closed = closed or s.folded[gap] in _CLOSING
                 gap += 1
-            if gap == end or gap - end > 4 or gap not in at:
+            unlikely = gap not in at or (
+                len(items) == 1 and reach > end and _alike(s, p, reach, at[gap], full)
+            )
+            if gap - reach > _LONGEST_JOINT or unlikely:
+                closed = False
                 break
-            end = at[gap].end
-            items += 1
-            if closed:
-                break
-        if items > 1 and closed:
+            items[-1] = items[-1]._replace(end=reach)
+            items.append(at[gap])
+        if len(items) > 1 and closed:
+            last = items[-1].end
+            end = _complement_end(s, last, at)
+            if end > last and end + 1 in at and s.folded[end] == "and" and at[end + 1].end - end == 2:
+                # "... and its impact on peace and stability": the last complement is itself a pair.
+                end = at[end + 1].end
+            items[-1] = items[-1]._replace(end=end)
             done = end
-            yield Phrase("list", p.start, end)
+            yield tuple(items)
+
+
+def _alike(s: AnalysedSentence, first: Phrase, end: int, other: Phrase, full: list[Phrase]) -> bool:
+    """Whether the last noun phrase before a joint, not the first, is the fellow of the one behind it.
+
+    "volunteers from | Denmark and Norway", but "| law by the Court and custom |", and "| the roof of the
+    barn and the wall of the yard |", where both have a phrase behind them.
+    """
+    inner = next((p for p in full if p.end == end), None)
+    both = s.folded[first.end : first.end + 1] == s.folded[other.end : other.end + 1]
+    return inner is not None and not both and _form(s, inner) == _form(s, other)
+
+
+def _form(s: AnalysedSentence, p: Phrase) -> tuple[bool, bool]:
+    name = bool(s.capital[p.end - 1])
+    return name, not name and s.categories[p.start] in (_DET, _POSS)
+
+
+def _is_joint(s: AnalysedSentence, i: int) -> bool:
+    return i < len(s) and (s.words[i] == "," or s.folded[i] in _JOINTS)
 
 
 def appositions(s: AnalysedSentence, full: list[Phrase], lists: list[tuple[int, int]]) -> Iterator[Phrase]:

@@ -1,0 +1,110 @@
+"""Fixed phrases of several words, and the words that announce a cause or a purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from qa.language.verbs import base_form
+
+__all__ = ["CAUSES", "FIXED", "PURPOSES", "complements", "occurrences", "purposes"]
+
+
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in text.split(" / "))
+
+
+#: What announces a cause: the cause follows it.
+CAUSES: Final = _phrases(
+    "because of / because / due to / owing to / thanks to / on account of / as a result of / as a "
+    "consequence of / in response to / in reaction to / in protest against / on the grounds that / given "
+    "that / caused by / since / for fear of / out of / by reason of / by virtue of / attributed to / in "
+    "view of / in light of"
+)
+#: What announces a purpose: an infinitive or a noun phrase follows it.
+PURPOSES: Final = _phrases(
+    "in order to / so as to / so that / in order that / with the aim of / with the goal of / with the "
+    "purpose of / with the intention of / for the purpose of / for the purposes of / as a means to / as a "
+    "means of / in an effort to / in an attempt to / in a bid to / in hopes of / in the hope of / for the "
+    "sake of / as part of"
+)
+#: Other phrases that hold together as one word does: no answer begins or ends inside one.
+FIXED: Final = (
+    *CAUSES,
+    *PURPOSES,
+    *_phrases(
+        "as well as / such as / rather than / other than / more than / less than / fewer than / up to / at "
+        "least / at most / according to / along with / together with / in addition to / instead of / apart "
+        "from / as much as / as many as / as far as / as long as / as soon as / in front of / on behalf of "
+        "/ by means of / in terms of / with respect to / with regard to / prior to / next to / close to / "
+        "out of / each other / one another / with the help of / in favour of / in favor of / in spite of / "
+        "in case of / in charge of / no longer / not only / but also / and so on / for example / for "
+        "instance / one of / some of / most of"
+    ),
+)
+
+#: Verbs and adjectives that announce a purpose before an infinitive, in their base form.
+_PURPOSE_VERBS: Final = frozenset(
+    "aim seek intend design want hope wish plan try attempt strive endeavour endeavor work fight need serve "
+    "mean help "
+    "meet use desire aspire".split()
+)
+
+
+#: Verbs and adjectives that take an infinitive as their complement: it says no purpose.
+_CATENATIVES: Final = frozenset(
+    "have has had need ought able unable going due likely unlikely seem appear begin start continue fail "
+    "refuse agree decide allow require expect suppose cease tend manage threaten promise learn come get "
+    "ready bound sure willing force cause lead oblige enable permit order ask tell urge invite persuade "
+    "encourage believe consider know say think "
+    "report claim prove happen how what where".split()
+)
+
+
+def occurrences(folded: Sequence[str], phrases: Iterable[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    """Where each phrase stands in a sentence: the first word and the one after the last.
+
+    Examples
+    --------
+    >>> list(occurrences("it closed due to the flood".split(), CAUSES))
+    [(2, 4)]
+    """
+    first: dict[str, list[Sequence[str]]] = {}
+    for phrase in phrases:
+        first.setdefault(phrase[0], []).append(phrase)
+    for i, word in enumerate(folded):
+        for phrase in first.get(word, ()):
+            end = i + len(phrase)
+            if tuple(folded[i:end]) == tuple(phrase):
+                yield i, end
+
+
+def purposes(folded: Sequence[str]) -> Iterator[int]:
+    """Where an infinitive begins that says a purpose: the place of its "to".
+
+    Examples
+    --------
+    >>> list(purposes("the visit aims to mend the ties".split()))
+    [3]
+    """
+    return _infinitives(folded, _PURPOSE_VERBS)
+
+
+def complements(folded: Sequence[str]) -> Iterator[int]:
+    """Where an infinitive begins that the word before it asks for, and that says no purpose.
+
+    Examples
+    --------
+    >>> list(complements("the mouth has to be dredged".split()))
+    [3]
+    """
+    return _infinitives(folded, _CATENATIVES)
+
+
+def _infinitives(folded: Sequence[str], leads: frozenset[str]) -> Iterator[int]:
+    for i, word in enumerate(folded):
+        if word == "to" and i:
+            before = folded[i - 1]
+            stem = before.removesuffix("ing")
+            if {before, before.removesuffix("s"), base_form(before), stem, f"{stem}e"} & leads:
+                yield i

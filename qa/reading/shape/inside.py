@@ -1,0 +1,82 @@
+"""What stands inside a candidate."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.language import lexicon
+from qa.language.analysis import category
+from qa.reading.candidates import Spans
+from qa.reading.shape.lookup import FINITE
+from qa.reading.shape.markers import fixed_phrases, fractions, parts_and_wholes
+
+__all__ = ["inside"]
+
+_PERCENT: Final = frozenset("% percent percentage".split())
+_MENTIONED: Final = frozenset("which that who".split())
+
+
+def inside(
+    spans: Spans, by_kind: dict[str, list[tuple[int, int]]], columns: list[npt.NDArray[np.generic]]
+) -> None:
+    """Append the columns of the rules about what stands in a candidate, in the order of the table."""
+    s = spans.sentence
+    n, codes, f = len(s), s.categories, s.folded
+    first, end, last = spans.start, spans.end, spans.end - 1
+
+    def held(flags: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+        sums = np.concatenate([[0], np.cumsum(flags)])
+        return np.asarray(sums[end] - sums[first] > 0)
+
+    commas = np.array([w == "," for w in f], dtype=bool)
+    small = np.array([w in lexicon.FUNCTION_WORDS or not w[0].isalpha() for w in f], dtype=bool)
+    capital = s.capital
+    digits = (codes == category("number")) | np.array([w[0].isdigit() for w in f], dtype=bool)
+    date = np.zeros(n, dtype=bool)
+    for a, b in by_kind["date"]:
+        date[a:b] = True
+    place_words = np.array(
+        [w in lexicon.COUNTRIES or (c and w in lexicon.PLACE_NOUNS) for w, c in zip(f, capital, strict=True)],
+        dtype=bool,
+    )
+    organisation_words = np.array(
+        [c and w in lexicon.ORGANISATION_NOUNS for w, c in zip(f, capital, strict=True)], dtype=bool
+    )
+    titles = np.array([w in lexicon.TITLES for w in f], dtype=bool)
+    person = np.array([w in lexicon.PERSON_NOUNS for w in f], dtype=bool)
+    places = np.array([w in lexicon.PLACE_NOUNS or w in lexicon.COUNTRIES for w in f], dtype=bool)
+    whole_name = held(capital) & ~held(~capital & ~small)
+    width = end - first
+    before = np.maximum(first - 1, 0)
+    spot = np.array([w in {"in", "at", "from", "near", "to"} for w in f], dtype=bool)
+    titled = titles[first] | (titles[before] & (first > 0) & capital[before])
+    columns += [
+        held(FINITE[codes]),
+        held(commas),
+        held(codes == category("conjunction")),
+        held(codes == category("of")),
+        held(codes == category("preposition")),
+        held(digits),
+        held(np.array([w in _MENTIONED for w in f], dtype=bool)),
+        whole_name,
+        ~held(capital),
+        held(date),
+        (place_words[last] & whole_name) | (whole_name & held(place_words)),
+        whole_name & held(organisation_words),
+        whole_name
+        & ~held(small & ~np.array([w == "." for w in f]))
+        & (((width == 2) | (width == 3)) & capital[first] | titled)
+        & ~held(place_words | organisation_words)
+        & ~held(date),
+        person[last],
+        places[last],
+        whole_name & spot[before] & (first > 0),
+        1.0 - first / max(n, 1),
+        (held(np.array([w in _PERCENT for w in f], dtype=bool)) & held(digits)) | held(fractions(s)),
+        (codes[first] == category("pronoun")) & (width > 1),
+        *parts_and_wholes(spans),
+        *fixed_phrases(spans, by_kind["list"]),
+    ]

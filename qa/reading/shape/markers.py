@@ -1,0 +1,85 @@
+"""Fixed phrases, markers of cause and purpose, fractions, parts and wholes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.language.analysis import AnalysedSentence, category
+from qa.language.markers import CAUSES, FIXED, PURPOSES, complements, occurrences, purposes
+from qa.reading.candidates import Spans
+from qa.reading.shape.lookup import FINITE, lookup
+
+__all__ = ["fixed_phrases", "fractions", "parts_and_wholes"]
+
+_DETERMINERS: Final = frozenset("the its their his her all these those".split())
+_LOOSE: Final = (("according", "to"), ("with", "respect", "to"), ("instead", "of"))
+_JOINS: Final = frozenset({",", "and", "but", "or"})
+_GOVERNS: Final = lookup(("preposition", "of", "verb", "participle"))
+
+
+def fractions(s: AnalysedSentence) -> npt.NDArray[np.bool_]:
+    """Which words are fractions: half, a third, two-thirds, one in ten by its first word."""
+    f = s.folded
+    before = ["", *f[:-1]]
+    return np.array(
+        [
+            word in {"half", "two-thirds", "three-quarters", "one-third", "one-quarter", "one-half"}
+            or (word in {"third", "quarter", "fifth", "tenth"} and left in {"a", "one"})
+            or (word in {"thirds", "quarters", "fifths", "tenths"})
+            for word, left in zip(f, before, strict=True)
+        ],
+        dtype=bool,
+    )
+
+
+def parts_and_wholes(spans: Spans) -> list[npt.NDArray[np.bool_]]:
+    """The columns of the rules about infinitives that are asked for, and about parts and wholes."""
+    s = spans.sentence
+    n = len(s)
+    asked, part, whole = (np.zeros(n + 1, dtype=bool) for _ in range(3))
+    asked[list(complements(s.folded))] = True
+    number = s.categories == category("number")
+    for i in np.flatnonzero(np.array([word == "of" for word in s.folded], dtype=bool)).tolist():
+        behind = next((k for k in (i + 1, i + 2) if k < n and number[k]), None)
+        if i and number[i - 1] and behind is not None:
+            part[i], whole[behind] = True, True
+    # The whole may begin with its determiner: "40 of | its 60 members".
+    whole[:-1] |= whole[1:] & np.array([word in _DETERMINERS for word in s.folded], dtype=bool)
+    return [asked[spans.start], part[spans.end], whole[spans.start]]
+
+
+def fixed_phrases(spans: Spans, lists: list[tuple[int, int]]) -> list[npt.NDArray[np.bool_]]:
+    """The columns of the rules about fixed phrases and markers."""
+    s = spans.sentence
+    n = len(s)
+    inside, follows, leads = (np.zeros((3, n + 1), dtype=bool) for _ in range(3))
+    for a, b in occurrences(s.folded, FIXED):
+        inside[0, a + 1 : b] = True
+    for row, markers in enumerate((CAUSES, PURPOSES)):
+        for a, b in occurrences(s.folded, markers):
+            leads[row, a] = follows[row, b] = True
+    for a in purposes(s.folded):
+        leads[1, a] = follows[1, a + 1] = True
+    first, end = spans.start, spans.end
+    loose = leads[0] | leads[1]
+    for a, _ in occurrences(s.folded, _LOOSE):
+        loose[a] = True
+    sums = np.concatenate([[0], np.cumsum(loose)])
+    joins = np.concatenate([[0], np.cumsum([word in _JOINS for word in s.folded])])
+    verb = np.append(FINITE[s.categories], False)
+    # What a preposition or a verb governs is no subject of the verb behind it.
+    governed = np.append(_GOVERNS[s.categories], False)[first - 1]
+    listed = np.isin(first * (n + 1) + end, [a * (n + 1) + b for a, b in lists])
+    return [
+        sums[end] - sums[first + 1] > 0,
+        (joins[end] - joins[first] > 0) & verb[end] & ~(listed & ~governed),
+        inside[0, first],
+        inside[0, end],
+        follows[0, first],
+        leads[0, first],
+        follows[1, first],
+        leads[1, first],
+    ]
