@@ -7,6 +7,7 @@ without it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,9 @@ from qa.corpus.article import Article, Corpus
 from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, prefer_named, within_named
 from qa.questions.limits import check_length
+from qa.questions.naming import asks_what_is_named
 from qa.reading.answer import Answer
+from qa.reading.naming import read_names
 from qa.reading.others import with_others
 from qa.reading.reader import MIN_CONFIDENCE, Reader
 from qa.reading.sources import read_sources
@@ -168,6 +171,10 @@ class Chatbot:
         articles = self.corpus.articles if within is None else within
         rest, named = within_named(question, articles, self.corpus.likely if within is None else None)
         sought = asks_which_article(rest) if len(articles) > 1 else None
+        naming = asks_what_is_named(rest)
+        if naming:
+            sentences = chain.from_iterable(map(self.corpus.of, named or articles))
+            return read_names(naming, sentences, question=question, typed=asked or question)
         found = self.retrieve(sought or rest, _LOOKED_AT, within=named or within)
         hits = prefer_named(sought or rest, found)
         if sought:

@@ -53,6 +53,9 @@ def decide(question: Question, reading: Reading, number: int, known: Callable[[s
     if missing or share < needed:
         evidence.append(Evidence("words of the question are missing from the sentence", round(share - 1, 2)))
         return None, share / 2, tuple(evidence), "It does not say whether this is so"
+    if _other_number(question, sentence):
+        evidence.append(Evidence("a number is another than the question's", -1.0))
+        return "No", 0.5 * share, tuple(evidence), ""
     if _turned_round(question, sentence):
         evidence.append(Evidence("subject and object are the other way round", -1.0))
         return "No", 0.5 * share, tuple(evidence), ""
@@ -72,6 +75,13 @@ def _opposite(question: Question, stems: set[str]) -> bool:
         and lexicon.ANTONYMS.get(question.stems[place], frozenset()) & stems
         for place in question.content
     )
+
+
+def _other_number(question: Question, sentence: AnalysedSentence) -> bool:
+    """Whether a number of the question is missing, and the sentence gives another in its place."""
+    asked = {word for word in question.words if word[0].isdigit()}
+    said = {word for word in sentence.folded if word[0].isdigit()}
+    return bool(asked - said) and bool(said - asked)
 
 
 def _negated(question: Question, sentence: AnalysedSentence) -> bool:

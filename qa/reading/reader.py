@@ -8,7 +8,10 @@ from typing import Final
 
 from qa.corpus.article import Sentence
 from qa.questions.analysis import Question, analyse
+from qa.questions.comparing import asks_to_compare
 from qa.reading.answer import Answer, Candidate, Citation, Evidence
+from qa.reading.contrast import compare
+from qa.reading.counting import count_listed, counts
 from qa.reading.doubts import DOUBTS, confidence, doubt_values, weigh_doubts
 from qa.reading.polarity import decide
 from qa.reading.ranking import Ranking, rank, read_sentences
@@ -19,7 +22,7 @@ from qa.retrieval.hit import Hit
 __all__ = ["MIN_CONFIDENCE", "Reader"]
 
 #: An answer less likely to be right than this is not given.
-MIN_CONFIDENCE: Final = 0.3
+MIN_CONFIDENCE: Final = 0.33
 #: How many of the nearest sentences are shown when there is no answer.
 NEAREST: Final = 3
 _PRONOUNS: Final = frozenset("he she it they his her its their him them this these that those".split())
@@ -80,12 +83,20 @@ class Reader:
                 else "The question names nothing to look for"
             )
             return self._abstain(question, asked, text, (), hits, 0.0, reason)
+        comparison = asks_to_compare(question.text)
+        compared = comparison and compare(comparison, text, asked, hits, self.weigh)
+        if compared and compared.confidence >= self.min_confidence:
+            return compared
         ranking = rank(question, reading, weights)
         if question.kind == "yes/no":
             return self._yes_or_no(question, asked, text, ranking, hits)
         values = doubt_values(question, ranking, self.weigh, self.known)
         sure = confidence(values, weights.doubts)
         best = ranking.candidates[0]
+        given = sure >= self.min_confidence and counts(question, reading, ranking.rows[0])
+        counted = None if given else count_listed(question, text, asked, reading)
+        if counted and counted.confidence >= self.min_confidence:
+            return counted
         if sure < self.min_confidence:
             doubts = weigh_doubts(values, weights.doubts)
             reason = _TOLD[doubts[0].rule] if doubts and doubts[0].weight < 0 else _TOLD[DOUBTS[0].name]

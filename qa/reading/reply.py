@@ -10,12 +10,15 @@ from qa.language.tense import looks_ahead
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Citation
 
-__all__ = ["calendar_day", "nothing_said", "say"]
+__all__ = ["calendar_day", "join_names", "nothing_said", "say", "say_number"]
 
 _LEADS = frozenset(
     "in on at by from since until during within because to for after before near under through via "
     "between".split()
 )
+
+
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def say(question: Question, candidate: Candidate, citations: Sequence[Citation]) -> str:
@@ -49,6 +52,28 @@ def calendar_day(candidate: Candidate) -> str | None:
     ahead = looks_ahead(candidate.sentence.text, start)
     found = dates.resolve(candidate.text, date, future=ahead)
     return dates.say(found) if found else None
+
+
+def join_names(names: Sequence[str]) -> str:
+    """Names as a list in a sentence.
+
+    Examples
+    --------
+    >>> join_names(["Peru", "Chile", "Cuba"])
+    'Peru, Chile and Cuba'
+    """
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def say_number(number: int) -> str:
+    """A number as one writes it in a sentence: in words up to twelve.
+
+    Examples
+    --------
+    >>> say_number(3), say_number(40)
+    ('three', '40')
+    """
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 
 def nothing_said(reason: str, *, articles: int, nearest: Sequence[Citation]) -> str:

@@ -1,0 +1,100 @@
+"""Questions that compare: "Which is older, the mill or the inn?", "Did A happen before B?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from qa.language import lexicon
+from qa.language.nouns import word_set
+from qa.language.stems import fold
+
+__all__ = ["Comparison", "asks_to_compare"]
+
+_EARLIER: Final = word_set("first older oldest earlier earliest before")
+_LATER: Final = word_set("last later latest newer newest younger youngest after")
+_MORE: Final = word_set(
+    """
+    larger largest bigger biggest greater greatest more most higher highest taller tallest longer longest
+    heavier heaviest farther farthest further wider widest deeper deepest faster fastest hotter
+    hottest stronger richer dearer
+    """
+)
+_LESS: Final = word_set(
+    """
+    smaller smallest less least fewer fewest lower lowest shorter shortest lighter lightest cheaper cheapest
+    narrower narrowest nearer nearest closer closest slower slowest colder coldest shallower
+    """
+)
+#: word: whether it compares dates, and which side it asks for.
+_SIDES: Final = (
+    dict.fromkeys(_EARLIER, (True, -1))
+    | dict.fromkeys(_LATER, (True, 1))
+    | dict.fromkeys(_MORE, (False, 1))
+    | dict.fromkeys(_LESS, (False, -1))
+)
+
+_CHOICE: Final = re.compile(r"[,:–—]\s*(?P<one>[^,:?]+?),?\s+or\s+(?P<other>[^,:?]+?)\s*\??$", re.IGNORECASE)
+_THAN: Final = re.compile(
+    rf"""^(?:is|are|was|were|does|do|did|has|have|had)\s+(?P<one>.+?)\s+
+    (?P<word>{"|".join(sorted(_SIDES))})(?:\s+\w+)?\s+than\s+(?P<other>.+?)\s*\??$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TIME: Final = re.compile(
+    r"""^(?:is|are|was|were|did|has|have|had)\s+(?P<one>.+?)\s+
+    (?P<word>before|after|earlier\sthan|later\sthan)\s+(?P<other>.+?)\s*\??$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two things that a question compares.
+
+    Parameters
+    ----------
+    one, other : str
+        What is compared, as the question says it.
+    by_time : bool
+        Whether dates are compared, or else numbers.
+    direction : {-1, 1}
+        Whether the lesser (the earlier) is sought, or the greater (the later).
+    yes_no : bool
+        Whether the question is whether `one` is the one sought.
+    """
+
+    one: str
+    other: str
+    by_time: bool
+    direction: int
+    yes_no: bool
+
+
+def asks_to_compare(text: str) -> Comparison | None:
+    """Read a question that compares two things; None for every other question.
+
+    Examples
+    --------
+    >>> asks_to_compare("Which is older, the mill or the inn?")
+    Comparison(one='the mill', other='the inn', by_time=True, direction=-1, yes_no=False)
+    >>> asks_to_compare("Was the mill built before the inn?").yes_no
+    True
+    """
+    text = " ".join(text.split())
+    choice = _CHOICE.search(text)
+    if choice:
+        words = [word for word in re.findall(r"\w+", fold(text[: choice.start()])) if word in _SIDES]
+        # "In 1790 or 1800?" asks which is right, not which is more.
+        if not words or choice["one"].strip()[0].isdigit():
+            return None
+        by_time, direction = _SIDES[words[-1]]
+        return Comparison(choice["one"].strip(), choice["other"].strip(), by_time, direction, yes_no=False)
+    found = _THAN.match(text) or _TIME.match(text)
+    if not found:
+        return None
+    word = fold(found["word"].split()[0])
+    if word not in _SIDES or all(w in lexicon.FUNCTION_WORDS for w in fold(found["one"]).split()):
+        return None
+    by_time, direction = _SIDES[word]
+    return Comparison(found["one"], found["other"], by_time, direction, yes_no=True)
