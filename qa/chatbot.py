@@ -13,15 +13,11 @@ from typing import TYPE_CHECKING
 
 from qa.conversation.conversation import Conversation
 from qa.corpus.article import Article, Corpus
-from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, prefer_named, within_named
 from qa.questions.limits import check_length
 from qa.questions.naming import asks_what_is_named
 from qa.reading.answer import Answer
-from qa.reading.naming import read_names
-from qa.reading.others import with_others
 from qa.reading.reader import MIN_CONFIDENCE, Reader
-from qa.reading.sources import read_sources
 from qa.retrieval.hit import Hit
 from qa.retrieval.index import Index
 from qa.retrieval.search import Searcher
@@ -33,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Chatbot"]
 
 _LOOKED_AT = 24  # sentences among which an article that the question points to comes forward
+_LISTED = 5_000  # sentences of a corpus in which all names are looked for
 _READ = 8  # sentences in which the answer is looked for
 
 
@@ -172,16 +169,24 @@ class Chatbot:
         rest, named = within_named(question, articles, self.corpus.likely if within is None else None)
         sought = asks_which_article(rest) if len(articles) > 1 else None
         naming = asks_what_is_named(rest)
-        if naming:
+        few = len(self.corpus.sentences) <= _LISTED or named or within is not None
+        if naming and few:  # all of them are read
+            from qa.reading.naming import read_names
+
             sentences = chain.from_iterable(map(self.corpus.of, named or articles))
             return read_names(naming, sentences, question=question, typed=asked or question)
         found = self.retrieve(sought or rest, _LOOKED_AT, within=named or within)
         hits = prefer_named(sought or rest, found)
         if sought:
+            from qa.reading.sources import read_sources
+
             return read_sources(sought, hits[:_READ], question=question, asked=asked)
         answer = self.reader.read(rest, hits[:_READ], asked=asked or question)
         if answer.text is None or len(articles) < 2:
             return answer
+        from qa.questions.analysis import analyse
+        from qa.reading.others import with_others
+
         return with_others(answer, hits, analyse(rest), self.reader)
 
     def conversation(self) -> Conversation:

@@ -8,7 +8,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from qa.interface.answering import answer_typed, doubts
-from qa.interface.explain import explain, explained
 from qa.interface.render import heading, render
 from qa.interface.smalltalk import small_talk
 from qa.interface.typed import clean_question, read_questions
@@ -86,6 +85,8 @@ def ask_all(
                 screen.write(heading(typed, screen.width))
             screen.write(render(answer, screen.width, doubts=() if spoken else doubts(conversation)))
             if why:
+                from qa.interface.explain import explain
+
                 screen.write([[], *explain(answer, screen.width)])
         first = False
         yield answer
@@ -95,6 +96,8 @@ def as_json(answer: Answer, *, why: bool = False) -> str:
     """One line: the object of the contract, and with `why` how it was found."""
     row = answer.to_dict()
     if why:
+        from qa.interface.explain import explained
+
         row["explanation"] = explained(answer)
     text = json.dumps(row, ensure_ascii=False)
     return _AWKWARD.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

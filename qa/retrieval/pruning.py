@@ -159,7 +159,8 @@ def _best_of_block(postings: Sequence[_Posting], n: int, k: int) -> tuple[NDArra
         new: NDArray[Any] = held[~met[held]]
         if following - at > 1:  # a row may be there twice
             np.add.at(table, held, points)
-            new = np.unique(new)
+            new.sort()  # np.unique would import all that there is for masked arrays
+            new = new[np.flatnonzero(np.diff(new, prepend=-1))]
         else:
             table[held] += points
         met[new] = True

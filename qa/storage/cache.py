@@ -62,9 +62,11 @@ class Cache:
 
     def __init__(self, folder: str, roots: Sequence[str]) -> None:
         self.roots = roots
-        self._key = "\n".join([fingerprint(), *map(os.path.abspath, roots)])
-        code = self._key.encode("utf-8", "surrogatepass")
+        paths = "\n".join(map(os.path.abspath, roots))
+        code = paths.encode("utf-8", "surrogatepass")
         name = f"{zlib.crc32(code):08x}{zlib.crc32(code[::-1]):08x}"
+        # Not in the name: what another version of the program has left is replaced.
+        self._key = f"{fingerprint()}\n{paths}"
         self._all = folder
         self._folder = os.path.join(folder, name)
         self._manifest = os.path.join(self._folder, "manifest")
