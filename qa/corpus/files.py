@@ -135,13 +135,12 @@ def read_bytes(path: str) -> tuple[bytes, os.stat_result]:
         As `read_document`.
     """
     suffix = _suffix(path)
-    if not suffix or suffix in FORMATS:
-        return _bytes(path)
-    if suffix not in RICH_FORMATS:
+    text = not suffix or suffix in FORMATS
+    if not text and suffix not in RICH_FORMATS:
         raise UnsupportedError(
             f"{shown(path)}: {suffix} files can't be read; save it as plain text ({_listed(FORMATS)})"
         )
-    if not can_read(suffix):
+    if not text and not can_read(suffix):
         _status(path)
         raise UnsupportedError(f"{shown(path)}: {suffix} files need more to be read: {INSTALL}")
     return _bytes(path)
