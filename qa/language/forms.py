@@ -34,19 +34,20 @@ withdraw withdrew withdrawn | write wrote written | become became | arise arose 
 bleed bled | breed bred | creep crept | deal dealt | dig dug | dwell dwelt | flee fled
 forgive forgave forgiven
 overcome overcame | shine shone | spring sprang sprung | sting stung | tread trod trodden
-awake awoke awoken | bend bent | bite bitten | burn burnt | cling clung | dream dreamt | feel felt | fling flung
-foresee foresaw foreseen | foretell foretold | forsake forsook forsaken | hew hewn | inlay inlaid | kneel knelt
-lay laid | lean leant | leap leapt | learn learnt | lie lain | light lit | mislead misled
-mistake mistook mistaken | mow mown | outrun outran | overhear overheard | overrun overran
-oversee oversaw overseen | overtake overtook overtaken | prove proven | rebuild rebuilt | remake remade
-repay repaid | retell retold | rewrite rewrote rewritten | sew sewn | shear shorn | show shown | slay slew slain
-smell smelt | sow sown | spell spelt | spoil spoilt | strew strewn | string strung | strive strove striven
-swell swollen | thrive throve | undergo underwent undergone | undo undid undone | uphold upheld | weep wept
-withhold withheld | withstand withstood | wring wrung
-alumnus alumni | analysis analyses | appendix appendices | bacterium bacteria | cactus cacti | calf calves
-crisis crises | criterion criteria | fungus fungi | hoof hooves | hypothesis hypotheses | index indices
-loaf loaves | louse lice | matrix matrices | nucleus nuclei | ox oxen | phenomenon phenomena | radius radii
-scarf scarves | self selves | stimulus stimuli | vertex vertices
+awake awoke awoken | bend bent | bite bitten | burn burnt | cling clung | dream dreamt | feel felt
+fling flung | foresee foresaw foreseen | foretell foretold | forsake forsook forsaken | hew hewn
+inlay inlaid | kneel knelt | lay laid | lean leant | leap leapt | learn learnt | lie lain | light lit
+mislead misled | mistake mistook mistaken | mow mown | outrun outran | overhear overheard
+overrun overran | oversee oversaw overseen | overtake overtook overtaken | prove proven
+rebuild rebuilt | remake remade | repay repaid | retell retold | rewrite rewrote rewritten | sew sewn
+shear shorn | show shown | slay slew slain | smell smelt | sow sown | spell spelt | spoil spoilt
+strew strewn | string strung | strive strove striven | swell swollen | thrive throve
+undergo underwent undergone | undo undid undone | uphold upheld | weep wept | withhold withheld
+withstand withstood | wring wrung | alumnus alumni | analysis analyses | appendix appendices
+bacterium bacteria | cactus cacti | calf calves | crisis crises | criterion criteria | fungus fungi
+hoof hooves | hypothesis hypotheses | index indices | loaf loaves | louse lice | matrix matrices
+nucleus nuclei | ox oxen | phenomenon phenomena | radius radii | scarf scarves | self selves
+stimulus stimuli | vertex vertices
 die died dying dies death dead | man men | woman women | child children | foot feet | tooth teeth
 mouse mice | goose geese | person people | life lives | wife wives | half halves | leaf | wolf wolves
 thief thieves | knife knives | shelf shelves | good better best | bad worse worst
