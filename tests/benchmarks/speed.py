@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -230,6 +231,7 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", choices=names, default=names, help="these measures")
     parser.add_argument("--folder", type=Path, help="where the made corpus is kept for the next run")
     arguments = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended too
     with tempfile.TemporaryDirectory() as temporary:
         root = arguments.folder or Path(temporary)
         bench = Bench(

@@ -53,8 +53,12 @@ def spend(
             stderr=subprocess.PIPE,
             env=env or environment(),
         )
-        errors = process.stderr.read()
-        _, status, used = os.wait4(process.pid, 0)
+        try:
+            errors = process.stderr.read()
+            _, status, used = os.wait4(process.pid, 0)
+        except BaseException:
+            process.kill()
+            raise
         seconds = time.perf_counter() - begun
         process.stderr.close()
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -84,9 +88,13 @@ def spend_all(command: Sequence[str], env: Mapping[str, str] | None = None) -> S
         env=env or environment(),
     )
     most = 0
-    while process.poll() is None:
-        most = max(most, sum(map(_share, _family(process.pid))))
-        time.sleep(_LOOK)
+    try:
+        while process.poll() is None:
+            most = max(most, sum(map(_share, _family(process.pid))))
+            time.sleep(_LOOK)
+    except BaseException:
+        process.terminate()
+        raise
     if process.returncode:
         raise UnmeasuredError(f"status {process.returncode}")
     return Spent(time.perf_counter() - begun, most)
