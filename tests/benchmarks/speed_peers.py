@@ -22,7 +22,7 @@ def beside_peers(made: Made, repeats: int) -> str:
     of the rounds of that. All retrievers are asked in turn.
     """
     failed: dict[str, str] = {
-        name: f"not above {kind.largest:,} sentences: it takes minutes and gigabytes"
+        name: f"not above {kind.largest:,} sentences: a query takes a second"
         for name, kind in SYSTEMS.items()
         if kind.largest and made.count > kind.largest
     }

@@ -102,7 +102,7 @@ class RankBm25:
 
     label = "rank_bm25"
     needs = ("rank_bm25",)
-    largest = 200_000
+    largest = 20_000
 
     def build(self, texts):
         from rank_bm25 import BM25Okapi
