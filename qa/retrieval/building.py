@@ -120,7 +120,7 @@ class _Pieces(dict[str, int]):
 
     def __init__(self, analyzer: Analyzer) -> None:
         super().__init__()
-        self._split = words if analyzer.tokenizer is words else _as_it_is
+        self._split = _words if analyzer.tokenizer is words else _as_it_is
         self._stemmer = analyzer.stemmer
         self._words: dict[str, int] = {}
         self.terms: dict[str, int] = {}
@@ -143,6 +143,12 @@ class _Pieces(dict[str, int]):
             self.term.append(self.terms.setdefault(self._stemmer(word), len(self.terms)))
             self.traits.append(word_traits(word))
         return number
+
+
+def _words(piece: str) -> list[str]:
+    """`words` of what stands between white space: most are letters alone, with a mark behind at most."""
+    bare = piece.rstrip(",.;:!?")
+    return [bare] if bare.isascii() and bare.isalpha() else words(piece)
 
 
 def _as_it_is(word: str) -> list[str]:

@@ -79,9 +79,9 @@ def word_traits(word: str) -> WordTraits:
     lower = fold(word)
     capital = word[:1].isupper()
     shape = 0
-    if _YEAR.fullmatch(lower):
-        shape = DATE
-    elif word[:1].isdigit() or lower in _NUMBER_WORDS:
+    if word[:1].isdigit():
+        shape = DATE if _YEAR.fullmatch(lower) else NUMBER
+    elif lower in _NUMBER_WORDS:
         shape = NUMBER
     elif lower in _DATE_WORDS and (capital or lower.startswith("centur")):
         shape = DATE
