@@ -4,43 +4,37 @@ The rules: a softmax over the candidates of each question; maximised is the loga
 expected gain, a mixture of F1 and exact match, with a penalty on the square of the weights. Each
 rule has a weight for all forms of question and a deviation for each form, which is penalised more.
 Then the weights that matter least are struck out and the rest fitted again, so that the file stays
-readable. The doubts: logistic regression of "is the best candidate right" on the doubts.
+readable. For the doubts see `qa.evaluation.fitting_doubts`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
-from qa.corpus.article import Corpus, Sentence
-from qa.corpus.loading import corpus_from_text
-from qa.evaluation.metrics import f1, normalise
+from qa.evaluation.examples import Examples, make_examples
+from qa.evaluation.fitting_doubts import fit_doubts, judge
 from qa.evaluation.squad import Document
-from qa.questions.analysis import FORMS, Question, analyse
-from qa.reading.doubts import DOUBTS, doubt_values
-from qa.reading.ranking import Reading, rank, read_sentences
-from qa.reading.weights import RULE_NAMES, Weights, weights_to_json
-from qa.retrieval.estimator import SentenceRetriever
+from qa.questions.analysis import FORMS
+from qa.reading.weights import RULE_NAMES, DoubtWeights, Weights, weights_to_json
 
 __all__ = [
-    "Example",
-    "Examples",
+    "NO_DOUBTS",
     "Settings",
     "as_weights",
-    "fit_doubts",
     "fit_reader",
     "fit_rules",
-    "is_right",
-    "make_examples",
 ]
 
 Floats = npt.NDArray[np.float64]
 Matrix = npt.NDArray[np.float32]
 FORM_NAMES: Final = tuple(FORMS)
+#: In the place of the doubts' weights while only the rules are fitted.
+NO_DOUBTS: Final = DoubtWeights({}, {}, 0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,90 +58,6 @@ class Settings:
     exact_share: float = 0.6
     iterations: int = 60
     kept_weights: int = 600
-
-
-@dataclass(slots=True, eq=False)
-class Example:
-    """A question read on its text, and how right each candidate is."""
-
-    document: str
-    question: Question
-    reading: Reading | None
-    weigh: Callable[[str], float]
-    known: Callable[[str], bool]
-    wanted: tuple[tuple[str, ...], ...]
-    scope: str
-    gains: npt.NDArray[np.float32]
-    exact: npt.NDArray[np.bool_]
-
-    @property
-    def answerable(self) -> bool:
-        """Whether the text holds an answer."""
-        return bool(self.wanted)
-
-
-Examples = Sequence[Example]
-
-
-def make_examples(
-    documents: Iterable[Document], *, scope: str, hits: int = 6, every: bool = False
-) -> list[Example]:
-    """Read every question of a question set on its article or its paragraph.
-
-    Parameters
-    ----------
-    documents : iterable of Document
-    scope : {"article", "paragraph"}
-    hits : int
-        How many sentences are read for a question.
-    every : bool
-        Whether to take the questions that have no answer too.
-    """
-    out = []
-    for document in documents:
-        texts = list(document.paragraphs) if scope == "paragraph" else ["\n\n".join(document.paragraphs)]
-        for number, text in enumerate(texts):
-            cases = [c for c in document.cases if scope == "article" or c.paragraph == number]
-            corpus = corpus_from_text(text, title=document.title)
-            retriever = SentenceRetriever().fit(corpus.sentences)
-            before = _before(corpus)
-            weigh, known = retriever.index_.weigh, retriever.index_.knows
-            for case in cases:
-                if not case.answers and not every:
-                    continue
-                question = analyse(case.question)
-                found = retriever.retrieve(case.question, k=min(hits, len(corpus.sentences)))
-                reading = read_sentences(question, found, weigh, before)
-                wanted = tuple(tuple(normalise(answer)) for answer in case.answers)
-                gains, exact = _gains(reading, wanted)
-                out.append(
-                    Example(document.title, question, reading, weigh, known, wanted, scope, gains, exact)
-                )
-    return out
-
-
-def _before(corpus: Corpus) -> Callable[[Sentence], Sentence | None]:
-    """From a sentence of a corpus of one article to the one before it."""
-    return lambda sentence: corpus.sentences[sentence.number - 2] if sentence.number > 1 else None
-
-
-_CACHE: dict[str, list[tuple[str, ...]]] = {}
-
-
-def _gains(reading: Reading | None, wanted: Sequence[tuple[str, ...]]) -> tuple[Any, Any]:
-    gains: list[float] = []
-    exact: list[bool] = []
-    for hit, part in zip(reading.hits, reading.passage.parts, strict=True) if reading else ():
-        text = hit.sentence.text
-        if text not in _CACHE:
-            _CACHE[text] = [
-                tuple(normalise(text[part.sentence.starts[a] : part.sentence.ends[b - 1]]))
-                for a, b in zip(part.spans.start.tolist(), part.spans.end.tolist(), strict=True)
-            ]
-        for words in _CACHE[text]:
-            gains.append(max((f1(words, answer) for answer in wanted), default=0.0))
-            exact.append(any(words == answer for answer in wanted))
-    return np.array(gains, dtype=np.float32), np.array(exact, dtype=bool)
 
 
 @dataclass(slots=True, eq=False)
@@ -247,30 +157,10 @@ def _softmax_loss(stack: _Stack, weights: Floats) -> tuple[float, Floats]:
     return float(-np.log(expected).sum()), np.asarray(slope @ stack.features, dtype=np.float64)
 
 
-def as_weights(shared: Floats, own: Mapping[str, Floats], doubts: Mapping[str, float]) -> Weights:
+def as_weights(shared: Floats, own: Mapping[str, Floats], doubts: DoubtWeights) -> Weights:
     """Fitted weights in the form in which the reader takes them."""
     rules = {form: (shared + own.get(form, 0.0)).astype(np.float32) for form in FORM_NAMES}
     return Weights(rules, doubts, {})
-
-
-def is_right(example: Example, text: str) -> bool:
-    """Whether an answer overlaps an accepted one by at least half (F1)."""
-    return max((f1(normalise(text), answer) for answer in example.wanted), default=0.0) >= 0.5
-
-
-def fit_doubts(rows: Floats, right: npt.NDArray[np.bool_]) -> dict[str, float]:
-    """Fit the weights of the doubts: logistic regression with a small penalty.
-
-    Parameters
-    ----------
-    rows : ndarray of shape (n_questions, n_doubts)
-    right : ndarray of bool, shape (n_questions,)
-    """
-    from sklearn.linear_model import LogisticRegression
-
-    model = LogisticRegression(C=1.0, max_iter=2000).fit(rows, right)
-    named = {doubt.name: float(w) for doubt, w in zip(DOUBTS, model.coef_[0], strict=True)}
-    return {"bias": float(model.intercept_[0])} | named
 
 
 def fit_reader(
@@ -299,19 +189,11 @@ def fit_reader(
         progress(f"{len(examples)} questions read, last those of scope {scope}")
     shared, own = fit_rules([e for e in examples if e.answerable and e.scope == "paragraph"], chosen)
     progress("rules fitted")
-    weights = as_weights(shared, own, {})
-    rows, right = [], []
-    for example in examples:
-        if example.reading is None or example.question.kind == "yes/no":
-            continue
-        ranking = rank(example.question, example.reading, weights)
-        if ranking.candidates:
-            rows.append(doubt_values(example.question, ranking, example.weigh, example.known))
-            right.append(is_right(example, ranking.candidates[0].text))
-    doubts = fit_doubts(np.array(rows), np.array(right))
+    weights = as_weights(shared, own, NO_DOUBTS)
+    doubts = fit_doubts(judge(examples, weights))
     progress("doubts fitted")
     kept = int(
         np.count_nonzero(np.round(shared, 2)) + sum(np.count_nonzero(np.round(w, 2)) for w in own.values())
     )
-    note = {"questions": counts, "weights": kept, "doubts": len(doubts)}
+    note = {"questions": counts, "weights": kept, "doubts": len(doubts.said) + len(doubts.phrase) + 2}
     return weights_to_json(list(shared), {form: list(w) for form, w in own.items()}, doubts, note)

@@ -10,9 +10,10 @@ from qa.corpus.article import Sentence
 from qa.questions.analysis import Question, analyse
 from qa.questions.comparing import asks_to_compare
 from qa.reading.answer import Answer, Candidate, Citation, Evidence
+from qa.reading.confidence import confidence, loudest, weigh_doubts
 from qa.reading.contrast import compare
 from qa.reading.counting import count_listed, counts
-from qa.reading.doubts import DOUBTS, confidence, doubt_values, weigh_doubts
+from qa.reading.doubts import DOUBTS, doubt_values
 from qa.reading.polarity import decide
 from qa.reading.ranking import Ranking, rank, read_sentences
 from qa.reading.reply import nothing_said, say
@@ -22,7 +23,7 @@ from qa.retrieval.hit import Hit
 __all__ = ["MIN_CONFIDENCE", "Reader"]
 
 #: An answer less likely to be right than this is not given.
-MIN_CONFIDENCE: Final = 0.33
+MIN_CONFIDENCE: Final = 0.36
 #: How many of the nearest sentences are shown when there is no answer.
 NEAREST: Final = 3
 _PRONOUNS: Final = frozenset("he she it they his her its their him them this these that those".split())
@@ -99,7 +100,7 @@ class Reader:
             return counted
         if sure < self.min_confidence:
             doubts = weigh_doubts(values, weights.doubts)
-            reason = _TOLD[doubts[0].rule] if doubts and doubts[0].weight < 0 else _TOLD[DOUBTS[0].name]
+            reason = _TOLD[loudest(values, weights.doubts) or DOUBTS[0].name]
             return self._abstain(
                 question, asked, text, ranking.candidates, hits, sure, reason, evidence=doubts
             )

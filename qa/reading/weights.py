@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,12 +16,46 @@ from qa.questions.analysis import FORMS
 from qa.reading.link import LINK_RULES
 from qa.reading.shape import SHAPE_RULES
 
-__all__ = ["RULE_NAMES", "Weights", "load_weights", "weights_from_json", "weights_to_json"]
+__all__ = ["RULE_NAMES", "DoubtWeights", "Weights", "load_weights", "weights_from_json", "weights_to_json"]
 
 #: The rules in the order of the columns: shape first, then link.
 RULE_NAMES: tuple[str, ...] = (*(rule.name for rule in SHAPE_RULES), *(rule.name for rule in LINK_RULES))
 
 Matrix = npt.NDArray[np.float32]
+
+
+class DoubtWeights(NamedTuple):
+    """What each doubt is worth (see `qa.reading.confidence`).
+
+    Parameters
+    ----------
+    said : mapping of str to float
+        Each doubt's weight in the question whether the text says it at all; "bias" is the constant.
+    phrase : mapping of str to float
+        The same for whether the best candidate is the right phrase, if the text says it.
+    bias, slope : float
+        Turn the joint log-odds of both into those of being right.
+    """
+
+    said: Mapping[str, float]
+    phrase: Mapping[str, float]
+    bias: float
+    slope: float
+
+    @classmethod
+    def from_json(cls, content: Mapping[str, Any]) -> DoubtWeights:
+        """From the part of ``weights.json`` that is about the doubts."""
+        weights = content["weights"]
+        said, phrase = ({name: row[part] for name, row in weights.items()} for part in ("said", "phrase"))
+        return cls(said, phrase, content["bias"], content["slope"])
+
+    def to_json(self) -> dict[str, Any]:
+        """The part of ``weights.json`` that is about the doubts."""
+        weights = {
+            name: {"said": round(self.said[name], 3), "phrase": round(self.phrase[name], 3)}
+            for name in self.said
+        }
+        return {"bias": round(self.bias, 3), "slope": round(self.slope, 3), "weights": weights}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,14 +66,14 @@ class Weights:
     ----------
     rules : mapping of str to ndarray of float32, shape (n_rules,)
         For each form of question the weight of every rule, in the order of `RULE_NAMES`.
-    doubts : mapping of str to float
-        The weight of each doubt; "bias" is the constant.
+    doubts : DoubtWeights
+        The weights of the doubts.
     note : mapping
         On what they were fitted, and with which figures.
     """
 
     rules: Mapping[str, Matrix]
-    doubts: Mapping[str, float]
+    doubts: DoubtWeights
     note: Mapping[str, Any]
 
 
@@ -50,13 +84,13 @@ def weights_from_json(content: Mapping[str, Any]) -> Weights:
     for name, row in content["rules"].items():
         for form in FORMS:
             rules[form][place[name]] = row.get("all", 0.0) + row.get(form, 0.0)
-    return Weights(rules, content["doubts"], content["note"])
+    return Weights(rules, DoubtWeights.from_json(content["doubts"]), content["note"])
 
 
 def weights_to_json(
     shared: Sequence[float],
     own: Mapping[str, Sequence[float]],
-    doubts: Mapping[str, float],
+    doubts: DoubtWeights,
     note: Mapping[str, Any],
 ) -> dict[str, Any]:
     """The content of the file, zeros left out."""
@@ -71,7 +105,7 @@ def weights_to_json(
     return {
         "note": dict(note),
         "rules": rules,
-        "doubts": {name: round(float(w), 3) for name, w in doubts.items()},
+        "doubts": doubts.to_json(),
     }
 
 

@@ -14,10 +14,13 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.evaluation.fitting import as_weights, fit_doubts, fit_rules, is_right, make_examples
+from qa.evaluation.examples import make_examples
+from qa.evaluation.fitting import NO_DOUBTS, as_weights, fit_rules
+from qa.evaluation.fitting_doubts import RIGHT, fit_doubts, judge
 from qa.evaluation.metrics import area_under_curve, f1, normalise
 from qa.evaluation.squad import load_squad
-from qa.reading.doubts import confidence, doubt_values
+from qa.reading.confidence import confidence
+from qa.reading.doubts import doubt_values
 from qa.reading.ranking import rank
 
 LESSONS = Path(__file__).parents[1] / "data" / "lessons.json"
@@ -48,9 +51,8 @@ def main() -> int:
         taught = {
             scope: [e for e in examples[scope] if e.document not in fold] + lessons[scope] for scope in SCOPES
         }
-        weights = as_weights(*fit_rules([e for e in taught["paragraph"] if e.answerable]), {})
-        seen = [_look(e, weights) for scope in SCOPES for e in taught[scope] if e.reading]
-        doubts = fit_doubts(np.array([row[0] for row in seen]), np.array([row[1] for row in seen]))
+        weights = as_weights(*fit_rules([e for e in taught["paragraph"] if e.answerable]), NO_DOUBTS)
+        doubts = fit_doubts(judge([e for scope in SCOPES for e in taught[scope]], weights))
         for scope in SCOPES:
             for example in examples[scope]:
                 if example.document in fold:
@@ -61,18 +63,13 @@ def main() -> int:
     return 0
 
 
-def _look(example, weights):
-    ranking = rank(example.question, example.reading, weights)
-    values = doubt_values(example.question, ranking, example.weigh, example.known)
-    return values, is_right(example, ranking.candidates[0].text), ranking.candidates[0].text
-
-
 def _outcome(example, weights, doubts):
     """(form, answerable, exact, F1, confidence) of the best candidate."""
     if example.reading is None:
         return example.question.form, example.answerable, False, 0.0, 0.0
-    values, _, text = _look(example, weights)
-    words = normalise(text)
+    ranking = rank(example.question, example.reading, weights)
+    values = doubt_values(example.question, ranking, example.weigh, example.known)
+    words = normalise(ranking.candidates[0].text)
     exact = tuple(words) in example.wanted
     overlap = max((f1(words, answer) for answer in example.wanted), default=0.0)
     return example.question.form, example.answerable, exact, overlap, confidence(values, doubts)
@@ -106,7 +103,7 @@ def _print(scope, rows):
     for low in np.arange(0, 1, 0.1):
         inside = (sure >= low) & (sure < low + 0.1)
         if inside.any():
-            right = (overlap[inside] >= 0.5).mean()
+            right = (overlap[inside] >= RIGHT).mean()
             print(
                 f"confidence {low:.1f} to {low + 0.1:.1f}: {inside.sum():5} answers, {100 * right:.0f}% right"
             )

@@ -105,5 +105,5 @@ def test_a_doubt_is_felt_at_its_example_and_less_at_the_other_question(name):
 def test_the_weights_are_of_rules_forms_and_doubts_that_there_are():
     weights = load_weights()
     assert set(weights.rules) == set(FORMS)
-    assert set(weights.doubts) <= {"bias", *DOUBT_NAMES}
+    assert set(weights.doubts.said) == set(weights.doubts.phrase) == {"bias", *DOUBT_NAMES}
     assert all(np.isfinite(row).all() for row in weights.rules.values())

@@ -1,0 +1,104 @@
+"""Questions of a question set, read on their texts: what the weights are fitted on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.corpus.article import Corpus, Sentence
+from qa.corpus.loading import corpus_from_text
+from qa.evaluation.metrics import f1, normalise
+from qa.evaluation.squad import Document
+from qa.questions.analysis import Question, analyse
+from qa.reading.ranking import Reading, read_sentences
+from qa.retrieval.estimator import SentenceRetriever
+
+__all__ = ["Example", "Examples", "make_examples"]
+
+
+@dataclass(slots=True, eq=False)
+class Example:
+    """A question read on its text, and how right each candidate is."""
+
+    document: str
+    question: Question
+    reading: Reading | None
+    weigh: Callable[[str], float]
+    known: Callable[[str], bool]
+    wanted: tuple[tuple[str, ...], ...]
+    scope: str
+    gains: npt.NDArray[np.float32]
+    exact: npt.NDArray[np.bool_]
+
+    @property
+    def answerable(self) -> bool:
+        """Whether the text holds an answer."""
+        return bool(self.wanted)
+
+
+Examples = Sequence[Example]
+
+
+def make_examples(
+    documents: Iterable[Document], *, scope: str, hits: int = 6, every: bool = False
+) -> list[Example]:
+    """Read every question of a question set on its article or its paragraph.
+
+    Parameters
+    ----------
+    documents : iterable of Document
+    scope : {"article", "paragraph"}
+    hits : int
+        How many sentences are read for a question.
+    every : bool
+        Whether to take the questions that have no answer too.
+    """
+    out = []
+    for document in documents:
+        texts = list(document.paragraphs) if scope == "paragraph" else ["\n\n".join(document.paragraphs)]
+        for number, text in enumerate(texts):
+            cases = [c for c in document.cases if scope == "article" or c.paragraph == number]
+            corpus = corpus_from_text(text, title=document.title)
+            retriever = SentenceRetriever().fit(corpus.sentences)
+            before = _before(corpus)
+            weigh, known = retriever.index_.weigh, retriever.index_.knows
+            for case in cases:
+                if not case.answers and not every:
+                    continue
+                question = analyse(case.question)
+                found = retriever.retrieve(case.question, k=min(hits, len(corpus.sentences)))
+                reading = read_sentences(question, found, weigh, before)
+                wanted = tuple(tuple(normalise(answer)) for answer in case.answers)
+                gains, exact = _gains(reading, wanted)
+                out.append(
+                    Example(document.title, question, reading, weigh, known, wanted, scope, gains, exact)
+                )
+    return out
+
+
+def _before(corpus: Corpus) -> Callable[[Sentence], Sentence | None]:
+    """From a sentence of a corpus of one article to the one before it."""
+    return lambda sentence: corpus.sentences[sentence.number - 2] if sentence.number > 1 else None
+
+
+_CACHE: dict[str, list[tuple[str, ...]]] = {}
+
+
+def _gains(reading: Reading | None, wanted: Sequence[tuple[str, ...]]) -> tuple[Any, Any]:
+    gains: list[float] = []
+    exact: list[bool] = []
+    for hit, part in zip(reading.hits, reading.passage.parts, strict=True) if reading else ():
+        text = hit.sentence.text
+        if text not in _CACHE:
+            _CACHE[text] = [
+                tuple(normalise(text[part.sentence.starts[a] : part.sentence.ends[b - 1]]))
+                for a, b in zip(part.spans.start.tolist(), part.spans.end.tolist(), strict=True)
+            ]
+        for words in _CACHE[text]:
+            gains.append(max((f1(words, answer) for answer in wanted), default=0.0))
+            exact.append(any(words == answer for answer in wanted))
+    return np.array(gains, dtype=np.float32), np.array(exact, dtype=bool)

@@ -1,0 +1,104 @@
+"""Fits the weights of the doubts: two logistic regressions, and the calibration of what they make together.
+
+One model asks whether the text says it, and learns from all questions; the other whether the best candidate
+is exactly an accepted answer, and learns from those that have one. Together they are calibrated (Platt) to
+how often an answer is right. Texts all of whose questions have an answer cannot teach when there is none,
+and would make everything look too sure: they teach the second model only.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.evaluation.examples import Examples
+from qa.evaluation.metrics import f1, normalise
+from qa.reading.confidence import log_odds
+from qa.reading.doubts import DOUBTS, doubt_values
+from qa.reading.ranking import rank
+from qa.reading.weights import DoubtWeights, Weights
+
+__all__ = ["RIGHT", "Judgements", "fit_doubts", "judge"]
+
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+#: The F1 from which an answer is right.
+RIGHT: Final = 0.5
+#: On the squares of the weights of the two models, and of the calibration's.
+_PENALTY: Final = 1.0
+_CALIBRATION_PENALTY: Final = 0.01
+
+
+class Judgements(NamedTuple):
+    """The best candidates of many questions; those without a candidate, and yes/no, left out.
+
+    Parameters
+    ----------
+    values : ndarray of shape (n_questions, n_doubts)
+    answerable : ndarray of bool, shape (n_questions,)
+    overlap : ndarray of shape (n_questions,)
+        F1 with the best accepted answer.
+    exact : ndarray of bool, shape (n_questions,)
+    open : ndarray of bool, shape (n_questions,)
+        Whether there are questions without an answer about the same text.
+    """
+
+    values: Floats
+    answerable: Flags
+    overlap: Floats
+    exact: Flags
+    open: Flags
+
+
+def judge(examples: Examples, weights: Weights) -> Judgements:
+    """Rank the candidates of the examples by the rules and judge the best of each."""
+    lacking = {example.document for example in examples if not example.answerable}
+    values, answerable, overlap, exact, both = [], [], [], [], []
+    for example in examples:
+        if example.reading is None or example.question.kind == "yes/no":
+            continue
+        ranking = rank(example.question, example.reading, weights)
+        words = normalise(ranking.candidates[0].text)
+        values.append(doubt_values(example.question, ranking, example.weigh, example.known))
+        answerable.append(example.answerable)
+        overlap.append(max((f1(words, answer) for answer in example.wanted), default=0.0))
+        exact.append(tuple(words) in example.wanted)
+        both.append(example.document in lacking)
+    return Judgements(np.array(values), *map(np.array, (answerable, overlap, exact, both)))
+
+
+def fit_doubts(judged: Judgements) -> DoubtWeights:
+    """Fit the weights of the doubts."""
+    told = judged.open
+    said = _fit(judged.values[told], judged.answerable[told])
+    phrase = _fit(judged.values[judged.answerable], judged.exact[judged.answerable])
+    odds = log_odds(judged.values, DoubtWeights(said, phrase, 0.0, 1.0))
+    bias, slope = _logistic(odds[told, None], judged.overlap[told] >= RIGHT, _CALIBRATION_PENALTY, None)
+    return DoubtWeights(said, phrase, float(bias), float(slope))
+
+
+def _fit(rows: Floats, wanted: Flags) -> dict[str, float]:
+    """Weights by name; none is above 0, since a doubt does not speak for an answer."""
+    bias, *own = _logistic(rows, wanted, _PENALTY, 0.0).tolist()
+    return {"bias": bias, **{doubt.name: weight for doubt, weight in zip(DOUBTS, own, strict=True)}}
+
+
+def _logistic(rows: Floats, wanted: Flags, penalty: float, most: float | None) -> Floats:
+    """Constant and weights of a logistic regression whose weights are at most `most`."""
+    from scipy.optimize import minimize  # only fitting needs it, and it takes half a second to import
+
+    sign = np.where(wanted, 1.0, -1.0)
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        margin = sign * (weights[0] + rows @ weights[1:])
+        value = np.logaddexp(0, -margin).sum() + penalty * (weights[1:] ** 2).sum() / 2
+        slope = -sign / (1 + np.exp(np.clip(margin, -30, 30)))
+        return float(value), np.concatenate([[slope.sum()], slope @ rows + penalty * weights[1:]])
+
+    n_weights = rows.shape[1]
+    bounds = [(None, None), *([(None, most)] * n_weights)]
+    result = minimize(loss, np.zeros(n_weights + 1), jac=True, method="L-BFGS-B", bounds=bounds)
+    return np.asarray(result.x)

@@ -1,0 +1,57 @@
+"""The sentence of the answer that is in doubt, and what it has of the question."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.language.analysis import AnalysedSentence
+from qa.reading.ranking import Reading
+
+__all__ = ["Doubted"]
+
+
+class Doubted(NamedTuple):
+    """The sentence of a candidate (see `qa.reading.passage.Matches`).
+
+    Parameters
+    ----------
+    number : int
+        Which sentence of the reading it is.
+    analysed : AnalysedSentence
+    term : ndarray of int, shape (n_words,)
+        Number of the question's term, -1 where the word is not the question's.
+    present : ndarray of bool, shape (n_terms,)
+        Which terms of the question it has, itself or through a pronoun.
+    share : float
+        Share of the question's weight that it has.
+    first, end : int
+        The candidate's words, end excluded.
+    """
+
+    number: int
+    analysed: AnalysedSentence
+    term: npt.NDArray[np.int64]
+    present: npt.NDArray[np.bool_]
+    share: float
+    first: int
+    end: int
+
+    @classmethod
+    def of(cls, reading: Reading, row: int) -> Doubted:
+        """The sentence of the candidate in a row of a reading."""
+        passage, found = reading.passage, reading.found
+        number = int(passage.owner[row])
+        analysed = passage.parts[number].sentence
+        offset = int(np.searchsorted(passage.part, number))
+        return cls(
+            number,
+            analysed,
+            np.asarray(found.term)[offset : offset + len(analysed)],
+            found.present[number],
+            float(found.share[number]),
+            int(passage.first[row]) - offset,
+            int(passage.end[row]) - offset,
+        )

@@ -1,0 +1,106 @@
+"""What the sentence of an answer lacks of the question: words, names, numbers, negations, whole phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.forms import term
+from qa.questions.analysis import Question
+from qa.reading.doubted import Doubted
+
+__all__ = ["broken_phrases", "missing_words"]
+
+
+def missing_words(
+    question: Question,
+    sentence: Doubted,
+    weigh: Callable[[str], float],
+    known: Callable[[str], bool],
+    put: Callable[[str, float], None],
+) -> None:
+    """The doubts about words of the question that the sentence, or the text, lacks.
+
+    Parameters
+    ----------
+    question : Question
+    sentence : Doubted
+    weigh : callable
+        From a stem to its inverse document frequency.
+    known : callable
+        Whether a stem occurs in the text at all.
+    put : callable
+        Takes the name of a doubt and its value.
+    """
+    analysed = sentence.analysed
+    stems = set(analysed.stems) | {
+        term for term, there in zip(question.terms, sentence.present, strict=True) if there
+    }
+    total = sum(weigh(term) for term in question.terms) or 1.0
+    names = sorted(question.names)
+    if names:
+        put("a name is missing from the sentence", sum(name not in stems for name in names) / len(names))
+        put("a name is missing from the text", sum(not known(name) for name in names) / len(names))
+    numbers = [word for word in question.words if word[0].isdigit()]
+    if numbers:
+        put(
+            "a number is missing from the sentence",
+            sum(n not in analysed.folded for n in numbers) / len(numbers),
+        )
+        put("a number is missing from the text", sum(not known(term(n)) for n in numbers) / len(numbers))
+    asked, said = set(question.words), set(analysed.folded)
+    asked_not, said_not = bool(asked & lexicon.NEGATIONS), bool(said & lexicon.NEGATIONS)
+    put("only the question is negated", sentence.share * (asked_not and not said_not))
+    put("only the sentence is negated", said_not and not asked_not)
+    put("both are negated", asked_not and said_not)
+    missing = [term for term in question.terms if term not in stems]
+    rarest = max(map(weigh, missing), default=0.0) / (weigh("") or 1.0)
+    put("a rare word of a short question is missing", rarest / max(len(question.terms), 1))
+    put("a word stands only elsewhere", sum(weigh(t) for t in missing if known(t)) / total)
+    exact = [question.words[i] in said for i in question.content if question.stems[i] in stems]
+    put("another form of the word", 1 - sum(exact) / len(exact) if exact else 0)
+    opposite = any(
+        stem not in stems
+        and (lexicon.ANTONYMS.get(stem, _NONE) & stems or _prefixed(word) & said)
+        for word, stem in zip(question.words, question.stems, strict=True)
+        if word not in lexicon.FUNCTION_WORDS or stem in lexicon.ANTONYMS
+    )  # fmt: skip
+    put("the opposite is said", opposite)
+    qualifiers = [w for w in asked & lexicon.QUALIFIERS if w not in said]
+    put("a qualifier is missing", bool(qualifiers))
+
+
+_NONE: Final[frozenset[str]] = frozenset()
+_PREFIXES: Final = ("un", "non-", "in", "im", "dis", "ir", "il")
+
+
+def _prefixed(word: str) -> set[str]:
+    """The words that negate a word by a prefix, or that it negates: "happy" and "unhappy"."""
+    bare = {word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) > len(p) + 4}
+    return {prefix + word for prefix in _PREFIXES} | bare if len(word) > 3 else set()
+
+
+def broken_phrases(question: Question, sentence: Doubted, put: Callable[[str, float], None]) -> None:
+    """The doubts about phrases: whether the neighbours in the question are near in the sentence, in order."""
+    numbers = {term: i for i, term in enumerate(question.terms)}
+    term = sentence.term
+    pairs = broken = turned = 0
+    for left, right in zip(question.content, question.content[1:], strict=False):
+        if right - left > 2 or question.stems[left] == question.stems[right]:
+            continue
+        pairs += 1
+        a = np.flatnonzero(term == numbers[question.stems[left]])
+        b = np.flatnonzero(term == numbers[question.stems[right]])
+        if not len(a) or not len(b):
+            broken += 1
+            continue
+        gaps = (b[None, :] - a[:, None]).ravel()
+        nearest = gaps[np.argmin(np.abs(gaps))]
+        broken += abs(nearest) > 4
+        turned += nearest < 0
+    if pairs:
+        put("the question's phrases are broken up", broken / pairs)
+        put("the question's phrases are turned round", turned / pairs)
