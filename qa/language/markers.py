@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from qa.language.forms import term
 from qa.language.verbs import base_form
 
-__all__ = ["CAUSES", "FIXED", "PURPOSES", "complements", "occurrences", "purposes"]
+__all__ = ["CAUSES", "FIXED", "PURPOSES", "REPORTING", "complements", "occurrences", "purposes"]
 
 
 def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
@@ -50,6 +51,16 @@ _PURPOSE_VERBS: Final = frozenset(
     "meet use desire aspire".split()
 )
 
+#: Stems of the verbs that report what was said, thought or found out: a clause follows, with that or without.
+REPORTING: Final = frozenset(
+    map(
+        term,
+        "say announce claim warn promise state declare report explain argue believe think predict insist "
+        "suggest estimate conclude admit deny hope know learn show reveal add complain confirm propose agree "
+        "decide demand expect fear find note observe tell assert maintain pledge vow write discover realise "
+        "realize".split(),
+    )
+)
 
 #: Verbs and adjectives that take an infinitive as their complement: it says no purpose.
 _CATENATIVES: Final = frozenset(

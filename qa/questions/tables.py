@@ -12,6 +12,7 @@ __all__ = [
     "MEASURED_NOUNS",
     "NUMBER_NOUNS",
     "OPENINGS",
+    "PARTICLES",
     "PERCENT_NOUNS",
     "QUESTION_WORDS",
     "REASON_NOUNS",
@@ -73,6 +74,9 @@ EXTENT_WORDS = {
     "late": "duration",
     "early": "duration",
 }
+
+#: What may stand behind the verb at the end of a question and is no verb itself.
+PARTICLES = frozenset("up out off down away back so much too well often".split())
 
 NUMBER_NOUNS = frozenset("number amount ratio population total count gdp score age rate".split())
 #: What is measured: the answer is a number with its unit.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qa.language import lexicon
 from qa.questions.nouns import VERB_ADVERBS, is_adverb, is_verb
 from qa.questions.reading import Reading
+from qa.questions.tables import PARTICLES
 
 __all__ = ["read_verb"]
 
@@ -21,6 +22,9 @@ def read_verb(words: list[str], reading: Reading) -> None:
         k = end + 2
         while k < n and not (words[k] in lexicon.PREPOSITIONS or not words[k][0].isalnum()):
             k += 1
+        # "What did they turn up?", "why did it cost so much?": the verb stands before the particle.
+        while k - 1 > end + 2 and (words[k - 1] in PARTICLES or is_adverb(words[k - 1])):
+            k -= 1
         reading.verb = max(end + 2, min(k - 1, n - 1))
         return
     if words[end] in lexicon.AUXILIARIES:

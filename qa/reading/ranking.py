@@ -16,6 +16,7 @@ from qa.language.tokens import tokenize
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Evidence
 from qa.reading.link import LINK_RULES, Standing, link_matrix
+from qa.reading.link.binding import NO_SUCH_TYPE
 from qa.reading.passage import Earlier, Matches, Passage, match, passage_of, prepare
 from qa.reading.weights import RULE_NAMES, Weights
 from qa.retrieval.hit import Hit
@@ -27,6 +28,9 @@ Floats = npt.NDArray[np.float64]
 #: How many of the best candidates vote, and how many are kept.
 VOTERS: Final = 24
 KEPT: Final = 10
+#: What a candidate loses that is of no type that can answer: more than all rules together give.
+UNABLE: Final = 50.0
+_UNABLE_ROW: Final = RULE_NAMES.index(NO_SUCH_TYPE)
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _LEAST_EVIDENCE: Final = 0.05
 
@@ -71,6 +75,11 @@ class Ranking:
     rows: tuple[int, ...]
     reading: Reading
     margin: float
+
+    @property
+    def able(self) -> bool:
+        """Whether the best candidate is of a type that can answer."""
+        return not self.reading.features[self.rows[0], _UNABLE_ROW]
 
 
 @lru_cache(maxsize=4096)
@@ -135,17 +144,17 @@ def read_sentences(
 def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
     """Rank the candidates of a reading.
 
-    The score of a candidate is the weighted sum of its rules; its confidence is the expected F1 of
-    its words under the softmax of the scores of the best `VOTERS`, so that candidates which agree
-    support each other (minimum Bayes risk: Kumar and Byrne, "Minimum Bayes-Risk Decoding for
-    Statistical Machine Translation", NAACL 2004).
+    The score of a candidate is the weighted sum of its rules, and far less where its type can't
+    answer. Its confidence is the expected F1 of its words under the softmax of the scores of the best
+    `VOTERS`, so that candidates which agree support each other (minimum Bayes risk: Kumar and Byrne,
+    "Minimum Bayes-Risk Decoding for Statistical Machine Translation", NAACL 2004).
 
     Returns
     -------
     Ranking
     """
     own = weights.rules[question.form]
-    scores = (reading.features @ own).astype(np.float64)
+    scores = (reading.features @ own).astype(np.float64) - UNABLE * (reading.features[:, _UNABLE_ROW] > 0)
     top = np.argsort(-scores, kind="stable")[:VOTERS]
     share = np.exp(scores[top] - scores[top[0]])
     share /= share.sum()

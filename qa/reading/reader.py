@@ -27,6 +27,13 @@ MIN_CONFIDENCE: Final = 0.36
 #: How many of the nearest sentences are shown when there is no answer.
 NEAREST: Final = 3
 _PRONOUNS: Final = frozenset("he she it they his her its their him them this these that those".split())
+_NO_SUCH_TYPE: Final = {
+    "duration": "It gives no length of time here",
+    "quantity": "It gives no measure here",
+    "number": "It gives no number here",
+    "money": "It gives no amount here",
+    "date": "It gives no time here",
+}
 _TOLD: Final = {doubt.name: doubt.told for doubt in DOUBTS}
 
 
@@ -92,7 +99,7 @@ class Reader:
         if question.kind == "yes/no":
             return self._yes_or_no(question, asked, text, ranking, hits)
         values = doubt_values(question, ranking, self.weigh, self.known)
-        sure = confidence(values, weights.doubts)
+        sure = confidence(values, weights.doubts) if ranking.able else 0.0
         best = ranking.candidates[0]
         given = sure >= self.min_confidence and counts(question, reading, ranking.rows[0])
         counted = None if given else count_listed(question, text, asked, reading)
@@ -101,6 +108,8 @@ class Reader:
         if sure < self.min_confidence:
             doubts = weigh_doubts(values, weights.doubts)
             reason = _TOLD[loudest(values, weights.doubts) or DOUBTS[0].name]
+            if not ranking.able:
+                reason = _NO_SUCH_TYPE.get(question.answer_type, reason)
             return self._abstain(
                 question, asked, text, ranking.candidates, hits, sure, reason, evidence=doubts
             )

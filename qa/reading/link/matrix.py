@@ -9,10 +9,12 @@ import numpy.typing as npt
 
 from qa.questions.question import Question
 from qa.reading.link.asked import put_focus, put_several, put_types
+from qa.reading.link.binding import put_binding
 from qa.reading.link.nearness import put_nearness
 from qa.reading.link.place import put_definition, put_joints, put_repetition, put_subject
 from qa.reading.link.verb import put_prepositions, put_verb
 from qa.reading.link.view import Standing, Table, View
+from qa.reading.link.whole import put_whole
 from qa.reading.passage import Matches, Passage
 
 __all__ = ["link_matrix"]
@@ -58,10 +60,12 @@ def link_matrix(
     put_prepositions(view, table)
     put_focus(view, table)
     put_types(view, table)
+    put_binding(view, table)
     put_definition(view, table)
     put_joints(view, table)
     put_several(view, table)
     put_subject(view, table)
+    put_whole(view, table)
     _put_standing(view, table, standings)
     return table.values
 

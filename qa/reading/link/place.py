@@ -8,7 +8,7 @@ from qa.questions.question import Question
 from qa.reading.link.view import FINITE, SHAPE, Table, View
 from qa.reading.passage import Passage
 
-__all__ = ["put_definition", "put_joints", "put_repetition", "put_subject"]
+__all__ = ["opening_of", "put_definition", "put_joints", "put_repetition", "put_subject"]
 
 
 def put_definition(view: View, table: Table) -> None:
@@ -20,7 +20,9 @@ def put_definition(view: View, table: Table) -> None:
     behind_term, before_term = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
     for k in np.flatnonzero(passage.flags["be"]):
         same = passage.part == passage.part[k]
-        behind_term[k] = bool((matched & same)[max(0, k - 4) : k].any())
+        # "Ida Brandt (1802 – 1880) was a painter": what stands in brackets is passed over.
+        end = opening_of(passage, int(k))
+        behind_term[k] = bool((matched & same)[max(0, end - 4) : end].any())
         before_term[k] = bool((matched & same)[k + 1 : k + 6].any())
     table.put("defines the term", behind_term[before])
     table.put("is the subject of be", before_term[after])
@@ -37,6 +39,13 @@ def put_definition(view: View, table: Table) -> None:
             for a, b in zip(passage.first.tolist(), passage.end.tolist(), strict=True)
         ]
         table.put("expands the abbreviation", [len(word) > 1 and word in short for word in initials])
+
+
+def opening_of(passage: Passage, place: int) -> int:
+    """Where the bracket opens that closes right before a word; the word's place where none does."""
+    if passage.folded[place - 1] not in {")", "]"}:
+        return place
+    return next((k for k in range(place - 2, max(place - 25, 0), -1) if passage.flags["bracket"][k]), place)
 
 
 def _initials(passage: Passage, start: int, end: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.language.analysis import AnalysedSentence, category
-from qa.language.markers import CAUSES, PURPOSES, occurrences
+from qa.language.markers import CAUSES, PURPOSES, REPORTING, occurrences
 from qa.reading.phrases.phrase import Phrase
 
 __all__ = ["clause_phrases", "enclosed_phrases"]
@@ -21,6 +21,9 @@ _TO = category("to")
 _SUB = category("subordinator")
 _WH = category("wh")
 _PRON = category("pronoun")
+_SUBJECTS = tuple(
+    map(category, ("determiner", "possessive", "pronoun", "name", "noun", "adjective", "number"))
+)
 _CLAUSE_STOPS = frozenset(". ; : ? ! — – --".split())
 _SUBORDINATORS = frozenset("that so by how".split())
 _OPEN = {"“": "”", '"': '"', "‘": "’", "«": "»"}
@@ -55,12 +58,26 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
                 or (
                     s.categories[k + 1] == _CONJ
                     and k + 2 < n
-                    and s.categories[k + 2] in (_PRON, _VERB, _AUX, _DET)
+                    and (s.categories[k + 2] in (_PRON, _VERB, _AUX, _DET) or _new_subject(s, k + 2))
                 )
             )
         ):
             return k
     return n
+
+
+#: The verb of a new clause stands at most so many words behind the "and" before it.
+_SUBJECT_REACH = 6
+
+
+def _new_subject(s: AnalysedSentence, start: int) -> bool:
+    """Whether a subject with its verb begins here: "..., and | the new mayor resigned"."""
+    for k in range(start + 1, min(start + _SUBJECT_REACH, len(s))):
+        if s.categories[k] in (_VERB, _AUX):
+            return s.categories[start] in _SUBJECTS
+        if s.words[k] == "," or s.categories[k] in (_CONJ, _WH, _SUB):
+            return False
+    return False
 
 
 def clause_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
@@ -82,6 +99,13 @@ def clause_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
             end = _clause_end(s, i)
             if end > i + 1:
                 yield Phrase("verb phrase", i, end)
+            # "She said | the mill would close": a clause without that.
+            if (
+                s.stems[i] in REPORTING
+                and s.categories[i + 1] in _SUBJECTS
+                and any(code in (_VERB, _AUX) for code in s.categories[i + 2 : end])
+            ):
+                yield Phrase("clause", i + 1, end)
 
 
 def enclosed_phrases(s: AnalysedSentence) -> Iterator[Phrase]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa.language import lexicon
-from qa.language.analysis import AnalysedSentence
+from qa.language.analysis import AnalysedSentence, category
 
 __all__ = ["CURRENCY", "date_end"]
 
@@ -15,6 +15,37 @@ def is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and "1000" <= word <= "2199"
 
 
+_OFTEN = frozenset("annually yearly monthly weekly daily nightly hourly".split())
+_TIMES = frozenset("once twice times".split())
+_IN = frozenset("in during by before until till after since through".split())
+_HEADS = (category("noun"), category("name"))
+_PERIODS = (
+    lexicon.TIME_UNITS | lexicon.WEEKDAYS | lexicon.MONTHS | lexicon.SEASONS
+    | frozenset("morning afternoon evening night weekend".split())
+)  # fmt: skip
+
+
+def _recurring_end(s: AnalysedSentence, i: int) -> int:
+    """Where a time that recurs ends: "each May", "every other Tuesday", "annually", "twice a year"."""
+    f = [*s.folded[i : i + 5], "", "", "", "", ""]
+    if f[0] in _OFTEN and s.categories[i] == category("adverb"):
+        return i + 1
+    if f[0] in {"each", "every"}:
+        k = 2 if f[1] in {"other", "second", "third", "few", "single"} or f[1] in lexicon.NUMBER_WORDS else 1
+        return i + k + 1 if f[k] in _PERIODS else 0
+    if f[0] in _TIMES and f[1] in {"a", "an", "per", "every", "each"} and f[2] in _PERIODS:
+        return i + 3
+    return 0
+
+
+def _is_time(s: AnalysedSentence, i: int) -> bool:
+    """Whether a season by itself is a time: "in summer", "by the spring", not "in a spring of change"."""
+    lead = s.folded[i - 2 : i] if i > 1 else ["", *s.folded[:i]][-2:]
+    after = s.folded[i + 1 : i + 2]
+    led = lead[-1:] and (lead[-1] in _IN or (lead[-1] == "the" and lead[0] in _IN))
+    return bool(led) and after != ["of"] and not (i + 1 < len(s) and s.categories[i + 1] in _HEADS)
+
+
 def date_end(s: AnalysedSentence, i: int) -> int:
     """Where the date that begins at word i ends; 0 where none begins."""
     n = len(s)
@@ -24,6 +55,8 @@ def date_end(s: AnalysedSentence, i: int) -> int:
         return f[k] if k < n else ""
 
     word = f[i]
+    if end := _recurring_end(s, i):
+        return end
     month = word in lexicon.MONTHS and s.capital[i]
     if word in lexicon.WEEKDAYS:
         end = i + 1
@@ -74,6 +107,13 @@ def date_end(s: AnalysedSentence, i: int) -> int:
         return i + 3
     if word in lexicon.SEASONS and is_year(at(i + 1)):
         return i + 2
+    if word in lexicon.SEASONS and _is_time(s, i):
+        return i + 1
+    if s.tags[i] == "ORD" or word == "last":
+        # "the first Saturday of every month", "the last week of May"
+        inner = date_end(s, i + 3) if at(i + 1) in _PERIODS and at(i + 2) == "of" and i + 3 < n else 0
+        if inner:
+            return inner
     ordinal = (word[0].isdigit() and word[-2:] in {"st", "nd", "rd", "th"}) or s.tags[i] == "ORD"
     if ordinal and at(i + 1).split("-")[0] in {"century", "centuries", "millennium"}:
         end = i + 2

@@ -1,0 +1,142 @@
+"""Types that bind: only a time says when, only a length how long, only an amount how much."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import category
+from qa.reading.link.view import SHAPE, Flags, Table, View
+
+__all__ = ["NO_SUCH_TYPE", "put_binding"]
+
+#: The name of the rule; `rank` sends a candidate that it fires on behind all others.
+NO_SUCH_TYPE: Final = "of no type that can answer"
+
+_LASTING: Final = frozenset(
+    "forever permanently indefinitely overnight briefly life lives lifetime moment moments instant "
+    "term terms always never long".split()
+)
+_LASTING_LEADS: Final = frozenset("since until till throughout from during as into for".split())
+_TIMELY_LEADS: Final = frozenset(
+    "after before during until till since when while whenever following once upon as between at prior".split()
+)
+_TIMELY: Final = (
+    lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.MONTHS | lexicon.WEEKDAYS | _TIMELY_LEADS
+) | frozenset(
+    "reign war era eras ages times daily weekly monthly yearly annually nightly now soon recently later "
+    "earlier previously currently immediately childhood easter christmas ramadan first last "
+    "beginning start end middle mid early late always never weekends weekdays quarterly lunchtime dawn dusk "
+    "sunrise sunset periods seasons mornings afternoons evenings nights".split()
+)
+_UNCOUNTED: Final = frozenset(
+    "several many few most none no nobody nothing half dozen dozens hundreds thousands millions billions all "
+    "both some majority minority couple third thirds quarter quarters once twice single free little "
+    "less more much enough double triple every each only pair an a".split()
+)
+
+
+def put_binding(view: View, table: Table) -> None:
+    """Fire on candidates that can't be the answer, whatever speaks for them."""
+    question, passage = view.question, view.passage
+    kind = question.answer_type
+    asked = set(question.words[question.wh[0] : question.wh[1]])
+    number = passage.shape[:, SHAPE["holds a number"]] > 0
+    date = passage.shape[:, SHAPE["holds a date"]] > 0
+    if kind == "duration" and asked & {"long", "old", "many", "much"}:
+        able = date | _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _LASTING)
+        if "long" in asked:
+            able |= _led(view, _LASTING_LEADS)
+            able &= ~_ages(view)
+        else:
+            able |= number
+    elif kind == "quantity" and question.form == "how long":
+        able = number | _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _UNCOUNTED)
+    elif kind in {"number", "money"} and question.form == "how many" and question.words[:1] == ("how",):
+        able = number | _holds(view, lexicon.UNITS | _UNCOUNTED)
+    elif kind == "date" and question.form == "when":
+        able = (
+            date
+            | _holds(view, _TIMELY)
+            | _seasons(view)
+            | _led(view, _TIMELY_LEADS)
+            | _holds_long_number(view)
+        )
+    elif kind == "role" or (kind == "definition" and question.kind == "who"):
+        able = _says_more_than_numbers(view)
+    else:
+        able = np.ones(len(passage.first), dtype=bool)
+    if question.form not in {"when", "where"}:
+        able &= ~_datelines(view)[passage.first]
+    table.put(NO_SUCH_TYPE, ~able)
+
+
+def _holds(view: View, words: AbstractSet[str]) -> Flags:
+    """Candidates that hold one of these words, or one as a part of a compound ("five-month")."""
+    return np.asarray(
+        view.held(np.array([not words.isdisjoint(word.split("-")) for word in view.passage.folded])) > 0
+    )
+
+
+def _led(view: View, words: AbstractSet[str]) -> Flags:
+    """Candidates that one of these words begins, or precedes."""
+    leads = np.array([word in words for word in view.passage.folded])
+    return np.asarray(leads[view.passage.first] | leads[view.passage.first - 1])
+
+
+def _says_more_than_numbers(view: View) -> Flags:
+    """Candidates with a word that is neither a number nor the name of a month or day."""
+    said = [
+        word[:1].isalpha() and word not in lexicon.FUNCTION_WORDS | lexicon.MONTHS | lexicon.WEEKDAYS
+        for word in view.passage.folded
+    ]
+    number = view.passage.categories == category("number")
+    return np.asarray(view.held(np.array(said) & ~number) > 0)
+
+
+def _ages(view: View) -> Flags:
+    """Candidates that tell an age: "the 41-year-old mill", "nine years old"."""
+    folded = view.passage.folded
+    ages = np.array([word.endswith("-old") for word in folded])
+    old = np.array([*(word in {"old", "aged"} for word in folded), False])
+    return np.asarray((view.held(ages) > 0) | old[view.passage.end] | old[view.passage.end - 1])
+
+
+def _seasons(view: View) -> Flags:
+    """Candidates that hold a season as a time: not in "a winter of repairs"."""
+    words = [*view.passage.folded, "", ""]
+    season = [
+        word in lexicon.SEASONS and (words[i + 1] != "of" or words[i + 2][:1].isdigit())
+        for i, word in enumerate(words[:-2])
+    ]
+    return np.asarray(view.held(np.array(season)) > 0)
+
+
+def _holds_long_number(view: View) -> Flags:
+    """Candidates that hold a number of three digits or more, which may be a year, or a time of day."""
+    return np.asarray(
+        view.held(np.array([w[:1].isdigit() and (":" in w or len(w) > 2) for w in view.passage.folded])) > 0
+    )
+
+
+#: A dateline has at most so many words before its dash.
+_DATELINE: Final = 10
+
+
+def _datelines(view: View) -> Flags:
+    """Words of datelines ("ORREL, March 3 — "): they say only where and when a report was sent."""
+    passage = view.passage
+    out = np.zeros(len(passage.folded), dtype=bool)
+    for number, part in enumerate(passage.parts):
+        words = part.sentence.words
+        if len(words) < 2 or not (words[0].isupper() and len(words[0]) > 1):
+            continue
+        dash = next((i for i, word in enumerate(words[:_DATELINE]) if word in {"—", "–", "--", "-"}), 0)
+        if dash:
+            start = int(np.searchsorted(passage.part, number))
+            begin = start + int(passage.folded[start] == "")
+            out[begin : begin + dash] = True
+    return out

@@ -1,0 +1,186 @@
+"""Whole phrases in their place: objects, reported clauses, causes, definitions, names beside nouns."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.forms import term
+from qa.language.markers import REPORTING
+from qa.questions.tables import FILLER_NOUNS, PARTICLES
+from qa.reading.link.place import opening_of
+from qa.reading.link.verb import VERBAL
+from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
+
+__all__ = ["put_whole"]
+
+_CLAUSES: Final = ("clause", "verb phrase")
+_NOUN_PHRASES: Final = ("full noun phrase", "extended noun phrase", "noun phrase", "list")
+_MARKED: Final = tuple(
+    f"{side} a marker of {what}" for side in ("after", "begins with") for what in ("cause", "purpose")
+)
+_CAUSAL: Final = frozenset("after when as following".split())
+_ARTICLES: Final = frozenset("a an the".split())
+
+
+def put_whole(view: View, table: Table) -> None:
+    """Rules that ask for two things at once: a whole phrase, and the place where the answer is due."""
+    _put_objects(view, table)
+    _put_causes(view, table)
+    _put_definitions(view, table)
+    _put_names(view, table)
+    _put_life_dates(view, table)
+
+
+def _whole(view: View, *kinds: str) -> Flags:
+    return np.asarray(view.passage.shape[:, [SHAPE[f"whole {kind}"] for kind in kinds]].max(axis=1) > 0)
+
+
+def _longest(view: View, able: Flags) -> Flags:
+    """Those among the candidates that no other of them, with the same beginning, reaches beyond."""
+    passage = view.passage
+    last = np.zeros(len(passage.folded), dtype=np.int64)
+    np.maximum.at(last, passage.first[able], passage.end[able])
+    return np.asarray(able & (passage.end == last[passage.first]))
+
+
+def _put_objects(view: View, table: Table) -> None:
+    """What follows the verb asked about: its object with all its phrases, or the clause that it reports."""
+    question, passage = view.question, view.passage
+    verb = question.verb
+    if verb is None or question.subject_asked is not False or question.passive:
+        return
+    stem = question.stems[verb]
+    if stem not in question.terms:
+        return
+    same = view.found.term == question.terms.index(stem)
+    if stem in REPORTING:
+        same |= np.array([word in REPORTING for word in passage.stems], dtype=bool)
+    acts = same & np.isin(passage.categories, VERBAL)
+    before = passage.first - 1
+    skipped = np.array([word in {"that", "up", "out", "off", "down"} for word in passage.folded], dtype=bool)
+    behind = acts[before] | (skipped[before] & acts[np.maximum(before - 1, 0)])
+    able = behind & _whole(view, *_NOUN_PHRASES)
+    table.put("whole object of the verb asked about", 0.5 * able + 0.5 * _longest(view, able))
+    if stem in REPORTING:
+        finite = view.held(np.isin(passage.categories, FINITE[:2])) > 0
+        clause = behind & finite & _whole(view, "clause")
+        table.put("whole clause that the verb asked about reports", _longest(view, clause))
+    inside = np.concatenate([[0], np.cumsum(acts)])
+    over = inside[passage.end] - inside[np.minimum(passage.first + 1, passage.end)] > 0
+    table.put("goes on over the verb asked about", over & ~acts[passage.first])
+    tail = next(word for word in reversed(question.words) if word[0].isalnum())
+    if question.wh[0] == 0 and tail in lexicon.PREPOSITIONS | PARTICLES:
+        leads = view.words(tail)
+        table.put("begins with the question's last preposition", leads[passage.first])
+
+
+def _put_causes(view: View, table: Table) -> None:
+    """A whole clause of cause or purpose whose main clause holds the question's words."""
+    question, passage = view.question, view.passage
+    if question.answer_type != "reason" or not len(view.found.weights):
+        return
+    marked = passage.shape[:, [SHAPE[name] for name in _MARKED]].max(axis=1) > 0
+    causal = np.array([word in _CAUSAL or word == "to" for word in passage.folded], dtype=bool)
+    marked |= causal[passage.first - 1] | causal[passage.first]
+    able = marked & _whole(view, *_CLAUSES, "full noun phrase", "extended noun phrase", "noun phrase")
+    # The question's words in the sentence, without those that the candidate holds itself.
+    inside = np.zeros(len(able))
+    for number, weight in enumerate(view.found.weights.tolist()):
+        inside += weight * (view.held(view.found.term == number) > 0)
+    outside = np.maximum(view.found.share[passage.owner] - inside, 0.0)
+    table.put("whole cause or purpose beside the question's words", able * outside)
+    verb = None if question.verb is None else question.stems[question.verb]
+    if verb in question.terms:
+        acts = (view.found.term == question.terms.index(verb)) & np.isin(passage.categories, VERBAL)
+        so_far = np.concatenate([[0], np.cumsum(acts)])
+        begin = np.searchsorted(passage.part, passage.owner)
+        table.put(
+            "whole cause or purpose behind the verb asked about",
+            able & (so_far[passage.first] > so_far[begin]),
+        )
+
+
+def _put_definitions(view: View, table: Table) -> None:
+    """A whole phrase that says what the term is: behind be, or in apposition."""
+    question, passage, matched = view.question, view.passage, view.matched
+    if question.answer_type not in {"definition", "role"}:
+        return
+    n = len(matched)
+    noun = _longest(view, _whole(view, *_NOUN_PHRASES))
+    before, after = passage.first - 1, np.minimum(passage.end, n - 1)
+    comma, be = passage.flags["comma"], passage.flags["be"]
+    stops = np.array([word in {",", ".", ";", ")", ""} for word in passage.folded], dtype=bool)
+    said = np.zeros(n, dtype=bool)
+    for k in np.flatnonzero(be):
+        said[k] = matched[max(opening_of(passage, int(k)) - 1, 0)]
+    named = said[before]
+    beside = comma[before] & matched[np.maximum(before - 1, 0)] & stops[after]
+    # "A keeper of the light, Ann Roe, ...": the phrase stands before the comma.
+    leads = comma[after] & matched[np.minimum(after + 1, n - 1)] & _whole(view, *_NOUN_PHRASES)
+    starts = np.zeros(n + 1, dtype=np.int64)
+    starts[:] = n
+    np.minimum.at(starts, passage.end[leads], passage.first[leads])
+    leads &= passage.first == starts[passage.end]
+    article = np.array([word in _ARTICLES for word in passage.folded], dtype=bool)[passage.first]
+    whole = (noun & (named | (beside & article))) | leads
+    table.put("whole phrase that says what the term is", whole)
+
+
+_LIFE: Final = {
+    "before": frozenset({term("born"), term("birth")}),
+    "behind": frozenset({term("die"), term("death")}),
+}
+_DASHES: Final = frozenset("– — - --".split())
+
+
+def _put_life_dates(view: View, table: Table) -> None:
+    """The first date in brackets for a birth, the one behind the dash for a death."""
+    question, passage = view.question, view.passage
+    if question.answer_type != "date":
+        return
+    asked = set(question.stems)
+    n = len(passage.folded)
+    date = _whole(view, "date")
+    before, after = passage.first - 1, np.minimum(passage.end, n - 1)
+    dash = np.array([word in _DASHES for word in passage.folded], dtype=bool)
+    bracket, close = passage.flags["bracket"], view.words(")")
+    born = np.array([word in {"born", "b"} for word in passage.folded], dtype=bool)
+    if asked & _LIFE["before"]:
+        opens = bracket[before] | (born[before] & bracket[np.maximum(before - 1, 0)])
+        table.put("date of birth or death in brackets", date & opens & (dash[after] | close[after]))
+    elif asked & _LIFE["behind"]:
+        table.put("date of birth or death in brackets", date & dash[before] & close[after])
+
+
+def _put_names(view: View, table: Table) -> None:
+    """A name right beside the noun whose name is asked: "the barge ‹Sea Holly›", "‹Emma›, a novel"."""
+    question, passage = view.question, view.passage
+    asked = {"name", "names", "called", "named", "title", "titled"} & set(question.words)
+    if not asked:
+        return
+    heads = {
+        question.stems[i]
+        for i in question.content
+        if question.words[i] not in FILLER_NOUNS and question.words[i] not in asked
+    }
+    noun = np.array([word in heads for word in passage.stems], dtype=bool)
+    capital = passage.capital
+    name = _whole(view, "name") | (
+        (passage.shape[:, SHAPE["all capitals"]] > 0) & _whole(view, "bare noun phrase", "quotation")
+    )
+    name |= _whole(view, "list") & (passage.shape[:, SHAPE["all capitals"]] > 0)
+    plain = noun & ~capital
+    article = np.array([word in _ARTICLES for word in passage.folded], dtype=bool)
+    # "Two barges, | Ann and Mary |, ...", "| Emma |, a barge ..."
+    comma = passage.flags["comma"]
+    before, after = passage.first - 1, np.minimum(passage.end, len(noun) - 1)
+    one, two = np.minimum(after + 1, len(noun) - 1), np.minimum(after + 2, len(noun) - 1)
+    beside = (
+        plain[before] | plain[after] | (noun & capital)[passage.first] | (noun & capital)[passage.end - 1]
+    )
+    beside |= comma[before] & plain[np.maximum(before - 1, 0)]
+    beside |= comma[after] & (plain[one] | (article[one] & plain[two]))
+    table.put("name beside the noun whose name is asked", name & beside)

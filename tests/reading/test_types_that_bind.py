@@ -1,0 +1,73 @@
+"""A question for a time, a length, an age or an amount gets one, or no answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import Chatbot
+
+MILL = (
+    "ORREL, May 3 — The 41-year-old mill was closed last March after workers found cracks in two of its four "
+    "wheels. Repairs by a local smith cost $900. The mill reopened after a winter of repairs and storms. "
+    "Ann Roe, aged 12, rang the bell. The drought ended a five-month wait for the fair."
+)
+
+
+@pytest.fixture(scope="module")
+def mill():
+    return Chatbot.from_text(MILL)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How old is the mill?", "41-year-old"),
+        ("How much did the repairs cost?", "$900"),
+        ("How long was the wait for the fair?", "five-month"),
+        ("How old is Ann Roe?", "12"),
+        ("When was the mill closed?", "last March"),
+    ],
+)
+def test_what_is_of_the_type_is_the_answer(mill, question, answer):
+    assert answer in mill.ask(question).candidates[0].text
+
+
+def test_a_length_of_time_that_is_not_said_is_not_made_of_another_number():
+    answer = Chatbot.from_text("The mill was out of use after cracks in four wheels.").ask(
+        "How long was the mill out of use?"
+    )
+    assert answer.text is None
+    assert answer.reason == "It gives no length of time here"
+
+
+def test_an_age_is_no_length_of_time():
+    bot = Chatbot.from_text("The 41-year-old mill was closed because of its wheels.")
+    assert bot.ask("How long was the mill closed?").text is None
+
+
+def test_a_season_that_is_spoken_of_is_no_time():
+    bot = Chatbot.from_text("The mill came back from a winter of repairs.")
+    assert bot.ask("When did the mill come back?").text is None
+    bot = Chatbot.from_text("The mill came back in the winter of 1890.")
+    assert bot.ask("When did the mill come back?").text == "winter of 1890"
+
+
+def test_where_a_report_was_sent_from_says_nothing_else():
+    best = Chatbot.from_text("ORREL, May 3 — The capital of the shire has no mayor.").ask(
+        "What is the capital of the shire?"
+    )
+    assert all("ORREL" not in candidate.text for candidate in best.candidates[:1])
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        ("The market draws a crowd each September.", "When does the market draw a crowd?", "each September"),
+        ("The museum opens every other Tuesday.", "When does the museum open?", "every other Tuesday"),
+        ("The boat race is held twice a year.", "How often is the boat race held?", "twice a year"),
+        ("The paper is printed weekly.", "How often is the paper printed?", "weekly"),
+        ("The gardens are closed in summer.", "When are the gardens closed?", "summer"),
+    ],
+)
+def test_what_happens_again_and_again_has_a_time(text, question, answer):
+    assert Chatbot.from_text(text).ask(question).text == answer
