@@ -28,8 +28,6 @@ Floats = npt.NDArray[np.float64]
 #: How many of the best candidates vote, and how many are kept.
 VOTERS: Final = 24
 KEPT: Final = 10
-#: What a candidate loses that is of no type that can answer: more than all rules together give.
-UNABLE: Final = 50.0
 _UNABLE_ROW: Final = RULE_NAMES.index(NO_SUCH_TYPE)
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _LEAST_EVIDENCE: Final = 0.05
@@ -144,8 +142,8 @@ def read_sentences(
 def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
     """Rank the candidates of a reading.
 
-    The score of a candidate is the weighted sum of its rules, and far less where its type can't
-    answer. Its confidence is the expected F1 of its words under the softmax of the scores of the best
+    The score of a candidate is the weighted sum of its rules; those whose type can't answer come
+    behind all others. Its confidence is the expected F1 of its words under the softmax of the scores of the best
     `VOTERS`, so that candidates which agree support each other (minimum Bayes risk: Kumar and Byrne,
     "Minimum Bayes-Risk Decoding for Statistical Machine Translation", NAACL 2004).
 
@@ -154,12 +152,15 @@ def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
     Ranking
     """
     own = weights.rules[question.form]
-    scores = (reading.features @ own).astype(np.float64) - UNABLE * (reading.features[:, _UNABLE_ROW] > 0)
-    top = np.argsort(-scores, kind="stable")[:VOTERS]
-    share = np.exp(scores[top] - scores[top[0]])
-    share /= share.sum()
+    scores = (reading.features @ own).astype(np.float64)
+    unable = reading.features[:, _UNABLE_ROW] > 0
+    top = np.lexsort((-scores, unable))[:VOTERS]
+    # Those that can't answer keep their share of the whole: where they lead, the others are unsure.
+    highest = np.sort(scores)[-VOTERS:]
+    share = np.exp(scores[top] - highest[-1])
+    share /= max(np.exp(highest - highest[-1]).sum(), share.sum())
     expected = _agreement([_words(reading.passage, int(row)) for row in top]) @ share
-    order = np.argsort(-expected, kind="stable")[:KEPT]
+    order = np.lexsort((-expected, unable[top]))[:KEPT]
     rows = tuple(int(top[i]) for i in order)
     candidates = tuple(
         _candidate(reading, row, float(scores[row]), float(expected[i]), own)

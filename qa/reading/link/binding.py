@@ -35,7 +35,7 @@ _TIMELY: Final = (
 _UNCOUNTED: Final = frozenset(
     "several many few most none no nobody nothing half dozen dozens hundreds thousands millions billions all "
     "both some majority minority couple third thirds quarter quarters once twice single free little "
-    "less more much enough double triple every each only pair an a".split()
+    "less more much enough double triple every each only pair".split()
 )
 
 
@@ -56,7 +56,7 @@ def put_binding(view: View, table: Table) -> None:
     elif kind == "quantity" and question.form == "how long":
         able = number | _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _UNCOUNTED)
     elif kind in {"number", "money"} and question.form == "how many" and question.words[:1] == ("how",):
-        able = number | _holds(view, lexicon.UNITS | _UNCOUNTED)
+        able = number | _holds(view, _UNCOUNTED)
     elif kind == "date" and question.form == "when":
         able = (
             date
