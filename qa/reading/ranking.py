@@ -143,9 +143,9 @@ def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
     """Rank the candidates of a reading.
 
     The score of a candidate is the weighted sum of its rules; those whose type can't answer come
-    behind all others. Its confidence is the expected F1 of its words under the softmax of the scores of the best
-    `VOTERS`, so that candidates which agree support each other (minimum Bayes risk: Kumar and Byrne,
-    "Minimum Bayes-Risk Decoding for Statistical Machine Translation", NAACL 2004).
+    behind all others. Its confidence is the expected F1 of its words under the softmax of the scores
+    of the best `VOTERS`, so that candidates which agree support each other (minimum Bayes risk: Kumar
+    and Byrne, "Minimum Bayes-Risk Decoding for Statistical Machine Translation", NAACL 2004).
 
     Returns
     -------

@@ -99,3 +99,35 @@ def test_the_cause_begins_behind_its_whole_marker():
     clauses = found("The mill closed due to the long drought.", "clause")
     assert {"the long drought", "due to the long drought"} <= set(clauses)
     assert "to the long drought" not in clauses
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The museum is open on the first Saturday of every month.", "first Saturday of every month"),
+        ("The race is held each May on the lake.", "each May"),
+        ("The gate is shut in winter.", "winter"),
+        ("The board meets three times a year.", "three times a year"),
+    ],
+)
+def test_a_time_that_comes_again_is_whole(sentence, date):
+    assert date in found(sentence, "date")
+
+
+def test_a_season_with_a_story_is_no_date():
+    assert found("The mill came back from a winter of repairs.", "date") == []
+
+
+def test_what_was_said_is_a_clause_with_or_without_that():
+    told = "the mill would close"
+    assert told in found("The owner said the mill would close.", "clause")
+    assert told in found("The owner said that the mill would close.", "clause")
+
+
+def test_a_cause_ends_where_a_new_subject_begins():
+    sentence = "The school was shut owing to a lack of coal, and Ada King went home."
+    assert "a lack of coal" in found(sentence, "clause")
+
+
+def test_cost_before_an_amount_is_no_part_of_the_noun_before_it():
+    assert "the yard" in found("Repairs at the yard cost $900.", "noun phrase")

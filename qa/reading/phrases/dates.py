@@ -16,7 +16,6 @@ def is_year(word: str) -> bool:
 
 
 _OFTEN = frozenset("annually yearly monthly weekly daily nightly hourly".split())
-_TIMES = frozenset("once twice times".split())
 _IN = frozenset("in during by before until till after since through".split())
 _HEADS = (category("noun"), category("name"))
 _PERIODS = (
@@ -33,8 +32,10 @@ def _recurring_end(s: AnalysedSentence, i: int) -> int:
     if f[0] in {"each", "every"}:
         k = 2 if f[1] in {"other", "second", "third", "few", "single"} or f[1] in lexicon.NUMBER_WORDS else 1
         return i + k + 1 if f[k] in _PERIODS else 0
-    if f[0] in _TIMES and f[1] in {"a", "an", "per", "every", "each"} and f[2] in _PERIODS:
-        return i + 3
+    counted = f[1] == "times" and (f[0][:1].isdigit() or f[0] in lexicon.NUMBER_WORDS)
+    if f[0] in {"once", "twice"} or counted:
+        k = 2 if counted else 1
+        return i + k + 2 if f[k] in {"a", "an", "per", "every", "each"} and f[k + 1] in _PERIODS else 0
     return 0
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
+from qa.reading.phrases.dates import CURRENCY
 from qa.reading.phrases.phrase import Phrase
 
 __all__ = [
@@ -51,7 +52,7 @@ def noun_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
         if s.categories[i] in (_DET, _POSS):
             i += 1
         body, last, j = i, -1, i
-        while j < n and not _tells_time(s, j, body):
+        while j < n and not (_tells_time(s, j, body) or _costs(s, j, body)):
             code = s.categories[j]
             if code in _INNER:
                 last = j + 1 if code in _HEADS or (code == _NUM) else last
@@ -94,6 +95,16 @@ def _tells_time(s: AnalysedSentence, j: int, body: int) -> bool:
         and j + 1 < len(s)
         and s.folded[j + 1] in _TIMES
         and s.categories[j - 1] in _HEADS
+    )
+
+
+def _costs(s: AnalysedSentence, j: int, body: int) -> bool:
+    """Whether "cost" is a verb by what follows it: "repairs at the yard | cost $900"."""
+    return (
+        j > body
+        and s.folded[j] == "cost"
+        and j + 1 < len(s)
+        and (s.words[j + 1] in CURRENCY or s.categories[j + 1] == _NUM)
     )
 
 
