@@ -40,6 +40,24 @@ def test_a_length_of_time_that_is_not_said_is_not_made_of_another_number():
     assert answer.reason == "It gives no length of time here"
 
 
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How far is the airport from the harbour?", "14-kilometre"),
+        ("How often does the tram run?", "every eight minutes"),
+        ("When does the first tram leave?", "6 a.m."),
+        ("Where does the line begin?", "at the old airport"),
+    ],
+)
+def test_a_distance_is_no_price_and_a_place_no_day(question, answer):
+    text = (
+        "The line from the airport to the harbour cost 410 million euros. The 14-kilometre line from the "
+        "airport to the harbour was opened on Sunday. The tram runs every eight minutes on weekdays. The "
+        "first tram leaves at 6 a.m. with the mayor. On Sunday the line will begin at the old airport."
+    )
+    assert answer.removeprefix("at ") in Chatbot.from_text(text).ask(question).candidates[0].text
+
+
 def test_an_age_is_no_length_of_time():
     bot = Chatbot.from_text("The 41-year-old mill was closed because of its wheels.")
     assert bot.ask("How long was the mill closed?").text is None

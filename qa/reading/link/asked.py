@@ -26,7 +26,7 @@ _TYPE_SHAPES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "place": (("place name", "place noun", "follows a place preposition and is a name"), _DATE_OR_NUMBER),
     "date": (("whole date", "holds a date"), ()),
     "duration": (("whole duration", "whole date", "whole quantity"), ()),
-    "frequency": (("whole duration", "whole quantity", "whole number"), ()),
+    "frequency": (("whole duration", "whole date"), ()),
     "quantity": (("whole duration", *_COUNTED), ("holds a date",)),
     "number": (("whole number", "whole quantity"), ("holds a date",)),
     "money": (("whole money",), ("holds a date",)),

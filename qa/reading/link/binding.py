@@ -39,39 +39,67 @@ _UNCOUNTED: Final = frozenset(
 )
 
 
+_OFTEN: Final = frozenset(
+    "every each once twice times daily weekly monthly yearly annually nightly hourly quarterly often rarely "
+    "seldom never always sometimes frequently regularly occasionally annual biennial per constantly".split()
+)
+_DISTANCES: Final = frozenset("far tall deep wide".split())
+_LENGTHS: Final = frozenset(
+    "mm cm m km mi ft millimetre millimetres millimeter millimeters centimetre centimetres centimeter "
+    "centimeters metre metres meter meters kilometre kilometres kilometer kilometers inch inches foot feet "
+    "yard yards mile miles fathom fathoms league leagues block blocks storey storeys story stories floor "
+    "floors stop stops step steps".split()
+)
+
+
 def put_binding(view: View, table: Table) -> None:
     """Fire on candidates that can't be the answer, whatever speaks for them."""
-    question, passage = view.question, view.passage
+    question = view.question
+    asked = frozenset(question.words[question.wh[0] : question.wh[1]])
     kind = question.answer_type
-    asked = set(question.words[question.wh[0] : question.wh[1]])
-    number = passage.shape[:, SHAPE["holds a number"]] > 0
-    date = passage.shape[:, SHAPE["holds a date"]] > 0
     if kind == "duration" and asked & {"long", "old", "many", "much"}:
-        able = date | _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _LASTING)
-        if "long" in asked:
-            able |= _led(view, _LASTING_LEADS)
-            able &= ~_ages(view)
-        else:
-            able |= number
+        able = _lengths_of_time(view, asked)
     elif kind == "quantity" and question.form == "how long":
-        able = number | _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _UNCOUNTED)
-    elif kind in {"number", "money"} and question.form == "how many" and question.words[:1] == ("how",):
-        able = number | _holds(view, _UNCOUNTED)
+        able = _measures(view, asked)
+    elif kind == "frequency":
+        able = _holds(view, _OFTEN)
+    elif kind in {"number", "money"} and question.form == "how many" and "how" in asked:
+        able = _shaped(view, "holds a number") | _holds(view, _UNCOUNTED)
     elif kind == "date" and question.form == "when":
-        able = (
-            date
-            | _holds(view, _TIMELY)
-            | _seasons(view)
-            | _led(view, _TIMELY_LEADS)
-            | _holds_long_number(view)
-        )
-    elif kind == "role" or (kind == "definition" and question.kind == "who"):
+        able = _times(view)
+    elif kind == "role" or question.form == "where" or (kind == "definition" and question.kind == "who"):
         able = _says_more_than_numbers(view)
     else:
-        able = np.ones(len(passage.first), dtype=bool)
+        able = np.ones(len(view.passage.first), dtype=bool)
     if question.form not in {"when", "where"}:
-        able &= ~_datelines(view)[passage.first]
+        able = able & ~_datelines(view)[view.passage.first]
     table.put(NO_SUCH_TYPE, ~able)
+
+
+def _shaped(view: View, name: str) -> Flags:
+    return np.asarray(view.passage.shape[:, SHAPE[name]] > 0)
+
+
+def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
+    able = _shaped(view, "holds a date") | _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _LASTING)
+    if "long" in asked:
+        return np.asarray((able | _led(view, _LASTING_LEADS)) & ~_ages(view))
+    return able | _shaped(view, "holds a number")
+
+
+def _measures(view: View, asked: AbstractSet[str]) -> Flags:
+    if asked & _DISTANCES:
+        able = _holds(view, _LENGTHS | lexicon.TIME_UNITS)
+    else:
+        able = _shaped(view, "holds a number")
+        able |= _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _UNCOUNTED)
+    return able & ~_shaped(view, "whole money")
+
+
+def _times(view: View) -> Flags:
+    able = _shaped(view, "holds a date") | _holds(view, _TIMELY) | _seasons(view)
+    able |= _led(view, _TIMELY_LEADS) | _holds_long_number(view)
+    return able & ~_only_small_numbers(view)
 
 
 def _holds(view: View, words: AbstractSet[str]) -> Flags:
@@ -95,6 +123,12 @@ def _says_more_than_numbers(view: View) -> Flags:
     ]
     number = view.passage.categories == category("number")
     return np.asarray(view.held(np.array(said) & ~number) > 0)
+
+
+def _only_small_numbers(view: View) -> Flags:
+    """Candidates of nothing but numbers of one or two digits: the hour of "6 a.m." without the rest."""
+    other = np.array([not (word.isdigit() and len(word) < 3) for word in view.passage.folded])
+    return np.asarray(view.held(other) == 0)
 
 
 def _ages(view: View) -> Flags:

@@ -81,16 +81,20 @@ def _unit_end(s: AnalysedSentence, start: int) -> int:
 
 
 def _compounds(s: AnalysedSentence) -> Iterator[Phrase]:
-    """Durations inside a compound: "three-day", "19-year-old", "4-week" (three words for the tokenizer)."""
+    """Measures inside a compound: "three-day", "19-year-old", "4-week" (three words for the tokenizer)."""
     for i, word in enumerate(s.folded):
         parts = word.split("-")
         counted = parts[0] in lexicon.NUMBER_WORDS or parts[0].isdigit()
-        if len(parts) > 1 and counted and parts[1] in lexicon.TIME_UNITS:
-            yield Phrase("duration", i, i + 1)
+        if len(parts) > 1 and counted and parts[1] in lexicon.UNITS:
+            yield Phrase(_measure(parts[1]), i, i + 1)
         elif word[0].isdigit() and s.words[i + 1 : i + 2] == ["-"] and i + 2 < len(s):
             unit = s.folded[i + 2].split("-")[0]
-            if unit in lexicon.TIME_UNITS:
-                yield Phrase("duration", i, i + 3)
+            if unit in lexicon.UNITS and len(unit) > 1:
+                yield Phrase(_measure(unit), i, i + 3)
+
+
+def _measure(unit: str) -> str:
+    return "duration" if unit in lexicon.TIME_UNITS else "quantity"
 
 
 def _numeric(s: AnalysedSentence, i: int) -> bool:
