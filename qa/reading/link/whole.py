@@ -71,7 +71,7 @@ def _put_objects(view: View, table: Table) -> None:
     inside = np.concatenate([[0], np.cumsum(acts)])
     over = inside[passage.end] - inside[np.minimum(passage.first + 1, passage.end)] > 0
     table.put("goes on over the verb asked about", over & ~acts[passage.first])
-    tail = next(word for word in reversed(question.words) if word[0].isalnum())
+    tail = next((word for word in reversed(question.words) if word[0].isalnum()), "")
     if question.wh[0] == 0 and tail in lexicon.PREPOSITIONS | PARTICLES:
         leads = view.words(tail)
         table.put("begins with the question's last preposition", leads[passage.first])
