@@ -20,9 +20,10 @@ _LASTING: Final = frozenset(
     "forever permanently indefinitely overnight briefly life lives lifetime moment moments instant "
     "term terms always never long".split()
 )
-_LASTING_LEADS: Final = frozenset("since until till throughout from during as into for".split())
+_LASTING_LEADS: Final = frozenset("since until till throughout".split())
+_LASTING_STARTS: Final = frozenset("as during".split())
 _TIMELY_LEADS: Final = frozenset(
-    "after before during until till since when while whenever following once upon as between at prior".split()
+    "after before during until till since when while whenever following once upon prior".split()
 )
 _TIMELY: Final = (
     lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.MONTHS | lexicon.WEEKDAYS | _TIMELY_LEADS
@@ -33,7 +34,7 @@ _TIMELY: Final = (
     "sunrise sunset periods seasons mornings afternoons evenings nights".split()
 )
 _UNCOUNTED: Final = frozenset(
-    "several many few most none no nobody nothing half dozen dozens hundreds thousands millions billions all "
+    "one several many few most none no nobody nothing half dozen dozens hundreds thousands millions billions all "
     "both some majority minority couple third thirds quarter quarters once twice single free little "
     "less more much enough double triple every each only pair".split()
 )
@@ -66,7 +67,7 @@ def put_binding(view: View, table: Table) -> None:
     elif kind in {"number", "money"} and question.form == "how many" and "how" in asked:
         able = _shaped(view, "holds a number") | _holds(view, _UNCOUNTED)
     elif kind == "date" and question.form == "when":
-        able = _times(view)
+        able = _times(view, event=question.kind == "when")
     elif kind == "role" or question.form == "where" or (kind == "definition" and question.kind == "who"):
         able = _says_more_than_numbers(view)
     else:
@@ -83,7 +84,8 @@ def _shaped(view: View, name: str) -> Flags:
 def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
     able = _shaped(view, "holds a date") | _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _LASTING)
     if "long" in asked:
-        return np.asarray((able | _led(view, _LASTING_LEADS)) & ~_ages(view))
+        starts = np.array([word in _LASTING_STARTS for word in view.passage.folded])[view.passage.first]
+        return np.asarray((able | starts | _led(view, _LASTING_LEADS)) & ~_ages(view))
     return able | _shaped(view, "holds a number")
 
 
@@ -96,9 +98,12 @@ def _measures(view: View, asked: AbstractSet[str]) -> Flags:
     return able & ~_shaped(view, "whole money")
 
 
-def _times(view: View) -> Flags:
+def _times(view: View, *, event: bool) -> Flags:
+    """Times; where no year or day is asked by name, also what happened then: "after the flood"."""
     able = _shaped(view, "holds a date") | _holds(view, _TIMELY) | _seasons(view)
-    able |= _led(view, _TIMELY_LEADS) | _holds_long_number(view)
+    able |= _holds_long_number(view)
+    if event:
+        able |= _led(view, _TIMELY_LEADS)
     return able & ~_only_small_numbers(view)
 
 
