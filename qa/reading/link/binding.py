@@ -34,9 +34,9 @@ _TIMELY: Final = (
     "sunrise sunset periods seasons mornings afternoons evenings nights".split()
 )
 _UNCOUNTED: Final = frozenset(
-    "one several many few most none no nobody nothing half dozen dozens hundreds thousands millions billions all "
-    "both some majority minority couple third thirds quarter quarters once twice single free little "
-    "less more much enough double triple every each only pair".split()
+    "one several many few most none no nobody nothing half dozen dozens hundreds thousands millions "
+    "billions all both some majority minority couple third thirds quarter quarters once twice single free "
+    "little less more much enough double triple every each only pair".split()
 )
 
 
