@@ -47,7 +47,6 @@ def replaced_words(
     put : callable
         Takes the name of a doubt and its value.
     """
-    categories = analyse_sentence(question.text).categories
     total = sum(weigh(word) for word in question.terms) or 1.0
     numbers = {word: i for i, word in enumerate(question.terms)}
     words = [
@@ -59,16 +58,20 @@ def replaced_words(
     name = number = False
     for order, place in enumerate(question.content):
         stem = question.stems[place]
-        kind = _KINDS.get(int(categories[place]))
-        if kind is None or sentence.present[numbers[stem]]:
+        if sentence.present[numbers[stem]]:
             continue
         others = [
             other
             for side in (-1, 1)
             for neighbour in _neighbour(question, order, side)
             for other in _beside(sentence, words, numbers[neighbour], -side)
-            if _KINDS.get(int(sentence.analysed.categories[other])) == kind
         ]
+        if (
+            not others
+        ):  # the question's tags are taken where they matter: the tagger has to be loaded for them
+            continue
+        kind = _KINDS.get(int(analyse_sentence(question.text).categories[place]), "")
+        others = [other for other in others if _KINDS.get(int(sentence.analysed.categories[other])) == kind]
         replaced += weigh(stem) / total if others else 0.0
         capital = any(sentence.analysed.capital[other] for other in others)
         name |= stem in question.names and capital
