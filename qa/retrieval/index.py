@@ -11,14 +11,13 @@ from numpy.typing import NDArray
 
 from qa.retrieval.block import Block, Norm
 
-__all__ = ["K1", "B", "Index", "best", "pivot"]
+__all__ = ["K1", "B", "Index", "pivot"]
 
 K1 = 0.6
 """Saturation by default: the second occurrence of a term adds about a quarter of what the first gave."""
 B = 0.6
 """Length normalisation by default."""
 
-_BLOCK = 64
 _STEPS = 8
 
 
@@ -218,31 +217,3 @@ def _lost(block: Block, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDA
     pairs = np.unique(held * len(rows) + owner) // max(len(rows), 1)
     columns, counts = np.unique(pairs, return_counts=True)
     return columns, counts.astype(np.int64)
-
-
-def best(scores: NDArray[np.float32], k: int, order: NDArray[np.int64] | None = None) -> NDArray[np.intp]:
-    """Rows of the k highest scores, best first.
-
-    The k-th highest of the maxima of blocks is a floor under the k-th highest score: only what reaches
-    it has to be sorted.
-
-    Parameters
-    ----------
-    scores : ndarray of shape (n_rows,)
-    k : int
-    order : ndarray of shape (n_rows,), optional
-        Ties are broken by it; by default by row.
-    """
-    n = len(scores)
-    chosen = np.arange(n)
-    blocks = n // _BLOCK
-    if blocks > 2 * k:
-        maxima = scores[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1)
-        floor = np.partition(maxima, blocks - k)[blocks - k]
-        chosen = np.flatnonzero(scores >= floor if floor > 0 else scores > 0)
-        if len(chosen) < k:  # not even k hold anything: the first of the others make it up
-            others = np.flatnonzero(scores <= 0)[: k - len(chosen)]
-            chosen = np.sort(np.concatenate((chosen, others)))
-    if order is not None:
-        chosen = chosen[np.argsort(order[chosen], kind="stable")]
-    return chosen[np.argsort(-scores[chosen], kind="stable")[:k]]

@@ -19,7 +19,6 @@ from sklearn.model_selection import GroupKFold
 
 from qa.retrieval.estimator import SentenceRetriever
 from qa.retrieval.evidence import EVIDENCE
-from qa.retrieval.index import best
 from qa.retrieval.search import COMPONENTS
 
 PENALTY = 1e-3
@@ -33,7 +32,7 @@ def lessons(pools, **parameters):
         searcher = SentenceRetriever(**parameters).fit(pool.sentences).searcher_
         for asked in pool.questions:
             query = searcher.prepare(asked.question)
-            rows = best(searcher.sparse(query), searcher.depth)
+            rows = np.argsort(-searcher.sparse(query), kind="stable")[: searcher.depth]
             wanted = np.isin(rows, list(asked.wanted))
             found.append((group, searcher.evidence(query, rows), wanted))
     return found

@@ -13,7 +13,6 @@ from qa.corpus.article import Sentence
 from qa.language.forms import term
 from qa.retrieval.block import ARRAYS
 from qa.retrieval.estimator import SentenceRetriever
-from qa.retrieval.index import best
 from qa.retrieval.lexicon import synonyms
 from qa.retrieval.search import COMPONENTS
 from qa.retrieval.weights import WEIGHTS
@@ -156,18 +155,6 @@ def test_own_weights_replace_the_fitted_ones():
     assert first(text, question) == text[0].text
     assert first(text, question, weights={"date": -100.0}) == text[1].text
     assert WEIGHTS["date"] < 0
-
-
-@pytest.mark.parametrize("k", [1, 3, 40, 1000, 5000])
-def test_partial_selection_gives_what_sorting_gives(k):
-    chance = np.random.default_rng(k)
-    for scores in (
-        chance.random(4321).astype(np.float32),
-        chance.integers(0, 4, 4321).astype(np.float32),
-        np.zeros(4321, np.float32),
-        (chance.random(4321) > 0.999).astype(np.float32),
-    ):
-        assert best(scores, k).tolist() == np.argsort(-scores, kind="stable")[:k].tolist()
 
 
 def test_scores_do_not_depend_on_the_company():
