@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from qa.conversation.phrases import AUXILIARIES, BE, DETERMINERS, DO, PREPOSITIONS, wh_end
 from qa.language.nouns import word_set
+from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import Token, tokenize
 from qa.language.verbs import is_base, is_past
@@ -14,7 +15,7 @@ from qa.language.verbs import is_base, is_past
 __all__ = ["Clause", "is_passive", "take_apart"]
 
 _SUBJECT_WH = word_set("who what which how whose")
-_LEAD = re.compile(r"(?:(?:and|but|so|ok|okay|well|also|then|please)[,\s]+)+", re.IGNORECASE)
+_LEAD = regex(r"(?:(?:and|but|so|ok|okay|well|also|then|please)[,\s]+)+", re.IGNORECASE)
 
 
 class Clause(NamedTuple):

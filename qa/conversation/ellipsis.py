@@ -10,6 +10,7 @@ from qa.conversation.phrases import BE, DETERMINERS, PREPOSITIONS, in_sentence, 
 from qa.conversation.state import State, Turn
 from qa.conversation.trimming import without_asked
 from qa.language.nouns import EVENTS, head_noun, is_plural, word_set
+from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import base_form, is_base, is_past
@@ -31,7 +32,7 @@ _CHAINED = word_set(
     """
 )
 # What a question may consist of that has no verb of its own.
-_BARE = re.compile(
+_BARE = regex(
     rf"""{_LEAD}(?P<wh>
       (?:{_PREPOSITION})\s
       (?:whom?|when|where|how\slong|how\s(?:many|much)(?:\s[\w-]+)?|(?:what|which)(?:\s[\w-]+)?)
@@ -46,7 +47,7 @@ _BARE = re.compile(
     ){_TAIL}""",
     re.VERBOSE | re.IGNORECASE,
 )
-_HAPPENED = re.compile(
+_HAPPENED = regex(
     rf"""{_LEAD}(?P<wh>when|where|why|how|how\slong\sago)\s
     (?:(?:is|was|were)\s(?:that|this)|did\s(?:that|this|it)\s(?:happen|occur|take\splace|come\sabout))
     {_TAIL}""",

@@ -16,6 +16,7 @@ from qa.conversation.phrases import AUXILIARIES, WH
 from qa.conversation.references import replacements
 from qa.conversation.state import State
 from qa.conversation.substitution import substitute
+from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 
 __all__ = ["RULES", "Resolved", "Rule", "resolve"]
@@ -137,18 +138,16 @@ def _references(question: str, state: State, text: str) -> Resolved | None:
 
 _LONGEST = 400  # characters: a longer question says all that it needs
 _NO = r"(?:no|nope|sorry|wait|actually|not (?:him|her|it|that|them))"
-_CORRECTION = re.compile(
+_CORRECTION = regex(
     rf"(?:{_NO}[,.;:!–— ]+)*(?:i meant?|i was asking about)[,:]? (?P<words>\S.*)"
     rf"|(?:{_NO}\s*[,.;:!–—]+\s*)+(?P<short>\S+(?: \S+){{0,5}})",
     re.IGNORECASE,
 )
 _LEAD = r"(?:(?:and|but|ok|okay|so)[, ]+)?"
-_WHAT_ABOUT = re.compile(rf"{_LEAD}(?:what|how) about (?P<words>.+)", re.IGNORECASE)
+_WHAT_ABOUT = regex(rf"{_LEAD}(?:what|how) about (?P<words>.+)", re.IGNORECASE)
 # "And Norwick?", "And in 1990?": a few words without a verb.
 _VERBAL = "|".join(sorted(WH | AUXILIARIES))
-_AND = re.compile(
-    rf"and (?P<words>(?!(?:\w+ )?(?:{_VERBAL})\b)[\w’'.-]+(?: [\w’'.-]+){{0,4}})", re.IGNORECASE
-)
+_AND = regex(rf"and (?P<words>(?!(?:\w+ )?(?:{_VERBAL})\b)[\w’'.-]+(?: [\w’'.-]+){{0,4}})", re.IGNORECASE)
 
 RULES: tuple[Rule, ...] = (
     Rule("correction", "No, I meant Hesk", "Who opened the pool in Hesk?", _corrected),

@@ -20,6 +20,7 @@ from qa.conversation.state import Entity
 from qa.language.gender import profile
 from qa.language.lexicon import TIME_UNITS
 from qa.language.nouns import CLASSES, COURTESY, TITLES, head_noun, is_plural
+from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import is_past
@@ -32,20 +33,20 @@ _KIND_OF_QUESTION = {
 _LONGEST_QUESTION = 400
 _LONGEST = 9  # words of an answer that is still a noun phrase
 _LONGEST_CLAUSE = 25
-_CLAUSAL = re.compile(r"(?:to|that|because|he|she|it|they|who|which)\b", re.IGNORECASE)
-_NAMED = re.compile(
+_CLAUSAL = regex(r"(?:to|that|because|he|she|it|they|who|which)\b", re.IGNORECASE)
+_NAMED = regex(
     r"what(?:['’]s| is| was) "
     r"(?:the name of (?P<of>.+?)|(?P<one>.+?)(?:['’]s? (?:full |real )?name| called))\??$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?:[a-z]+ )?how many ([\w-]+)\b", re.IGNORECASE)
-_TIME = re.compile(
+_COUNTED = regex(r"(?:[a-z]+ )?how many ([\w-]+)\b", re.IGNORECASE)
+_TIME = regex(
     r"\b(?:\d{3,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|century|year|week|month|morning|evening|night|yesterday|today)s?\b",
     re.IGNORECASE,
 )
 
-_TIME_ADJUNCT = re.compile(
+_TIME_ADJUNCT = regex(
     rf"\b(?P<prep>in|on|at|since|during|until|by) (?P<time>(?:the )?(?:[a-z]+ (?:of )?)?{_TIME.pattern}"
     r"(?: \d{3,4}\b)?)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from qa.language.nouns import is_plural, word_set
 from qa.language.occurrences import occurrences, written
+from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import Token, tokenize
 from qa.language.verbs import is_past
@@ -35,7 +36,7 @@ PREPOSITIONS = word_set(
 DETERMINERS = word_set("the a an this that these those his her its their my your our all both each every no")
 PRONOUNS = word_set("he him his she her hers it its they them their theirs there then")
 _ADJECTIVES = word_set("new old young first last next main largest biggest same other only own such")
-_QUOTED = re.compile(r"[\"“][^\"“”]{2,80}[\"”]")
+_QUOTED = regex(r"[\"“][^\"“”]{2,80}[\"”]")
 # Function words that may also stand inside a phrase: "the first long voyage".
 _INSIDE = word_set("old long far first later more most many")
 _OWNERS = word_set("his her its their my your our 's '")

@@ -22,6 +22,7 @@ from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRON
 from qa.conversation.state import Entity
 from qa.language.nouns import CLASSES, EVENTS, TITLES, head_noun
 from qa.language.occurrences import occurrences
+from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 from qa.language.tokens import Token, tokenize
 
@@ -41,8 +42,8 @@ _FIT = 0.4
 _SUPPORT = 0.6
 _TAKEN_UP = 0.85  # how much less a sentence tells of a name that it takes up by a pronoun
 # A sentence for our purpose: an abbreviation may cut one in two without harm.
-_SENTENCE = re.compile(r"\S(?:[^\n.!?]|[.!?]+(?!\s))*[.!?]*")
-_TAKES_UP = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
+_SENTENCE = regex(r"\S(?:[^\n.!?]|[.!?]+(?!\s))*[.!?]*")
+_TAKES_UP = regex(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _WEIGHED = 8  # candidates whose support is looked up
 _NO_THING = frozenset({"time", "amount", "reason"})
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from qa.language.nouns import CLASSES, head_noun, word_set
+from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = ["without_asked"]
@@ -23,15 +24,15 @@ _TIME = (
     rf"(?:the )?(?:[a-z]+ (?:of )?)?(?:\d{{1,2}}(?:th)? )?(?:\d{{3,4}}s?|{_NAMED_TIME})"
     r"(?: (?:morning|evening|night|\d{1,2}|\d{3,4}))?"
 )
-_WHEN = re.compile(
+_WHEN = regex(
     rf"(?:,? (?:in|on|at|of|during|from|since|before|after) {_TIME}|^{_TIME}['’]s (?=\w))+", re.IGNORECASE
 )
-_WHERE = re.compile(
+_WHERE = regex(
     r",? (?P<prep>in|at|on|near|inside|outside|beside|behind|under|over|above|off|to|from) (?P<place>.+)$"
 )
-_BY = re.compile(r",? by .+$")
+_BY = regex(r",? by .+$")
 _UNIT = "second|minute|hour|day|week|month|year|mile|metre|kilometre|foot"
-_MEASURE = re.compile(rf"\b(?:[a-z]+|\d+)-(?:{_UNIT})(?:-(?:long|old))? ")
+_MEASURE = regex(rf"\b(?:[a-z]+|\d+)-(?:{_UNIT})(?:-(?:long|old))? ")
 _PLAINLY_PLACES = word_set("in at near inside outside beside behind under")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from qa.interface.answering import answer_typed, doubts
 from qa.interface.render import heading, render
 from qa.interface.smalltalk import small_talk
 from qa.interface.typed import clean_question, read_questions
+from qa.language.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["as_json", "ask_all", "given_questions"]
 
 # Valid in JSON as they are, but a terminal obeys some of them and line readers split at others.
-_AWKWARD = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_AWKWARD = regex(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def given_questions(words: Iterable[str]) -> Iterator[str]:
@@ -100,4 +100,6 @@ def as_json(answer: Answer, *, why: bool = False) -> str:
 
         row["explanation"] = explained(answer)
     text = json.dumps(row, ensure_ascii=False)
+    if text.isprintable():
+        return text
     return _AWKWARD.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

@@ -61,6 +61,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str], prog: str) -> int:
+    # numpy's BLAS starts its threads as it is imported; the products here are too small to be shared among
+    # them, so that they cost time and give none.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from qa.interface.arguments import parse
 
     for stream in (sys.stdout, sys.stderr):

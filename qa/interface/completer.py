@@ -14,6 +14,7 @@ from prompt_toolkit.document import Document
 from qa.interface.commands import COMMANDS
 from qa.interface.text import safe
 from qa.language.lexicon import FUNCTION_WORDS
+from qa.language.patterns import regex
 from qa.language.stems import fold
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ __all__ = ["ChatCompleter", "names"]
 READ = 20_000
 """Sentences read for names: completion must not be waited for."""
 
-_NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s(?:(?:of|the|de|van|von|al)\s)?[A-Z][\w’'-]*)*")
-_POSSESSIVE = re.compile(r"[’']s?$")
+_NAME = regex(r"\b[A-Z][\w’'-]*(?:\s(?:(?:of|the|de|van|von|al)\s)?[A-Z][\w’'-]*)*")
+_POSSESSIVE = regex(r"[’']s?$")
 
 
 @lru_cache(maxsize=4)

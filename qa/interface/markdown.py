@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa.interface.render import place, understood
 from qa.interface.text import safe
+from qa.language.patterns import regex
 
 if TYPE_CHECKING:
     from qa.corpus.article import Corpus
@@ -18,7 +19,7 @@ __all__ = ["SIGNATURE", "to_markdown"]
 SIGNATURE = "<!-- a conversation with article-qa -->"
 """Stands near the beginning of every transcript: a file without it is somebody's own."""
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
+_SPECIAL = regex(r"([\\`*_\[\]<>|~&])")
 
 
 def to_markdown(turns: Sequence[Answer], corpus: Corpus) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from qa.interface.markdown import SIGNATURE
 from qa.interface.render import place, understood
 from qa.interface.text import safe
+from qa.language.patterns import regex
 
 if TYPE_CHECKING:
     from qa.corpus.article import Article, Corpus, Sentence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["to_html"]
 
-_NUMBER = re.compile(r"\[(\d+)\]")
+_NUMBER = regex(r"\[(\d+)\]")
 # The page may load and run nothing at all, whatever an article holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = Path(__file__).with_name("page.css")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from qa.interface.text import Fragment, Line, safe, shortened, wrap
+from qa.language.patterns import regex
 
 if TYPE_CHECKING:
     from qa.corpus.article import Article, Corpus, Sentence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["article_lines", "cited", "heading", "marked", "paragraph_lines", "place", "render", "understood"]
 
 LONGEST_HEADING = 400
-_NUMBER = re.compile(r"(\[\d+\])")
+_NUMBER = regex(r"(\[\d+\])")
 
 
 def render(answer: Answer, width: int, *, doubts: Sequence[str] = ()) -> list[Line]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from typing import TextIO
 
 from qa.corpus.files import read_document
 from qa.interface.screen import is_terminal
 from qa.interface.text import safe
+from qa.language.patterns import regex
 
 __all__ = ["show_text"]
 
-_NOT_SHOWN = re.compile(r"[^\n\t\w\s]|[^\S \n\t]")
+_NOT_SHOWN = regex(r"[^\n\t\w\s]|[^\S \n\t]")
 
 
 def show_text(path: str, stream: TextIO | None) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa.language.patterns import regex
 from qa.reading.answer import Answer, Citation
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ _BEGUN = 3  # articles whose first sentence is shown
 class SmallTalk(NamedTuple):
     """One sort of small talk; the example is its test.
 
-    ``reply`` makes the reply from the last answer (None where nothing was asked yet) and the corpus.
+    The patterns are made of whole words and marks. ``reply`` makes the reply from the last answer (None
+    where nothing was asked yet) and the corpus.
     """
 
     example: str
@@ -109,10 +112,10 @@ SMALL_TALK = (
         _welcome,
     ),
     SmallTalk("Help", ("help(?: me)?", "what (?:now|next)", "what (?:should|shall) i ask"), _hello),
-    SmallTalk("OK", ("ok(?:ay)?|fine|good|great|nice|cool|perfect|i see|yes|yep|no|nope|hm+",), _go_on),
+    SmallTalk("OK", ("ok|okay|fine|good|great|nice|cool|perfect|i see|yes|yep|no|nope|hm|hmm|hmmm",), _go_on),
     SmallTalk(
         "That's wrong.",
-        ("(?:no,? )?(?:that['’]?s |that is |this is )?(?:wrong|not (?:right|true))",),
+        ("(?:no,? )?(?:that['’]s |thats |that is |this is )?(?:wrong|not (?:right|true))",),
         _sorry,
     ),
     SmallTalk(
@@ -120,9 +123,9 @@ SMALL_TALK = (
         (
             "(?:who|what) are you",
             "what can (?:you|i) (?:do|ask)",
-            "how do(?:es)? (?:you|this|it) work",
+            "how (?:do|does) (?:you|this|it) work",
             "what (?:is|does) this(?: do)?",
-            "are you (?:real|human|an? (?:ai|bot|robot|human|person|chatbot))",
+            "are you (?:real|human|(?:a|an) (?:ai|bot|robot|human|person|chatbot))",
         ),
         _who_am_i,
     ),
@@ -141,7 +144,7 @@ SMALL_TALK = (
             f"how do you know(?: {_THIS})?",
             f"says who|who says (?:so|{_THIS})",
             f"where (?:does it|did you) (?:say|read|find) (?:so|{_THIS})",
-            f"what(?:['’]s| is) (?:your|the) source|sources?|prove it|where is {_THIS} from",
+            f"what(?:['’]s| is) (?:your|the) source|source|sources|prove it|where is {_THIS} from",
         ),
         _says_who,
     ),
@@ -155,13 +158,16 @@ SMALL_TALK = (
         (
             f"what(?:['’]s| is| are) (?:the|this|these|your) {_TEXT} (?:all )?about",
             f"what(?:['’]s| is) {_THIS} (?:all )?about",
-            f"(?:sum up|summari[sz]e)(?: (?:the|this) {_TEXT}| it)?",
+            f"(?:sum up|summarise|summarize)(?: (?:the|this) {_TEXT}| it)?",
             f"give me a summary(?: of (?:the|this) {_TEXT})?",
         ),
         _about,
     ),
 )
-_COMPILED = tuple((re.compile("|".join(row.patterns), re.IGNORECASE), row) for row in SMALL_TALK)
+_PATTERNS = tuple((regex("|".join(row.patterns), re.IGNORECASE), row) for row in SMALL_TALK)
+_WORD = regex(r"[^\W\d_]+")
+_WORDS = frozenset(_WORD.findall("|".join(chain.from_iterable(row.patterns for row in SMALL_TALK))))
+"""All the words of small talk: with any other it is none, which spares most questions the patterns."""
 
 
 def small_talk(typed: str, last: Answer | None, corpus: Corpus) -> Answer | None:
@@ -174,10 +180,10 @@ def small_talk(typed: str, last: Answer | None, corpus: Corpus) -> Answer | None
         The last answer to a question.
     corpus : Corpus
     """
-    words = re.sub(r"\s+", " ", typed).strip(" .?!,")
-    if not words or len(words) > 60:
+    words = " ".join(typed.split()).strip(" .?!,")
+    if not words or len(words) > 60 or not _WORDS.issuperset(_WORD.findall(words.casefold())):
         return None
-    row = next((row for pattern, row in _COMPILED if pattern.fullmatch(words)), None)
+    row = next((row for pattern, row in _PATTERNS if pattern.fullmatch(words)), None)
     if row is None:
         return None
     reply, citations = row.reply(last, corpus)

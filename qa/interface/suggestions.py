@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.interface.clauses import AUXILIARY, NOUN, Words, clauses, read_words
+from qa.language.patterns import regex
 from qa.language.verbs import base_form
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ __all__ = ["PATTERNS", "Made", "Pattern", "suggest"]
 READ = 60
 """Sentences looked at, spread evenly over the corpus: the chat must not wait for its examples."""
 
-_TIME = re.compile(
+_TIME = regex(
     r"(?:in|on|since|during)\s(?:the\s)?(?:(?:early|late|mid)[\s-])?(?:\d{1,2}\s)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|\d{4}s?)(?:\s\d{1,2})?(?:,?\s\d{4})?\b"
 )
-_NAME = re.compile(r"((?:[A-Z][\w’'-]+\s(?:(?:of|for|and|the|on)\s)*){1,6})\(([A-Z]{2,8})\)")
+_NAME = regex(r"((?:[A-Z][\w’'-]+\s(?:(?:of|for|and|the|on)\s)*){1,6})\(([A-Z]{2,8})\)")
 
 
 class Made(NamedTuple):

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from qa.language.patterns import regex
+
 __all__ = ["Fragment", "Line", "columns", "safe", "shortened", "wrap"]
 
 Fragment = tuple[str, str]
@@ -13,9 +15,9 @@ Fragment = tuple[str, str]
 Line = list[Fragment]
 
 # Characters that a terminal obeys instead of showing (C0, DEL, C1), and those that reorder a line.
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-_SPACE = re.compile(r"\s+")
-_PIECE = re.compile(r"\s+|\S+")
+_UNSAFE = regex(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_SPACE = regex(r"\s+")
+_PIECE = regex(r"\s+|\S+")
 
 
 def safe(text: str) -> str:
@@ -29,6 +31,8 @@ def safe(text: str) -> str:
     >>> safe("a \x1b[31mred\n flag")
     'a ␛[31mred flag'
     """
+    if text.isprintable() and "  " not in text:
+        return text
     return _UNSAFE.sub(_picture, _SPACE.sub(" ", text))
 
 

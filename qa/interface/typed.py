@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from qa.errors import QuestionError
+from qa.language.patterns import regex
 from qa.questions.limits import check_length
 
 __all__ = ["clean_question", "read_questions"]
 
-_CONTROL = re.compile(
+_CONTROL = regex(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 # What a terminal sends for arrows, colours and pasted text, gone as a whole and not only its first byte.
-_ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[@-Z\\^_]|\x9b[0-?]*[ -/]*[@-~]")
+_ESCAPE = regex(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[@-Z\\^_]|\x9b[0-?]*[ -/]*[@-~]")
 
 
 def clean_question(text: str) -> str:
@@ -31,7 +31,9 @@ def clean_question(text: str) -> str:
     >>> clean_question("  Who built\n\tthe bridge? ")
     'Who built the bridge?'
     """
-    words = _CONTROL.sub("", _ESCAPE.sub("", text)).split()
+    if not text.isprintable():
+        text = _CONTROL.sub("", _ESCAPE.sub("", text))
+    words = text.split()
     if not words:
         raise QuestionError('the question is empty: type one, such as "Who ...?" or "When ...?"')
     question = " ".join(words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from qa.language import dates
 from qa.language.lexicon import MONTHS, WEEKDAYS
+from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = ["DateParts", "date_parts"]
@@ -17,9 +18,9 @@ _MONTH_NAMES = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_YEAR = re.compile(r"(?<![\d,.])(1\d{3}|20\d\d)(?![\d,]|\.\d|s\b)")
-_SPAN = re.compile(r"(?<!\d)(1\d{3}|20\d\d)\s*(?:[–—-]|to|and|until)\s*((?:1\d|20)?\d\d)(?![\d,])")
-_DAY = re.compile(
+_YEAR = regex(r"(?<![\d,.])(1\d{3}|20\d\d)(?![\d,]|\.\d|s\b)")
+_SPAN = regex(r"(?<!\d)(1\d{3}|20\d\d)\s*(?:[–—-]|to|and|until)\s*((?:1\d|20)?\d\d)(?![\d,])")
+_DAY = regex(
     rf"\b(\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{'|'.join(sorted(MONTHS))})\b"
     rf"|\b(?:{'|'.join(sorted(MONTHS))})\s+(\d\d?)(?:st|nd|rd|th)?\b(?!\d)"
 )

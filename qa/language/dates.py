@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = ["DateRange", "resolve", "say"]
@@ -251,7 +252,7 @@ _NTH = r"(?P<first>\d\d?)(?:st|nd|rd|th)?"
 
 # In this order; each must match the whole of what `_plain` leaves.
 _READINGS: tuple[tuple[re.Pattern[str], _Reading], ...] = tuple(
-    (re.compile(pattern), reading)
+    (regex(pattern), reading)
     for pattern, reading in (
         (
             f"(?P<near>{'|'.join(_NEAR)})(?: (?:{_PART}))?",

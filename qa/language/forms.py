@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 
 __all__ = ["NUMBER_WORDS", "base", "initial", "term"]
@@ -86,13 +86,13 @@ _AMERICAN = {
     "offence": "offense", "plough": "plow", "programme": "program", "sceptical": "skeptical",
     "theatre": "theater", "tyre": "tire",
 }  # fmt: skip
-_KEEPS_S = re.compile(
+_KEEPS_S = regex(
     r"(?:adv|comprom|compr|conc|desp|dev|disgu|exc|exerc|franch|merchand|prec|prem|prom|rev|superv|surpr|telev|[aeiou])is"
 )
-_ISE = re.compile(r"(?<=..)([iy])s(e|ed|es|er|ers|ing|ation|ations)$")
-_OUR = re.compile(r"(?<=[a-z]{2})our(s|ed|ing|able|ite|ites|ful|hood|hoods|al)?$")
-_KEEPS_OUR = re.compile(r"(?:four|hour|tour|pour|your|sour|flour|detour|contour|paramour|velour|troubadour)")
-_DOUBLED = re.compile(
+_ISE = regex(r"(?<=..)([iy])s(e|ed|es|er|ers|ing|ation|ations)$")
+_OUR = regex(r"(?<=[a-z]{2})our(s|ed|ing|able|ite|ites|ful|hood|hoods|al)?$")
+_KEEPS_OUR = regex(r"(?:four|hour|tour|pour|your|sour|flour|detour|contour|paramour|velour|troubadour)")
+_DOUBLED = regex(
     r"^(travel|cancel|label|model|signal|fuel|counsel|quarrel|channel|level|marvel|rival|tunnel)l(?=ed$|ing$|er$|ers$)"
 )
 

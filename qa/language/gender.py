@@ -15,6 +15,7 @@ from itertools import islice
 from qa.language.lexicon import COUNTRIES
 from qa.language.nouns import CLASSES, EVENTS, FEMALE, MALE, TITLES, head_noun, is_plural, word_set
 from qa.language.occurrences import occurrences
+from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.verbs import is_past
 
@@ -22,13 +23,11 @@ __all__ = ["Profile", "profile"]
 
 _SPEECH = "said|says|told|added|argued|warned|thought|believed|married|died|studied|wrote|smiled|wept"
 _HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
-_PRONOUN = re.compile(
-    r"\b(he|him|his|himself|she|her|hers|herself|it|its|itself|they|their)\b", re.IGNORECASE
-)
-_STOP = re.compile(r"[.!?]+[\"”’)]*\s+|\n\s*\n")
+_PRONOUN = regex(r"\b(he|him|his|himself|she|her|hers|herself|it|its|itself|they|their)\b", re.IGNORECASE)
+_STOP = regex(r"[.!?]+[\"”’)]*\s+|\n\s*\n")
 # A name that may own a pronoun: not one behind a preposition of place.
-_RIVAL = re.compile(r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bfrom )(?<!\bnear )\b[A-Z]\w+")
-_ORG = re.compile(
+_RIVAL = regex(r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bfrom )(?<!\bnear )\b[A-Z]\w+")
+_ORG = regex(
     r"\b(?:Ministry|University|Council|Company|Club|Association|Party|Union|Bank|Inc|Ltd|Corporation|Church"
     r"|Records|Institute|Agency|Committee|Society|College|School|Army|Group|Court|Department|Museum)\b"
 )

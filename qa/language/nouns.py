@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = ["CLASSES", "COURTESY", "EVENTS", "FEMALE", "MALE", "TITLES", "head_noun", "is_plural", "word_set"]
@@ -83,9 +84,9 @@ TITLES = MALE | FEMALE | _OFFICES
 """What a person is called, before or beside the name."""
 
 _IRREGULAR_PLURALS = word_set("people men women children police mice feet teeth geese media data")
-_MEN = re.compile(r"(?!abdo|aby|acu|al|hy|o|regi|rumi|speci|sta|se|ra)\w+men")
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_SINGULAR_S = re.compile(
+_MEN = regex(r"(?!abdo|aby|acu|al|hy|o|regi|rumi|speci|sta|se|ra)\w+men")
+_WORD = regex(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_SINGULAR_S = regex(
     r"(?:ss|us|is|ics|news|series|species|lens|gas|bus|atlas|canvas|christmas|[’']s)$", re.IGNORECASE
 )
 _AFTER_HEAD = word_set(

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from qa.language.nouns import word_set
+from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 
 __all__ = ["Quantity", "agree", "bound_before", "quantity"]
@@ -48,10 +49,10 @@ _TENS = dict(
 )
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _BOUNDS = (
-    (re.compile(r"\b(?:more than|over|at least|no fewer than|no less than|above)\s*$"), "least"),
-    (re.compile(r"\b(?:less than|fewer than|under|up to|at most|no more than|below)\s*$"), "most"),
+    (regex(r"\b(?:more than|over|at least|no fewer than|no less than|above)\s*$"), "least"),
+    (regex(r"\b(?:less than|fewer than|under|up to|at most|no more than|below)\s*$"), "most"),
     (
-        re.compile(r"\b(?:about|around|some|roughly|nearly|almost|approximately|close to|an estimated)\s*$"),
+        regex(r"\b(?:about|around|some|roughly|nearly|almost|approximately|close to|an estimated)\s*$"),
         "about",
     ),
 )
@@ -76,8 +77,8 @@ _UNITS: dict[str, tuple[str, float]] = {
     for word in words.split()
 }  # fmt: skip
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
-_NUMBER = re.compile(r"(?P<sign>[$€£¥])?\s?(?P<digits>\d+(?:[,\u202f\u00a0]\d{3})*(?:\.\d+)?)")
-_WORD = re.compile(r"[^\W\d_]+|%")
+_NUMBER = regex(r"(?P<sign>[$€£¥])?\s?(?P<digits>\d+(?:[,\u202f\u00a0]\d{3})*(?:\.\d+)?)")
+_WORD = regex(r"[^\W\d_]+|%")
 _ADJECTIVES = word_set("new old other different more people’s")
 _OPEN = frozenset({"least", "most"})
 _TOLERANCE = 0.1  # what "about" leaves open

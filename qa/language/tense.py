@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from qa.language.patterns import regex
+
 __all__ = ["looks_ahead"]
 
 
@@ -32,7 +34,7 @@ def looks_ahead(sentence: str, start: int) -> bool:
 
 
 # What looks ahead, and what does not; a verb that is neither says nothing. The longer alternatives first.
-_VERB = re.compile(
+_VERB = regex(
     r"""\b(?:
     (?P<ahead> will | won['’]t | shall | ['’]ll
       | (?:is|are|be|been)\s+(?:\w+\s+)?(?:to|due|set|scheduled|expected|planned|slated|likely)\b

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.language.nouns import word_set
+from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = ["base_form", "is_base", "is_past"]
@@ -39,12 +40,12 @@ _IRREGULAR = dict(
 _BASES = frozenset(_IRREGULAR.values())
 
 # What is left when "-ed" goes has lost an "e" if it ends so ("caused", "handled", "named") ...
-_LOST_E = re.compile(
+_LOST_E = regex(
     r"(?:[cuvz]|[^s]s|[^aeiourwl]l|dg|rg|ang|eath|(?:(?<![aeiou])|(?<=qu))[aeiouy](?:[bdgkmnprt]|l))$"
 )
 # ... unless the last syllable is unstressed ("visited", "opened"); these are stressed all the same.
-_UNSTRESSED = re.compile(r"(?:er|en|on|it|et|op|or|om|al|el|focus|bias)$")
-_STRESSED = re.compile(
+_UNSTRESSED = regex(r"(?:er|en|on|it|et|op|or|om|al|el|focus|bias)$")
+_STRESSED = regex(
     r"(?:(?:inv|un|ign|exc|rec|inc)it|^c[io]t|(?:compl|del|comp)et|(?:adh|interf)er|(?:postp|ph|cond|cl)on"
     r"|(?:expl|ign|rest|sc|^st|ad|b)or|^(?:h|c|sc|sl|el)op|(?:welc|c)om|(?:conv|interv)en|(?:sc|wh|inh|exh)al)$"
 )

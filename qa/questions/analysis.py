@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from qa.language import lexicon
 from qa.language.forms import term
+from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.form import ROLES, how_many_things, read
@@ -18,8 +19,8 @@ from qa.questions.tables import FILLER_NOUNS, OPENINGS, QUESTION_WORDS
 __all__ = ["FORMS", "Question", "analyse"]
 
 _LONGEST_OPENING = max(map(len, OPENINGS))
-_GAP = re.compile(r"[\s,:]+(?=[^\s,:])")
-_WHETHER = re.compile(r"^(?:if|whether)\s+(?=\w)", re.IGNORECASE)
+_GAP = regex(r"[\s,:]+(?=[^\s,:])")
+_WHETHER = regex(r"^(?:if|whether)\s+(?=\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

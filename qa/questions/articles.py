@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from qa.corpus.article import Article
 from qa.language.nouns import word_set
+from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
 from qa.retrieval.hit import Hit
@@ -21,7 +22,7 @@ _FUNCTION_WORDS = word_set(
     where why how which that this it its his her their about according article story text report
     """
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     rf"""(?:,\s*)?\b(?:according\sto|in|from|by)\s(?:the\s|this\s)?
     (?: {_TEXT}\s(?:about|on|titled|entitled|called|named)\s(?P<about>[^,?]+?)
       | ["“](?P<quoted>[^"”]+)["”]
@@ -30,7 +31,7 @@ _ABOUT = re.compile(
     )(?=\s*[,?]|\s*$)(?:,\s*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_WHICH = re.compile(
+_WHICH = regex(
     rf"""(?:(?:according\sto|in|by|from)\s)?(?:which|what)\s(?:of\sthe\s)?{_TEXT}s?\s
     (?: (?:says?|said|tells?|states?|reports?|claims?|mentions?|is\sabout|writes?|speaks?\sof|deals?\swith)
         (?:\sthat)?\s (?P<said>.+)

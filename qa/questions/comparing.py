@@ -8,6 +8,7 @@ from typing import Final
 
 from qa.language import lexicon
 from qa.language.nouns import word_set
+from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = ["Comparison", "asks_to_compare"]
@@ -35,13 +36,15 @@ _SIDES: Final = (
     | dict.fromkeys(_LESS, (False, -1))
 )
 
-_CHOICE: Final = re.compile(r"[,:–—]\s*(?P<one>[^,:?]+?),?\s+or\s+(?P<other>[^,:?]+?)\s*\??$", re.IGNORECASE)
-_THAN: Final = re.compile(
+#: Without one of these nothing is compared.
+_JOINTS: Final = (" or ", " than ", " before ", " after ")
+_CHOICE: Final = regex(r"[,:–—]\s*(?P<one>[^,:?]+?),?\s+or\s+(?P<other>[^,:?]+?)\s*\??$", re.IGNORECASE)
+_THAN: Final = regex(
     rf"""^(?:is|are|was|were|does|do|did|has|have|had)\s+(?P<one>.+?)\s+
     (?P<word>{"|".join(sorted(_SIDES))})(?:\s+\w+)?\s+than\s+(?P<other>.+?)\s*\??$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TIME: Final = re.compile(
+_TIME: Final = regex(
     r"""^(?:is|are|was|were|did|has|have|had)\s+(?P<one>.+?)\s+
     (?P<word>before|after|earlier\sthan|later\sthan)\s+(?P<other>.+?)\s*\??$""",
     re.VERBOSE | re.IGNORECASE,
@@ -82,6 +85,9 @@ def asks_to_compare(text: str) -> Comparison | None:
     True
     """
     text = " ".join(text.split())
+    plain = fold(text)
+    if not any(word in plain for word in _JOINTS):  # as in nearly every question
+        return None
     choice = _CHOICE.search(text)
     if choice:
         words = [word for word in re.findall(r"\w+", fold(text[: choice.start()])) if word in _SIDES]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = ["KINDS_NAMED", "Naming", "asks_what_is_named"]
@@ -21,7 +22,7 @@ KINDS_NAMED: Final = {
 _NAMED: Final = r"(?:named|mentioned|listed|referred\sto|talked\sabout|spoken\sof)"
 _TEXT: Final = r"(?:article|story|text|report|document|piece|page|source|paper)s?"
 _WHERE: Final = rf"(?:\s+(?:in|by)\s+(?:the|this)\s+{_TEXT})?"
-_ASKED: Final = re.compile(
+_ASKED: Final = regex(
     rf"""^(?P<how>how\s+many|which|what)\s+(?P<noun>{"|".join(KINDS_NAMED)})
     (?: \s+(?:are|is|were|get)\s+{_NAMED}{_WHERE}
       | \s+(?:does|do|did)\s+(?:the|this)\s+{_TEXT}\s+(?:name|mention|list|refer\sto|talk\sabout|speak\sof) )
@@ -47,5 +48,8 @@ def asks_what_is_named(text: str) -> Naming | None:
     >>> asks_what_is_named("Which months does the text mention?").counted
     False
     """
-    found = _ASKED.match(fold(" ".join(text.split())))
+    plain = fold(" ".join(text.split()))
+    if not any(noun in plain for noun in KINDS_NAMED):  # as in nearly every question
+        return None
+    found = _ASKED.match(plain)
     return None if found is None else Naming(KINDS_NAMED[found["noun"]], found["how"].startswith("how"))

@@ -7,6 +7,7 @@ from typing import Final
 
 from qa.language.dateparts import date_parts
 from qa.language.lexicon import FUNCTION_WORDS, MONTHS, TITLES, WEEKDAYS
+from qa.language.patterns import regex
 from qa.language.quantities import Quantity, agree, quantity
 from qa.language.stems import fold, stem
 from qa.language.tense import looks_ahead
@@ -19,7 +20,7 @@ __all__ = ["COUNTED", "differ"]
 COUNTED: Final = frozenset({"how many", "how long"})
 _NAMED = frozenset({"who", "where", "place", "which", "what", "what is", "what did"})
 _PEOPLE = frozenset(map(stem, ("people", "persons")))
-_CAPITAL = re.compile(r"\b[A-Z][\w’'-]*\b")
+_CAPITAL = regex(r"\b[A-Z][\w’'-]*\b")
 
 
 def differ(question: Question, one: Citation, other: Citation) -> bool:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
 from qa.language.forms import term
+from qa.language.patterns import regex
 from qa.language.quantities import quantity
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
@@ -24,8 +25,8 @@ SURE: Final = 0.7
 #: Share of a thing's words, by weight, that a sentence must hold to speak of it.
 _NEEDED: Final = 0.6
 _AMOUNTS: Final = ("quantity", "money", "duration", "number")
-_YEAR: Final = re.compile(r"\d{3,4}")
-_CENTURY: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th) century")
+_YEAR: Final = regex(r"\d{3,4}")
+_CENTURY: Final = regex(r"(\d{1,2})(?:st|nd|rd|th) century")
 _MONTHS: Final = {
     name: number
     for number, row in enumerate(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +11,7 @@ from qa.corpus.article import Article, Sentence
 from qa.language.forms import term
 from qa.language.lexicon import FUNCTION_WORDS, MONTHS, WEEKDAYS
 from qa.language.nouns import word_set
+from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.question import Question
@@ -25,10 +25,8 @@ _LESS = 0.2  # how much less of them the second may hold
 _SHARED = 0.2  # of the names of the article that has fewer
 _APART = 300  # days between two reports of which neither tells the year
 _LEAD = 1500  # characters of an article that say what it is about
-_YEAR = re.compile(r"(?<![\d,.])(?:1\d{3}|20\d\d)(?![\d,]|\.\d)")
-_QUALIFIER = re.compile(
-    r"\b(in|at|against|for|of|near|from|on|to)\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?)+)(?!\w)"
-)
+_YEAR = regex(r"(?<![\d,.])(?:1\d{3}|20\d\d)(?![\d,]|\.\d)")
+_QUALIFIER = regex(r"\b(in|at|against|for|of|near|from|on|to)\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?)+)(?!\w)")
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last next")
 
 Before = Callable[[Sentence], Sentence | None]

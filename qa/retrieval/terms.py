@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from qa.language.forms import term
+from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 
 __all__ = ["QUESTION_WORDS", "Analyzer", "words"]
@@ -14,7 +15,7 @@ __all__ = ["QUESTION_WORDS", "Analyzer", "words"]
 QUESTION_WORDS = frozenset(("what when where which who whom whose why how do did does").split())
 """Words that ask, and the auxiliary that comes with them: they say nothing about the sentence wanted."""
 
-_ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
+_ABBREVIATION = regex(r"(?:[^\W\d_]\.){2,}")
 
 
 def words(text: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -10,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.language.forms import NUMBER_WORDS
+from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = [
@@ -22,7 +22,7 @@ NAME, NUMBER, DATE = 1, 2, 4
 REFERS, CAUSE = 1, 2
 """Traits of sentences, added up: begins by referring back; gives a reason."""
 
-_YEAR = re.compile(r"(?:1\d{3}|20\d\d)s?")
+_YEAR = regex(r"(?:1\d{3}|20\d\d)s?")
 _DATE_WORDS = frozenset(
     (
         "january february march april may june july august september october november december monday tuesday"

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import re
-
+from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = ["wanted"]
 
-_PATTERNS = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        (
-            "number",
-            r"\bhow (?:many|much)\b|\b(?:what|which) (?:percent|percentage|number|amount|proportion)\b",
-        ),
-        ("number", r"\bhow (?:long|old|far|tall|high|big|large|deep|often|fast|wide|heavy)\b"),
-        ("date", r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bhow recently\b"),
-        ("person", r"\bwho(?:m|se)?\b"),
-        (
-            "place",
-            r"\bwhere\b|\b(?:what|which) (?:city|country|state|place|location|region|county|town|river)\b",
-        ),
-        ("cause", r"\bwhy\b|\b(?:what|which) (?:reason|cause|causes|caused)\b"),
-    )
+_KINDS = ("number", "date", "person", "place", "cause")
+"""Where a question speaks of several, the first of these counts."""
+_ALONE = {
+    "when": "date",
+    "who": "person",
+    "whom": "person",
+    "whose": "person",
+    "where": "place",
+    "why": "cause",
+}
+_BEHIND_HOW = {"recently": "date"} | dict.fromkeys(
+    "many much long old far tall high big large deep often fast wide heavy".split(), "number"
 )
+_BEHIND_WHAT = {
+    word: kind
+    for kind, words in {
+        "number": "percent percentage number amount proportion",
+        "date": "year date day month century decade time",
+        "place": "city country state place location region county town river",
+        "cause": "reason cause causes caused",
+    }.items()
+    for word in words.split()
+}
+_BEHIND: dict[str, dict[str, str]] = {"how": _BEHIND_HOW, "what": _BEHIND_WHAT, "which": _BEHIND_WHAT}
+_WORD = regex(r"(\w+)(?: (?=(\w+)))?")
 
 
 def wanted(question: str) -> str:
@@ -35,5 +42,8 @@ def wanted(question: str) -> str:
     >>> wanted("In which year did the ferry sink?"), wanted("Whose boat was it?"), wanted("What sank?")
     ('date', 'person', '')
     """
-    text = fold(question)
-    return next((kind for kind, pattern in _PATTERNS if pattern.search(text)), "")
+    found = {
+        _ALONE.get(word) or _BEHIND.get(word, {}).get(following)
+        for word, following in _WORD.findall(fold(question))
+    }
+    return next((kind for kind in _KINDS if kind in found), "")
