@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from qa.conversation.phrases import Phrase, noun_phrases
@@ -36,8 +35,7 @@ class Replacement(NamedTuple):
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question as typed, cut into words and noun phrases, with what was said before.
 
     Parameters
@@ -52,7 +50,7 @@ class Asked:
 
     question: str
     state: State
-    text: str = field(default="", repr=False)
+    text: str = ""
     tokens: tuple[Token, ...] = ()
     phrases: tuple[Phrase, ...] = ()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa.conversation.state import State, Turn
@@ -79,7 +78,7 @@ class Conversation:
             turn = Turn(question, resolved.text, notes=resolved.notes, names=resolved.names)
         answer = self.bot.ask(turn.resolved, asked=question, within=self.articles)
         self._text = _text_of(answer) or self._text
-        self._latest = replace(turn, answer=answer.text)
+        self._latest = turn._replace(answer=answer.text)
         return answer
 
     def new(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from qa.conversation.phrases import (
     AUXILIARIES,
@@ -130,7 +129,7 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
         # "What was the old woman's name?" "Aunt Wend.": from now on that is what she is called.
         owner = next((e for e in found if e.name == _definite(named["one"] or named["of"])), found[0])
         who = answer_entity("Who?" if owner.kind == "person" else "What?", answer, text, turn) or owner
-        return [replace(who, gender=who.gender or owner.gender, kind=who.kind or owner.kind, rank=0)]
+        return [who._replace(gender=who.gender or owner.gender, kind=who.kind or owner.kind, rank=0)]
     if _describes(question, answer) and found:
         # "Who is Ruth Lane?" "The mayor." tells what she is called; nobody new comes in.
         roles = frozenset(fold(word) for word in re.findall(r"[\w-]+", answer) if fold(word) in TITLES)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 __all__ = ["Entity", "State", "Turn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """Somebody or something that was talked about.
 
     Parameters
@@ -47,8 +46,7 @@ class Entity:
         return words[-1].lower() if words and words[0][:1].isupper() else " ".join(words[1:] or words).lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One question and what became of it.
 
     Parameters
@@ -72,8 +70,7 @@ class Turn:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """The turns so far, and who and what they were about.
 
     Parameters
@@ -85,7 +82,7 @@ class State:
     """
 
     turns: tuple[Turn, ...] = ()
-    entities: tuple[Entity, ...] = field(default=(), repr=False)
+    entities: tuple[Entity, ...] = ()
 
     @property
     def last(self) -> Turn | None:
@@ -116,4 +113,4 @@ class State:
 def _with_known(now: Entity, before: Entity) -> Entity:
     """Keep what was learnt of an entity before: an answer to "who" told that the miller is a person."""
     kind = before.kind if now.kind in {None, "thing"} and before.kind else now.kind
-    return replace(now, kind=kind, gender=now.gender or before.gender, roles=now.roles | before.roles)
+    return now._replace(kind=kind, gender=now.gender or before.gender, roles=now.roles | before.roles)

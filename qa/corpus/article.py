@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 __all__ = ["Article", "Corpus", "Sentence"]
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One text.
 
     Parameters
@@ -31,16 +30,19 @@ class Article:
         The offset at which the running text begins (after front matter).
     """
 
-    text: str = field(repr=False)
+    text: str
     title: str = ""
     path: str | None = None
     date: dt.date | None = None
     source: str | None = None
     body: int = 0
 
+    def __repr__(self) -> str:
+        told = f"title={self.title!r}, path={self.path!r}, date={self.date!r}, source={self.source!r}"
+        return f"Article({told}, body={self.body})"
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+
+class Sentence(NamedTuple):
     """A slice of an article: ``article.text[start:end] == text``, always.
 
     Parameters
@@ -56,7 +58,8 @@ class Sentence:
     article : Article, optional
         The article that it belongs to; None for a plain string.
     tags : tuple of str, optional
-        The part-of-speech tags of its words, where they were kept with it (`qa.language.tagging`).
+        The part-of-speech tags of its words, where they were kept with it (`qa.language.tagging`). Two
+        sentences are equal with or without them.
     """
 
     text: str
@@ -64,11 +67,22 @@ class Sentence:
     end: int
     number: int = 1
     paragraph: int = 1
-    article: Article | None = field(default=None, repr=False)
-    tags: tuple[str, ...] | None = field(default=None, repr=False, compare=False)
+    article: Article | None = None
+    tags: tuple[str, ...] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sentence) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
+
+    def __repr__(self) -> str:
+        return f"Sentence({self.text!r}, {self.start}, {self.end}, {self.number}, {self.paragraph})"
 
 
-@dataclass(frozen=True, eq=False)
 class Corpus:
     """Articles and their sentences, in a stable order.
 
@@ -81,9 +95,10 @@ class Corpus:
         One line for each file that could not be used, naming the file and the remedy.
     """
 
-    articles: Sequence[Article]
-    sentences: Sequence[Sentence] = field(repr=False)
-    skipped: tuple[str, ...] = ()
+    def __init__(
+        self, articles: Sequence[Article], sentences: Sequence[Sentence], skipped: tuple[str, ...] = ()
+    ) -> None:
+        self.articles, self.sentences, self.skipped = articles, sentences, skipped
 
     @cached_property
     def _rows(self) -> dict[int, range]:

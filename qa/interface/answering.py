@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa.errors import QuestionError
@@ -22,7 +21,7 @@ def answer_typed(conversation: Conversation, typed: str) -> Answer:
     except QuestionError as error:
         reason = str(error)
         return Answer(typed, typed, None, f"{reason[0].upper()}{reason[1:]}.", "other", 0.0, reason=reason)
-    return replace(answer, question=typed)
+    return answer._replace(question=typed)
 
 
 def doubts(conversation: Conversation) -> tuple[str, ...]:

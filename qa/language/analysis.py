@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -52,7 +51,6 @@ def category(name: str) -> int:
     return _CODE[name]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class AnalysedSentence:
     """A sentence's words and what they are; all arrays have one entry a word.
 
@@ -70,15 +68,24 @@ class AnalysedSentence:
         Begins with an upper-case letter.
     """
 
-    words: list[str]
-    folded: list[str]
-    stems: list[str]
-    starts: npt.NDArray[np.int32]
-    ends: npt.NDArray[np.int32]
-    tags: list[str]
-    categories: npt.NDArray[np.int8]
-    capital: Flags
-    memo: dict[str, object] = field(default_factory=dict, repr=False)
+    __slots__ = ("capital", "categories", "ends", "folded", "memo", "starts", "stems", "tags", "words")
+
+    def __init__(
+        self,
+        *,
+        words: list[str],
+        folded: list[str],
+        stems: list[str],
+        starts: npt.NDArray[np.int32],
+        ends: npt.NDArray[np.int32],
+        tags: list[str],
+        categories: npt.NDArray[np.int8],
+        capital: Flags,
+    ) -> None:
+        self.words, self.folded, self.stems = words, folded, stems
+        self.starts, self.ends = starts, ends
+        self.tags, self.categories, self.capital = tags, categories, capital
+        self.memo: dict[str, object] = {}
 
     def __len__(self) -> int:
         return len(self.words)
@@ -146,12 +153,12 @@ def analyse_sentence(text: str, known_tags: tuple[str, ...] | None = None) -> An
     folded = [fold(word) for word in words]
     tags = list(known_tags) if known_tags and len(known_tags) == len(words) else sentence_tags(text)
     return AnalysedSentence(
-        words,
-        folded,
-        [term(word) for word in words],
-        np.array([token.start for token in tokens], dtype=np.int32),
-        np.array([token.end for token in tokens], dtype=np.int32),
-        tags,
-        np.array(_refine(words, folded, tags), dtype=np.int8),
-        np.array([word[0].isupper() for word in words], dtype=np.bool_),
+        words=words,
+        folded=folded,
+        stems=[term(word) for word in words],
+        starts=np.array([token.start for token in tokens], dtype=np.int32),
+        ends=np.array([token.end for token in tokens], dtype=np.int32),
+        tags=tags,
+        categories=np.array(_refine(words, folded, tags), dtype=np.int8),
+        capital=np.array([word[0].isupper() for word in words], dtype=np.bool_),
     )

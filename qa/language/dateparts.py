@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qa.language import dates
 from qa.language.lexicon import MONTHS, WEEKDAYS
@@ -26,8 +26,7 @@ _DAY = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateParts:
+class DateParts(NamedTuple):
     """What is told of a date; a part that isn't told is empty.
 
     Parameters

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from qa.language.lexicon import COUNTRIES
 from qa.language.nouns import CLASSES, EVENTS, FEMALE, MALE, TITLES, head_noun, is_plural, word_set
@@ -37,8 +37,7 @@ _AUXILIARIES = word_set("is are was were has have had will would can could may m
 _ALL_CLASSES = frozenset().union(*CLASSES.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What a text tells of a name.
 
     Parameters

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from qa.language import lexicon
 from qa.language.nouns import word_set
@@ -51,8 +50,7 @@ _TIME: Final = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two things that a question compares.
 
     Parameters

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 __all__ = ["Reading"]
 
 
-@dataclass(slots=True)
 class Reading:
     """The parts of a `qa.questions.question.Question` that its question word and its verb settle."""
 
-    kind: str
-    form: str
-    answer_type: str
     focus: tuple[str, ...] = ()
-    wh: tuple[int, int] = (0, 1)
     verb: int | None = None
     subject_asked: bool | None = None
     passive: bool = False
-    preposition: str = ""
+
+    def __init__(
+        self, kind: str, form: str, answer_type: str, *, wh: tuple[int, int], preposition: str
+    ) -> None:
+        self.kind, self.form, self.answer_type = kind, form, answer_type
+        self.wh, self.preposition = wh, preposition

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from qa.corpus.article import Sentence
@@ -18,8 +17,7 @@ class Evidence(NamedTuple):
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A span of a sentence that might be the answer.
 
     Parameters
@@ -46,8 +44,7 @@ class Candidate:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A sentence that the answer rests on.
 
     Parameters
@@ -84,8 +81,7 @@ class Citation:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(NamedTuple):
     """What another article answers to the same question.
 
     Parameters
@@ -103,8 +99,7 @@ class Other:
     citation: int
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What the tool says to a question; ``text`` is None when it abstains.
 
     Parameters
@@ -143,10 +138,14 @@ class Answer:
     confidence: float
     citations: tuple[Citation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
-    candidates: tuple[Candidate, ...] = field(default=(), repr=False)
-    hits: tuple[Hit, ...] = field(default=(), repr=False)
+    candidates: tuple[Candidate, ...] = ()
+    hits: tuple[Hit, ...] = ()
     reason: str | None = None
     others: tuple[Other, ...] = ()
+
+    def __repr__(self) -> str:
+        rest = (name for name in self._fields if name not in {"candidates", "hits"})
+        return f"Answer({', '.join(f'{name}={getattr(self, name)!r}' for name in rest)})"
 
     @property
     def answered(self) -> bool:

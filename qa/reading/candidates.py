@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -32,7 +31,6 @@ _CLOSING = frozenset('” " % )'.split())
 _BARRIERS = frozenset('; : ? ! — – -- ( ) [ ] “ ” " …'.split())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Spans:
     """The candidates of one sentence.
 
@@ -44,10 +42,12 @@ class Spans:
         Word positions, end excluded; sorted by start, then end.
     """
 
-    sentence: AnalysedSentence
-    phrases: tuple[Phrase, ...]
-    start: Ints
-    end: Ints
+    __slots__ = ("end", "phrases", "sentence", "start")
+
+    def __init__(
+        self, sentence: AnalysedSentence, phrases: tuple[Phrase, ...], start: Ints, end: Ints
+    ) -> None:
+        self.sentence, self.phrases, self.start, self.end = sentence, phrases, start, end
 
     def __len__(self) -> int:
         return len(self.start)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from qa.corpus.article import Article, Sentence
 from qa.language.forms import term
@@ -33,8 +32,7 @@ Before = Callable[[Sentence], Sentence | None]
 Weigh = Callable[[str], float]
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
+class _Passage(NamedTuple):
     """A cited sentence with what stands before it."""
 
     rest: str  # the sentence without the answer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from qa.corpus.article import Sentence
@@ -60,7 +59,7 @@ def with_others(answer: Answer, hits: Sequence[Hit], question: Question, reader:
         if any(_same(other, cited, question) for other in citations[len(answer.citations) :]):
             continue
         number = len(citations) + 1
-        citations.append(replace(cited, number=number))
+        citations.append(cited._replace(number=number))
         others.append(Other(reading.text, reading.confidence, number))
     if not others:
         return answer
@@ -71,8 +70,8 @@ def with_others(answer: Answer, hits: Sequence[Hit], question: Question, reader:
         f"[{number}] says {words}"
         for number, words in zip([1, *(other.citation for other in others)], said, strict=True)
     )
-    return replace(
-        answer, reply=f"The articles differ: {told}.", citations=tuple(citations), others=tuple(others)
+    return answer._replace(
+        reply=f"The articles differ: {told}.", citations=tuple(citations), others=tuple(others)
     )
 
 

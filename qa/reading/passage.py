@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -44,8 +43,7 @@ _FLAG_WORDS: Final[dict[str, frozenset[str]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Prepared:
+class Prepared(NamedTuple):
     """A sentence with its candidates and their shapes: all that can be known before a question.
 
     Parameters
@@ -83,8 +81,7 @@ def prepare(text: str, tags: tuple[str, ...] | None = None) -> Prepared:
     return Prepared(sentence, spans, shape_matrix(spans), flags, np.cumsum(cuts))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Passage:
+class Passage(NamedTuple):
     """The sentences found, joined; an empty word stands before each, between them, and at the end.
 
     Parameters
@@ -173,8 +170,7 @@ class Earlier(NamedTuple):
     names: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Matches:
+class Matches(NamedTuple):
     """Which words of a passage are the question's.
 
     Parameters

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -33,8 +32,7 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 _LEAST_EVIDENCE: Final = 0.05
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
+class Reading(NamedTuple):
     """The sentences found, held against the question.
 
     Parameters
@@ -54,8 +52,7 @@ class Reading:
     features: npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ranking:
+class Ranking(NamedTuple):
     """The candidates, ranked.
 
     Parameters

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
 from qa.questions.analysis import Question, analyse
@@ -37,8 +36,7 @@ _NO_SUCH_TYPE: Final = {
 _TOLD: Final = {doubt.name: doubt.told for doubt in DOUBTS}
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Turns a question and the sentences found into an answer.
 
     Parameters

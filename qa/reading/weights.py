@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -58,8 +57,7 @@ class DoubtWeights(NamedTuple):
         return {"bias": round(self.bias, 3), "slope": round(self.slope, 3), "weights": weights}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Weights:
+class Weights(NamedTuple):
     """What each rule is worth.
 
     Parameters

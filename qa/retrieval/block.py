@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +14,7 @@ __all__ = ["ARRAYS", "Block", "Norm"]
 _LAST = "\U0010ffff"
 
 
-@dataclass(frozen=True, slots=True)
-class Norm:
+class Norm(NamedTuple):
     """How the counts of a term in sentences become weights: saturation and length normalisation of BM25.
 
     Parameters
@@ -36,8 +35,7 @@ class Norm:
         return weights.astype(np.float32)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Block:
+class Block(NamedTuple):
     """Postings of terms in sentences, in compressed sparse columns, and the sentences as runs of terms.
 
     The sentences that hold term ``t`` are ``rows[starts[t]:starts[t + 1]]``, ascending, `counts` over the
@@ -69,20 +67,20 @@ class Block:
         The first of the sentences before it that it may refer to; itself where it doesn't refer back.
     """
 
-    terms: Sequence[str] = field(repr=False)
+    terms: Sequence[str]
     norm: Norm
-    starts: NDArray[np.int64] = field(repr=False)
-    rows: NDArray[np.int32] = field(repr=False)
-    counts: NDArray[np.uint8] = field(repr=False)
-    weights: NDArray[np.float32] = field(repr=False)
-    peaks: NDArray[np.float32] = field(repr=False)
-    tokens: NDArray[np.int32] = field(repr=False)
-    shapes: NDArray[np.uint8] = field(repr=False)
-    bounds: NDArray[np.int64] = field(repr=False)
-    traits: NDArray[np.uint8] = field(repr=False)
-    first: NDArray[np.int32] = field(repr=False)
-    last: NDArray[np.int32] = field(repr=False)
-    antecedent: NDArray[np.int32] = field(repr=False)
+    starts: NDArray[np.int64]
+    rows: NDArray[np.int32]
+    counts: NDArray[np.uint8]
+    weights: NDArray[np.float32]
+    peaks: NDArray[np.float32]
+    tokens: NDArray[np.int32]
+    shapes: NDArray[np.uint8]
+    bounds: NDArray[np.int64]
+    traits: NDArray[np.uint8]
+    first: NDArray[np.int32]
+    last: NDArray[np.int32]
+    antecedent: NDArray[np.int32]
 
     @property
     def n_sentences(self) -> int:
@@ -129,5 +127,5 @@ class Block:
         return self.bounds[rows + 1] - self.bounds[rows]
 
 
-ARRAYS = tuple(row.name for row in fields(Block) if row.name not in {"terms", "norm"})
+ARRAYS = tuple(name for name in Block._fields if name not in {"terms", "norm"})
 """The names of the arrays of a block."""

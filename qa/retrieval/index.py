@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -21,7 +20,6 @@ B = 0.6
 _STEPS = 8
 
 
-@dataclass(frozen=True, eq=False)
 class Index:
     """What is searched: blocks of sentences, of which some may have been removed.
 
@@ -43,11 +41,16 @@ class Index:
         The position of each row in the corpus, by which ties are broken; by default the row.
     """
 
-    blocks: tuple[Block, ...] = field(repr=False)
-    k1: float
-    b: float
-    removed: tuple[NDArray[np.int64], ...] = field(default=(), repr=False)
-    order: NDArray[np.int64] | None = field(default=None, repr=False)
+    def __init__(
+        self,
+        blocks: tuple[Block, ...],
+        k1: float,
+        b: float,
+        removed: tuple[NDArray[np.int64], ...] = (),
+        order: NDArray[np.int64] | None = None,
+    ) -> None:
+        self.blocks, self.k1, self.b = blocks, k1, b
+        self.removed, self.order = removed, order
 
     @cached_property
     def offsets(self) -> tuple[int, ...]:
@@ -184,7 +187,7 @@ class Index:
         if order is not None:
             order = np.concatenate((order, np.arange(block.n_sentences) + order.max(initial=-1) + 1))
         removed = (*self.removed, _NONE) if self.removed else ()
-        return replace(self, blocks=(*self.blocks, block), removed=removed, order=order)
+        return Index((*self.blocks, block), self.k1, self.b, removed, order)
 
     def without(self, rows: NDArray[np.int64]) -> Index:
         """The index without the sentences in some rows."""
@@ -193,7 +196,7 @@ class Index:
             low, high = self.offsets[number], self.offsets[number + 1]
             mine = rows[(rows >= low) & (rows < high)] - low
             gone[number] = np.union1d(gone[number], mine)
-        return replace(self, removed=tuple(gone))
+        return Index(self.blocks, self.k1, self.b, tuple(gone), self.order)
 
 
 _NONE = np.empty(0, dtype=np.int64)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,7 +103,7 @@ def join(index: Index, first: int = 0) -> Block:
     if not used.all():  # terms of removed sentences
         whole["tokens"] = (np.cumsum(used) - 1).astype(np.int32)[whole["tokens"]]
         terms = [term for term, kept in zip(terms, used.tolist(), strict=True) if kept]
-    norm = replace(index.norm, pivot=pivot(len(whole["tokens"]), len(lengths)))
+    norm = index.norm._replace(pivot=pivot(len(whole["tokens"]), len(lengths)))
     return assemble(terms, norm, **whole)
 
 
@@ -127,4 +126,4 @@ def settle(index: Index) -> Index:
     first = unsettled([block.n_sentences for block in index.blocks])
     if first == len(index.blocks) - 1:
         return index
-    return replace(index, blocks=(*index.blocks[:first], join(index, first)))
+    return Index((*index.blocks[:first], join(index, first)), index.k1, index.b, index.removed, index.order)

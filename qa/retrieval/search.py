@@ -5,8 +5,7 @@ Needs numpy alone, so that an index that was saved can be searched without sciki
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,11 +56,12 @@ acronyms spelt out, three times as many synonyms.
 
 _FULL = ("terms", "saturation", "idf", "rarity")
 
+_PLAIN = Analyzer()
+
 RELATED = 0.5
 """What a word that may stand for a term counts in the sparse stage, of the term itself."""
 
 
-@dataclass(frozen=True, slots=True)
 class Searcher:
     """Searches an index.
 
@@ -72,7 +72,7 @@ class Searcher:
         The one that the index was made with.
     depth : int
         How many sentences of the sparse stage are looked at a second time; 0 for the sparse stage alone.
-    components : frozenset of str
+    components : collection of str
         Those of `COMPONENTS` that are in use.
     weights : mapping of str to float
         Weights of kinds of evidence that replace the fitted ones.
@@ -83,22 +83,20 @@ class Searcher:
         The weight in use of each kind of evidence, in the order of `EVIDENCE`.
     """
 
-    index: Index
-    analyzer: Analyzer = field(default_factory=Analyzer)
-    depth: int = 40
-    components: frozenset[str] = frozenset(COMPONENTS)
-    weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
-    used: NDArray[np.float64] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        index: Index,
+        analyzer: Analyzer = _PLAIN,
+        depth: int = 40,
+        components: Collection[str] = COMPONENTS,
+        weights: Mapping[str, float] = WEIGHTS,
+    ) -> None:
+        self.index, self.analyzer, self.depth, self.components = index, analyzer, depth, components
         off = {
-            kind
-            for component, kinds in COMPONENTS.items()
-            if component not in self.components
-            for kind in kinds
+            kind for component, kinds in COMPONENTS.items() if component not in components for kind in kinds
         }
-        every = {**WEIGHTS, **self.weights} | dict.fromkeys(off, 0.0)
-        object.__setattr__(self, "used", np.array([every[name] for name in EVIDENCE]))
+        every = {**WEIGHTS, **weights} | dict.fromkeys(off, 0.0)
+        self.used: NDArray[np.float64] = np.array([every[name] for name in EVIDENCE])
 
     def search(
         self, question: str, k: int, *, within: Sequence[range] | None = None

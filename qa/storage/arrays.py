@@ -13,8 +13,7 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,8 +35,7 @@ class DamagedError(ValueError):
     """A file is not what it should be; the message says how, without the file's name."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ArrayFile:
+class ArrayFile(NamedTuple):
     """What an array file holds.
 
     Parameters
@@ -48,7 +46,7 @@ class ArrayFile:
     """
 
     meta: Mapping[str, Any]
-    arrays: Mapping[str, NDArray[Any]] = field(repr=False)
+    arrays: Mapping[str, NDArray[Any]]
 
 
 class ArrayWriter:

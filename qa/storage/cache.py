@@ -10,7 +10,6 @@ import time
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -90,7 +89,12 @@ class Cache:
         checked = time.time_ns()
         listing = Listing.of(found, self.roots)
         old = None if rebuild else self._read()
-        if old and not old.restamped and old.manifest.files == listing and not len(old.manifest.doubtful()):
+        if (
+            old
+            and not old.restamped
+            and old.manifest.files.same(listing)
+            and not len(old.manifest.doubtful())
+        ):
             self._touch()
             return _opened(old.manifest, old.segments)
         # Imported here: what is there already is opened without what reads and indexes text.
@@ -130,7 +134,7 @@ class Cache:
                 for row, (_, stamp) in zip(manifest.segments, mapped, strict=True)
             )
             restamped = stamped != manifest.segments
-            return State(replace(manifest, segments=stamped), segments, restamped)
+            return State(manifest._replace(segments=stamped), segments, restamped)
         return None
 
     def _touch(self) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +24,6 @@ from qa.storage.wish import Progress, Wish
 __all__ = ["Library", "find", "is_index", "open_library"]
 
 
-@dataclass(frozen=True, eq=False)
 class Library:
     """Articles that are ready to be asked.
 
@@ -39,10 +38,10 @@ class Library:
         What it is made of.
     """
 
-    corpus: Corpus
-    index: Index = field(repr=False)
-    warnings: tuple[str, ...] = ()
-    parts: tuple[_Part, ...] = field(default=(), repr=False)
+    def __init__(
+        self, corpus: Corpus, index: Index, warnings: tuple[str, ...] = (), parts: tuple[_Part, ...] = ()
+    ) -> None:
+        self.corpus, self.index, self.warnings, self.parts = corpus, index, warnings, parts
 
     def plus(self, paths: Iterable[str | Path]) -> Library:
         """The library with the articles of more files, which are indexed in memory.
@@ -60,8 +59,7 @@ class Library:
         return _library((*self.parts, *parts), more.warnings)
 
 
-@dataclass(frozen=True, eq=False)
-class _Part:
+class _Part(NamedTuple):
     """Some of a library: segments, and the path and place of each of its articles, in order."""
 
     segments: Sequence[Segment]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +21,7 @@ _SECOND = 1_000_000_000
 _DOUBT = 2 * _SECOND  # the coarsest clock of a file system in use
 
 
-@dataclass(frozen=True, eq=False)
-class Listing:
+class Listing(NamedTuple):
     """Files with their sizes and times, in the order of the corpus.
 
     Parameters
@@ -34,8 +33,8 @@ class Listing:
         Size; time of the last change of the content, and of the file's entry, in nanoseconds.
     """
 
-    names: bytes = field(repr=False)
-    stats: NDArray[np.int64] = field(repr=False)
+    names: bytes
+    stats: NDArray[np.int64]
 
     @classmethod
     def of(cls, found: Sequence[Found], roots: Sequence[str]) -> Listing:
@@ -44,14 +43,9 @@ class Listing:
         rows = [stats_of(row.status) for row in found if row.status]
         return cls(names.encode("utf-8", "surrogateescape"), np.array(rows, dtype=np.int64).reshape(-1, 3))
 
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, Listing)
-            and self.names == other.names
-            and np.array_equal(self.stats, other.stats)
-        )
-
-    __hash__ = None  # type: ignore[assignment]
+    def same(self, other: Listing) -> bool:
+        """Whether it lists the same files, of the same sizes and times."""
+        return self.names == other.names and np.array_equal(self.stats, other.stats)
 
     def split(self) -> list[bytes]:
         """The name of each file."""
@@ -63,16 +57,14 @@ def stats_of(status: os.stat_result) -> tuple[int, int, int]:
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentFile:
+class SegmentFile(NamedTuple):
     """The file of a segment: its name in the folder of the cache, and its stamp when it was found whole."""
 
     name: str
     stamp: Stamp
 
 
-@dataclass(frozen=True, eq=False)
-class Manifest:
+class Manifest(NamedTuple):
     """What a cached corpus is made of.
 
     Parameters
@@ -89,8 +81,8 @@ class Manifest:
     """
 
     files: Listing
-    segment: NDArray[np.int32] = field(repr=False)
-    number: NDArray[np.int32] = field(repr=False)
+    segment: NDArray[np.int32]
+    number: NDArray[np.int32]
     segments: tuple[SegmentFile, ...]
     troubles: tuple[str, ...]
     checked: int
@@ -146,8 +138,7 @@ class Manifest:
             raise DamagedError("not a manifest") from error
 
 
-@dataclass(frozen=True, eq=False)
-class State:
+class State(NamedTuple):
     """A manifest with its segments.
 
     Parameters

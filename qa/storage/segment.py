@@ -6,8 +6,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +22,7 @@ DIGEST = 16
 """Bytes of the digest by which the content of a file is known again."""
 
 
-@dataclass(frozen=True, eq=False)
-class Segment:
+class Segment(NamedTuple):
     """Articles, their sentences, the tags of their words, and their block of the index.
 
     Parameters
@@ -47,14 +45,14 @@ class Segment:
     """
 
     block: Block
-    texts: Strings = field(repr=False)
-    about: Strings = field(repr=False)
-    digests: NDArray[np.uint8] = field(repr=False)
-    first: NDArray[np.int64] = field(repr=False)
-    spans: NDArray[np.int32] = field(repr=False)
-    tags: NDArray[np.uint8] = field(repr=False)
-    tag_bounds: NDArray[np.int64] = field(repr=False)
-    tag_names: Sequence[str] = field(repr=False)
+    texts: Strings
+    about: Strings
+    digests: NDArray[np.uint8]
+    first: NDArray[np.int64]
+    spans: NDArray[np.int32]
+    tags: NDArray[np.uint8]
+    tag_bounds: NDArray[np.int64]
+    tag_names: Sequence[str]
 
     @property
     def n_articles(self) -> int:
@@ -76,14 +74,10 @@ class Segment:
         title: str = json.loads(self.about[number])["title"]
         return title
 
-    @cached_property
-    def _folded(self) -> bytes:
-        return self.about.data.tobytes().lower()
-
     def saying(self, word: str) -> NDArray[np.intp]:
         """The numbers of the articles that have a word in their title, source or path, in any case."""
         sought = json.dumps(word.lower())[1:-1].lower().encode("ascii")
-        places = [match.start() for match in re.finditer(re.escape(sought), self._folded)]
+        places = [match.start() for match in re.finditer(re.escape(sought), self.about.lower())]
         return np.unique(np.searchsorted(self.about.bounds, places, side="right") - 1)
 
     def path(self, number: int) -> str | None:

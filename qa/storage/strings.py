@@ -22,11 +22,12 @@ class Strings(Sequence[str]):
         String ``i`` is ``data[bounds[i]:bounds[i + 1]]``.
     """
 
-    __slots__ = ("_bounds", "_data", "bounds", "data")
+    __slots__ = ("_bounds", "_data", "_lower", "bounds", "data")
 
     def __init__(self, data: NDArray[np.uint8], bounds: NDArray[np.int64]) -> None:
         self.data, self.bounds = data, bounds
         self._data, self._bounds = data.data, bounds.data  # a slice of these costs a third
+        self._lower: bytes | None = None
 
     def __len__(self) -> int:
         return len(self._bounds) - 1
@@ -43,6 +44,12 @@ class Strings(Sequence[str]):
         if not 0 <= at < len(self):
             raise IndexError(at)
         return str(self.encoded(at), "utf-8", "surrogatepass")
+
+    def lower(self) -> bytes:
+        """All of them in one piece, the letters of English in lower case."""
+        if self._lower is None:
+            self._lower = self.data.tobytes().lower()
+        return self._lower
 
     def encoded(self, at: int) -> memoryview:
         """A string as it is kept, in UTF-8."""

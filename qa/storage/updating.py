@@ -10,7 +10,6 @@ import os
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import BinaryIO, NamedTuple
 
 import numpy as np
@@ -163,7 +162,7 @@ def _settle(folder: str, state: State) -> State:
             number[mine] = before + np.searchsorted(held[at], manifest.number[mine])
             before += len(held[at])
         files, kept = (*files, SegmentFile(name, stamp)), [*kept, open_segment(content)]
-    return State(replace(manifest, segment=segment, number=number, segments=files), kept)
+    return State(manifest._replace(segment=segment, number=number, segments=files), kept)
 
 
 def tidy(caches: str, folder: str, manifest: Manifest) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -119,7 +118,7 @@ def test_a_pasted_paragraph_is_one_question(chat, bot):
 def test_a_pasted_question_is_not_said_to_be_understood_otherwise(
     answer,
 ):
-    assert understood(replace(answer, question="Who designed\n the bridge? ")) == ""
+    assert understood(answer._replace(question="Who designed\n the bridge? ")) == ""
     assert understood(answer) == "Who designed the bridge?"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -42,8 +41,7 @@ class Table:
         self.values[:, _PLACE[name]] = values
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class View:
+class View(NamedTuple):
     """What several rules need of a question and a passage."""
 
     question: Question
