@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
+_MADE = 100_000  # objects that are made before garbage is looked for
 ANSWERED, UNANSWERED, ERROR, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -61,6 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str], prog: str) -> int:
+    # What a process makes as it begins stays with it: to look for garbage there is in vain.
+    gc.set_threshold(_MADE)
     # numpy's BLAS starts its threads as it is imported; the products here are too small to be shared among
     # them, so that they cost time and give none.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -198,15 +201,16 @@ def _chatbot(options: Namespace, library: Library) -> Chatbot:
 def _interrupts() -> Iterator[list[int]]:
     """Note each Ctrl-C, beside raising KeyboardInterrupt as usual."""
     seen: list[int] = []
-    if threading.current_thread() is not threading.main_thread():
-        yield seen
-        return
 
     def note(number: int, _frame: object) -> None:
         seen.append(number)
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGINT, note)
+    try:
+        before = signal.signal(signal.SIGINT, note)
+    except ValueError:  # only the main thread is told
+        yield seen
+        return
     try:
         yield seen
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -17,15 +18,22 @@ if TYPE_CHECKING:
 
 __all__ = ["cache_folder", "index", "open_articles"]
 
+_NAME = "article-qa"
 _BAR = 24
 _INDEX_ENDS = ".qai"
 
 
 def cache_folder() -> str:
     """The folder in which this person's indexes are kept."""
+    if sys.platform == "linux":
+        # What platformdirs says too; its import takes as long as finding the answer.
+        given, home = os.environ.get("XDG_CACHE_HOME", ""), os.environ.get("HOME", "")
+        for folder in (given, os.path.join(home, ".cache")):  # noqa: PTH118
+            if os.path.isabs(folder):  # noqa: PTH117
+                return os.path.join(folder, _NAME)  # noqa: PTH118
     from platformdirs import user_cache_dir
 
-    return user_cache_dir("article-qa", appauthor=False)
+    return user_cache_dir(_NAME, appauthor=False)
 
 
 def open_articles(options: Namespace, errors: TextIO | None) -> Library:

@@ -86,12 +86,15 @@ _AMERICAN = {
     "offence": "offense", "plough": "plow", "programme": "program", "sceptical": "skeptical",
     "theatre": "theater", "tyre": "tire",
 }  # fmt: skip
+_ENDS = tuple(f"{y}s{end}" for y in "iy" for end in "e ed es er ers ing ation ations".split())
 _KEEPS_S = regex(
     r"(?:adv|comprom|compr|conc|desp|dev|disgu|exc|exerc|franch|merchand|prec|prem|prom|rev|superv|surpr|telev|[aeiou])is"
 )
 _ISE = regex(r"(?<=..)([iy])s(e|ed|es|er|ers|ing|ation|ations)$")
+_ENDS_OUR = tuple(f"our{end}" for end in ["", *"s ed ing able ite ites ful hood hoods al".split()])
 _OUR = regex(r"(?<=[a-z]{2})our(s|ed|ing|able|ite|ites|ful|hood|hoods|al)?$")
 _KEEPS_OUR = regex(r"(?:four|hour|tour|pour|your|sour|flour|detour|contour|paramour|velour|troubadour)")
+_ENDS_DOUBLED = ("lled", "lling", "ller", "llers")
 _DOUBLED = regex(
     r"^(travel|cancel|label|model|signal|fuel|counsel|quarrel|channel|level|marvel|rival|tunnel)l(?=ed$|ing$|er$|ers$)"
 )
@@ -110,11 +113,11 @@ def _american(word: str) -> str:
     if word in _AMERICAN:
         return _AMERICAN[word]
     # The plain tests come first: most words need none of the patterns.
-    if len(word) > 5 and ("is" in word or "ys" in word) and not _KEEPS_S.search(word):
+    if len(word) > 5 and word.endswith(_ENDS) and not _KEEPS_S.search(word):
         word = _ISE.sub(r"\1z\2", word)
-    if "our" in word and len(word) > 4 and not _KEEPS_OUR.match(word):
+    if len(word) > 4 and word.endswith(_ENDS_OUR) and not _KEEPS_OUR.match(word):
         word = _OUR.sub(r"or\1", word)
-    return _DOUBLED.sub(r"\1", word) if "ll" in word else word
+    return _DOUBLED.sub(r"\1", word) if word.endswith(_ENDS_DOUBLED) else word
 
 
 def base(word: str) -> str:

@@ -10,10 +10,8 @@ from qa.questions.analysis import Question, analyse
 from qa.questions.comparing import asks_to_compare
 from qa.reading.answer import Answer, Candidate, Citation, Evidence
 from qa.reading.confidence import confidence, loudest, weigh_doubts
-from qa.reading.contrast import compare
 from qa.reading.counting import count_listed, counts
 from qa.reading.doubts import DOUBTS, doubt_values
-from qa.reading.polarity import decide
 from qa.reading.ranking import Ranking, rank, read_sentences
 from qa.reading.reply import nothing_said, say
 from qa.reading.weights import Weights, load_weights
@@ -90,7 +88,11 @@ class Reader(NamedTuple):
             )
             return self._abstain(question, asked, text, (), hits, 0.0, reason)
         comparison = asks_to_compare(question.text)
-        compared = comparison and compare(comparison, text, asked, hits, self.weigh)
+        compared = None
+        if comparison:
+            from qa.reading.contrast import compare  # as few questions need it
+
+            compared = compare(comparison, text, asked, hits, self.weigh)
         if compared and compared.confidence >= self.min_confidence:
             return compared
         ranking = rank(question, reading, weights)
@@ -133,6 +135,8 @@ class Reader(NamedTuple):
         self, question: Question, asked: str, text: str, ranking: Ranking, hits: Sequence[Hit]
     ) -> Answer:
         reading = ranking.reading
+        from qa.reading.polarity import decide
+
         number = max(range(len(reading.hits)), key=lambda i: (reading.found.share[i], reading.hits[i].score))
         verdict, sure, evidence, reason = decide(question, reading, number, self.known)
         if verdict is None or sure < self.min_confidence:

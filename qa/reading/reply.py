@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from qa.language import dates
-from qa.language.tense import looks_ahead
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Citation
 
@@ -48,6 +46,10 @@ def calendar_day(candidate: Candidate) -> str | None:
     date: dt.date | None = article.date if article else None
     if date is None:
         return None
+    # Imported here: only an article with a date needs them.
+    from qa.language import dates
+    from qa.language.tense import looks_ahead
+
     start = candidate.start - candidate.sentence.start
     ahead = looks_ahead(candidate.sentence.text, start)
     found = dates.resolve(candidate.text, date, future=ahead)
