@@ -52,6 +52,8 @@ die died dying dies death dead | man men | woman women | child children | foot f
 mouse mice | goose geese | person people | life lives | wife wives | half halves | leaf | wolf wolves
 thief thieves | knife knives | shelf shelves | good better best | bad worse worst
 far farther further farthest furthest | old older oldest elder eldest
+january jan | february feb | april apr | june jun | july jul | august aug | september sep sept
+october oct | november nov | december dec
 """
 _IRREGULAR = {
     form: group.split()[0]

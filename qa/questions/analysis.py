@@ -20,6 +20,8 @@ __all__ = ["FORMS", "Question", "analyse"]
 
 _LONGEST_OPENING = max(map(len, OPENINGS))
 _GAP = regex(r"[\s,:]+(?=[^\s,:])")
+_IS_IT_SO = regex(r"(?:is|was) it (?:true|so|correct|right|known|certain) that\b", re.IGNORECASE)
+_IS_IT_SO_WORDS = 4
 _WHETHER = regex(r"^(?:if|whether)\s+(?=\w)", re.IGNORECASE)
 
 
@@ -120,8 +122,12 @@ _OTHER = ("what is", "definition")
 
 
 def _without_question_word(text: str, words: list[str], stems: tuple[str, ...]) -> Question:
+    # "Is it true that ...": what is asked begins behind it.
+    begin = _IS_IT_SO.match(text)
     content = tuple(
-        i for i, word in enumerate(words) if word[0].isalnum() and word not in lexicon.FUNCTION_WORDS
+        i
+        for i, word in enumerate(words)
+        if word[0].isalnum() and word not in lexicon.FUNCTION_WORDS and not (begin and i < _IS_IT_SO_WORDS)
     )
     # "In 1972, did Norway join?": what comes before the comma only sets the scene.
     asks = bool(words) and (

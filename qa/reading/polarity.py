@@ -1,29 +1,32 @@
-"""Decides yes or no: whether the sentence found says what the question asks, or the contrary."""
+"""Whether a sentence says a thing, denies it, or leaves it open: negation and its kin."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 from typing import Final
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
 from qa.questions.analysis import Question
-from qa.reading.answer import Evidence
-from qa.reading.ranking import Reading
 
-__all__ = ["Verdict", "decide"]
+__all__ = ["asks_the_negative", "compared_otherwise", "left_open", "negated", "turned_round"]
 
-#: Share of the question's words, by weight, that a sentence must have before it can settle it.
-NEEDED: Final = 0.6
-
+#: How many words a negation reaches.
 _REACH: Final = 3
-_NOT: Final = frozenset("not n't never no nobody none neither cannot".split())
+_NOT: Final = frozenset("not n't never no nobody none neither nor cannot hardly barely scarcely".split())
+#: "Not only the mayor came" says that he did.
+_ONLY: Final = frozenset("only just merely".split())
+#: "Seldom": it does, but not often.
+_SELDOM: Final = frozenset("seldom rarely".split())
+_OFTEN: Final = frozenset("often usually normally commonly regularly always frequently much".split())
 #: With an infinitive behind them: it was not done.
 _IMPLY_NOT: Final = frozenset(
     "failed fails fail failing refused refuses refuse refusing declined declines decline neglected omitted "
     "unable yet unwilling forgot reluctant".split()
 )
 _NEARLY: Final = frozenset("nearly almost".split())
+_DIRECTIONS: Final = frozenset(("from", "to"))
+_RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
 _AHEAD: Final = frozenset("will would shall should may might could can must".split())
 #: With an infinitive behind them: it is expected, and not known to have been done.
@@ -31,105 +34,93 @@ _PLANS: Final = frozenset(
     "expected due supposed scheduled planned plans plan hopes hope hoped wants want wanted intends intended "
     "promised likely set asked".split()
 )
+#: What follows them is said not to be so, or not to be known.
+_DENIALS: Final = frozenset(
+    "deny denies denied denying disputes disputed rejects rejected dismissed doubt doubts doubted untrue "
+    "false whether".split()
+)
 
-Verdict = tuple[str | None, float, tuple[Evidence, ...], str]
 
-
-def decide(question: Question, reading: Reading, number: int, known: Callable[[str], bool]) -> Verdict:
-    """Decide a yes/no question by its best sentence.
+def negated(
+    question: Question, sentence: AnalysedSentence, clauses: Collection[int], clause: list[int]
+) -> bool:
+    """Whether a negation, or what implies one, stands right before a word of the question.
 
     Parameters
     ----------
     question : Question
-    reading : Reading
-    number : int
-        Which of its sentences settles it.
-    known : callable
-        Whether a stem occurs in the text.
-
-    Returns
-    -------
-    (answer, confidence, evidence, reason)
-        "Yes", "No" or None; how sure; the rules that spoke; why not, where None.
+    sentence : AnalysedSentence
+    clauses : collection of int
+        The clauses that speak of what is asked; in others a negation does not count.
+    clause : list of int
+        The number of each word's clause.
     """
-    sentence = reading.passage.parts[number].sentence
-    stems = set(sentence.stems) | {question.terms[i] for i in reading.found.borrowed[number]}
-    share = float(reading.found.share[number])
-    evidence = [Evidence("words of the question in the sentence", round(share, 2))]
-    missing = [name for name in sorted(question.names) if name not in stems]
-    if any(not known(name) for name in missing):
-        return (
-            None,
-            0.0,
-            (*evidence, Evidence("a name is missing from the text", -1.0)),
-            "It mentions no such name",
-        )
-    opposite = _opposite(question, stems)
-    needed = NEEDED - (0.25 if opposite else 0.0)
-    if missing or share < needed:
-        evidence.append(Evidence("words of the question are missing from the sentence", round(share - 1, 2)))
-        return None, share / 2, tuple(evidence), "It does not say whether this is so"
-    if _other_number(question, sentence):
-        evidence.append(Evidence("a number is another than the question's", -1.0))
-        return "No", 0.5 * share, tuple(evidence), ""
-    if _only_expected(question, sentence):
-        evidence.append(Evidence("it is only planned or expected", -1.0))
-        return None, share / 4, tuple(evidence), "It says only that this was planned or expected"
-    if _turned_round(question, sentence):
-        evidence.append(Evidence("subject and object are the other way round", -1.0))
-        return "No", 0.5 * share, tuple(evidence), ""
-    negated = _negated(question, sentence) != _asks_the_negative(question, stems)
-    no = bool(negated) != opposite
-    if negated:
-        evidence.append(Evidence("one of the two is negated", -1.0))
-    if opposite:
-        evidence.append(Evidence("the opposite is said", -1.0))
-    return ("No" if no else "Yes"), min(0.9, share), tuple(evidence), ""
-
-
-def _opposite(question: Question, stems: set[str]) -> bool:
-    """Whether a word that means the opposite stands where the question's word is missing."""
-    return any(
-        question.stems[place] not in stems
-        and lexicon.ANTONYMS.get(question.stems[place], frozenset()) & stems
-        for place in question.content
-    )
-
-
-def _other_number(question: Question, sentence: AnalysedSentence) -> bool:
-    """Whether a number of the question is missing, and the sentence gives another in its place."""
-    asked = {word for word in question.words if word[0].isdigit()}
-    said = {word for word in sentence.folded if word[0].isdigit()}
-    return bool(asked - said) and bool(said - asked)
-
-
-def _negated(question: Question, sentence: AnalysedSentence) -> bool:
-    """Whether a negation, or what implies one, stands right before a verb or noun of the question."""
     asked = set(question.terms)
+    often = bool(_OFTEN & set(question.words))
     for place, word in enumerate(sentence.folded):
-        reach = sentence.stems[place + 1 : place + 1 + _REACH]
-        if word in _NOT and set(reach) & asked:
+        if clause[place] not in clauses:
+            continue
+        reach = _reached(sentence, place, clause)
+        following = sentence.folded[place + 1 : place + 2]
+        if (
+            (word in _NOT or (word in _SELDOM and often))
+            and not _ONLY & set(following)
+            and asked & set(reach)
+        ):
             return True
         # "Failed to open", "was nearly sold": it was not, unless that is what is asked.
         if word in question.words or sentence.stems[place] in asked:
             continue
-        if word in _IMPLY_NOT and sentence.folded[place + 1 : place + 2] == ["to"] and set(reach) & asked:
+        if word in _IMPLY_NOT and following == ["to"] and asked & set(reach):
             return True
         if word in _NEARLY and _acts(sentence, place + 1) and sentence.stems[place + 1] in asked:
             return True
     return False
 
 
-def _asks_the_negative(question: Question, stems: set[str]) -> bool:
-    """Whether the question is negated; "refuse" in both the question and the sentence negates neither."""
+def _reached(sentence: AnalysedSentence, place: int, clause: list[int]) -> list[str]:
+    """The terms of the next words of the clause, function words not counted."""
+    reached: list[str] = []
+    for i in range(place + 1, len(sentence)):
+        if clause[i] != clause[place] or len(reached) == _REACH:
+            break
+        if sentence.folded[i] not in lexicon.FUNCTION_WORDS and sentence.folded[i] != "longer":
+            reached.append(sentence.stems[i])
+    return reached
+
+
+def asks_the_negative(question: Question, stems: Collection[str]) -> bool:
+    """Whether the question is negated; "refuse" in both the question and the sentence negates neither.
+
+    In "Does the hall hold works that were never shown?" the relative clause is, and not the question.
+    """
+    words = question.words
+    end = next((i for i, word in enumerate(words) if i > 1 and word in _RELATIVE), len(words))
     return any(
         word in lexicon.NEGATIONS and (word in _NOT or stem not in stems)
-        for word, stem in zip(question.words, question.stems, strict=True)
+        for word, stem in zip(words[:end], question.stems[:end], strict=True)
     )
 
 
 def _acts(sentence: AnalysedSentence, place: int) -> bool:
     return place < len(sentence) and sentence.categories[place] in _VERBAL
+
+
+def left_open(question: Question, sentence: AnalysedSentence) -> str | None:
+    """Why a sentence that has the question's words does not say that it is so; None where it does."""
+    if _only_expected(question, sentence):
+        return "It says only that this was planned or expected"
+    asked = set(question.terms)
+    for place, word in enumerate(sentence.folded):
+        if word in _DENIALS and word not in question.words and sentence.stems[place] not in asked:
+            behind = set(sentence.stems[place + 1 :]) & asked
+            if len(behind) >= len(asked) / 2:
+                return (
+                    "It says only that this was asked"
+                    if word == "whether"
+                    else "It says only that this was denied"
+                )
+    return None
 
 
 def _only_expected(question: Question, sentence: AnalysedSentence) -> bool:
@@ -151,15 +142,38 @@ def _only_expected(question: Question, sentence: AnalysedSentence) -> bool:
     return False
 
 
-def _turned_round(question: Question, sentence: AnalysedSentence) -> bool:
+def compared_otherwise(question: Question, sentence: AnalysedSentence) -> bool:
+    """Whether one says "more" and the other "less" of the same word."""
+    pairs = zip(question.words, question.stems[1:], strict=False)
+    asked = {
+        stem: word for word, stem in pairs if word in lexicon.ANTONYMS and word in lexicon.FUNCTION_WORDS
+    }
+    return any(
+        word in lexicon.ANTONYMS.get(asked.get(stem, ""), ())
+        for word, stem in zip(sentence.folded, sentence.stems[1:], strict=False)
+    )
+
+
+def turned_round(question: Question, sentence: AnalysedSentence) -> bool:
     """Whether the two names around the verb stand the other way round in an active sentence."""
     names = [stem for stem in question.stems if stem in question.names]
-    if len(names) < 2 or "by" in sentence.folded or "by" in question.words or "and" in question.words:
+    if len(names) < 2 or "and" in question.words:
         return False
     first, last = names[0], names[-1]
+    asked, said = (_directions(row) for row in (question, sentence))
+    if any(asked.get(name) != said[name] for name in asked.keys() & said.keys()):
+        return True
+    if "by" in sentence.folded or "by" in question.words:
+        return False
     verbs = [question.stems[i] for i in question.content if question.stems[i] not in names]
     places = {s: i for i, s in reversed(list(enumerate(sentence.stems)))}
     verb = next((places[v] for v in verbs if v in places), None)
     if first == last or verb is None or first not in places or last not in places:
         return False
     return places[last] < verb < places[first]
+
+
+def _directions(row: Question | AnalysedSentence) -> dict[str, str]:
+    """Whether each word stands behind "from" or behind "to"."""
+    words = row.words if isinstance(row, Question) else row.folded
+    return {stem: word for word, stem in zip(words, row.stems[1:], strict=False) if word in _DIRECTIONS}

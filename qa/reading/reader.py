@@ -134,18 +134,18 @@ class Reader(NamedTuple):
     def _yes_or_no(
         self, question: Question, asked: str, text: str, ranking: Ranking, hits: Sequence[Hit]
     ) -> Answer:
-        reading = ranking.reading
-        from qa.reading.polarity import decide
+        from qa.reading.verdict import decide  # only these questions need it
 
-        number = max(range(len(reading.hits)), key=lambda i: (reading.found.share[i], reading.hits[i].score))
-        verdict, sure, evidence, reason = decide(question, reading, number, self.known)
-        if verdict is None or sure < self.min_confidence:
+        verdict = decide(question, ranking.reading, self.known)
+        if verdict.answer is None or verdict.confidence < self.min_confidence:
             return self._abstain(
-                question, asked, text, ranking.candidates, hits, sure, reason, evidence=evidence
-            )
-        citation = Citation(1, reading.hits[number].sentence, reading.hits[number].score)
+                question, asked, text, ranking.candidates, hits, verdict.confidence, verdict.reason,
+                evidence=verdict.evidence,
+            )  # fmt: skip
+        hit = ranking.reading.hits[verdict.number]
         return Answer(
-            asked, text, verdict, f"{verdict} [1].", question.kind, sure, (citation,), evidence,
+            asked, text, verdict.answer, f"{verdict.answer} [1].", question.kind, verdict.confidence,
+            (Citation(1, hit.sentence, hit.score),), verdict.evidence,
             ranking.candidates, tuple(hits),
         )  # fmt: skip
 

@@ -1,0 +1,116 @@
+"""What a yes/no question would have the text say: of what, and what is said of it."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from qa.language import lexicon
+from qa.language.analysis import analyse_sentence, category
+from qa.questions.analysis import Question
+
+__all__ = ["Assertion", "assertion"]
+
+_BE: Final = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+_OPENING: Final = 4
+_SAYING_NOTHING: Final = frozenset("there it".split())
+
+
+def _codes(names: str) -> frozenset[int]:
+    return frozenset(map(category, names.split()))
+
+
+_NOMINAL: Final = _codes("noun name pronoun gerund")
+_VERBAL: Final = _codes("verb participle gerund")
+_ENDS_SUBJECT: Final = _codes(
+    "verb participle adjective adverb determiner possessive number preposition mark"
+)
+_DETERMINER: Final = _codes("determiner possessive")
+_MISTAKEN: Final = _codes("noun adjective adverb")
+_LINKS: Final = _codes("of preposition")
+
+
+class Assertion(NamedTuple):
+    """A yes/no question as a statement.
+
+    Parameters
+    ----------
+    subject : frozenset of str
+        Terms of what is spoken of.
+    predicate : str or None
+        Term of the word that says something of it: the verb, the participle, the adjective, or the noun in
+        "is a harbour"; None where it can't be told.
+    nominal : bool
+        Whether that is a noun: something is said to be something.
+    definite : bool
+        Whether only one can be that: "is the mayor".
+    """
+
+    subject: frozenset[str] = frozenset()
+    predicate: str | None = None
+    nominal: bool = False
+    definite: bool = False
+
+
+def assertion(question: Question) -> Assertion:
+    """Read a yes/no question as a statement.
+
+    Examples
+    --------
+    >>> from qa.questions.analysis import analyse
+    >>> assertion(analyse("Was the old mill sold to a school?")).predicate
+    'sell'
+    >>> assertion(analyse("Is Ann Lee the mayor of Orrel?"))
+    Assertion(subject=frozenset({'ann', 'lee'}), predicate='mayor', nominal=True, definite=True)
+    """
+    codes = analyse_sentence(question.text).categories.tolist()
+    words = question.words
+    begin = next((i for i, word in enumerate(words) if word in lexicon.AUXILIARIES), len(words)) + 1
+    if words[begin : begin + 1] == ("it",) and "that" in words[begin : begin + _OPENING]:
+        begin = words.index("that", begin) + 1  # "Is it true that ..."
+    end = _end_of_subject(codes, words, begin)
+    if end is None:
+        return Assertion()
+    subject = frozenset(question.stems[i] for i in question.content if begin <= i < end)
+    if words[begin - 1] not in _BE or words[begin] in _SAYING_NOTHING:
+        # A verb that the tagger takes for a noun: "Did Ann comment?", "Did the workers vote against it?".
+        last = end if codes[end] in _MISTAKEN else end - 1
+        verb = next((i for i in range(end, len(words)) if codes[i] in _VERBAL), last)
+        return Assertion(subject - {question.stems[verb]}, question.stems[verb])
+    if codes[end] in _DETERMINER or codes[end] == category("noun"):
+        head = _head(codes, words, end)
+        return Assertion(
+            subject, None if head is None else question.stems[head], head is not None, words[end] == "the"
+        )
+    said = next((i for i in range(end, len(words)) if codes[i] in _VERBAL), None)
+    if said is None and codes[end] == category("adjective"):
+        said = end
+    if said is None:
+        said = next((i for i in range(end, len(words)) if codes[i] == category("adjective")), None)
+    return Assertion(subject, None if said is None else question.stems[said])
+
+
+def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int | None:
+    """Where the predicate begins: behind the first noun, and what an "of" joins to it."""
+    nouns = False
+    for i in range(begin, len(words)):
+        before = codes[i - 1]
+        # "Was the bridge on Mill Street sold?": what follows the preposition still belongs to the subject.
+        later = any(code in _VERBAL for code in codes[i + 1 :]) and codes[i] == category("preposition")
+        if nouns and codes[i] in _ENDS_SUBJECT and before not in _LINKS and not later:
+            return i
+        # "Is Ann Lee mayor?": a noun behind a bare name says what she is.
+        if codes[i] == category("noun") and begin < i and set(codes[begin:i]) == {category("name")}:
+            return i
+        nouns = nouns or codes[i] in _NOMINAL
+    return None
+
+
+def _head(codes: list[int], words: tuple[str, ...], begin: int) -> int | None:
+    """The last noun of the noun phrase that begins here."""
+    head = None
+    for i in range(begin, len(words)):
+        if codes[i] in _NOMINAL:
+            head = i
+        elif head is not None:
+            break
+    return head

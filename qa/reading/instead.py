@@ -1,0 +1,104 @@
+"""What a sentence says in the place of a word of the question: another number, another time, the opposite."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from qa.language import lexicon
+from qa.language.analysis import AnalysedSentence, category
+from qa.language.forms import term
+from qa.language.quantities import Quantity, agree, quantity
+from qa.questions.analysis import Question
+
+__all__ = ["instead", "says_number"]
+
+#: Times of which a thing that happened once has one.
+_TIMES: Final = tuple(
+    frozenset(map(term, words))
+    for words in (
+        lexicon.MONTHS,
+        lexicon.WEEKDAYS,
+        lexicon.SEASONS,
+        "day night morning afternoon evening noon midnight".split(),
+    )
+)
+_POINTS: Final = frozenset("north south east west northern southern eastern western".split())
+_BEFORE: Final = 30  # characters that may hold "more than" before a number
+
+
+def instead(question: Question, place: int, sentence: AnalysedSentence, said: frozenset[str]) -> str | None:
+    """What kind of word stands in the place of one that the sentence lacks.
+
+    Parameters
+    ----------
+    question : Question
+    place : int
+        Of the word in the question.
+    sentence : AnalysedSentence
+    said : frozenset of str
+        Terms of the clauses that speak of what is asked.
+
+    Returns
+    -------
+    {"number", "time", "opposite"} or None
+        None where nothing that excludes it is said.
+    """
+    stem, word = question.stems[place], question.words[place]
+    if word[0].isdigit() or word in lexicon.NUMBER_WORDS:
+        return "number" if says_number(question, place, sentence) is False else None
+    for times in _TIMES:
+        if stem in times:
+            others = (times & said) - set(question.stems)
+            return "time" if others else None
+    if word in _POINTS:
+        return None  # a place to the north may lie to the west as well
+    return "opposite" if lexicon.ANTONYMS.get(stem, frozenset()) & said - set(question.stems) else None
+
+
+def says_number(question: Question, place: int, sentence: AnalysedSentence) -> bool | None:
+    """Whether a sentence gives the number of a question: False if it gives another of the same thing.
+
+    Returns
+    -------
+    bool or None
+        None where it gives no number that can be compared.
+    """
+    asked = _quantity(question.words, place)
+    if asked is None:
+        return None
+    unit = _unit(question.words, place)
+    found: list[bool] = []
+    for i, word in enumerate(sentence.folded):
+        if not (word[0].isdigit() or sentence.categories[i] == category("number")):
+            continue
+        if i and sentence.categories[i - 1] == category("number"):
+            continue  # the second word of a number
+        said = _quantity(sentence.folded, i)
+        if said is None or not (
+            unit == _unit(sentence.folded, i) or _same_year_place(question, place, sentence, i)
+        ):
+            continue
+        same = agree(asked, said)
+        if same is not None:
+            found.append(same)
+    return any(found) if found else None
+
+
+def _quantity(words: tuple[str, ...] | list[str], place: int) -> Quantity | None:
+    before = " ".join(words[max(place - 3, 0) : place])[-_BEFORE:]
+    return quantity(" ".join(words[place : place + 3]), before=before)
+
+
+def _unit(words: tuple[str, ...] | list[str], place: int) -> str:
+    """The term of the noun counted: the first word behind the number that is none."""
+    for word in words[place + 1 : place + 3]:
+        if word not in lexicon.NUMBER_WORDS and not word[0].isdigit():
+            noun = word[0].isalpha() and word not in lexicon.FUNCTION_WORDS
+            return term(word) if noun or word == "%" else ""
+    return ""
+
+
+def _same_year_place(question: Question, place: int, sentence: AnalysedSentence, i: int) -> bool:
+    """Whether both are years behind one preposition."""
+    years = all(len(word) == 4 and word.isdigit() for word in (question.words[place], sentence.folded[i]))
+    return bool(years and place and i and question.words[place - 1] == sentence.folded[i - 1])

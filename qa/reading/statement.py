@@ -1,0 +1,265 @@
+"""A sentence held against what a yes/no question asserts: which words it has, and of what it says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import groupby
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import category
+from qa.language.forms import term
+from qa.language.tokens import tokenize
+from qa.questions.analysis import Question
+from qa.reading.assertion import Assertion
+from qa.reading.instead import instead, says_number
+from qa.reading.ranking import Reading
+
+__all__ = ["Statement"]
+
+_LINKING: Final = frozenset(
+    "is are was were be been being 's as became become becomes remains remained called".split()
+)
+_ARTICLES: Final = frozenset("a an the".split())
+_CONTRAST: Final = frozenset("but while whereas although though yet".split())
+_JOINING: Final = frozenset(("as", "than"))
+_EXCEPT: Final = frozenset("except unlike besides excluding".split())
+#: The second word of "instead of", "rather than", "other than", "apart from".
+_EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "apart from", "but not"))
+_EXCEPT_REACH: Final = 5
+#: How far before a noun "is" may stand, and how many words an apposition reaches back.
+_REACH: Final = 8
+_BACK: Final = 5
+_NOUNS: Final = frozenset((category("noun"), category("name")))
+_NAME: Final = category("name")
+_POSSESSIVE: Final = category("possessive")
+_PRONOUNS: Final = frozenset((category("pronoun"), _POSSESSIVE))
+_VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
+
+
+class Statement:
+    """One sentence of a reading, and the assertion of a question.
+
+    Parameters
+    ----------
+    question : Question
+    asserted : Assertion
+    reading : Reading
+    number : int
+        Which sentence of the reading.
+    """
+
+    def __init__(self, question: Question, asserted: Assertion, reading: Reading, number: int) -> None:
+        passage, found = reading.passage, reading.found
+        offset = int(np.searchsorted(passage.part, number))
+        self.question, self.asserted, self.number = question, asserted, number
+        self.sentence = passage.parts[number].sentence
+        #: The number of each word's clause.
+        self.clause = self._clauses(passage.parts[number].clause.tolist())
+        self.weights = dict(zip(question.terms, found.weights.tolist(), strict=True))
+        numbers = found.term[offset : offset + len(self.sentence)].tolist()
+        borrowed = {question.terms[i] for i in found.borrowed[number]}
+        article = reading.hits[number].sentence.article
+        titled = {term(token.text) for token in tokenize(article.title)} if article else set()
+        pronouns = [code for code in self.sentence.categories.tolist() if code in _PRONOUNS]
+        # "It" stands for what is spoken of, not for what is said of it; "its" for either.
+        spoken_of = asserted.subject or question.names
+        self._stood_for = borrowed if pronouns[:1] == [_POSSESSIVE] else spoken_of & borrowed
+        if pronouns:
+            self._stood_for |= spoken_of & titled & question.names
+        #: For each word the question's term that it is, or None.
+        self.own: list[str | None] = [
+            question.terms[i] if i >= 0 and self.sentence.categories[place] not in _PRONOUNS else None
+            for place, i in enumerate(numbers)
+        ]
+
+    def _clauses(self, clause: list[int]) -> list[int]:
+        """The number of each word's clause; "as" and "than" begin none of their own here."""
+        joined: list[int] = []
+        for place, number in enumerate(clause):
+            begins = place and number != clause[place - 1]
+            go_on = not begins or self.sentence.folded[place] in _JOINING
+            joined.append(joined[-1] if place and go_on else number)
+        return joined
+
+    @cached_property
+    def has(self) -> frozenset[str]:
+        """Terms of the question that it has, be it by a pronoun, in other number words, as part of a name."""
+        has = {term for term in self.own if term} | self._stood_for
+        for place in self.question.content:
+            word = self.question.words[place]
+            if word[0].isdigit() or word in lexicon.NUMBER_WORDS:
+                same = says_number(self.question, place, self.sentence)
+                if same is not None:
+                    (has.add if same else has.discard)(self.question.stems[place])
+        for name in self._names():
+            # Who was named once goes by the surname.
+            if has & set(name) and not self._is_namesake(name):
+                has |= set(name)
+        return frozenset(has)
+
+    def _names(self) -> Iterator[list[str]]:
+        """The names of the question, each as the terms of its words."""
+        subject = self.asserted.subject
+        for named, run in groupby(
+            self.question.stems, lambda stem: (stem in self.question.names, stem in subject)
+        ):
+            if named[0]:
+                yield list(run)
+
+    def _is_namesake(self, name: list[str]) -> bool:
+        """Whether a word of a name stands beside another word of another name."""
+        for place, term_ in enumerate(self.own):
+            if term_ in name:
+                for beside in (place - 1, place + 1):
+                    if (
+                        0 < beside < len(self.own)
+                        and self.sentence.categories[beside] == _NAME
+                        and self.own[beside] not in name
+                        and self.sentence.folded[beside] not in lexicon.TITLES
+                    ):
+                        return True
+        return False
+
+    @cached_property
+    def speaking(self) -> frozenset[int]:
+        """The clauses that have the predicate; those that have any word of the question, if none has."""
+        places = self.places(self.asserted.predicate) or [i for i, term_ in enumerate(self.own) if term_]
+        return frozenset(self.clause[place] for place in places)
+
+    @cached_property
+    def excluded(self) -> dict[str, str]:
+        """Terms of the question in whose place it says what excludes them, with the kind (see `instead`)."""
+        words = zip(self.sentence.stems, self.clause, strict=True)
+        said = frozenset(stem for stem, clause in words if clause in self.speaking)
+        kinds = {
+            self.question.stems[place]: instead(self.question, place, self.sentence, said)
+            for place in self.question.content
+            if self.question.stems[place] not in self.has
+        }
+        return {stem: kind for stem, kind in kinds.items() if kind}
+
+    @cached_property
+    def share(self) -> float:
+        """Share of the question's words that it has, by weight, without those that it excludes."""
+        rest = {term_: weight for term_, weight in self.weights.items() if term_ not in self.excluded}
+        has = sum(weight for term_, weight in rest.items() if term_ in self.has)
+        return float(has / (sum(rest.values()) or 1.0))
+
+    def places(self, term_: str | None) -> list[int]:
+        """Where a term of the question stands in it."""
+        return [place for place, own in enumerate(self.own) if own is not None and own == term_]
+
+    def lacks_predicate(self) -> bool:
+        """Whether neither the predicate nor anything that excludes it is said."""
+        predicate = self.asserted.predicate
+        return predicate in self.weights and predicate not in self.has and predicate not in self.excluded
+
+    def is_of_another(self) -> bool:
+        """Whether it says the predicate of something else than the question's subject."""
+        places = self.places(self.asserted.predicate)
+        if not places:
+            return False
+        if self.asserted.nominal:
+            return not any(self._is_said_to_be(place) for place in places)
+        subject = self.asserted.subject & self.has
+        return bool(subject) and not any(self._has_subject(place) for place in places)
+
+    def _is_said_to_be(self, place: int) -> bool:
+        """Whether a noun says what the subject is: behind "is" or "as", in apposition, or beside its name."""
+        words = self.sentence.folded
+        for i in range(place - 1, max(place - _REACH, -1), -1):
+            if words[i] in _LINKING:
+                return self._has_subject(i)
+            if words[i] in {",", "(", "–", "—"} and words[i + 1] in _ARTICLES:
+                return any(self._is_asked(j) for j in range(max(i - _BACK, 0), i))
+            if self.clause[i] != self.clause[place]:
+                break
+        if words[place + 1 : place + 2] and words[place + 1] in _LINKING:
+            return True
+        return any(
+            self.sentence.categories[i] == _NAME and self._is_asked(i)
+            for i in (place - 1, place + 1, place + 2)
+            if 0 <= i < len(words)
+        )
+
+    def _has_subject(self, place: int) -> bool:
+        """Whether what stands before a verb in its clause is the question's, a pronoun, or nothing."""
+        groups: list[list[int]] = [
+            []
+        ]  # what stands before the clause's first verb, between that and the next ...
+        for i in range(place):
+            if self.clause[i] == self.clause[place]:
+                if self.sentence.categories[i] in _VERBAL:
+                    groups.append([])
+                else:
+                    groups[-1].append(i)
+        if any(self.sentence.categories[i] in _PRONOUNS for i in groups[0]):
+            return True
+        nouns = [[i for i in group if self.sentence.categories[i] in _NOUNS] for group in groups]
+        # "The mayor said the school would move": the last group is the verb's own.
+        return not nouns[0] or any(map(self._is_asked, (*nouns[0], *nouns[-1])))
+
+    def _is_asked(self, place: int) -> bool:
+        return self.own[place] is not None
+
+    def is_anothers(self) -> bool:
+        """Whether only one can be what is asked, and it says that another name is it."""
+        asserted, subject = self.asserted, self.asserted.subject
+        if not (asserted.nominal and asserted.definite and subject and subject <= self.question.names):
+            return False
+        if subject & self.has or not set(self.question.terms) - subject <= self.has:
+            return False
+        return any(
+            self.sentence.categories[i] == _NAME and not self._is_asked(i)
+            for place in self.places(asserted.predicate)
+            for i in (place + 1, place + 2)
+            if i < len(self.own) and (i == place + 1 or self.sentence.folded[place + 1] == ",")
+        )
+
+    def is_contrasted(self) -> bool:
+        """Whether "but", "while" or the like parts what it says of the subject from a word that is asked."""
+        half = self._halves()
+        places = self.places(self.asserted.predicate)
+        if not places or not any(half):
+            return False
+        near = {half[place] for place in places}
+        return any(
+            own and not any(half[i] in near for i in self.places(own))
+            for own in self.own
+            if own not in self.asserted.subject
+        )
+
+    def _halves(self) -> list[int]:
+        """For each word on which side of a "but" it stands."""
+        words, half, side, opens = self.sentence.folded, [], 0, False
+        for place, word in enumerate(words):
+            if word in _CONTRAST:
+                side, opens = (side, True) if place == 0 else (side + 1, False)
+            elif word == "," and opens:
+                side, opens = side + 1, False
+            half.append(side)
+        return half
+
+    def is_excepted(self) -> bool:
+        """Whether a word of the question stands only behind "except", "unlike" or the like."""
+        words = self.sentence.folded
+        behind: set[int] = set()
+        for place, word in enumerate(words):
+            if word in _EXCEPT or " ".join(words[place - 1 : place + 1]) in _EXCEPT_PAIRS:
+                for i in range(place + 1, min(place + 1 + _EXCEPT_REACH, len(words))):
+                    if self.clause[i] != self.clause[place]:
+                        break
+                    behind.add(i)
+        # "Unlike the common otter, it lives inland": the pronoun is what is spoken of.
+        pronoun = any(
+            code in _PRONOUNS and clause in self.speaking
+            for code, clause in zip(self.sentence.categories.tolist(), self.clause, strict=True)
+        )
+        given = self.asserted.subject if pronoun else self._stood_for
+        return not _EXCEPT & set(self.question.words) and any(
+            own and set(self.places(own)) <= behind for own in self.own if own not in given
+        )

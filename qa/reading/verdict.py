@@ -1,0 +1,141 @@
+"""Decides yes or no: whether a sentence says what the question asserts, or what excludes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from qa.questions.analysis import Question
+from qa.reading.answer import Evidence
+from qa.reading.assertion import assertion
+from qa.reading.polarity import asks_the_negative, compared_otherwise, left_open, negated, turned_round
+from qa.reading.ranking import Reading
+from qa.reading.statement import Statement
+
+__all__ = ["Verdict", "decide"]
+
+#: Share of the question's words, by weight, that a sentence must have before it can settle it.
+NEEDED: Final = 0.6
+#: How sure a verdict is at most; by what stands in the place of the question's word; by names that are turned
+#: round; because another has the role.
+SUREST: Final = 0.9
+_EXCLUDED: Final = 0.75
+_TURNED: Final = 0.5
+_ANOTHERS: Final = 0.6
+#: What is left of the share where a sentence has the words and leaves it open.
+_OPEN: Final = 0.25
+_NOT_SAID: Final = "It does not say whether this is so"
+#: Verbs that say little, so that a sentence may say the same without them.
+_LIGHT: Final = frozenset(
+    "be have do get take make give use hold become exist contain include say happen".split()
+)
+
+
+class Verdict(NamedTuple):
+    """What one sentence says to a yes/no question.
+
+    Parameters
+    ----------
+    answer : {"Yes", "No"} or None
+    confidence : float
+    evidence : tuple of Evidence
+        The rules that spoke.
+    reason : str
+        Why there is no answer, where there is none.
+    number : int
+        Which sentence of the reading it is.
+    """
+
+    answer: str | None
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    reason: str
+    number: int
+
+
+def decide(question: Question, reading: Reading, known: Callable[[str], bool]) -> Verdict:
+    """Decide a yes/no question by the sentence that settles it best.
+
+    Parameters
+    ----------
+    question : Question
+    reading : Reading
+    known : callable
+        Whether a stem occurs in the text.
+
+    Returns
+    -------
+    Verdict
+        Where no sentence settles it, that of the sentence with most of the question's words.
+    """
+    asserted = assertion(question)
+    verdicts = [
+        _verdict(Statement(question, asserted, reading, number), known) for number in range(len(reading.hits))
+    ]
+    settled = [verdict for verdict in verdicts if verdict.answer]
+    if settled:
+        return max(settled, key=lambda verdict: (verdict.confidence, -verdict.number))
+    return max(verdicts, key=lambda v: (float(reading.found.share[v.number]), reading.hits[v.number].score))
+
+
+def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
+    """What one sentence says to the question."""
+    return _unsaid(said, known) or _other(said) or _by_polarity(said)
+
+
+def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
+    """Why the sentence does not settle it for what the question is about, if it does not."""
+    missing = said.question.names - said.has
+    if any(not known(name) for name in missing):
+        return _open(said, 0.0, "a name is missing from the text", "It mentions no such name")
+    if missing and said.is_anothers():
+        return _settled(said, "No", _ANOTHERS, "another name stands in its place")
+    lacks_predicate = said.lacks_predicate() and said.asserted.predicate not in _LIGHT
+    if missing or said.share < NEEDED or lacks_predicate:
+        return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
+    if said.is_of_another():
+        return _open(said, said.share * _OPEN, "it is said of something else")
+    reason = left_open(said.question, said.sentence)
+    return _open(said, said.share * _OPEN, "it is only planned, asked or denied", reason) if reason else None
+
+
+def _other(said: Statement) -> Verdict | None:
+    """Whether it says something else than the question, in the place of it."""
+    sure = min(SUREST, said.share)
+    for kind in ("number", "time"):
+        if kind in said.excluded.values():
+            return _settled(said, "No", sure * _EXCLUDED, f"another {kind} stands in its place")
+    if turned_round(said.question, said.sentence):
+        return _settled(said, "No", sure * _TURNED, "subject and object are the other way round")
+    if said.is_contrasted():
+        return _open(said, said.share * _OPEN, "a but stands between")
+    return None
+
+
+def _by_polarity(said: Statement) -> Verdict:
+    """Yes, unless an odd number of things turn it round."""
+    question = said.question
+    turns = {
+        "one of the two is negated": negated(question, said.sentence, said.speaking, said.clause)
+        != asks_the_negative(question, said.has),
+        "the opposite is said": bool(said.excluded) or compared_otherwise(question, said.sentence),
+        "it is an exception": said.is_excepted(),
+    }
+    turned = [name for name, does in turns.items() if does]
+    return _settled(said, "No" if len(turned) % 2 else "Yes", min(SUREST, said.share), *turned)
+
+
+def _settled(said: Statement, answer: str, sure: float, *against: str) -> Verdict:
+    return Verdict(answer, sure, _evidence(said, *against), "", said.number)
+
+
+def _open(said: Statement, sure: float, doubt: str, reason: str = _NOT_SAID) -> Verdict:
+    return Verdict(None, sure, _evidence(said, doubt), reason, said.number)
+
+
+def _evidence(said: Statement, *against: str) -> tuple[Evidence, ...]:
+    share = sum(weight for term, weight in said.weights.items() if term in said.has)
+    return (
+        Evidence("words of the question in the sentence", round(share, 2)),
+        *(Evidence(name, -1.0) for name in against),
+    )
