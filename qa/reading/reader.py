@@ -9,6 +9,7 @@ from qa.corpus.article import Sentence
 from qa.questions.analysis import Question, analyse
 from qa.questions.comparing import asks_to_compare
 from qa.reading.answer import Answer, Candidate, Citation, Evidence
+from qa.reading.casing import with_names
 from qa.reading.confidence import confidence, loudest, weigh_doubts
 from qa.reading.counting import count_listed, counts
 from qa.reading.doubts import DOUBTS, doubt_values
@@ -76,7 +77,7 @@ class Reader(NamedTuple):
         -------
         Answer
         """
-        question = analyse(text)
+        question = with_names(analyse(text), [hit.sentence for hit in hits])
         asked = text if asked is None else asked
         weights = self.weights or load_weights()
         reading = read_sentences(question, hits, self.weigh, self.before)
