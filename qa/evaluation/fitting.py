@@ -1,32 +1,29 @@
-"""Fits the weights of the rules and of the doubts to SQuAD-format data.
+"""Fits the weights of the rules to SQuAD-format data.
 
-The rules: a softmax over the candidates of each question; maximised is the logarithm of its
+A softmax over the candidates of each question; maximised is the logarithm of its
 expected gain, a mixture of F1 and exact match, with a penalty on the square of the weights. Each
 rule has a weight for all forms of question and a deviation for each form, which is penalised more.
 Then the weights that matter least are struck out and the rest fitted again, so that the file stays
-readable. For the doubts see `qa.evaluation.fitting_doubts`.
+readable.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from qa.evaluation.examples import Examples, make_examples
-from qa.evaluation.fitting_doubts import fit_doubts, judge
-from qa.evaluation.squad import Document
+from qa.evaluation.examples import Examples
 from qa.questions.analysis import FORMS
-from qa.reading.weights import RULE_NAMES, DoubtWeights, Weights, weights_to_json
+from qa.reading.weights import RULE_NAMES, DoubtWeights, Weights
 
 __all__ = [
     "NO_DOUBTS",
     "Settings",
     "as_weights",
-    "fit_reader",
     "fit_rules",
 ]
 
@@ -161,39 +158,3 @@ def as_weights(shared: Floats, own: Mapping[str, Floats], doubts: DoubtWeights) 
     """Fitted weights in the form in which the reader takes them."""
     rules = {form: (shared + own.get(form, 0.0)).astype(np.float32) for form in FORM_NAMES}
     return Weights(rules, doubts, {})
-
-
-def fit_reader(
-    sets: Mapping[str, Sequence[Document]], chosen: Settings | None = None, *, progress: Callable[[str], None]
-) -> dict[str, Any]:
-    """Fit everything and return the content of ``weights.json``.
-
-    Parameters
-    ----------
-    sets : mapping of str to sequence of Document
-        The question sets by name. Documents of a later set whose title an earlier one has are left out.
-    chosen : Settings, optional
-    progress : callable
-        Is given a line after each step.
-    """
-    chosen = chosen or Settings()
-    documents: dict[str, Document] = {}
-    counts: dict[str, int] = {}
-    for name, members in sets.items():
-        new = [document for document in members if document.title not in documents]
-        documents |= {document.title: document for document in new}
-        counts[name] = sum(len(document.cases) for document in new)
-    examples = []
-    for scope in ("paragraph", "article"):
-        examples += make_examples(documents.values(), scope=scope, every=True)
-        progress(f"{len(examples)} questions read, last those of scope {scope}")
-    shared, own = fit_rules([e for e in examples if e.answerable and e.scope == "paragraph"], chosen)
-    progress("rules fitted")
-    weights = as_weights(shared, own, NO_DOUBTS)
-    doubts = fit_doubts(judge(examples, weights))
-    progress("doubts fitted")
-    kept = int(
-        np.count_nonzero(np.round(shared, 2)) + sum(np.count_nonzero(np.round(w, 2)) for w in own.values())
-    )
-    note = {"questions": counts, "weights": kept, "doubts": len(doubts.said) + len(doubts.phrase) + 2}
-    return weights_to_json(list(shared), {form: list(w) for form, w in own.items()}, doubts, note)

@@ -16,7 +16,8 @@ import numpy as np
 
 from qa.evaluation.examples import make_examples
 from qa.evaluation.fitting import NO_DOUBTS, as_weights, fit_rules
-from qa.evaluation.fitting_doubts import RIGHT, fit_doubts, judge
+from qa.evaluation.fitting_doubts import RIGHT
+from qa.evaluation.fitting_reader import fit_doubts_apart, teaching
 from qa.evaluation.metrics import area_under_curve, f1, normalise
 from qa.evaluation.squad import load_squad
 from qa.reading.confidence import confidence
@@ -48,11 +49,9 @@ def main() -> int:
     outcomes = defaultdict(list)
     for number in range(arguments.folds):
         fold = set(titles[number :: arguments.folds])
-        taught = {
-            scope: [e for e in examples[scope] if e.document not in fold] + lessons[scope] for scope in SCOPES
-        }
-        weights = as_weights(*fit_rules([e for e in taught["paragraph"] if e.answerable]), NO_DOUBTS)
-        doubts = fit_doubts(judge([e for scope in SCOPES for e in taught[scope]], weights))
+        taught = [e for scope in SCOPES for e in examples[scope] + lessons[scope] if e.document not in fold]
+        weights = as_weights(*fit_rules(teaching(taught)), NO_DOUBTS)
+        doubts = fit_doubts_apart(taught)
         for scope in SCOPES:
             for example in examples[scope]:
                 if example.document in fold:

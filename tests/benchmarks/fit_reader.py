@@ -12,7 +12,8 @@ import json
 import sys
 from pathlib import Path
 
-from qa.evaluation.fitting import Settings, fit_reader
+from qa.evaluation.fitting import Settings
+from qa.evaluation.fitting_reader import fit_reader
 from qa.evaluation.squad import load_squad
 from qa.reading.rule_table import rule_table
 from qa.reading.weights import weights_from_json

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from qa.evaluation.fitting import make_examples
+from qa.evaluation.examples import make_examples
 from qa.evaluation.squad import load_squad
 from qa.reading.weights import RULE_NAMES
 

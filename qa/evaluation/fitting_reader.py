@@ -1,0 +1,83 @@
+"""Fits all the weights of the reader: the rules on all texts, the doubts on texts new to the rules.
+
+On a text that they were fitted on, the rules are right more often than on a new one, and doubts that are
+fitted there make every answer look too sure. So the texts are dealt into parts, and the doubts learn from the
+answers that each part gets by rules fitted on the other parts (cross-fitting, as in stacking: Wolpert,
+"Stacked Generalization", 1992).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+
+from qa.evaluation.examples import Examples, make_examples
+from qa.evaluation.fitting import NO_DOUBTS, Settings, as_weights, fit_rules
+from qa.evaluation.fitting_doubts import Judgements, fit_doubts, judge
+from qa.evaluation.squad import Document
+from qa.reading.weights import DoubtWeights, weights_to_json
+
+__all__ = ["fit_doubts_apart", "fit_reader", "teaching"]
+
+PARTS: Final = 4
+
+
+def teaching(examples: Examples) -> Examples:
+    """The examples that the rules learn from: answerable, each on its paragraph."""
+    return [example for example in examples if example.answerable and example.scope == "paragraph"]
+
+
+def fit_doubts_apart(examples: Examples, chosen: Settings | None = None) -> DoubtWeights:
+    """Fit the weights of the doubts on answers by rules that were fitted on other texts.
+
+    Parameters
+    ----------
+    examples : sequence of Example
+        Of at least two documents.
+    chosen : Settings, optional
+    """
+    titles = sorted({example.document for example in examples})
+    judged = []
+    for number in range(min(PARTS, len(titles))):
+        part = set(titles[number::PARTS])
+        rest = [example for example in examples if example.document not in part]
+        weights = as_weights(*fit_rules(teaching(rest), chosen), NO_DOUBTS)
+        judged.append(judge([example for example in examples if example.document in part], weights))
+    return fit_doubts(Judgements(*(np.concatenate(columns) for columns in zip(*judged, strict=True))))
+
+
+def fit_reader(
+    sets: Mapping[str, Sequence[Document]], chosen: Settings | None = None, *, progress: Callable[[str], None]
+) -> dict[str, Any]:
+    """Fit everything and return the content of ``weights.json``.
+
+    Parameters
+    ----------
+    sets : mapping of str to sequence of Document
+        The question sets by name. Documents of a later set whose title an earlier one has are left out.
+    chosen : Settings, optional
+    progress : callable
+        Is given a line after each step.
+    """
+    chosen = chosen or Settings()
+    documents: dict[str, Document] = {}
+    counts: dict[str, int] = {}
+    for name, members in sets.items():
+        new = [document for document in members if document.title not in documents]
+        documents |= {document.title: document for document in new}
+        counts[name] = sum(len(document.cases) for document in new)
+    examples = []
+    for scope in ("paragraph", "article"):
+        examples += make_examples(documents.values(), scope=scope, every=True)
+        progress(f"{len(examples)} questions read, last those of scope {scope}")
+    shared, own = fit_rules(teaching(examples), chosen)
+    progress("rules fitted")
+    doubts = fit_doubts_apart(examples, chosen)
+    progress("doubts fitted")
+    kept = int(
+        np.count_nonzero(np.round(shared, 2)) + sum(np.count_nonzero(np.round(w, 2)) for w in own.values())
+    )
+    note = {"questions": counts, "weights": kept, "doubts": len(doubts.said) + len(doubts.phrase) + 2}
+    return weights_to_json(list(shared), {form: list(w) for form, w in own.items()}, doubts, note)
