@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from qa.corpus.article import Sentence
 from qa.language.forms import term
@@ -47,4 +46,4 @@ def with_names(question: Question, sentences: Iterable[Sentence]) -> Question:
             elif not word[0].isdigit():
                 begins = word in {".", "“", '"', "?", "!", ":"}
     names = asked & capital - small
-    return replace(question, names=frozenset(names)) if names else question
+    return question._replace(names=frozenset(names)) if names else question
