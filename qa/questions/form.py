@@ -56,6 +56,14 @@ def read(words: list[str], place: int) -> Reading:
     else:
         _read_what(words, place, reading, after)
     read_verb(words, reading)
+    if (
+        reading.form == "what is"
+        and reading.answer_type == "thing"
+        and reading.passive
+        and reading.subject_asked
+    ):
+        # "What is needed to ...?" asks as "what drives ...?" does.
+        reading.form, reading.focus = "what", ()
     return reading
 
 
@@ -70,7 +78,7 @@ def _is_bare_name(words: list[str]) -> bool:
 def _read_how(words: list[str], place: int, reading: Reading) -> None:
     after = words[place + 1] if place + 1 < len(words) else ""
     if after in {"many", "much"}:
-        focus, end = noun_after(words, place + 2)
+        focus, end = _counted(words, place + 2)
         reading.kind, reading.form, reading.focus = "how many", "how many", focus
         reading.wh = (place, max(end, place + 2))
         last = focus[-1] if focus else ""
@@ -94,10 +102,22 @@ def _read_how(words: list[str], place: int, reading: Reading) -> None:
         reading.answer_type = "manner"
 
 
+def _counted(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
+    """What "how many" counts, and where its phrase ends: "of the guests were | nurses |" counts nurses."""
+    if words[start : start + 1] != ["of"]:
+        return noun_after(words, start)
+    group, end = noun_after(words, start + 1)
+    if words[end : end + 1] and words[end] in _BE:
+        kind, close = noun_after(words, end + 1)
+        if kind and words[close:] in ([], ["?"]):
+            return kind, end
+    return group, end
+
+
 def _read_what(words: list[str], place: int, reading: Reading, after: str) -> None:
     reading.kind = words[place]
     if after in lexicon.AUXILIARIES and after != "am":
-        if after in {"is", "are", "was", "were", "'s"}:
+        if after in _BE and "doing" not in words[place + 2 :]:
             _read_what_is(words, place, reading)
         elif after in {"do", "does", "did"} and "stand" in words and "for" in words:
             reading.form, reading.answer_type = "stands for", "expansion"
@@ -148,17 +168,20 @@ def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
     definite = place + 2 < len(words) and (
         words[place + 2] in {"the", "his", "her", "its", "their", "a", "an"} or "'s" in words
     )
-    if definite and focus:
+    # "What is the tin greased with?" asks for no tin.
+    tail = rest[-1:] if rest and rest[-1][0].isalnum() else rest[-2:-1]
+    stranded = len(rest) > 1 and is_verb(rest[0], "") and tail[0] in lexicon.PREPOSITIONS
+    if definite and focus and not stranded:
         reading.focus = focus
         reading.answer_type = type_of(focus, "thing")
         if reading.answer_type in _AMOUNTS and _names_a_thing(words, place):
             reading.answer_type = "name"
         if reading.answer_type in _FORM_OF_TYPE:
             reading.form = _FORM_OF_TYPE[reading.answer_type]
+    owned = "'s" in words[place + 2 : end]
     if not rest or rest == ["?"]:
-        reading.answer_type = (
-            reading.answer_type if reading.focus and reading.answer_type != "thing" else "definition"
-        )
+        told = reading.focus and (owned or reading.answer_type != "thing")
+        reading.answer_type = reading.answer_type if told else "definition"
     if words[-1:] == ["for"] or words[-2:] == ["for", "?"]:
         reading.answer_type = "reason" if "used" not in words else "thing"
     if {"called", "named", "termed"} & set(rest) or ("known" in rest and {"as", "by"} & set(rest)):

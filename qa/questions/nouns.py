@@ -8,7 +8,7 @@ from qa.questions.tables import ANSWER_TYPES, FILLER_NOUNS, IRREGULAR_VERBS
 
 __all__ = ["VERB_ADVERBS", "acts", "is_verb", "modifier_asked", "noun_after", "type_of"]
 
-VERB_ADVERBS = frozenset("never not also already always often still".split())
+VERB_ADVERBS = frozenset("never not also already always often still sometimes usually ever".split())
 _BEGINS_A_PHRASE = frozenset(
     "a an the his her its their this these those each every another one all no".split()
 )
@@ -32,7 +32,8 @@ def is_verb(word: str, before: str) -> bool:
         or (is_past(word) and not word.endswith("ed") and before not in _MODIFIERS)
     ):
         return True
-    return len(word) > 4 and word.endswith("ed") and before not in lexicon.FUNCTION_WORDS
+    past = word.endswith("ed") and (len(word) > 4 or word == "used")
+    return past and before not in lexicon.FUNCTION_WORDS
 
 
 def acts(words: list[str], place: int) -> bool:

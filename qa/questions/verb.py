@@ -3,47 +3,85 @@
 from __future__ import annotations
 
 from qa.language import lexicon
+from qa.language.verbs import is_past
+from qa.questions.bare import acts_bare, bare_verb
 from qa.questions.nouns import VERB_ADVERBS, is_adverb, is_verb
 from qa.questions.reading import Reading
-from qa.questions.tables import PARTICLES
 
 __all__ = ["read_verb"]
 
 
+_MODALS = frozenset("can could may might must shall should will would".split())
+_BE = frozenset({"is", "are", "was", "were"})
+
+
+def _is_suffered(words: list[str], be: int, place: int) -> bool:
+    """Whether a word in -ed is a verb in the passive behind be: "is needed to", not "is dried fruit"."""
+    after = words[place + 1 : place + 2]
+    told = not after or not after[0][0].isalnum() or after[0] in lexicon.PREPOSITIONS or is_adverb(after[0])
+    between = all(is_adverb(word) or word in VERB_ADVERBS for word in words[be + 1 : place])
+    past = words[place].endswith("ed") and not words[place].endswith("eed")
+    return told and between and past and len(words[place]) > 3
+
+
 def read_verb(words: list[str], reading: Reading) -> None:
     """The main verb, and whether the question phrase is its subject."""
+    end, n = reading.wh[1], len(words)
+    if end >= n or (end == n - 1 and not words[end][0].isalnum()):
+        # "The east was seen as what?": what is asked for stands where its answer would.
+        reading.subject_asked = False if reading.wh[0] else None
+    elif words[end] in {"do", "does", "did"}:
+        reading.verb, reading.subject_asked = bare_verb(words, end + 1), False
+    elif words[end] in _BE and "doing" in words[end + 1 :]:
+        # "What was she doing when ...?" asks for what is said of her, as "what did she do" does.
+        reading.verb, reading.subject_asked = words.index("doing", end), False
+    elif words[end] in _MODALS and _read_modal(words, reading):
+        pass
+    elif words[end] in lexicon.AUXILIARIES:
+        _read_auxiliary(words, reading)
+    else:
+        while end + 1 < n and (words[end] in VERB_ADVERBS or is_adverb(words[end])):
+            end += 1
+        reading.verb, reading.subject_asked = end, True
+
+
+def _read_modal(words: list[str], reading: Reading) -> bool:
+    """Read the verb behind will, can and the like; False where none is known for one."""
+    end, n = reading.wh[1], len(words)
+    if end + 1 == n:
+        return False
+    if acts_bare(words[end + 1]):
+        reading.verb, reading.subject_asked = end + 1, True
+        return True
+    if "be" in words[end + 1 :]:
+        # "Where can it be found?", "What must be adopted?"
+        k = words.index("be", end + 1)
+        told = next((i for i in range(k + 1, n) if not is_adverb(words[i])), k)
+        if words[told].endswith("ed") or is_past(words[told]):
+            reading.verb, reading.subject_asked, reading.passive = told, k == end + 1, True
+        return True
+    k = bare_verb(words, end + 1)
+    if k < n and (acts_bare(words[k]) or words[k] == "do"):
+        reading.verb, reading.subject_asked = k, False
+        return True
+    return False
+
+
+def _read_auxiliary(words: list[str], reading: Reading) -> None:
+    """Read the participle behind be or have, or the verb behind another auxiliary."""
     end = reading.wh[1]
-    n = len(words)
-    if end >= n:
+    be = words[end] in {"is", "are", "was", "were", "been", "be"}
+    verbs = [
+        k
+        for k in range(end + 1, len(words))
+        if (is_verb(words[k], words[k - 1]) or (be and _is_suffered(words, end, k)))
+        and words[k] not in lexicon.AUXILIARIES
+    ]
+    if not verbs:
+        reading.subject_asked = None
         return
-    if words[end] in {"do", "does", "did"}:
-        reading.subject_asked = False
-        # The bare verb comes after the subject: the last word before a preposition or the end.
-        k = end + 2
-        while k < n and not (words[k] in lexicon.PREPOSITIONS or not words[k][0].isalnum()):
-            k += 1
-        # "What did they turn up?", "why did it cost so much?": the verb stands before the particle.
-        while k - 1 > end + 2 and (words[k - 1] in PARTICLES or is_adverb(words[k - 1])):
-            k -= 1
-        reading.verb = max(end + 2, min(k - 1, n - 1))
-        return
-    if words[end] in lexicon.AUXILIARIES:
-        be = words[end] in {"is", "are", "was", "were", "been", "be"}
-        verbs = [
-            k
-            for k in range(end + 1, n)
-            if is_verb(words[k], words[k - 1]) and words[k] not in lexicon.AUXILIARIES
-        ]
-        if verbs:
-            reading.verb = verbs[0]
-            reading.passive = be and not words[verbs[0]].endswith("ing")
-            reading.subject_asked = verbs[0] == end + 1 or all(
-                w in lexicon.AUXILIARIES or is_adverb(w) for w in words[end : verbs[0]]
-            )
-        else:
-            reading.subject_asked = None
-        return
-    while end + 1 < n and (words[end] in VERB_ADVERBS or is_adverb(words[end])):
-        end += 1
-    reading.verb = end
-    reading.subject_asked = True
+    reading.verb = verbs[0]
+    reading.passive = be and not words[verbs[0]].endswith("ing")
+    reading.subject_asked = verbs[0] == end + 1 or all(
+        w in lexicon.AUXILIARIES or is_adverb(w) for w in words[end : verbs[0]]
+    )

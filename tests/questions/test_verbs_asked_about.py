@@ -1,4 +1,4 @@
-"""The verb of a question stands before its particles and adverbs."""
+"""The verb of a question stands behind its subject, and before its object, its particles and adverbs."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ from qa.questions.analysis import analyse
         ("What did the council find out?", "find"),
         ("When did the ship set off?", "set"),
         ("What did the divers lift?", "lift"),
+        ("What did Ann Roe call the barge?", "call"),
+        ("What do you feed the goats with?", "feed"),
+        ("Why did the mill block timber deliveries?", "block"),
+        ("What did the bishop ask boatmen to do?", "ask"),
+        ("Why did the smith give up the forge?", "give"),
+        ("What do the divers have to wear?", "wear"),
+        ("Where can the statue be found?", "found"),
+        ("Who will get the reward?", "get"),
+        ("What was the oven greased with?", "greased"),
+        ("What is needed to mend a net?", "needed"),
+        ("what was the smith doing when it rained", "doing"),
     ],
 )
 def test_the_verb_is_the_word_that_acts(question, verb):
