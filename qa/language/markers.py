@@ -20,14 +20,14 @@ CAUSES: Final = _phrases(
     "because of / because / due to / owing to / thanks to / on account of / as a result of / as a "
     "consequence of / in response to / in reaction to / in protest against / on the grounds that / given "
     "that / caused by / since / for fear of / out of / by reason of / by virtue of / attributed to / in "
-    "view of / in light of"
+    "view of / in light of / for lack of / prompted by / driven by / motivated by / as a reaction to"
 )
 #: What announces a purpose: an infinitive or a noun phrase follows it.
 PURPOSES: Final = _phrases(
-    "in order to / so as to / so that / in order that / with the aim of / with the goal of / with the "
-    "purpose of / with the intention of / for the purpose of / for the purposes of / as a means to / as a "
-    "means of / in an effort to / in an attempt to / in a bid to / in hopes of / in the hope of / for the "
-    "sake of / as part of"
+    "in order to / so as to / so that / in order that / with the aim of / with the aim to / with the "
+    "goal of / with the goal to / with the purpose of / with the intention of / for the purpose of / for "
+    "the purposes of / as a means to / as a means of / in an effort to / in an attempt to / in a bid to / "
+    "in hopes of / in the hope of / for the sake of / as part of"
 )
 #: Other phrases that hold together as one word does: no answer begins or ends inside one.
 FIXED: Final = (

@@ -71,14 +71,22 @@ def prepare(text: str, tags: tuple[str, ...] | None = None) -> Prepared:
     spans = enumerate_spans(sentence)
     words = sentence.folded
     flags = np.array(
-        [[w in lexicon.FUNCTION_WORDS or not w[0].isalnum() for w in words]]
-        + [[w in members for w in words] for members in _FLAG_WORDS.values()],
+        [_small_words(sentence)] + [[w in members for w in words] for members in _FLAG_WORDS.values()],
         dtype=bool,
     ).reshape(1 + len(_FLAG_WORDS), len(words))
     cuts = np.array([w in _CLAUSE_MARKS for w in words], dtype=bool) | np.isin(
         sentence.categories, [category("subordinator"), category("wh")]
     )
     return Prepared(sentence, spans, shape_matrix(spans), flags, np.cumsum(cuts))
+
+
+def _small_words(sentence: AnalysedSentence) -> list[bool]:
+    """Which words are function words or marks; "May" is none where it can be the month."""
+    return [
+        not word[0].isalnum()
+        or (word in lexicon.FUNCTION_WORDS and not (i and capital and word in lexicon.MONTHS))
+        for i, (word, capital) in enumerate(zip(sentence.folded, sentence.capital, strict=True))
+    ]
 
 
 class Passage(NamedTuple):

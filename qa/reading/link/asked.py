@@ -7,8 +7,9 @@ from typing import Final
 
 import numpy as np
 
+from qa.language import lexicon
 from qa.questions.tables import ANSWER_TYPES
-from qa.reading.link.view import SHAPE, Table, View
+from qa.reading.link.view import SHAPE, Flags, Table, View
 from qa.retrieval.lexicon import synonyms
 
 __all__ = ["put_focus", "put_several", "put_types"]
@@ -111,9 +112,24 @@ def put_types(view: View, table: Table) -> None:
         table.put("other type", shape[:, [SHAPE[name] for name in unwanted]].max(axis=1))
     if view.question.answer_type in _NUMERIC:
         table.put("holds no number where one is asked", shape[:, SHAPE["holds a number"]] == 0)
+    if view.question.answer_type == "person":
+        table.put("holds no name and no person where one is asked", ~_holds_somebody(view))
     if view.question.answer_type == "date":
         table.put("holds no date where one is asked", shape[:, SHAPE["holds a date"]] == 0)
     if view.question.answer_type == "name" or "name" in view.question.words or "term" in view.question.words:
         table.put("behind a name-giver where a name is asked", shape[:, SHAPE["after a name-giver"]])
     if view.question.answer_type == "place":
         table.put("name beside a place word", shape[:, SHAPE["follows a place preposition and is a name"]])
+
+
+def _holds_somebody(view: View) -> Flags:
+    """Candidates with a capital outside a date, or a word for a person or an organisation."""
+    passage = view.passage
+    kinds = lexicon.PERSON_NOUNS | lexicon.ORGANISATION_NOUNS
+    somebody = [
+        (capital and word not in lexicon.MONTHS | lexicon.WEEKDAYS)
+        or word in kinds
+        or word.removesuffix("s") in kinds
+        for word, capital in zip(passage.folded, passage.capital.tolist(), strict=True)
+    ]
+    return np.asarray(view.held(np.array(somebody)) > 0)

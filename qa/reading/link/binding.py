@@ -58,8 +58,10 @@ def put_binding(view: View, table: Table) -> None:
     question = view.question
     asked = frozenset(question.words[question.wh[0] : question.wh[1]])
     kind = question.answer_type
-    if kind == "duration" and asked & {"long", "old", "many", "much"}:
+    if kind == "duration" and asked & {"long", "many", "much"}:
         able = _lengths_of_time(view, asked)
+    elif kind == "duration" and asked & {"old", "late", "early"}:
+        able = _shaped(view, "holds a number") | _holds(view, lexicon.TIME_UNITS)
     elif kind == "quantity" and question.form == "how long":
         able = _measures(view, asked)
     elif kind == "frequency":
@@ -68,7 +70,7 @@ def put_binding(view: View, table: Table) -> None:
         able = _shaped(view, "holds a number") | _holds(view, _UNCOUNTED)
     elif kind == "date" and question.form == "when":
         able = _times(view, event=question.kind == "when")
-    elif kind == "role" or question.form == "where" or (kind == "definition" and question.kind == "who"):
+    elif kind in {"role", "reason"} or question.form in {"where", "who"}:
         able = _says_more_than_numbers(view)
     else:
         able = np.ones(len(view.passage.first), dtype=bool)
@@ -157,7 +159,12 @@ def _seasons(view: View) -> Flags:
 def _holds_long_number(view: View) -> Flags:
     """Candidates that hold a number of three digits or more, which may be a year, or a time of day."""
     return np.asarray(
-        view.held(np.array([w[:1].isdigit() and (":" in w or len(w) > 2) for w in view.passage.folded])) > 0
+        view.held(
+            np.array(
+                [w[:1].isdigit() and "," not in w and (":" in w or len(w) > 2) for w in view.passage.folded]
+            )
+        )
+        > 0
     )
 
 

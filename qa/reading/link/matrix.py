@@ -10,6 +10,8 @@ import numpy.typing as npt
 from qa.questions.question import Question
 from qa.reading.link.asked import put_focus, put_several, put_types
 from qa.reading.link.binding import put_binding
+from qa.reading.link.equated import put_equated
+from qa.reading.link.measured import put_measured
 from qa.reading.link.nearness import put_nearness
 from qa.reading.link.place import put_definition, put_joints, put_repetition, put_subject
 from qa.reading.link.verb import put_prepositions, put_verb
@@ -60,6 +62,8 @@ def link_matrix(
     put_prepositions(view, table)
     put_focus(view, table)
     put_types(view, table)
+    put_equated(view, table)
+    put_measured(view, table)
     put_binding(view, table)
     put_definition(view, table)
     put_joints(view, table)

@@ -8,7 +8,7 @@ import numpy as np
 
 from qa.language.analysis import category
 from qa.language.forms import term
-from qa.reading.link.view import Floats, Table, View
+from qa.reading.link.view import Floats, Ints, Table, View
 from qa.reading.passage import Passage
 
 __all__ = ["put_prepositions", "put_verb"]
@@ -18,6 +18,9 @@ VERBAL: Final = tuple(category(name) for name in ("verb", "participle", "gerund"
 _DOINGS: Final = frozenset({term("happen"), term("occur"), term("do")})
 #: What is said of a word begins at most so many words behind it.
 _DOING_REACH: Final = 10
+_OBJECTS: Final = tuple(
+    category(name) for name in ("determiner", "possessive", "name", "noun", "pronoun", "number")
+)
 _SKIPPED: Final = tuple(category(name) for name in ("adverb", "negation", "auxiliary"))
 
 
@@ -71,7 +74,25 @@ def put_doing(view: View, table: Table) -> None:
     )
     near = passage.first - clause_before[passage.first] <= _DOING_REACH
     same = passage.part[clause_before[passage.first]] == passage.owner
-    table.put("said of the question's words", begins * np.where(behind, 1.0, 0.5 * (near & same)))
+    lead = _lead(passage)
+    relative = passage.categories[lead] == category("wh")
+    resumed = passage.flags["comma"][lead] & near & same
+    owned = passage.categories[passage.first - 1] == category("genitive")
+    # What a thing does to another did not happen to it: "the firm ‹blamed the hospital›".
+    acts = passage.categories[passage.first] == category("verb")
+    acts &= np.isin(passage.categories, _OBJECTS)[np.minimum(passage.first + 1, len(passage.folded) - 1)]
+    acts &= view.question.stems[view.question.verb or 0] != term("do")
+    value = np.where((behind & ~relative) | resumed, 1.0, 0.5 * (behind | (near & same))) * np.where(
+        acts, 0.25, 1.0
+    )
+    table.put("said of the question's words", begins * ~owned * value)
+
+
+def _lead(passage: Passage) -> Ints:
+    """For each candidate the word before it, auxiliaries and adverbs passed over."""
+    passed = np.isin(passage.categories, _SKIPPED)
+    kept = np.maximum.accumulate(np.where(passed, 0, np.arange(len(passed))))
+    return np.asarray(kept[passage.first - 1])
 
 
 def _after_be(passage: Passage, place: int) -> bool:

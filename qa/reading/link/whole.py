@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
+from qa.language.analysis import category
 from qa.language.forms import term
 from qa.language.markers import REPORTING
 from qa.questions.tables import FILLER_NOUNS, PARTICLES
@@ -17,7 +18,9 @@ from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
 __all__ = ["put_whole"]
 
 _CLAUSES: Final = ("clause", "verb phrase")
-_NOUN_PHRASES: Final = ("full noun phrase", "extended noun phrase", "noun phrase", "list")
+_NOUN_PHRASES: Final = (
+    "full noun phrase", "extended noun phrase", "noun phrase", "noun phrase with a clause", "list",
+)  # fmt: skip
 _MARKED: Final = tuple(
     f"{side} a marker of {what}" for side in ("after", "begins with") for what in ("cause", "purpose")
 )
@@ -63,7 +66,13 @@ def _put_objects(view: View, table: Table) -> None:
     skipped = np.array([word in {"that", "up", "out", "off", "down"} for word in passage.folded], dtype=bool)
     behind = acts[before] | (skipped[before] & acts[np.maximum(before - 1, 0)])
     able = behind & _whole(view, *_NOUN_PHRASES)
-    table.put("whole object of the verb asked about", 0.5 * able + 0.5 * _longest(view, able))
+    # "planned | to write a book", "avoided | paying"
+    marked = behind | (view.words("to")[before] & acts[np.maximum(before - 1, 0)])
+    infinite = np.isin(passage.categories, [category("to"), category("gerund")])
+    infinite[1:] |= passage.categories[:-1] == category("to")
+    doing = marked & infinite[passage.first] & _whole(view, *_CLAUSES)
+    value = np.maximum(0.5 * able + 0.5 * _longest(view, able), doing)
+    table.put("whole object of the verb asked about", value)
     if stem in REPORTING:
         finite = view.held(np.isin(passage.categories, FINITE[:2])) > 0
         clause = behind & finite & _whole(view, "clause")
@@ -181,6 +190,8 @@ def _put_names(view: View, table: Table) -> None:
     beside = (
         plain[before] | plain[after] | (noun & capital)[passage.first] | (noun & capital)[passage.end - 1]
     )
-    beside |= comma[before] & plain[np.maximum(before - 1, 0)]
+    # "The barge, | the Emma |, ..." has the article that the name is cited without.
+    left = np.where(article[before], before - 1, before)
+    beside |= comma[left] & plain[np.maximum(left - 1, 0)]
     beside |= comma[after] & (plain[one] | (article[one] & plain[two]))
     table.put("name beside the noun whose name is asked", name & beside)

@@ -8,7 +8,7 @@ from qa.language.analysis import AnalysedSentence, category
 from qa.language.markers import CAUSES, PURPOSES, REPORTING, occurrences
 from qa.reading.phrases.phrase import Phrase
 
-__all__ = ["clause_phrases", "enclosed_phrases"]
+__all__ = ["clause_phrases", "enclosed_phrases", "modified_phrases"]
 
 _DET = category("determiner")
 _ADV = category("adverb")
@@ -25,7 +25,10 @@ _SUBJECTS = tuple(
     map(category, ("determiner", "possessive", "pronoun", "name", "noun", "adjective", "number"))
 )
 _CLAUSE_STOPS = frozenset(". ; : ? ! — – --".split())
+#: Past and third person by their form, and modal verbs.
+_FINITE_TAGS = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
 _SUBORDINATORS = frozenset("that so by how".split())
+_RELATIVES = frozenset("that which who whom whose where".split())
 _OPEN = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -66,6 +69,17 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
     return n
 
 
+def _joined_end(s: AnalysedSentence, start: int, end: int) -> int:
+    """Where a phrase of a verb that is not finite ends: "to write a book | and had no time".
+
+    And joins like with like, so that a finite verb behind it belongs to another phrase.
+    """
+    for k in range(start + 1, end - 1):
+        if s.categories[k] == _CONJ and s.tags[k + 1] in _FINITE_TAGS:
+            return k - (s.words[k - 1] == ",")
+    return end
+
+
 #: The verb of a new clause stands at most so many words behind the "and" before it.
 _SUBJECT_REACH = 6
 
@@ -94,18 +108,29 @@ def clause_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
                 yield Phrase("clause", after, end)
                 yield Phrase("clause", i, end)
         elif code == _TO and i + 1 < n:
-            yield Phrase("clause", i, _clause_end(s, i))
+            yield Phrase("clause", i, _joined_end(s, i, _clause_end(s, i)))
         if code in (_VERB, _PART, _GERUND) and i + 1 < n:
             end = _clause_end(s, i)
-            if end > i + 1:
-                yield Phrase("verb phrase", i, end)
+            finite = s.tags[i] in _FINITE_TAGS
+            closed = end if finite else _joined_end(s, i, end)
+            if closed > i + 1:
+                yield Phrase("verb phrase", i, closed)
             # "She said | the mill would close": a clause without that.
-            if (
-                s.stems[i] in REPORTING
-                and s.categories[i + 1] in _SUBJECTS
-                and any(code in (_VERB, _AUX) for code in s.categories[i + 2 : end])
-            ):
+            if s.stems[i] in REPORTING and s.categories[i + 1] in _SUBJECTS and _new_subject(s, i + 1):
                 yield Phrase("clause", i + 1, end)
+
+
+def modified_phrases(s: AnalysedSentence, extended: list[Phrase]) -> Iterator[Phrase]:
+    """Noun phrases with the clause that follows without a comma: "a machine | that sorts letters"."""
+    for p in extended:
+        if p.end + 1 >= len(s):
+            continue
+        code = s.categories[p.end]
+        relative = code in (_WH, _SUB) and s.folded[p.end] in _RELATIVES
+        if relative or code == _TO or (code in (_GERUND, _PART) and s.categories[p.end - 1] != _AUX):
+            end = _joined_end(s, p.end, _clause_end(s, p.end + 1))
+            if end > p.end + 1:
+                yield Phrase("noun phrase with a clause", p.start, end)
 
 
 def enclosed_phrases(s: AnalysedSentence) -> Iterator[Phrase]:

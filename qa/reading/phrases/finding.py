@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qa.language.analysis import AnalysedSentence
 from qa.reading.phrases.amounts import date_and_number_phrases
-from qa.reading.phrases.clauses import clause_phrases, enclosed_phrases
+from qa.reading.phrases.clauses import clause_phrases, enclosed_phrases, modified_phrases
 from qa.reading.phrases.names import name_phrases
 from qa.reading.phrases.nouns import (
     adjective_phrases,
@@ -18,6 +18,9 @@ from qa.reading.phrases.phrase import KINDS, Phrase
 __all__ = ["phrases"]
 
 
+_BEFORE_A_CLAUSE = ("noun phrase", "extended noun phrase", "full noun phrase")
+
+
 def phrases(sentence: AnalysedSentence) -> tuple[Phrase, ...]:
     """All phrases of a sentence, by kind in the order of `KINDS`, each kind from left to right."""
     found = set()
@@ -25,7 +28,9 @@ def phrases(sentence: AnalysedSentence) -> tuple[Phrase, ...]:
     found.update(nouns)
     full = [p for p in nouns if p.kind == "noun phrase"]
     found.update(name_phrases(sentence))
-    found.update(extended_phrases(sentence, full))
+    extended = list(extended_phrases(sentence, full))
+    found.update(extended)
+    found.update(modified_phrases(sentence, [p for p in (*full, *extended) if p.kind in _BEFORE_A_CLAUSE]))
     found.update(date_and_number_phrases(sentence))
     found.update(enclosed_phrases(sentence))
     lists = list(list_phrases(sentence, full))

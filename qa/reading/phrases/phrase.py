@@ -23,6 +23,7 @@ KINDS = {
     "bare noun phrase": "the same without the determiner: old stone bridge",
     "extended noun phrase": "a noun phrase with its of-phrases: the bridge of the old town",
     "full noun phrase": "a noun phrase with all its prepositional phrases: the bridge over the Ouse near Ely",
+    "noun phrase with a clause": "a noun phrase with its participle or relative clause: the bridge that fell",
     "prepositional phrase": "a preposition with its noun phrase: over the river",
     "date": "a calendar date, a year, a month, a weekday: 3 May 1921",
     "duration": "a length of time: three days",

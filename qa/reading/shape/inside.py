@@ -78,5 +78,5 @@ def inside(
         (held(np.array([w in _PERCENT for w in f], dtype=bool)) & held(digits)) | held(fractions(s)),
         (codes[first] == category("pronoun")) & (width > 1),
         *parts_and_wholes(spans),
-        *fixed_phrases(spans, by_kind["list"]),
+        *fixed_phrases(spans, by_kind["list"], by_kind["clause"]),
     ]

@@ -17,6 +17,9 @@ __all__ = ["fixed_phrases", "fractions", "parts_and_wholes"]
 _DETERMINERS: Final = frozenset("the its their his her all these those".split())
 _LOOSE: Final = (("according", "to"), ("with", "respect", "to"), ("instead", "of"))
 _JOINS: Final = frozenset({",", "and", "but", "or"})
+_VERBAL: Final = lookup(("verb", "participle", "auxiliary"))
+_NOMINAL: Final = lookup(("determiner", "possessive", "noun", "name", "adjective", "number", "pronoun"))
+_RELATIVE: Final = lookup(("wh", "subordinator"))
 _GOVERNS: Final = lookup(("preposition", "of", "verb", "participle"))
 
 
@@ -51,7 +54,9 @@ def parts_and_wholes(spans: Spans) -> list[npt.NDArray[np.bool_]]:
     return [asked[spans.start], part[spans.end], whole[spans.start]]
 
 
-def fixed_phrases(spans: Spans, lists: list[tuple[int, int]]) -> list[npt.NDArray[np.bool_]]:
+def fixed_phrases(
+    spans: Spans, lists: list[tuple[int, int]], clauses: list[tuple[int, int]]
+) -> list[npt.NDArray[np.bool_]]:
     """The columns of the rules about fixed phrases and markers."""
     s = spans.sentence
     n = len(s)
@@ -72,14 +77,35 @@ def fixed_phrases(spans: Spans, lists: list[tuple[int, int]]) -> list[npt.NDArra
     verb = np.append(FINITE[s.categories], False)
     # What a preposition or a verb governs is no subject of the verb behind it.
     governed = np.append(_GOVERNS[s.categories], False)[first - 1]
+    joined = np.zeros(n + 1, dtype=bool)
+    joined[1:n] = (s.categories[:-1] == category("conjunction")) & _VERBAL[s.categories[1:]]
+    joins_verbs = np.concatenate([[0], np.cumsum(joined)])
     listed = np.isin(first * (n + 1) + end, [a * (n + 1) + b for a, b in lists])
     return [
         sums[end] - sums[first + 1] > 0,
         (joins[end] - joins[first] > 0) & verb[end] & ~(listed & ~governed),
         inside[0, first],
         inside[0, end],
+        joins_verbs[end] - joins_verbs[first + 1] > 0,
+        _runs_on(spans, clauses),
         follows[0, first],
         leads[0, first],
         follows[1, first],
         leads[1, first],
     ]
+
+
+def _runs_on(spans: Spans, clauses: list[tuple[int, int]]) -> npt.NDArray[np.bool_]:
+    """Candidates that begin with a noun phrase and hold its verb, not a relative's, and are no clause."""
+    s = spans.sentence
+    n = len(s)
+    places = np.arange(n + 1)
+    finite, relative = (
+        np.append(np.minimum.accumulate(np.where(table[s.categories], places[:-1], n)[::-1])[::-1], n)
+        for table in (FINITE, _RELATIVE)
+    )
+    first, end = spans.start, spans.end
+    clause = np.isin(first * (n + 1) + end, [a * (n + 1) + b for a, b in clauses])
+    return np.asarray(
+        _NOMINAL[s.categories[first]] & (finite[first] < end) & (relative[first] > finite[first]) & ~clause
+    )

@@ -186,6 +186,8 @@ _INSIDE: Final = (
     ("runs into the next clause", "it joins two things, and a verb follows: the pier, and the crowd"),
     ("begins inside a fixed phrase", "it begins inside due to, as well as, such as and the like"),
     ("ends inside a fixed phrase", "it ends inside due to, as well as, such as and the like"),
+    ("goes on over a joined verb", "and, or or but with a verb behind it stands inside it: bread and drank"),
+    ("noun that runs on into its verb", "it begins with a noun phrase and holds its verb, and is no clause"),
     ("after a marker of cause", "because, due to, as a result of and the like stand before it"),
     ("begins with a marker of cause", "it begins with because, due to, as a result of and the like"),
     ("after a marker of purpose", "in order to and the like, or aims to, stand before it"),

@@ -1,0 +1,111 @@
+"""Candidates that are one with the noun asked for: joined to its phrase by be, or in apposition to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from qa.language.analysis import category
+from qa.reading.link.place import opening_of
+from qa.reading.link.view import SHAPE, Floats, Table, View
+
+__all__ = ["put_equated"]
+
+_WHOLE: Final = (
+    "name", "bare name", "noun phrase", "bare noun phrase", "extended noun phrase", "full noun phrase",
+    "noun phrase with a clause", "list", "quotation", "clause",
+)  # fmt: skip
+_PASSED: Final = tuple(category(name) for name in ("adverb", "auxiliary"))
+_BEFORE_ANOTHER_NAME: Final = frozenset(", : ( – — --".split())
+_NAMERS: Final = frozenset("called named termed dubbed titled namely including like as".split())
+_PASSED_NAMERS: Final = frozenset(", known such".split())
+
+
+class _Described(NamedTuple):
+    """A phrase with the noun asked for: where it starts and ends, and its share of the question."""
+
+    start: int
+    end: int
+    share: float
+
+
+def put_equated(view: View, table: Table) -> None:
+    """What the noun asked for is: "the capital of the island is ‹Tarn›", "‹Tarn›, the capital, ..."."""
+    question, passage = view.question, view.passage
+    if not question.focus or question.focus[-1] not in question.words:
+        return
+    head = question.stems[question.words.index(question.focus[-1])]
+    n = len(passage.folded)
+    is_one, renames = np.zeros((2, n + 2)), np.zeros((2, n + 2))
+    for phrase in _described(view, head):
+        for side, at in ((0, _subject_end(view, phrase.start)), (1, _complement_start(view, phrase.end))):
+            if at is not None:
+                is_one[side, at] = max(is_one[side, at], phrase.share)
+        if passage.flags["comma"][phrase.start - 1]:
+            renames[0, phrase.start - 1] = max(renames[0, phrase.start - 1], phrase.share)
+        at = _name_start(view, phrase.end)
+        if at is not None:
+            renames[1, at] = max(renames[1, at], phrase.share)
+    whole = passage.shape[:, [SHAPE[f"whole {kind}"] for kind in _WHOLE]].max(axis=1) > 0
+    table.put("is one with the noun asked for", whole * _beside(view, is_one))
+    table.put("renames the noun asked for", whole * _beside(view, renames))
+
+
+def _beside(view: View, sides: Floats) -> Floats:
+    """The value of each candidate by where it ends, or begins with or without its determiner."""
+    passage = view.passage
+    determiner = np.isin(passage.categories, [category("determiner"), category("possessive")])
+    first = passage.first
+    bare = np.where(determiner[first - 1], sides[1, first - 1], 0.0)
+    return np.asarray(np.maximum(np.maximum(sides[0, passage.end], sides[1, first]), bare))
+
+
+def _described(view: View, head: str) -> Iterator[_Described]:
+    """The noun phrases that end with the noun asked for, with and without what follows them."""
+    passage, found = view.passage, view.found
+    for number, part in enumerate(passage.parts):
+        offset = int(np.searchsorted(passage.part, number))
+        offset += int(passage.folded[offset] == "")
+        ends = {
+            p.start: {p.end}
+            for p in part.spans.phrases
+            if p.kind == "noun phrase" and part.sentence.stems[p.end - 1] == head
+        }
+        for p in part.spans.phrases:
+            if p.start in ends and p.kind in {"extended noun phrase", "full noun phrase"}:
+                ends[p.start].add(p.end)
+        for start, places in ends.items():
+            for end in places:
+                held = {int(term) for term in found.term[offset + start : offset + end] if term >= 0}
+                yield _Described(offset + start, offset + end, float(found.weights[sorted(held)].sum()))
+
+
+def _subject_end(view: View, start: int) -> int | None:
+    """Where the subject of be ends whose complement begins at `start`: "Tarn | was always | the port"."""
+    passage, k, be = view.passage, start - 1, False
+    while passage.categories[k] in _PASSED or passage.flags["be"][k]:
+        be = be or bool(passage.flags["be"][k])
+        k -= 1
+    return opening_of(passage, k + 1) if be else None
+
+
+def _complement_start(view: View, end: int) -> int | None:
+    """Where the complement of be begins, whose subject ends at `end`."""
+    passage, k, be = view.passage, end, False
+    while k < len(passage.folded) and (passage.categories[k] in _PASSED or passage.flags["be"][k]):
+        be = be or bool(passage.flags["be"][k])
+        k += 1
+    return k if be else None
+
+
+def _name_start(view: View, end: int) -> int | None:
+    """Where another name for a phrase that ends at `end` begins: behind a comma, "called", "such as"."""
+    folded = view.passage.folded
+    k = end
+    while folded[k] in _PASSED_NAMERS:
+        k += 1
+    if folded[k] in _NAMERS:
+        return k + 1
+    return end + 1 if folded[end] in _BEFORE_ANOTHER_NAME else None

@@ -1,0 +1,80 @@
+"""Numbers that count or measure just what is asked."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import category
+from qa.reading.link.view import SHAPE, Flags, Table, View
+
+__all__ = ["put_measured"]
+
+#: Between a number and the noun that it counts stand at most so many words.
+_REACH: Final = 5
+_BETWEEN: Final = tuple(
+    map(category, ("of", "determiner", "possessive", "adjective", "number", "noun", "participle"))
+)
+#: The words for one dimension: the adjective that is asked with, and what may stand beside a measure of it.
+_DIMENSIONS: Final = tuple(
+    frozenset(row.split())
+    for row in (
+        "long length/high height tall altitude elevation/deep depth/wide width breadth broad/old age aged/"
+        "far away distance/heavy weight mass/fast speed/late/early/thick thickness/hot temperature/"
+        "large big area size"
+    ).split("/")
+)
+
+
+def put_measured(view: View, table: Table) -> None:
+    """What counts the noun asked for, and what measures the dimension asked about."""
+    question, passage = view.question, view.passage
+    if question.form == "how many" and question.focus and question.focus[-1] in question.words:
+        head = question.stems[question.words.index(question.focus[-1])]
+        whole = passage.shape[:, SHAPE["counts the whole"]] > 0
+        table.put("counts the noun asked for", _counts(view, head) & ~whole)
+    asked = {*question.words[question.wh[0] : question.wh[1]], *question.focus}
+    if question.form == "how long" or question.answer_type == "quantity":
+        words = frozenset().union(*(row for row in _DIMENSIONS if row & asked))
+        table.put("measured as asked", _measures(view, words))
+
+
+def _counts(view: View, head: str) -> Flags:
+    """Numbers with or without a unit, the noun close behind and only its modifiers between."""
+    passage = view.passage
+    n = len(passage.folded)
+    is_head = np.array([word == head for word in passage.stems])
+    between = np.isin(passage.categories, _BETWEEN) & ~is_head
+    reaches = np.zeros(n + 1, dtype=bool)
+    for k in np.flatnonzero(is_head).tolist():
+        reaches[k] = True
+        for j in range(k - 1, max(k - 1 - _REACH, 0), -1):
+            if not between[j]:
+                break
+            reaches[j] = True
+    number = passage.categories == category("number")
+    unit = np.array([word in lexicon.UNITS for word in passage.folded])
+    last = passage.end - 1
+    able = number[last] | unit[last]
+    if view.question.answer_type == "quantity":
+        # "two teaspoons of salt": any noun may measure what "how much" asks for.
+        noun = passage.categories[last] == category("noun")
+        able |= noun & (passage.end - passage.first == 2) & view.words("of")[passage.end]
+    able &= number[passage.first]
+    return np.asarray(reaches[passage.end] & able)
+
+
+def _measures(view: View, words: frozenset[str]) -> Flags:
+    """Candidates that begin with a number and that one of the words follows, closes, or announces."""
+    passage = view.passage
+    folded = [*passage.folded, "", ""]
+    near = np.array([not words.isdisjoint(word.split("-")) for word in folded])
+    small = view.words("in", "of", "is", "was")
+    before, last, after = passage.first - 1, passage.end - 1, passage.end
+    beside = near[after] | near[last] | near[before]
+    beside |= np.append(small, [False, False])[after] & near[after + 1]
+    beside |= small[before] & near[np.maximum(before - 1, 0)]
+    number = passage.categories == category("number")
+    return np.asarray(beside & number[passage.first])
