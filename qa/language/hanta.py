@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import gc
-import gzip
-import pickle
+import os
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
 from typing import Any, Final, NamedTuple
 
-__all__ = ["EMPTY", "END", "START", "UNKNOWN", "Model", "State", "Tags", "load_model"]
+from qa.language.tables import copied
+
+__all__ = [
+    "EMPTY", "END", "START", "UNKNOWN",
+    "Model", "State", "Tags", "load_model", "model_file", "read_model",
+]  # fmt: skip
 
 # HanTa's numbers for what stands before the first word or part of a word, and after the last.
 EMPTY: Final = 0
@@ -69,12 +73,36 @@ class Model(NamedTuple):
 
 @lru_cache(maxsize=1)
 def load_model() -> Model:
-    """Read the model file that HanTa brings along.
+    """The tables, from a copy where one is kept (`qa.language.tables`)."""
+    return copied() or read_model()
+
+
+def model_file() -> str:
+    """The path of the model file that HanTa brings along.
+
+    Raises
+    ------
+    ModuleNotFoundError
+        When HanTa is not installed.
+    """
+    found = find_spec("HanTa")
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError("No module named 'HanTa'", name="HanTa")
+    return os.path.join(found.submodule_search_locations[0], "morphmodel_en.pgz")  # noqa: PTH118
+
+
+def read_model() -> Model:
+    """Read HanTa's model file.
 
     The order of the tables is that in which ``HanoverTagger.__init__`` takes them. It reads the same file,
     and takes a third longer, for tables that tagging does not need.
     """
-    packed = gzip.decompress(files("HanTa").joinpath("morphmodel_en.pgz").read_bytes())
+    # Imported here: a copy of the tables is read without them.
+    import gzip
+    import pickle
+
+    with gzip.open(model_file()) as file:
+        packed = file.read()
     collects = gc.isenabled()
     # A million new objects and not one to be freed: the search for garbage would take a quarter of the time.
     gc.disable()

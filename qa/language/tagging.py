@@ -26,7 +26,7 @@ _LONGEST: Final = 40
 @lru_cache(maxsize=1)
 def _order() -> Mapping[int, int]:
     """Where HanTa comes to each tag; ties are broken by it."""
-    return {c: place for place, c in enumerate(next(iter(load_model().follow.values()))) if c != END}
+    return {c: place for place, c in enumerate(load_model().follow[EMPTY, START]) if c != END}
 
 
 @lru_cache(maxsize=1 << 18)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +15,16 @@ from numpy.typing import NDArray
 from qa.corpus.article import Corpus
 from qa.corpus.files import Found, find_files, shown
 from qa.errors import CorpusError, EmptyCorpusError, UnreadableError
+from qa.language.tables import take_from
 from qa.retrieval.index import Index
 from qa.storage.arrays import DamagedError, is_array_file, map_file
 from qa.storage.cache import Cache, open_uncached
 from qa.storage.segment import Segment, open_segment
 from qa.storage.stored import Places, StoredCorpus
 from qa.storage.wish import Progress, Wish
+
+if TYPE_CHECKING:
+    from qa.language.hanta import Model
 
 __all__ = ["Library", "find", "is_index", "open_library"]
 
@@ -117,6 +122,8 @@ def open_library(
         When a path itself can't be used, or nothing that was found can: one line that names it and the
         remedy.
     """
+    if cache is not None:
+        take_from(partial(_kept_model, os.fspath(cache)))
     given = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
     if not given:
         raise EmptyCorpusError("no file or folder was given; name at least one")
@@ -129,6 +136,12 @@ def open_library(
             wish = Wish(frozenset(files), workers, progress)
             parts.append(_open_files(files, wish, None if cache is None else os.fspath(cache), rebuild))
     return _library(tuple(parts), tuple(part.warning for part in parts if part.warning))
+
+
+def _kept_model(cache: str) -> Model:
+    from qa.storage.tables import kept_model  # only where words are tagged
+
+    return kept_model(cache)
 
 
 def _library(parts: tuple[_Part, ...], warnings: tuple[str, ...]) -> Library:

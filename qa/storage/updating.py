@@ -169,6 +169,7 @@ def tidy(caches: str, folder: str, manifest: Manifest) -> None:
     """Remove forgotten files of this cache, and caches that nobody has used for long."""
     wanted = {"manifest", *(row.name for row in manifest.segments)}
     _sweep(folder, wanted, _ABANDONED)
+    _sweep(caches, set(), _UNUSED)
     with suppress(OSError):
         for name in os.listdir(caches):
             other = os.path.join(caches, name)
@@ -254,7 +255,7 @@ def _sweep(folder: str, wanted: set[str], age: float) -> None:
         for name in os.listdir(folder):
             path = os.path.join(folder, name)
             # Only what is ours by its name.
-            if name not in wanted and name.endswith((".segment", TEMPORARY, "manifest")):
+            if name not in wanted and name.endswith((".segment", ".tables", TEMPORARY, "manifest")):
                 with suppress(OSError):
                     if time.time() - os.stat(path).st_mtime >= age:
                         os.unlink(path)
