@@ -14,7 +14,7 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-"})
 
 def fold(word: str) -> str:
     """Lower case, with typewriter apostrophes and hyphens."""
-    return word.translate(_APOSTROPHES).lower()
+    return word.lower() if word.isascii() else word.translate(_APOSTROPHES).lower()
 
 
 @lru_cache(maxsize=1 << 17)

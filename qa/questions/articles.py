@@ -163,6 +163,9 @@ def prefer_named(question: str, hits: Sequence[Hit]) -> list[Hit]:
     list of Hit
         All of them, best first.
     """
+    first = hits[0].sentence.article if hits else None
+    if all(hit.sentence.article is first for hit in hits):
+        return list(hits)
     asked = _words(question)
     shares: dict[int, float] = {}
     for hit in hits:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -159,9 +159,10 @@ def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
     expected = _agreement([_words(reading.passage, int(row)) for row in top]) @ share
     order = np.lexsort((-expected, unable[top]))[:KEPT]
     rows = tuple(int(top[i]) for i in order)
+    evidence = _evidence(reading.features[list(rows)] * own)
     candidates = tuple(
-        _candidate(reading, row, float(scores[row]), float(expected[i]), own)
-        for i, row in zip(order, rows, strict=True)
+        _candidate(reading, row, float(scores[row]), float(expected[i]), spoke)
+        for i, row, spoke in zip(order, rows, evidence, strict=True)
     )
     return Ranking(candidates, rows, reading, float(share[0]))
 
@@ -183,23 +184,24 @@ def _agreement(bags: Sequence[Sequence[str]]) -> Floats:
     return np.asarray(2 * common / np.maximum(sizes[:, None] + sizes[None, :], 1))
 
 
+def _evidence(parts: npt.NDArray[np.float32]) -> Iterator[tuple[Evidence, ...]]:
+    """What the rules say of each candidate, strongest first, by what each adds: (n_candidates, n_rules)."""
+    size = np.abs(parts)
+    orders = np.argsort(-size, axis=1, kind="stable").tolist()
+    fired = (size >= _LEAST_EVIDENCE).sum(axis=1).tolist()
+    for row, order, n in zip(parts.tolist(), orders, fired, strict=True):
+        yield tuple([Evidence(RULE_NAMES[i], round(row[i], 2)) for i in order[:n]])
+
+
 def _candidate(
-    reading: Reading, row: int, score: float, confidence: float, own: npt.NDArray[np.float32]
+    reading: Reading, row: int, score: float, confidence: float, evidence: tuple[Evidence, ...]
 ) -> Candidate:
     passage = reading.passage
     number = int(passage.owner[row])
     sentence, analysed = reading.hits[number].sentence, passage.parts[number].sentence
-    offset = int(np.searchsorted(passage.part, number))
+    offset = int(passage.part.searchsorted(number))
     start = int(analysed.starts[passage.first[row] - offset])
     end = int(analysed.ends[passage.end[row] - 1 - offset])
-    parts = reading.features[row] * own
-    size = np.abs(parts)
-    fired = np.flatnonzero(size >= _LEAST_EVIDENCE)
-    fired = fired[np.argsort(-size[fired], kind="stable")]
-    evidence = tuple(
-        Evidence(RULE_NAMES[i], round(part, 2))
-        for i, part in zip(fired.tolist(), parts[fired].tolist(), strict=True)
-    )
     return Candidate(
         sentence.text[start:end],
         sentence.start + start,

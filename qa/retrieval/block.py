@@ -106,6 +106,11 @@ class Block(NamedTuple):
         begin = bisect_left(self.terms, prefix)
         return self.terms[begin : bisect_left(self.terms, prefix + _LAST, begin)]
 
+    def begins(self, prefix: str) -> bool:
+        """Whether a prefix begins a term."""
+        at = bisect_left(self.terms, prefix)
+        return at < len(self.terms) and self.terms[at].startswith(prefix)
+
     def posting(self, column: int) -> NDArray[np.int32]:
         """The sentences that hold a term."""
         return self.rows[self.starts[column] : self.starts[column + 1]]

@@ -127,12 +127,25 @@ class Index:
 
     def knows(self, term: str) -> bool:
         """Whether any sentence holds a term."""
-        return self.frequency(term) > 0
+        if self.removed:
+            return self.frequency(term) > 0
+        return any(block.column(term) >= 0 for block in self.blocks)  # not kept: it is asked of misspellings
+
+    def begins(self, prefix: str) -> bool:
+        """Whether a prefix may begin a term: of removed sentences perhaps."""
+        return any(block.begins(prefix) for block in self.blocks)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {}
 
     def weigh(self, term: str) -> float:
         """Inverse document frequency of a term, log(1 + (n - df + 0.5) / (df + 0.5))."""
-        df = self.frequency(term)
-        return float(np.log1p((self.n_sentences - df + 0.5) / (df + 0.5)))
+        known = self._weights.get(term)
+        if known is None:
+            df = self.frequency(term)
+            known = self._weights[term] = float(np.log1p((self.n_sentences - df + 0.5) / (df + 0.5)))
+        return known
 
     def with_prefix(self, prefix: str) -> Sequence[str]:
         """The terms that begin with a prefix, ascending."""

@@ -52,16 +52,18 @@ def repair(word: str, index: Index, stemmer: Callable[[str], str]) -> str | None
     stem = stemmer(word)
     if not 4 <= len(word) <= _LONGEST or not word.isalpha() or rarity(stem) < RAREST:
         return None
-    found = set(filter(index.knows, _edits(stem, 0)))
+    found = set(filter(index.knows, _edits(stem, 0, index.begins)))
     if not found:  # the error may hide the ending from the stemmer
         found = set(filter(index.knows, map(stemmer, _edits(word, len(word) - _ENDING))))
     return max(sorted(found), key=index.frequency, default=None)
 
 
-def _edits(word: str, start: int) -> Iterator[str]:
-    """Every string that is one edit away, at `start` or after."""
+def _edits(word: str, start: int, begins: Callable[[str], bool] = bool) -> Iterator[str]:
+    """Every string that is one edit away, at `start` or after, where what stands before may begin one."""
     for place in range(max(start, 0), len(word) + 1):
         head, tail = word[:place], word[place:]
+        if head and not begins(head):
+            return
         if tail:
             yield head + tail[1:]
         if len(tail) > 1:

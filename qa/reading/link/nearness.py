@@ -6,63 +6,86 @@ from typing import Final
 
 import numpy as np
 
-from qa.reading.link.view import FINITE, Floats, Ints, Table, View
-from qa.reading.passage import FAR
+from qa.reading.link.view import FINITE, Flags, Floats, Ints, Table, View
+from qa.reading.passage import FAR, Passage
 
 __all__ = ["put_nearness"]
 
 #: At this many words' distance nothing is left of nearness.
 _REACH: Final = 12.0
+#: What is further away is nowhere.
+_BEYOND: Final = 999
 
 
 def put_nearness(view: View, table: Table) -> dict[int, Floats]:
     """Nearness: for each term of the question the closest of its places outside the candidate."""
     passage, found = view.passage, view.found
-    position = passage.position
-    first, last = position[passage.first], position[passage.end - 1]
-    m = len(first)
-    near, left, right, clause_share = np.zeros(m), np.zeros(m), np.zeros(m), np.zeros(m)
-    nearest, nearest_at = np.full(m, 999.0), np.full(m, -1)
-    by_term: dict[int, Floats] = {}
-    _, clause_of = np.unique(passage.clause, return_inverse=True)
-    clause = clause_of[passage.first]
-    for t in range(len(found.weights)):
-        places = np.flatnonzero(found.term == t)
-        if not len(places):
-            continue
-        at = position[places]
-        low, high = np.searchsorted(at, first), np.searchsorted(at, last, side="right")
-        padded = np.concatenate([[-FAR], at, [position[-1] + FAR]])
-        before = np.minimum(first - padded[low], 999)
-        behind = np.minimum(padded[high + 1] - last, 999)
-        distance = np.minimum(before, behind)
-        w = found.weights[t]
-        by_term[t] = _fade(distance)
-        near += w * by_term[t]
-        left += w * _fade(before)
-        right += w * _fade(behind)
-        there = np.zeros(len(position) + 1, dtype=bool)
-        there[clause_of[places]] = True
-        clause_share += w * there[clause]
-        closer = distance < nearest
-        nearest = np.where(closer, distance, nearest)
-        where = np.where(before <= behind, passage.first - before, passage.end - 1 + behind)
-        nearest_at = np.where(closer, where, nearest_at)
+    present = np.unique(found.term[view.matched])
+    hit = found.term == present[:, None]
+    weights = found.weights[present][:, None]
+    # Whatever lies on one side of a candidate lies so of all that begin or end with the same word.
+    before, behind = _distances(passage.position, hit)
+    first, end = passage.first, passage.end
+    fading, fading_behind = _fade(before), _fade(behind)
+    left, right = _added(weights * fading)[first], _added(weights * fading_behind)[end]
+    nearness = np.maximum(fading[:, first], fading_behind[:, end])
+    near = _added(weights * nearness)
     table.put("near the question's words", near)
     table.put("near on the left", left)
     table.put("between the question's words", np.minimum(left, right))
     table.put("near on the right", right)
-    table.put("within the clause of the question's words", clause_share)
+    table.put("within the clause of the question's words", _in_clause(passage, hit, weights))
     table.put("next to a word of the question, left", (view.left_word >= 0) & view.matched[view.left_word])
     table.put("next to a word of the question, right", np.append(view.matched, False)[view.right_word])
+    by_term = dict(zip(present.tolist(), nearness, strict=True))
     _outer_words(view, table, by_term)
     question = view.question
     if question.subject_asked is True:
         table.put("question's words behind, subject asked", right - left)
     elif question.subject_asked is False:
         table.put("question's words before, object asked", left - right)
-    _between(view, table, nearest_at)
+    _between(view, table, _nearest(passage, before, behind))
     return by_term
+
+
+def _distances(position: Ints, hit: Flags) -> tuple[Ints, Ints]:
+    """How far each term stands from each word, of shape (n_terms, n_words), at most `_BEYOND`.
+
+    Before the word, and behind the one before it.
+    """
+    earlier = np.full(hit.shape, -FAR)
+    np.maximum.accumulate(np.where(hit, position, -FAR)[:, :-1], axis=1, out=earlier[:, 1:])
+    later = np.where(hit, position, position[-1] + FAR)
+    later = np.minimum.accumulate(later[:, ::-1], axis=1)[:, ::-1]
+    before = np.minimum(position - earlier, _BEYOND)
+    return before, np.minimum(later - np.append(position[:1], position[:-1]), _BEYOND)
+
+
+def _in_clause(passage: Passage, hit: Flags, weights: Floats) -> Floats:
+    """The weight of the terms that stand in the clause in which each candidate begins."""
+    _, clause = np.unique(passage.clause, return_inverse=True)
+    terms, places = np.nonzero(hit)
+    there = np.zeros((len(hit), len(clause)), dtype=bool)
+    there[terms, clause[places]] = True
+    return _added(weights * there)[clause[passage.first]]
+
+
+def _nearest(passage: Passage, before: Ints, behind: Ints) -> Ints:
+    """The place of the nearest word of the question, of equals the first term's; -1 where none is near."""
+    n = len(before)
+    if not n:
+        return np.full(len(passage.first), -1)
+    # One number for a distance and its term, so that the least of them is the first of the nearest.
+    order = np.arange(n)[:, None]
+    left = (before * n + order).min(axis=0)[passage.first]
+    right = (behind * n + order).min(axis=0)[passage.end]
+    place = np.where(left <= right, passage.first - left // n, passage.end - 1 + right // n)
+    return np.where(np.minimum(left, right) < _BEYOND * n, place, -1)
+
+
+def _added(rows: Floats) -> Floats:
+    """The sum of the rows, one after the other."""
+    return np.add.accumulate(rows, axis=0)[-1] if len(rows) else np.zeros(rows.shape[1])
 
 
 def _outer_words(view: View, table: Table, by_term: dict[int, Floats]) -> None:
