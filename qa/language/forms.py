@@ -49,7 +49,7 @@ hoof hooves | hypothesis hypotheses | index indices | loaf loaves | louse lice |
 nucleus nuclei | ox oxen | phenomenon phenomena | radius radii | scarf scarves | self selves
 stimulus stimuli | vertex vertices
 die died dying dies death dead | man men | woman women | child children | foot feet | tooth teeth
-mouse mice | goose geese | person people | life lives | wife wives | half halves | leaf | wolf wolves
+mouse mice | goose geese | person people | live life lives | wife wives | half halves | leaf | wolf wolves
 thief thieves | knife knives | shelf shelves | good better best | bad worse worst
 far farther further farthest furthest | old older oldest elder eldest
 january jan | february feb | april apr | june jun | july jul | august aug | september sep sept
