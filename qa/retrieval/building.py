@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ __all__ = ["BlockBuilder", "build", "grow"]
 
 
 _DEFAULT = Analyzer()
+_RUN = 2_000_000  # words that are worked on at a time: some 100 MB of arrays that are needed meanwhile
 
 
 class BlockBuilder:
@@ -44,6 +46,7 @@ class BlockBuilder:
         self._pieces = _Pieces(analyzer)
         self._codes = array("i")
         self._ends = array("q", [0])
+        self._runs: list[_Run] = []
         self._paragraphs = array("i")
         self._article = 0
 
@@ -73,16 +76,17 @@ class BlockBuilder:
             before = paragraph
             self._paragraphs.append(number)
         self._article = number
-        if len(self._paragraphs) + 1 != len(ends):
-            raise ValueError(f"{len(ends) - 1 - begin} sentences and {len(paragraphs)} paragraphs")
+        added = len(ends) - 1 + sum(len(run.lengths) for run in self._runs)
+        if len(self._paragraphs) != added:
+            raise ValueError(f"{added - begin} sentences and {len(paragraphs)} paragraphs")
+        if len(codes) > _RUN:
+            self._end_run()
 
-    def block(self) -> Block:
-        """The block of all that was added."""
+    def _end_run(self) -> None:
+        """Work out what is needed of the words added since the last time, and let go of them."""
         pieces = self._pieces
-        codes = np.array(self._codes, dtype=np.int32)
-        ends = np.array(self._ends, dtype=np.int64)
-        begin = np.array(pieces.begin, dtype=np.int64)
-        flat = np.array(pieces.flat, dtype=np.int32)
+        codes, ends = np.array(self._codes, dtype=np.int32), np.array(self._ends, dtype=np.int64)
+        begin, flat = np.array(pieces.begin, dtype=np.int64), np.array(pieces.flat, dtype=np.int32)
         sizes = (begin[1:] - begin[:-1])[codes]
         edges = np.concatenate(([0], np.cumsum(sizes)))
         at = np.arange(edges[-1]) - np.repeat(edges[:-1] - begin[codes], sizes)
@@ -93,17 +97,32 @@ class BlockBuilder:
         place = np.arange(len(held)) - bounds[:-1][owner]
         known = np.array(pieces.traits, dtype=np.uint8).reshape(-1, len(WordTraits._fields))
         stand = WordTraits(*known[held].T)
-        traits = sentence_traits(stand, place, owner, len(lengths))
-        terms = sorted(pieces.terms)
+        self._runs.append(
+            _Run(
+                np.array(pieces.term, dtype=np.int32)[held],
+                word_shapes(stand, place),
+                lengths,
+                sentence_traits(stand, place, owner, len(lengths)),
+            )
+        )
+        self._codes, self._ends = array("i"), array("q", [0])
+
+    def block(self) -> Block:
+        """The block of all that was added; nothing can be added after it."""
+        self._end_run()
+        numbers, shapes, lengths, traits = (np.concatenate(column) for column in zip(*self._runs, strict=True))
+        self._runs.clear()
+        known = self._pieces.terms
+        terms = sorted(known)
         rank = np.empty(len(terms), dtype=np.int32)
-        rank[[pieces.terms[term] for term in terms]] = np.arange(len(terms), dtype=np.int32)
+        rank[[known[term] for term in terms]] = np.arange(len(terms), dtype=np.int32)
         first, last = _paragraphs(np.array(self._paragraphs, dtype=np.int32))
         return assemble(
             terms,
-            Norm(self._k1, self._b, pivot(len(held), len(lengths))),
-            tokens=rank[np.array(pieces.term, dtype=np.int32)[held]],
-            shapes=word_shapes(stand, place),
-            bounds=bounds,
+            Norm(self._k1, self._b, pivot(len(numbers), len(lengths))),
+            tokens=rank[numbers],
+            shapes=shapes,
+            bounds=np.concatenate(([0], np.cumsum(lengths))),
             traits=traits,
             first=first,
             last=last,
@@ -111,11 +130,20 @@ class BlockBuilder:
         )
 
 
+class _Run(NamedTuple):
+    """What is known of some sentences: the term and the shape of each word, the length and traits of each."""
+
+    terms: NDArray[np.int32]
+    shapes: NDArray[np.uint8]
+    lengths: NDArray[np.int64]
+    traits: NDArray[np.uint8]
+
+
 class _Pieces(dict[str, int]):
     """What stands between white space: the number of each distinct string, and the words that it is.
 
     The words of piece ``p`` are ``flat[begin[p]:begin[p + 1]]``; word ``w`` counts as the term numbered
-    ``term[w]`` and has the traits ``traits[w]``.
+    ``term[w]``; its traits, in the order of `WordTraits`, follow each other in ``traits``.
     """
 
     def __init__(self, analyzer: Analyzer) -> None:
@@ -127,7 +155,7 @@ class _Pieces(dict[str, int]):
         self.begin = array("q", [0])
         self.flat = array("i")
         self.term = array("i")
-        self.traits: list[WordTraits] = []
+        self.traits = array("B")
 
     def __missing__(self, piece: str) -> int:
         number = len(self)
@@ -141,7 +169,7 @@ class _Pieces(dict[str, int]):
         if number is None:
             number = self._words[word] = len(self._words)
             self.term.append(self.terms.setdefault(self._stemmer(word), len(self.terms)))
-            self.traits.append(word_traits(word))
+            self.traits.extend(word_traits(word))
         return number
 
 

@@ -14,6 +14,7 @@ __all__ = ["assemble", "join", "settle", "unsettled"]
 
 _MOST = 255
 _STEP = 6
+_RUN = 1_000_000
 
 
 def assemble(
@@ -39,16 +40,19 @@ def assemble(
     # One number for each word, its term above and its sentence below: sorted, they are the postings.
     keys = tokens.astype(np.int64)
     keys <<= 32
-    keys |= np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
+    keys |= np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
     keys.sort()
-    begins = np.flatnonzero(np.diff(keys, prepend=-1))
+    begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))[: len(keys)])
     counts = np.minimum(np.diff(begins, append=len(keys)), _MOST).astype(np.uint8)
     keys = keys[begins]
     rows = (keys & 0xFFFFFFFF).astype(np.int32)
     keys >>= 32
     starts = np.searchsorted(keys, np.arange(len(terms) + 1))
     del keys, begins
-    weights = norm.weights(counts, lengths[rows])
+    weights = np.empty(len(rows), dtype=np.float32)
+    for begin in range(0, len(rows), _RUN):  # what is needed meanwhile takes forty bytes a posting
+        run = slice(begin, begin + _RUN)
+        weights[run] = norm.weights(counts[run], lengths[rows[run]])
     peaks = np.maximum.reduceat(weights, starts[:-1]) if len(weights) else weights
     return Block(
         terms=terms,
