@@ -69,6 +69,9 @@ class BlockBuilder:
         for text in texts:
             codes.extend(map(look_up, cut(text)))
             ends.append(len(codes))
+            if len(codes) > _RUN:
+                self._end_run()
+                codes, ends = self._codes, self._ends
         # A paragraph of one article is not that of the next, whatever their numbers are.
         begin, number, before = len(self._paragraphs), self._article, None
         for paragraph in paragraphs:
@@ -79,8 +82,6 @@ class BlockBuilder:
         added = len(ends) - 1 + sum(len(run.lengths) for run in self._runs)
         if len(self._paragraphs) != added:
             raise ValueError(f"{added - begin} sentences and {len(paragraphs)} paragraphs")
-        if len(codes) > _RUN:
-            self._end_run()
 
     def _end_run(self) -> None:
         """Work out what is needed of the words added since the last time, and let go of them."""
@@ -110,17 +111,18 @@ class BlockBuilder:
     def block(self) -> Block:
         """The block of all that was added; nothing can be added after it."""
         self._end_run()
-        numbers, shapes, lengths, traits = (np.concatenate(column) for column in zip(*self._runs, strict=True))
+        tokens, shapes, lengths, traits = (np.concatenate(column) for column in zip(*self._runs, strict=True))
         self._runs.clear()
         known = self._pieces.terms
         terms = sorted(known)
         rank = np.empty(len(terms), dtype=np.int32)
         rank[[known[term] for term in terms]] = np.arange(len(terms), dtype=np.int32)
+        tokens = rank[tokens]
         first, last = _paragraphs(np.array(self._paragraphs, dtype=np.int32))
         return assemble(
             terms,
-            Norm(self._k1, self._b, pivot(len(numbers), len(lengths))),
-            tokens=rank[numbers],
+            Norm(self._k1, self._b, pivot(len(tokens), len(lengths))),
+            tokens=tokens,
             shapes=shapes,
             bounds=np.concatenate(([0], np.cumsum(lengths))),
             traits=traits,

@@ -43,7 +43,9 @@ def assemble(
     keys |= np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
     keys.sort()
     begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))[: len(keys)])
-    counts = np.minimum(np.diff(begins, append=len(keys)), _MOST).astype(np.uint8)
+    counts = np.empty(len(begins), dtype=np.uint8)
+    np.minimum(begins[1:] - begins[:-1], _MOST, out=counts[:-1], casting="unsafe")
+    counts[-1:] = min(len(keys) - int(begins[-1]), _MOST) if len(begins) else 0
     keys = keys[begins]
     rows = (keys & 0xFFFFFFFF).astype(np.int32)
     keys >>= 32
