@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from qa.language.patterns import regex
 from qa.language.stems import fold, stem
+from qa.language.tokens import tokenize
 
-__all__ = ["NUMBER_WORDS", "base", "initial", "term"]
+__all__ = ["NUMBER_WORDS", "base", "initial", "term", "terms_of"]
 
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -173,3 +174,15 @@ def term(word: str) -> str:
     if word[0].isdigit():
         return word.replace(",", "")
     return stem(_american(word))
+
+
+@lru_cache(maxsize=1024)
+def terms_of(text: str) -> frozenset[str]:
+    """The terms of all the words of a text.
+
+    Examples
+    --------
+    >>> sorted(terms_of("The harbours of Malmö"))
+    ['harbor', 'malmo', 'of', 'the']
+    """
+    return frozenset(term(token.text) for token in tokenize(text))

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.language.analysis import AnalysedSentence
+from qa.language.forms import terms_of
 from qa.reading.ranking import Reading
 
 __all__ = ["Doubted"]
@@ -29,6 +30,8 @@ class Doubted(NamedTuple):
         Share of the question's weight that it has.
     first, end : int
         The candidate's words, end excluded.
+    title : frozenset of str
+        Terms of the title of its article.
     """
 
     number: int
@@ -38,6 +41,7 @@ class Doubted(NamedTuple):
     share: float
     first: int
     end: int
+    title: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, reading: Reading, row: int) -> Doubted:
@@ -46,6 +50,7 @@ class Doubted(NamedTuple):
         number = int(passage.owner[row])
         analysed = passage.parts[number].sentence
         offset = int(np.searchsorted(passage.part, number))
+        article = reading.hits[number].sentence.article
         return cls(
             number,
             analysed,
@@ -54,4 +59,5 @@ class Doubted(NamedTuple):
             float(found.share[number]),
             int(passage.first[row]) - offset,
             int(passage.end[row]) - offset,
+            terms_of(article.title) if article else frozenset(),
         )

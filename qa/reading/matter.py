@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from qa.corpus.article import Article, Sentence
-from qa.language.forms import term
+from qa.language.forms import terms_of
 from qa.language.lexicon import FUNCTION_WORDS, MONTHS, WEEKDAYS
 from qa.language.nouns import word_set
 from qa.language.patterns import regex
@@ -74,7 +74,7 @@ def share_held(question: Question, sentence: Sentence, before: Before, weigh: We
     """
     earlier = before(sentence)
     title = sentence.article.title if sentence.article else ""
-    stems = _stems(sentence.text) | _stems(title) | (_stems(earlier.text) if earlier else frozenset())
+    stems = terms_of(sentence.text) | terms_of(title) | (terms_of(earlier.text) if earlier else frozenset())
     if not question.names | {word for word in question.words if word[:1].isdigit()} <= stems:
         return 0.0
     weights = {stem: max(weigh(stem), 1e-6) for stem in question.terms}
@@ -93,11 +93,6 @@ def _passage(citation: Citation, before: Before) -> _Passage:
         )
     title = sentence.article.title if sentence.article else ""
     return _Passage(rest, earlier.text if earlier else "", title, sentence.article)
-
-
-@lru_cache(maxsize=1024)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(term(token.text) for token in tokenize(text))
 
 
 def _told_apart(question: Question, one: _Passage, other: _Passage) -> bool:

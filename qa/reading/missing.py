@@ -24,6 +24,8 @@ def missing_words(
 ) -> None:
     """The doubts about words of the question that the sentence, or the text, lacks.
 
+    What the article's title names, all of it is about: a sentence need not say it again.
+
     Parameters
     ----------
     question : Question
@@ -39,10 +41,11 @@ def missing_words(
     stems = set(analysed.stems) | {
         term for term, there in zip(question.terms, sentence.present, strict=True) if there
     }
+    given = stems | sentence.title
     total = sum(weigh(term) for term in question.terms) or 1.0
     names = sorted(question.names)
     if names:
-        put("a name is missing from the sentence", sum(name not in stems for name in names) / len(names))
+        put("a name is missing from the sentence", sum(name not in given for name in names) / len(names))
         put("a name is missing from the text", sum(not known(name) for name in names) / len(names))
     numbers = [word for word in question.words if word[0].isdigit()]
     if numbers:
@@ -56,7 +59,7 @@ def missing_words(
     put("only the question is negated", sentence.share * (asked_not and not said_not))
     put("only the sentence is negated", said_not and not asked_not)
     put("both are negated", asked_not and said_not)
-    missing = [term for term in question.terms if term not in stems]
+    missing = [term for term in question.terms if term not in given]
     rarest = max(map(weigh, missing), default=0.0) / (weigh("") or 1.0)
     put("a rare word of a short question is missing", rarest / max(len(question.terms), 1))
     put("a word stands only elsewhere", sum(weigh(t) for t in missing if known(t)) / total)

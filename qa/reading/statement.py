@@ -11,8 +11,7 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
-from qa.language.forms import term
-from qa.language.tokens import tokenize
+from qa.language.forms import terms_of
 from qa.questions.analysis import Question
 from qa.reading.assertion import Assertion
 from qa.reading.instead import instead, says_number
@@ -63,7 +62,7 @@ class Statement:
         numbers = found.term[offset : offset + len(self.sentence)].tolist()
         borrowed = {question.terms[i] for i in found.borrowed[number]}
         article = reading.hits[number].sentence.article
-        titled = {term(token.text) for token in tokenize(article.title)} if article else set()
+        titled = terms_of(article.title) if article else frozenset()
         pronouns = [code for code in self.sentence.categories.tolist() if code in _PRONOUNS]
         # "It" stands for what is spoken of, not for what is said of it; "its" for either.
         spoken_of = asserted.subject or question.names
@@ -112,8 +111,8 @@ class Statement:
 
     def _is_namesake(self, name: list[str]) -> bool:
         """Whether a word of a name stands beside another word of another name."""
-        for place, term_ in enumerate(self.own):
-            if term_ in name:
+        for place, term in enumerate(self.own):
+            if term in name:
                 for beside in (place - 1, place + 1):
                     if (
                         0 < beside < len(self.own)
@@ -127,7 +126,7 @@ class Statement:
     @cached_property
     def speaking(self) -> frozenset[int]:
         """The clauses that have the predicate; those that have any word of the question, if none has."""
-        places = self.places(self.asserted.predicate) or [i for i, term_ in enumerate(self.own) if term_]
+        places = self.places(self.asserted.predicate) or [i for i, term in enumerate(self.own) if term]
         return frozenset(self.clause[place] for place in places)
 
     @cached_property
@@ -145,13 +144,13 @@ class Statement:
     @cached_property
     def share(self) -> float:
         """Share of the question's words that it has, by weight, without those that it excludes."""
-        rest = {term_: weight for term_, weight in self.weights.items() if term_ not in self.excluded}
-        has = sum(weight for term_, weight in rest.items() if term_ in self.has)
+        rest = {term: weight for term, weight in self.weights.items() if term not in self.excluded}
+        has = sum(weight for term, weight in rest.items() if term in self.has)
         return float(has / (sum(rest.values()) or 1.0))
 
-    def places(self, term_: str | None) -> list[int]:
+    def places(self, term: str | None) -> list[int]:
         """Where a term of the question stands in it."""
-        return [place for place, own in enumerate(self.own) if own is not None and own == term_]
+        return [place for place, own in enumerate(self.own) if own is not None and own == term]
 
     def lacks_predicate(self) -> bool:
         """Whether neither the predicate nor anything that excludes it is said."""
