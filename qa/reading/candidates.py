@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -51,6 +52,18 @@ class Spans:
 
     def __len__(self) -> int:
         return len(self.start)
+
+    def are(self, *runs: Sequence[tuple[int, int]]) -> npt.NDArray[np.bool_]:
+        """Which candidates are exactly one of these runs of words; a row for each sequence of runs."""
+        width = len(self.sentence) + 1
+        key = self.start * width + self.end
+        whole = np.zeros((len(runs), len(key) + 1), dtype=bool)
+        rows = [row for row, places in enumerate(runs) for _ in places]
+        wanted = np.array([a * width + b for places in runs for a, b in places], dtype=key.dtype)
+        at = np.searchsorted(key, wanted)
+        there = np.append(key, -1)[at] == wanted
+        whole[np.array(rows, dtype=np.int64)[there], at[there]] = True
+        return whole[:, :-1]
 
 
 def enumerate_spans(sentence: AnalysedSentence) -> Spans:

@@ -14,6 +14,7 @@ from qa.language.analysis import AnalysedSentence, analyse_sentence, category
 from qa.questions.analysis import Question
 from qa.reading.candidates import Spans, enumerate_spans
 from qa.reading.shape import shape_matrix
+from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import synonyms
 
 __all__ = ["FAR", "Earlier", "Matches", "Passage", "Prepared", "match", "passage_of", "prepare"]
@@ -74,8 +75,8 @@ def prepare(text: str, tags: tuple[str, ...] | None = None) -> Prepared:
         [_small_words(sentence)] + [[w in members for w in words] for members in _FLAG_WORDS.values()],
         dtype=bool,
     ).reshape(1 + len(_FLAG_WORDS), len(words))
-    cuts = np.array([w in _CLAUSE_MARKS for w in words], dtype=bool) | np.isin(
-        sentence.categories, [category("subordinator"), category("wh")]
+    cuts = np.array([w in _CLAUSE_MARKS for w in words], dtype=bool) | among(
+        sentence.categories, (category("subordinator"), category("wh"))
     )
     return Prepared(sentence, spans, shape_matrix(spans), flags, np.cumsum(cuts))
 

@@ -10,6 +10,7 @@ import numpy as np
 from qa.language.analysis import category
 from qa.reading.link.place import opening_of
 from qa.reading.link.view import SHAPE, Floats, Table, View
+from qa.reading.shape.lookup import among
 
 __all__ = ["put_equated"]
 
@@ -56,7 +57,7 @@ def put_equated(view: View, table: Table) -> None:
 def _beside(view: View, sides: Floats) -> Floats:
     """The value of each candidate by where it ends, or begins with or without its determiner."""
     passage = view.passage
-    determiner = np.isin(passage.categories, [category("determiner"), category("possessive")])
+    determiner = among(passage.categories, (category("determiner"), category("possessive")))
     first = passage.first
     bare = np.where(determiner[first - 1], sides[1, first - 1], 0.0)
     return np.asarray(np.maximum(np.maximum(sides[0, passage.end], sides[1, first]), bare))

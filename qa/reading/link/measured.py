@@ -9,6 +9,7 @@ import numpy as np
 from qa.language import lexicon
 from qa.language.analysis import category
 from qa.reading.link.view import SHAPE, Flags, Table, View
+from qa.reading.shape.lookup import among
 
 __all__ = ["put_measured"]
 
@@ -46,7 +47,7 @@ def _counts(view: View, head: str) -> Flags:
     passage = view.passage
     n = len(passage.folded)
     is_head = np.array([word == head for word in passage.stems])
-    between = np.isin(passage.categories, _BETWEEN) & ~is_head
+    between = among(passage.categories, _BETWEEN) & ~is_head
     reaches = np.zeros(n + 1, dtype=bool)
     for k in np.flatnonzero(is_head).tolist():
         reaches[k] = True

@@ -7,6 +7,7 @@ import numpy as np
 from qa.questions.question import Question
 from qa.reading.link.view import FINITE, SHAPE, Table, View
 from qa.reading.passage import Passage
+from qa.reading.shape.lookup import among
 
 __all__ = ["opening_of", "put_definition", "put_joints", "put_repetition", "put_subject"]
 
@@ -83,7 +84,7 @@ def put_subject(view: View, table: Table) -> None:
     noun = (
         passage.shape[:, [SHAPE[f"whole {k}noun phrase"] for k in ("", "extended ", "full ")]].max(axis=1) > 0
     )
-    finite = np.isin(passage.categories, FINITE[:2])
+    finite = among(passage.categories, FINITE[:2])
     table.put("subject of its sentence", begins & noun & finite[np.minimum(passage.end, len(finite) - 1)])
 
 

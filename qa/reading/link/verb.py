@@ -10,6 +10,7 @@ from qa.language.analysis import category
 from qa.language.forms import term
 from qa.reading.link.view import Floats, Ints, Table, View
 from qa.reading.passage import Passage
+from qa.reading.shape.lookup import among
 
 __all__ = ["put_prepositions", "put_verb"]
 
@@ -66,7 +67,7 @@ def put_verb(view: View, table: Table, near: dict[int, Floats]) -> None:
 def put_doing(view: View, table: Table) -> None:
     """What is said of the question's words: "What happened to the bridge?": "The bridge was ‹swept away›"."""
     passage = view.passage
-    begins = np.isin(passage.categories[passage.first], VERBAL)
+    begins = among(passage.categories[passage.first], VERBAL)
     behind = (view.left_word >= 0) & view.matched[view.left_word]
     # "The bridge, which was built in 1890, was swept away": the clause between is passed over.
     clause_before = np.concatenate(
@@ -80,7 +81,7 @@ def put_doing(view: View, table: Table) -> None:
     owned = passage.categories[passage.first - 1] == category("genitive")
     # What a thing does to another did not happen to it: "the firm ‹blamed the hospital›".
     acts = passage.categories[passage.first] == category("verb")
-    acts &= np.isin(passage.categories, _OBJECTS)[np.minimum(passage.first + 1, len(passage.folded) - 1)]
+    acts &= among(passage.categories, _OBJECTS)[np.minimum(passage.first + 1, len(passage.folded) - 1)]
     acts &= view.question.stems[view.question.verb or 0] != term("do")
     value = np.where((behind & ~relative) | resumed, 1.0, 0.5 * (behind | (near & same))) * np.where(
         acts, 0.25, 1.0
@@ -90,7 +91,7 @@ def put_doing(view: View, table: Table) -> None:
 
 def _lead(passage: Passage) -> Ints:
     """For each candidate the word before it, auxiliaries and adverbs passed over."""
-    passed = np.isin(passage.categories, _SKIPPED)
+    passed = among(passage.categories, _SKIPPED)
     kept = np.maximum.accumulate(np.where(passed, 0, np.arange(len(passed))))
     return np.asarray(kept[passage.first - 1])
 

@@ -14,6 +14,7 @@ from qa.questions.tables import FILLER_NOUNS, PARTICLES
 from qa.reading.link.place import opening_of
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
+from qa.reading.shape.lookup import among
 
 __all__ = ["put_whole"]
 
@@ -61,20 +62,20 @@ def _put_objects(view: View, table: Table) -> None:
     same = view.found.term == question.terms.index(stem)
     if stem in REPORTING:
         same |= np.array([word in REPORTING for word in passage.stems], dtype=bool)
-    acts = same & np.isin(passage.categories, VERBAL)
+    acts = same & among(passage.categories, VERBAL)
     before = passage.first - 1
     skipped = np.array([word in {"that", "up", "out", "off", "down"} for word in passage.folded], dtype=bool)
     behind = acts[before] | (skipped[before] & acts[np.maximum(before - 1, 0)])
     able = behind & _whole(view, *_NOUN_PHRASES)
     # "planned | to write a book", "avoided | paying"
     marked = behind | (view.words("to")[before] & acts[np.maximum(before - 1, 0)])
-    infinite = np.isin(passage.categories, [category("to"), category("gerund")])
+    infinite = among(passage.categories, (category("to"), category("gerund")))
     infinite[1:] |= passage.categories[:-1] == category("to")
     doing = marked & infinite[passage.first] & _whole(view, *_CLAUSES)
     value = np.maximum(0.5 * able + 0.5 * _longest(view, able), doing)
     table.put("whole object of the verb asked about", value)
     if stem in REPORTING:
-        finite = view.held(np.isin(passage.categories, FINITE[:2])) > 0
+        finite = view.held(among(passage.categories, FINITE[:2])) > 0
         clause = behind & finite & _whole(view, "clause")
         table.put("whole clause that the verb asked about reports", _longest(view, clause))
     inside = np.concatenate([[0], np.cumsum(acts)])
@@ -103,7 +104,7 @@ def _put_causes(view: View, table: Table) -> None:
     table.put("whole cause or purpose beside the question's words", able * outside)
     verb = None if question.verb is None else question.stems[question.verb]
     if verb in question.terms:
-        acts = (view.found.term == question.terms.index(verb)) & np.isin(passage.categories, VERBAL)
+        acts = (view.found.term == question.terms.index(verb)) & among(passage.categories, VERBAL)
         so_far = np.concatenate([[0], np.cumsum(acts)])
         begin = np.searchsorted(passage.part, passage.owner)
         table.put(

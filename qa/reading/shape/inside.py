@@ -28,8 +28,9 @@ def inside(
     first, end, last = spans.start, spans.end, spans.end - 1
 
     def held(flags: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-        sums = np.concatenate([[0], np.cumsum(flags)])
-        return np.asarray(sums[end] - sums[first] > 0)
+        sums = np.zeros(n + 1, dtype=np.int32)
+        np.cumsum(flags, out=sums[1:])
+        return np.asarray(sums[end] > sums[first])
 
     commas = np.array([w == "," for w in f], dtype=bool)
     small = np.array([w in lexicon.FUNCTION_WORDS or not w[0].isalpha() for w in f], dtype=bool)

@@ -80,7 +80,7 @@ def fixed_phrases(
     joined = np.zeros(n + 1, dtype=bool)
     joined[1:n] = (s.categories[:-1] == category("conjunction")) & _VERBAL[s.categories[1:]]
     joins_verbs = np.concatenate([[0], np.cumsum(joined)])
-    listed = np.isin(first * (n + 1) + end, [a * (n + 1) + b for a, b in lists])
+    (listed,) = spans.are(lists)
     return [
         sums[end] - sums[first + 1] > 0,
         (joins[end] - joins[first] > 0) & verb[end] & ~(listed & ~governed),
@@ -105,7 +105,7 @@ def _runs_on(spans: Spans, clauses: list[tuple[int, int]]) -> npt.NDArray[np.boo
         for table in (FINITE, _RELATIVE)
     )
     first, end = spans.start, spans.end
-    clause = np.isin(first * (n + 1) + end, [a * (n + 1) + b for a, b in clauses])
+    (clause,) = spans.are(clauses)
     return np.asarray(
         _NOMINAL[s.categories[first]] & (finite[first] < end) & (relative[first] > finite[first]) & ~clause
     )

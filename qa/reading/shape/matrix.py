@@ -35,14 +35,13 @@ def shape_matrix(spans: Spans) -> Values:
     ndarray of float32, shape (n_candidates, n_rules)
     """
     s = spans.sentence
-    n, codes = len(s), s.categories
+    codes = s.categories
     first, last = spans.start, spans.end - 1
     columns: list[npt.NDArray[np.generic]] = []
-    key = first * (n + 1) + spans.end
     by_kind: dict[str, list[tuple[int, int]]] = {kind: [] for kind in KINDS}
     for phrase in spans.phrases:
         by_kind[phrase.kind].append((phrase.start, phrase.end))
-    columns += [np.isin(key, [a * (n + 1) + b for a, b in by_kind[kind]]) for kind in KINDS]
+    columns += list(spans.are(*(by_kind[kind] for kind in KINDS)))
     ends_inside = []
     for kind in UNCUT:
         begins, ends = np.zeros(len(spans), dtype=bool), np.zeros(len(spans), dtype=bool)
