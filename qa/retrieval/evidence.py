@@ -3,7 +3,10 @@
 Everything that speaks of terms is a share of the question's weight, which is spread over its terms by
 idf times rarity: 1 when all of them are there. Each term counts once, in the nearest way in which it is
 there: in the sentence itself; as a derived word; as a synonym; in what the sentence refers back to; in
-the sentence before; in the one after.
+the sentence before; in the one after. A term that is not in the sentence in any form counts besides where
+the sentences before it hold it (`earlier`; the shorter the sentence, the less it says for itself, and the
+more it leans on them), and where the one that opens the paragraph does (`theme`):
+what a paragraph opens with is what the rest of it speaks of, and need not name again.
 """
 
 from __future__ import annotations
@@ -30,6 +33,8 @@ EVIDENCE = (
     "antecedent",  # share that is in the sentences that it refers back to
     "previous",  # share that is in the sentence before
     "next",  # share that is in the sentence after
+    "earlier",  # share that it lacks and the sentences before it hold, over the root of its length
+    "theme",  # share that it lacks, and the first sentence of its paragraph holds
     "salience",  # how many sentences of its paragraph hold the terms, saturated: c / (c + 1)
     "opening",  # it opens its paragraph
     "order",  # terms that follow each other as in the question
@@ -46,6 +51,7 @@ _PLACES = {name: place for place, name in enumerate(EVIDENCE)}
 _SHAPES = {"date": DATE, "number": NUMBER, "person": NAME, "place": NAME}
 _NAMED = frozenset({"person", "place"})
 _REACH = 8
+_EARLIER = 6
 _RARE = 3.0
 _FOLLOWS = 2
 
@@ -70,6 +76,8 @@ class _Presence(NamedTuple):
     antecedent: _Mask
     previous: _Mask
     next: _Mask
+    earlier: _Mask
+    theme: _Mask
     around: NDArray[np.int64]
 
 
@@ -117,7 +125,10 @@ def gather(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> _
             presence.around / (presence.around + 1) * weight,
         ]
     ).sum(axis=2)
-    columns = dict(zip((*shared, "saturation", "idf", "rarity", "salience"), amounts, strict=True)) | {
+    lengths = block.bounds[rows + 1] - block.bounds[rows]
+    columns = dict(zip((*shared, "saturation", "idf", "rarity", "salience"), amounts, strict=True))
+    columns["earlier"] = columns["earlier"] / np.sqrt(np.maximum(lengths, 1))
+    columns |= {
         "opening": block.first[rows] == rows,
         "order": order,
         "early": early,
@@ -175,22 +186,36 @@ def _presence(block: Block, columns: list[int], rows: NDArray[np.intp], norm: No
     before = np.maximum(rows - 1, first)
     after = np.minimum(rows + 2, last)
     back = np.maximum(block.antecedent[rows], rows - _REACH)
-    edges = np.concatenate((rows, rows + 1, before, after, first, last, back)).astype(np.int32)
+    earlier = np.maximum(rows - _EARLIER, first)
+    edges = np.concatenate((rows, rows + 1, before, after, first, first + 1, last, back, earlier)).astype(
+        np.int32
+    )
     found = np.zeros((width, len(edges)), dtype=np.int64)
     start = np.zeros(width, dtype=np.int64)
     for slot, column in enumerate(columns):
         if column >= 0:
             found[slot] = np.searchsorted(block.posting(column), edges)
             start[slot] = block.starts[column]
-    at, past, at_before, at_after, at_first, at_last, at_back = found.reshape(width, 7, n).transpose(1, 2, 0)
+    at, past, at_before, at_after, at_first, past_first, at_last, at_back, at_earlier = found.reshape(
+        width, 9, n
+    ).transpose(1, 2, 0)
     here = past > at
     saturated = np.zeros((n, width))
     saturated[here] = block.weigh_places((start + at)[here], norm)
-    return _Presence(here, saturated, at > at_back, at > at_before, at_after > past, at_last - at_first)
+    return _Presence(
+        here,
+        saturated,
+        antecedent=at > at_back,
+        previous=at > at_before,
+        next=at_after > past,
+        earlier=at > at_earlier,
+        theme=past_first > at_first,
+        around=at_last - at_first,
+    )
 
 
 def _shares(located: _Located, words: _Words, presence: _Presence) -> dict[str, _Mask]:
-    """Each term in the nearest way in which it is there."""
+    """Each term in the nearest way in which it is there, and those that only sentences before it hold."""
     derived = np.zeros_like(presence.here)
     synonym = np.zeros_like(presence.here)
     if len(located.relatives):
@@ -211,6 +236,9 @@ def _shares(located: _Located, words: _Words, presence: _Presence) -> dict[str, 
     ):
         masks[name] = mask & ~taken
         taken |= mask
+    lacking = ~(presence.here | derived | synonym)
+    masks["earlier"] = presence.earlier & lacking
+    masks["theme"] = presence.theme & lacking
     return masks
 
 

@@ -102,7 +102,40 @@ def test_a_sentence_that_refers_back_counts_for_what_it_refers_to():
 def test_context_ends_with_the_paragraph():
     texts = ["Ada Finch was a builder.", "She designed the lighthouse."]
     parts = SentenceRetriever().fit(apart(*texts)).explain("What did Ada Finch design?", 1)
-    assert not {"antecedent", "previous"} & {part.evidence for part in parts}
+    assert not {"antecedent", "previous", "earlier", "theme"} & {part.evidence for part in parts}
+
+
+LIGHTHOUSES = [
+    [
+        "The lighthouse of Mull is a tower.",
+        "Its walls are thick.",
+        "Visitors come.",
+        "The lamp was lit in 1904.",
+    ],
+    ["The lighthouse of Skye is a hut.", "Its walls are thin.", "Nobody comes.", "The lamp was lit in 1890."],
+]
+
+
+def test_what_a_paragraph_opens_with_need_not_be_named_again():
+    sentences = [
+        Sentence(text, 0, len(text), number, paragraph)
+        for paragraph, texts in enumerate(LIGHTHOUSES)
+        for number, text in enumerate(texts)
+    ]
+    for place, paragraph in (("Mull", LIGHTHOUSES[0]), ("Skye", LIGHTHOUSES[1])):
+        assert first(sentences, f"When was the lamp of {place} lit?") == paragraph[3]
+    assert (
+        first(sentences, "When was the lamp of Skye lit?", without=("theme", "context")) == LIGHTHOUSES[0][3]
+    )
+
+
+def test_what_the_sentence_says_itself_is_not_counted_again_as_theme():
+    parts = (
+        SentenceRetriever()
+        .fit(["The mill burned.", "The mill was rebuilt."])
+        .explain("Who rebuilt the mill?", 1)
+    )
+    assert not {"earlier", "theme"} & {part.evidence for part in parts}
 
 
 def test_words_in_the_order_of_the_question_win():
