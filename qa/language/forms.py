@@ -1,4 +1,10 @@
-"""The form in which a word is indexed: what counts as the same word in a question and in a text."""
+"""The form in which a word is indexed: what counts as the same word in a question and in a text.
+
+What each step adds to the stem, in points (100ths) of R@1 on squad2-half-dev (whole articles) and XQuAD, and
+of MAP on WikiQA dev and TrecQA dev, with the weights as shipped: irregular forms +1.0, +1.7, +1.3, +0.5;
+numbers as digits 0.0, +0.1, 0.0, 0.0; British as American spelling nothing there, where question and text
+are spelt alike: it is for the others.
+"""
 
 from __future__ import annotations
 
