@@ -17,7 +17,7 @@ __all__ = ["confidence", "log_odds", "loudest", "weigh_doubts"]
 Floats = npt.NDArray[np.float64]
 
 #: How much more it counts whether the text says it than whether the phrase is the right one.
-SAID_SHARE: Final = 2.0
+SAID_SHARE: Final = 1.4
 _LEAST: Final = 0.05
 _LIMIT: Final = 1e-6
 

@@ -53,16 +53,16 @@ def test_our_own_lessons(root):
     # Of the first thirty, on which the floors were set.
     documents = load_squad(root / "tests" / "data" / "lessons.json")[:30:3]
     floors = {
-        "EM": 0.65, "F1": 0.78, "R@1": 0.89, "R@5": 0.96, "MRR": 0.93,
-        "F1 with abstention": 0.65, "AUROC": 0.79, "EM of the surest quarter": 0.90,
+        "EM": 0.70, "F1": 0.80, "R@1": 0.90, "R@5": 0.96, "MRR": 0.93,
+        "F1 with abstention": 0.68, "AUROC": 0.80, "EM of the surest quarter": 0.94,
     }  # fmt: skip
     assert below(evaluate(documents), floors) == {}
 
 
 def test_squad2_whole_articles(root):
     floors = {
-        "EM": 0.45, "F1": 0.55, "R@1": 0.71, "R@5": 0.90, "MRR": 0.80,
-        "F1 with abstention": 0.52, "AUROC": 0.64, "EM of the surest quarter": 0.81,
+        "EM": 0.48, "F1": 0.57, "R@1": 0.73, "R@5": 0.92, "MRR": 0.81,
+        "F1 with abstention": 0.54, "AUROC": 0.65, "EM of the surest quarter": 0.83,
     }  # fmt: skip
     assert below(evaluate(squad2(root)[::8]), floors) == {}
 
@@ -73,17 +73,21 @@ def paragraphs(root):
 
 
 def test_squad2_paragraphs(paragraphs):
+    # AUROC was .75 while the doubts learnt from answers that the rules gave on these very articles.
     floors = {
-        "EM": 0.54, "F1": 0.65, "R@1": 0.86, "R@5": 0.98, "MRR": 0.92,
-        "F1 with abstention": 0.59, "AUROC": 0.75, "EM of the surest quarter": 0.87,
+        "EM": 0.58, "F1": 0.69, "R@1": 0.86, "R@5": 0.98, "MRR": 0.92,
+        "F1 with abstention": 0.60, "AUROC": 0.74, "EM of the surest quarter": 0.88,
     }  # fmt: skip
     assert below(paragraphs, floors) == {}
 
 
-def test_confidence_means_what_it_says(paragraphs):
-    """Of the answers of like confidence about that share is right, where there are enough to tell."""
+def test_confidence_promises_no_more_than_it_keeps(paragraphs):
+    """Of the answers of like confidence at least about that share is right, where there are enough to tell.
+
+    More of them may be: the rules have seen these articles, and confidence is made for new ones.
+    """
     assert {
         f"{row.low:.1f}": (round(row.confidence, 2), round(row.right, 2))
         for row in paragraphs.reliability
-        if row.answers >= 40 and abs(row.confidence - row.right) > 0.12
+        if row.answers >= 40 and row.confidence - row.right > 0.08
     } == {}

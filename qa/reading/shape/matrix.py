@@ -43,13 +43,16 @@ def shape_matrix(spans: Spans) -> Values:
         by_kind[phrase.kind].append((phrase.start, phrase.end))
     columns += list(spans.are(*(by_kind[kind] for kind in KINDS)))
     ends_inside = []
+    bare = by_kind["bare name"]
     for kind in UNCUT:
         begins, ends = np.zeros(len(spans), dtype=bool), np.zeros(len(spans), dtype=bool)
         for a, b in by_kind[kind]:
             # Leaving out the determiner is no cut.
             body = a + (kind.endswith("noun phrase") and b - a > 1 and codes[a] == category("determiner"))
             begins |= (first > body) & (first < b)
-            ends |= (spans.end > a) & (spans.end < b)
+            # "Foreign Minister" is whole in "Foreign Minister Ann Lee": the office before its holder.
+            whole = next((start for start, end in bare if end == b), b) if kind == "name" else b
+            ends |= (spans.end > a) & (spans.end < b) & (spans.end != whole)
         columns.append(begins)
         ends_inside.append(ends)
     columns += ends_inside
