@@ -193,8 +193,9 @@ def _walk(folder: str) -> Iterator[tuple[str, os.stat_result | None, CorpusError
                     unread.append(path)
             elif _first_time(status, seen):
                 with os.scandir(path) as entries:
-                    names = sorted(entry.name for entry in entries if _wanted(entry))
-                waiting.extend(os.path.join(path, name) for name in reversed(names))
+                    names = sorted([entry.name for entry in entries if _wanted(entry)], reverse=True)
+                prefix = os.path.join(path, "")
+                waiting += [prefix + name for name in names]
         except CorpusError as error:
             yield path, None, error
         except OSError as error:
@@ -212,14 +213,17 @@ def _lacking(paths: list[str]) -> UnsupportedError:
 
 
 def _suffix(path: str) -> str:
-    return os.path.splitext(path)[1].lower()
+    """The suffix of a name that doesn't begin with a dot, in lower case."""
+    _, dot, tail = path.rpartition(".")
+    return dot + tail.lower() if dot and os.sep not in tail else ""
 
 
 def _wanted(entry: os.DirEntry[str]) -> bool:
     """Whether a folder's entry is a folder or a file of a known format, and not hidden."""
-    if entry.name.startswith("."):
+    name = entry.name
+    if name[0] == ".":
         return False
-    suffix = _suffix(entry.name)
+    suffix = _suffix(name)
     if suffix in FORMATS or suffix in RICH_FORMATS:
         return True
     try:

@@ -179,8 +179,14 @@ def find(paths: Sequence[str]) -> tuple[list[Found], list[CorpusError]]:
     CorpusError
         When a path itself can't be used.
     """
-    every = list(find_files(paths))
-    return [row for row in every if not row.trouble], [row.trouble for row in every if row.trouble]
+    usable: list[Found] = []
+    troubles: list[CorpusError] = []
+    for row in find_files(paths):
+        if row.trouble:
+            troubles.append(row.trouble)
+        else:
+            usable.append(row)
+    return usable, troubles
 
 
 def _open_files(paths: Sequence[str], wish: Wish, cache: str | None, rebuild: bool) -> _Part:
