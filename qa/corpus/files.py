@@ -1,7 +1,7 @@
 """Which files make up a corpus, and their text: every way in which a file can fail is named here."""
 
 # A folder may hold 100,000 files, and plain strings are several times as fast as Path objects.
-# ruff: noqa: PTH116, PTH118, PTH122, PTH123
+# ruff: noqa: PTH116, PTH118, PTH123
 
 from __future__ import annotations
 
