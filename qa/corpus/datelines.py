@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from qa.corpus.placelines import AGENCY, DASH, LONGEST, PLACE
+
 __all__ = ["date_of", "says_date", "strip_markup", "whole_date"]
 
-_HEAD_LINES, _LONGEST_LINE, _LONGEST_DATELINE = 8, 300, 100
+_HEAD_LINES, _LONGEST_LINE = 8, 300
 
 _MONTHS = {
     name: number
@@ -41,12 +43,6 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"(?:last\s+)?(?:updated|modified|revised)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
-# The place of a dateline begins with a word in capitals, and the date follows names, commas and an agency.
-_PLACE = re.compile(
-    r"(?=[A-Z][A-Z.'’-])(?:(?:[A-Z][\w.'’-]*|d[aei]l?|la|of|the|and)[ ,]+)*(?:\([^()]{2,30}\)[ ,]*)?"
-)
-_DASH = re.compile(r"\s*(?:—|–|--|\s-\s)\s*")
-_AGENCY = re.compile(r"\s*\([^()]{2,30}\)$")
 _BYLINE = re.compile(r"(?:by|from|text|story|words)\b[: ]", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)([^*_]+)(?<=\S)\1")
 _A_YEAR = re.compile(r"[12]\d{3}")
@@ -102,11 +98,11 @@ def _labelled(label: re.Pattern[str], line: str) -> dt.date | None:
 
 def _dateline(line: str) -> dt.date | None:
     """The date of a dateline: "OSLO, March 3, 2024 — ...", "BERN (AP) — 3 March 2024"."""
-    dash = _DASH.search(line, 0, _LONGEST_DATELINE)
-    place = _PLACE.match(line)
+    dash = DASH.search(line, 0, LONGEST)
+    place = PLACE.match(line)
     if not dash or not place:
         return None
-    before = _AGENCY.sub("", line[: dash.start()])
+    before = AGENCY.sub("", line[: dash.start()])
     # The month's name has a capital too: the date begins somewhere in what was taken for the place.
     starts = [mark.end() for mark in re.finditer(r"[ ,]+", before) if mark.end() <= place.end()]
     dates = (whole_date(part) for part in (*(before[start:] for start in starts), line[dash.end() :]))

@@ -7,11 +7,22 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from qa.corpus.article import Sentence
+from qa.corpus.placelines import place_of
 from qa.language.analysis import AnalysedSentence
 from qa.language.forms import terms_of
 from qa.reading.ranking import Reading
 
-__all__ = ["Doubted"]
+__all__ = ["Doubted", "given_terms"]
+
+
+def given_terms(sentence: Sentence) -> frozenset[str]:
+    """Terms of what a whole article is about: of its title, and of the place that its dateline names."""
+    article = sentence.article
+    if article is None:
+        return frozenset()
+    place = place_of(article.text, article.body)
+    return terms_of(article.title) | (terms_of(place) if place else frozenset())
 
 
 class Doubted(NamedTuple):
@@ -30,8 +41,8 @@ class Doubted(NamedTuple):
         Share of the question's weight that it has.
     first, end : int
         The candidate's words, end excluded.
-    title : frozenset of str
-        Terms of the title of its article.
+    given : frozenset of str
+        Terms of the title of its article, and of the place that its dateline names.
     """
 
     number: int
@@ -41,7 +52,7 @@ class Doubted(NamedTuple):
     share: float
     first: int
     end: int
-    title: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, reading: Reading, row: int) -> Doubted:
@@ -50,7 +61,6 @@ class Doubted(NamedTuple):
         number = int(passage.owner[row])
         analysed = passage.parts[number].sentence
         offset = int(np.searchsorted(passage.part, number))
-        article = reading.hits[number].sentence.article
         return cls(
             number,
             analysed,
@@ -59,5 +69,5 @@ class Doubted(NamedTuple):
             float(found.share[number]),
             int(passage.first[row]) - offset,
             int(passage.end[row]) - offset,
-            terms_of(article.title) if article else frozenset(),
+            given_terms(reading.hits[number].sentence),
         )

@@ -24,7 +24,7 @@ def missing_words(
 ) -> None:
     """The doubts about words of the question that the sentence, or the text, lacks.
 
-    What the article's title names, all of it is about: a sentence need not say it again.
+    What the article's title or dateline names, all of it is about: a sentence need not say it again.
 
     Parameters
     ----------
@@ -41,7 +41,7 @@ def missing_words(
     stems = set(analysed.stems) | {
         term for term, there in zip(question.terms, sentence.present, strict=True) if there
     }
-    given = stems | sentence.title
+    given = stems | sentence.given
     total = sum(weigh(term) for term in question.terms) or 1.0
     names = sorted(question.names)
     if names:

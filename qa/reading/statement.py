@@ -11,9 +11,9 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
-from qa.language.forms import terms_of
 from qa.questions.analysis import Question
 from qa.reading.assertion import Assertion
+from qa.reading.doubted import given_terms
 from qa.reading.instead import instead, says_number
 from qa.reading.ranking import Reading
 
@@ -61,14 +61,13 @@ class Statement:
         self.weights = dict(zip(question.terms, found.weights.tolist(), strict=True))
         numbers = found.term[offset : offset + len(self.sentence)].tolist()
         borrowed = {question.terms[i] for i in found.borrowed[number]}
-        article = reading.hits[number].sentence.article
-        titled = terms_of(article.title) if article else frozenset()
+        given = given_terms(reading.hits[number].sentence)
         pronouns = [code for code in self.sentence.categories.tolist() if code in _PRONOUNS]
         # "It" stands for what is spoken of, not for what is said of it; "its" for either.
         spoken_of = asserted.subject or question.names
         self._stood_for = borrowed if pronouns[:1] == [_POSSESSIVE] else spoken_of & borrowed
         if pronouns:
-            self._stood_for |= spoken_of & titled & question.names
+            self._stood_for |= spoken_of & given & question.names
         #: For each word the question's term that it is, or None.
         self.own: list[str | None] = [
             question.terms[i] if i >= 0 and self.sentence.categories[place] not in _PRONOUNS else None

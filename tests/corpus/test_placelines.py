@@ -1,0 +1,35 @@
+"""The place that a news text is written from."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import Chatbot
+from qa.corpus.placelines import place_of
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("OSLO, March 3, 2024 — The minister left.", "OSLO"),
+        ("NEW YORK (AP) — The mayor spoke.", "NEW YORK"),
+        ("LEEDON, Sept. 4 -- Workers returned.", "LEEDON"),
+        ("PORT ELLIS — The ferry came back.", "PORT ELLIS"),
+        ("Strike ends\n\nBy Ana Roe\n\nBRUNN, Oct. 3 (Reuters) — It is over.", "BRUNN"),
+        ("The mill – a ruin – was sold.", ""),
+        ("OSLO is cold – in winter.", ""),
+        ("A - B", ""),
+        ("", ""),
+    ],
+)
+def test_the_place_of_a_dateline(head, place):
+    assert place_of(head) == place
+
+
+def test_what_the_dateline_names_need_not_be_said_again():
+    body = "The council voted on Tuesday. Mayor Helena Strand called it a great day for children."
+    asked = "Who is the mayor of Marwick?"
+    placed = Chatbot.from_text(f"MARWICK, Oct. 3 (Reuters) — {body}").ask(asked)
+    elsewhere = Chatbot.from_text(f"The hills near Marwick are green. {body}").ask(asked)
+    assert placed.text == "Helena Strand"
+    assert placed.confidence > elsewhere.confidence
