@@ -31,5 +31,5 @@ def test_what_the_dateline_names_need_not_be_said_again():
     asked = "Who is the mayor of Marwick?"
     placed = Chatbot.from_text(f"MARWICK, Oct. 3 (Reuters) — {body}").ask(asked)
     elsewhere = Chatbot.from_text(f"The hills near Marwick are green. {body}").ask(asked)
-    assert placed.text == "Helena Strand"
+    assert placed.text in {"Helena Strand", "Mayor Helena Strand"}
     assert placed.confidence > elsewhere.confidence
