@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from qa import Chatbot
 from qa.corpus.placelines import place_of
 
 
@@ -24,12 +23,3 @@ from qa.corpus.placelines import place_of
 )
 def test_the_place_of_a_dateline(head, place):
     assert place_of(head) == place
-
-
-def test_what_the_dateline_names_need_not_be_said_again():
-    body = "The council voted on Tuesday. Mayor Helena Strand called it a great day for children."
-    asked = "Who is the mayor of Marwick?"
-    placed = Chatbot.from_text(f"MARWICK, Oct. 3 (Reuters) — {body}").ask(asked)
-    elsewhere = Chatbot.from_text(f"The hills near Marwick are green. {body}").ask(asked)
-    assert placed.text in {"Helena Strand", "Mayor Helena Strand"}
-    assert placed.confidence > elsewhere.confidence
