@@ -118,8 +118,6 @@ def put_types(view: View, table: Table) -> None:
         table.put("holds no date where one is asked", shape[:, SHAPE["holds a date"]] == 0)
     if view.question.answer_type == "name" or "name" in view.question.words or "term" in view.question.words:
         table.put("behind a name-giver where a name is asked", shape[:, SHAPE["after a name-giver"]])
-    if view.question.answer_type == "place":
-        table.put("name beside a place word", shape[:, SHAPE["follows a place preposition and is a name"]])
 
 
 def _holds_somebody(view: View) -> Flags:

@@ -6,11 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from qa.language import lexicon
 from qa.language.analysis import category
-from qa.language.forms import term
 from qa.language.markers import REPORTING
-from qa.questions.tables import FILLER_NOUNS, PARTICLES
+from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
@@ -35,7 +33,6 @@ def put_whole(view: View, table: Table) -> None:
     _put_causes(view, table)
     _put_definitions(view, table)
     _put_names(view, table)
-    _put_life_dates(view, table)
 
 
 def _whole(view: View, *kinds: str) -> Flags:
@@ -78,13 +75,6 @@ def _put_objects(view: View, table: Table) -> None:
         finite = view.held(among(passage.categories, FINITE[:2])) > 0
         clause = behind & finite & _whole(view, "clause")
         table.put("whole clause that the verb asked about reports", _longest(view, clause))
-    inside = np.concatenate([[0], np.cumsum(acts)])
-    over = inside[passage.end] - inside[np.minimum(passage.first + 1, passage.end)] > 0
-    table.put("goes on over the verb asked about", over & ~acts[passage.first])
-    tail = next((word for word in reversed(question.words) if word[0].isalnum()), "")
-    if question.wh[0] == 0 and tail in lexicon.PREPOSITIONS | PARTICLES:
-        leads = view.words(tail)
-        table.put("begins with the question's last preposition", leads[passage.first])
 
 
 def _put_causes(view: View, table: Table) -> None:
@@ -102,15 +92,6 @@ def _put_causes(view: View, table: Table) -> None:
         inside += weight * (view.held(view.found.term == number) > 0)
     outside = np.maximum(view.found.share[passage.owner] - inside, 0.0)
     table.put("whole cause or purpose beside the question's words", able * outside)
-    verb = None if question.verb is None else question.stems[question.verb]
-    if verb in question.terms:
-        acts = (view.found.term == question.terms.index(verb)) & among(passage.categories, VERBAL)
-        so_far = np.concatenate([[0], np.cumsum(acts)])
-        begin = np.searchsorted(passage.part, passage.owner)
-        table.put(
-            "whole cause or purpose behind the verb asked about",
-            able & (so_far[passage.first] > so_far[begin]),
-        )
 
 
 def _put_definitions(view: View, table: Table) -> None:
@@ -137,32 +118,6 @@ def _put_definitions(view: View, table: Table) -> None:
     article = np.array([word in _ARTICLES for word in passage.folded], dtype=bool)[passage.first]
     whole = (noun & (named | (beside & article))) | leads
     table.put("whole phrase that says what the term is", whole)
-
-
-_LIFE: Final = {
-    "before": frozenset({term("born"), term("birth")}),
-    "behind": frozenset({term("die"), term("death")}),
-}
-_DASHES: Final = frozenset("– — - --".split())
-
-
-def _put_life_dates(view: View, table: Table) -> None:
-    """The first date in brackets for a birth, the one behind the dash for a death."""
-    question, passage = view.question, view.passage
-    if question.answer_type != "date":
-        return
-    asked = set(question.stems)
-    n = len(passage.folded)
-    date = _whole(view, "date")
-    before, after = passage.first - 1, np.minimum(passage.end, n - 1)
-    dash = np.array([word in _DASHES for word in passage.folded], dtype=bool)
-    bracket, close = passage.flags["bracket"], view.words(")")
-    born = np.array([word in {"born", "b"} for word in passage.folded], dtype=bool)
-    if asked & _LIFE["before"]:
-        opens = bracket[before] | (born[before] & bracket[np.maximum(before - 1, 0)])
-        table.put("date of birth or death in brackets", date & opens & (dash[after] | close[after]))
-    elif asked & _LIFE["behind"]:
-        table.put("date of birth or death in brackets", date & dash[before] & close[after])
 
 
 def _put_names(view: View, table: Table) -> None:
