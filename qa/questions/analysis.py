@@ -60,11 +60,26 @@ def analyse(text: str) -> Question:
         and not (reading.answer_type == "role" and word in ROLES)
         and not (reading.answer_type == "expansion" and word == "stand")
     )
+    idle = _idle(text, reading.answer_type)
+    content = tuple(i for i in content if i not in idle) or content
     return Question(
         text, reading.kind, reading.form, reading.answer_type, reading.focus, tuple(words), stems, content,
         reading.wh, reading.verb, reading.subject_asked, reading.passive, reading.preposition, _names(text),
         how_many_things(words, reading), modifier_asked(words, place),
     )  # fmt: skip
+
+
+_TAKE_PLACE = regex(r"\b(?:takes?|took|taken|taking)\s+place\b|\b(?:happen|occur)\w*\b", re.IGNORECASE)
+
+
+def _idle(text: str, answer_type: str) -> frozenset[int]:
+    """The places of words that a text need not say: "when did the vote | take place |" of "they voted"."""
+    if answer_type not in {"date", "place"}:
+        return frozenset()
+    spans = [match.span() for match in _TAKE_PLACE.finditer(text)]
+    return frozenset(
+        i for i, token in enumerate(tokenize(text)) for start, end in spans if start <= token.start < end
+    )
 
 
 def _strip_opening(text: str) -> str:

@@ -76,7 +76,7 @@ def test_squad2_paragraphs(paragraphs):
     # AUROC was .75 while the doubts learnt from answers that the rules gave on these very articles.
     floors = {
         "EM": 0.58, "F1": 0.69, "R@1": 0.86, "R@5": 0.98, "MRR": 0.92,
-        "F1 with abstention": 0.60, "AUROC": 0.74, "EM of the surest quarter": 0.88,
+        "F1 with abstention": 0.60, "AUROC": 0.74, "EM of the surest quarter": 0.87,
     }  # fmt: skip
     assert below(paragraphs, floors) == {}
 

@@ -51,3 +51,17 @@ def test_the_verb_is_found_where_no_list_has_it(question, verb):
 )
 def test_the_type_of_answer_wanted(question, answer_type):
     assert analyse(question).answer_type == answer_type
+
+
+@pytest.mark.parametrize(
+    ("question", "terms"),
+    [
+        ("When did the vote take place?", ("vote",)),
+        ("Where did the accident happen?", ("accid",)),
+        ("When did it take place?", ("take", "place")),
+        ("What happened to the barge?", ("happen", "barg")),
+        ("What place did they take?", ("place", "take")),
+    ],
+)
+def test_when_and_where_a_thing_took_place_asks_for_the_thing_alone(question, terms):
+    assert analyse(question).terms == terms
