@@ -104,14 +104,14 @@ def _question_word(words: list[str]) -> int | None:
     places = [i for i, word in enumerate(words) if word in QUESTION_WORDS]
     if not places:
         return None
+    if words[0] in lexicon.AUXILIARIES:
+        return None
     for i in places:
         # "When the war ended, who ..." and "In 1990, what ...": the one after the comma asks.
-        if i and words[i - 1] == "," and words[0] not in lexicon.AUXILIARIES:
+        if i and words[i - 1] == ",":
             return i
         if i > 1 and words[i - 1] in lexicon.PREPOSITIONS and words[i - 2] == ",":
             return i
-    if words[0] in lexicon.AUXILIARIES:
-        return None
     first = places[0]
     if first and words[first] in {"who", "which", "that", "when", "where"} and first > 2:
         # A relative clause before the real question word: "The man who won, which club ...".

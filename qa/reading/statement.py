@@ -222,7 +222,7 @@ class Statement:
         """Whether "but", "while" or the like parts what it says of the subject from a word that is asked."""
         half = self._halves()
         places = self.places(self.asserted.predicate)
-        if not places or not any(half):
+        if not places or not any(half) or _CONTRAST & set(self.question.words):
             return False
         near = {half[place] for place in places}
         return any(

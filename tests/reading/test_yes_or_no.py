@@ -96,3 +96,19 @@ def test_yes_or_no_rests_on_what_is_said_of_what(text, question, answer):
     found = Chatbot.from_text(text).ask(question)
     assert found.text == answer, found
     assert bool(found.reason) == (answer is None)
+
+
+@pytest.mark.parametrize("text", [GLASS, HOLT])
+def test_what_the_text_says_word_for_word_is_so(text):
+    bot = Chatbot.from_text(text)
+    denied = [
+        sentence.text
+        for sentence in bot.corpus.sentences
+        if bot.ask(f"Is it true that {sentence.text.rstrip('.')}?").text == "No"
+    ]
+    assert denied == []
+
+
+def test_a_but_in_the_question_parts_nothing():
+    bot = Chatbot.from_text("The pier burned in 1902, but the light was saved.")
+    assert bot.ask("Is it true that the pier burned in 1902, but the light was saved?").text == "Yes"
