@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from qa.language import lexicon
@@ -25,6 +25,7 @@ _IMPLY_NOT: Final = frozenset(
     "unable yet unwilling forgot reluctant".split()
 )
 _NEARLY: Final = frozenset("nearly almost".split())
+_OPENING: Final = 4
 _DIRECTIONS: Final = frozenset(("from", "to"))
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
@@ -57,8 +58,9 @@ def negated(
     """
     asked = set(question.terms)
     often = bool(_OFTEN & set(question.words))
+    alike = _negations(question) & _negations(sentence)
     for place, word in enumerate(sentence.folded):
-        if clause[place] not in clauses:
+        if clause[place] not in clauses or _negation(sentence, place) in alike:
             continue
         reach = _reached(sentence, place, clause)
         following = sentence.folded[place + 1 : place + 2]
@@ -78,6 +80,22 @@ def negated(
     return False
 
 
+def _negations(row: Question | AnalysedSentence) -> set[tuple[str, str]]:
+    """The negations of a question or a sentence, each with the word that it negates."""
+    return {_negation(row, place) for place, word in enumerate(_folded(row)) if word in _NOT}
+
+
+def _negation(row: Question | AnalysedSentence, place: int) -> tuple[str, str]:
+    words = _folded(row)
+    following = range(place + 1, len(words))
+    negated = (row.stems[i] for i in following if words[i] not in lexicon.FUNCTION_WORDS)
+    return words[place], next(negated, "")
+
+
+def _folded(row: Question | AnalysedSentence) -> Sequence[str]:
+    return row.words if isinstance(row, Question) else row.folded
+
+
 def _reached(sentence: AnalysedSentence, place: int, clause: list[int]) -> list[str]:
     """The terms of the next words of the clause, function words not counted."""
     reached: list[str] = []
@@ -89,16 +107,21 @@ def _reached(sentence: AnalysedSentence, place: int, clause: list[int]) -> list[
     return reached
 
 
-def asks_the_negative(question: Question, stems: Collection[str]) -> bool:
-    """Whether the question is negated; "refuse" in both the question and the sentence negates neither.
+def asks_the_negative(question: Question, sentence: AnalysedSentence, stems: Collection[str]) -> bool:
+    """Whether the question is negated where the sentence is not.
 
-    In "Does the hall hold works that were never shown?" the relative clause is, and not the question.
+    "Refuse" in both the question and the sentence negates neither. In "Does it hold works that were never
+    shown?" the relative clause is negated, and not the question.
     """
     words = question.words
-    end = next((i for i, word in enumerate(words) if i > 1 and word in _RELATIVE), len(words))
+    begin = _OPENING if words[1:2] == ("it",) and "that" in words[:_OPENING] else 2  # "Is it true that ..."
+    end = next((i for i in range(begin, len(words)) if words[i] in _RELATIVE), len(words))
+    alike = _negations(question) & _negations(sentence)
     return any(
-        word in lexicon.NEGATIONS and (word in _NOT or stem not in stems)
-        for word, stem in zip(words[:end], question.stems[:end], strict=True)
+        words[i] in lexicon.NEGATIONS
+        and (words[i] in _NOT or question.stems[i] not in stems)
+        and _negation(question, i) not in alike
+        for i in range(end)
     )
 
 
@@ -175,5 +198,5 @@ def turned_round(question: Question, sentence: AnalysedSentence) -> bool:
 
 def _directions(row: Question | AnalysedSentence) -> dict[str, str]:
     """Whether each word stands behind "from" or behind "to"."""
-    words = row.words if isinstance(row, Question) else row.folded
-    return {stem: word for word, stem in zip(words, row.stems[1:], strict=False) if word in _DIRECTIONS}
+    pairs = zip(_folded(row), row.stems[1:], strict=False)
+    return {stem: word for word, stem in pairs if word in _DIRECTIONS}

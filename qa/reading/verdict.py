@@ -117,7 +117,7 @@ def _by_polarity(said: Statement) -> Verdict:
     question = said.question
     turns = {
         "one of the two is negated": negated(question, said.sentence, said.speaking, said.clause)
-        != asks_the_negative(question, said.has),
+        != asks_the_negative(question, said.sentence, said.has),
         "the opposite is said": bool(said.excluded) or compared_otherwise(question, said.sentence),
         "it is an exception": said.is_excepted(),
     }
