@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from types import FrameType
 
     from qa.chatbot import Chatbot
     from qa.reading.answer import Answer
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
+_LATER = 0.002  # seconds
 _MADE = 100_000  # objects that are made before garbage is looked for
 ANSWERED, UNANSWERED, ERROR, INTERRUPTED = 0, 1, 2, 130
 
@@ -202,8 +204,17 @@ def _interrupts() -> Iterator[list[int]]:
     """Note each Ctrl-C, beside raising KeyboardInterrupt as usual."""
     seen: list[int] = []
 
-    def note(number: int, _frame: object) -> None:
+    def note(number: int, frame: FrameType | None) -> None:
         seen.append(number)
+        if (
+            frame
+            and frame.f_code.co_filename.startswith("<frozen importlib")
+            and hasattr(signal, "setitimer")
+        ):
+            # Python drops what is raised while it lets go of an import's lock: a little later, then.
+            signal.signal(signal.SIGALRM, note)
+            signal.setitimer(signal.ITIMER_REAL, _LATER)
+            return
         raise KeyboardInterrupt
 
     try:
