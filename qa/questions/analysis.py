@@ -11,6 +11,7 @@ from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
+from qa.questions.asserting import statement_start
 from qa.questions.form import ROLES, how_many_things, read
 from qa.questions.nouns import modifier_asked
 from qa.questions.question import FORMS, Question
@@ -20,8 +21,6 @@ __all__ = ["FORMS", "Question", "analyse"]
 
 _LONGEST_OPENING = max(map(len, OPENINGS))
 _GAP = regex(r"[\s,:]+(?=[^\s,:])")
-_IS_IT_SO = regex(r"(?:is|was) it (?:true|so|correct|right|known|certain) that\b", re.IGNORECASE)
-_IS_IT_SO_WORDS = 4
 _WHETHER = regex(r"^(?:if|whether)\s+(?=\w)", re.IGNORECASE)
 
 
@@ -137,12 +136,11 @@ _OTHER = ("what is", "definition")
 
 
 def _without_question_word(text: str, words: list[str], stems: tuple[str, ...]) -> Question:
-    # "Is it true that ...": what is asked begins behind it.
-    begin = _IS_IT_SO.match(text)
+    begin = statement_start(words)
     content = tuple(
         i
         for i, word in enumerate(words)
-        if word[0].isalnum() and word not in lexicon.FUNCTION_WORDS and not (begin and i < _IS_IT_SO_WORDS)
+        if word[0].isalnum() and word not in lexicon.FUNCTION_WORDS and i >= begin
     )
     # "In 1972, did Norway join?": what comes before the comma only sets the scene.
     asks = bool(words) and (

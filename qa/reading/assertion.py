@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 from qa.language import lexicon
 from qa.language.analysis import analyse_sentence, category
 from qa.questions.analysis import Question
+from qa.questions.asserting import statement_start
 
 __all__ = ["Assertion", "assertion"]
 
 _BE: Final = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
-_OPENING: Final = 4
 _SAYING_NOTHING: Final = frozenset("there it".split())
 
 
@@ -64,9 +64,8 @@ def assertion(question: Question) -> Assertion:
     """
     codes = analyse_sentence(question.text).categories.tolist()
     words = question.words
-    begin = next((i for i, word in enumerate(words) if word in lexicon.AUXILIARIES), len(words)) + 1
-    if words[begin : begin + 1] == ("it",) and "that" in words[begin : begin + _OPENING]:
-        begin = words.index("that", begin) + 1  # "Is it true that ..."
+    auxiliary = next((i for i, word in enumerate(words) if word in lexicon.AUXILIARIES), len(words))
+    begin = statement_start(words) or auxiliary + 1
     end = _end_of_subject(codes, words, begin)
     if end is None:
         return Assertion()

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.corpus.article import Sentence
-from qa.corpus.placelines import place_of
+from qa.corpus.placelines import HEAD, place_of
 from qa.language.analysis import AnalysedSentence
 from qa.language.forms import terms_of
 from qa.reading.ranking import Reading
@@ -21,7 +21,7 @@ def given_terms(sentence: Sentence) -> frozenset[str]:
     article = sentence.article
     if article is None:
         return frozenset()
-    place = place_of(article.text, article.body)
+    place = place_of(article.text[article.body : article.body + HEAD])
     return terms_of(article.title) | (terms_of(place) if place else frozenset())
 
 

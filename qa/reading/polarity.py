@@ -8,6 +8,7 @@ from typing import Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
 from qa.questions.analysis import Question
+from qa.questions.asserting import statement_start
 
 __all__ = ["asks_the_negative", "compared_otherwise", "left_open", "negated", "turned_round"]
 
@@ -25,7 +26,6 @@ _IMPLY_NOT: Final = frozenset(
     "unable yet unwilling forgot reluctant".split()
 )
 _NEARLY: Final = frozenset("nearly almost".split())
-_OPENING: Final = 4
 _DIRECTIONS: Final = frozenset(("from", "to"))
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
@@ -114,7 +114,7 @@ def asks_the_negative(question: Question, sentence: AnalysedSentence, stems: Col
     shown?" the relative clause is negated, and not the question.
     """
     words = question.words
-    begin = _OPENING if words[1:2] == ("it",) and "that" in words[:_OPENING] else 2  # "Is it true that ..."
+    begin = statement_start(words) or 2
     end = next((i for i in range(begin, len(words)) if words[i] in _RELATIVE), len(words))
     alike = _negations(question) & _negations(sentence)
     return any(

@@ -66,9 +66,8 @@ def replaced_words(
             for neighbour in _neighbour(question, order, side)
             for other in _beside(sentence, words, numbers[neighbour], -side)
         ]
-        if (
-            not others
-        ):  # the question's tags are taken where they matter: the tagger has to be loaded for them
+        # The question's tags are taken only where they matter: the tagger has to be loaded for them.
+        if not others:
             continue
         kind = _KINDS.get(int(analyse_sentence(question.text).categories[place]), "")
         others = [other for other in others if _KINDS.get(int(sentence.analysed.categories[other])) == kind]
