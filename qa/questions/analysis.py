@@ -12,7 +12,7 @@ from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.asserting import statement_start
-from qa.questions.form import ROLES, how_many_things, read
+from qa.questions.form import BE, ROLES, how_many_things, read
 from qa.questions.nouns import modifier_asked
 from qa.questions.question import FORMS, Question
 from qa.questions.tables import FILLER_NOUNS, OPENINGS, QUESTION_WORDS
@@ -58,8 +58,9 @@ def analyse(text: str) -> Question:
         and not (reading.form == "how long" and i == place + 1)
         and not (reading.answer_type == "role" and word in ROLES)
         and not (reading.answer_type == "expansion" and word == "stand")
+        and not (reading.answer_type == "role" and word == "living")
     )
-    idle = _idle(text, reading.answer_type)
+    idle = _idle(text, reading.answer_type) | _fillers(words, place)
     content = tuple(i for i in content if i not in idle) or content
     return Question(
         text, reading.kind, reading.form, reading.answer_type, reading.focus, tuple(words), stems, content,
@@ -79,6 +80,15 @@ def _idle(text: str, answer_type: str) -> frozenset[int]:
     return frozenset(
         i for i, token in enumerate(tokenize(text)) for start, end in spans if start <= token.start < end
     )
+
+
+def _fillers(words: list[str], place: int) -> frozenset[int]:
+    """The place of a word that the text need not say: "the | name | of the ship", "some | examples | of"."""
+    if not BE.intersection(words[place + 1 : place + 2]):
+        return frozenset()
+    noun = next((i for i in range(place + 2, len(words) - 1) if words[i + 1] == "of"), place)
+    plain = words[noun - 1] == "the" and words[noun] in FILLER_NOUNS and noun == place + 3
+    return frozenset({noun}) if plain or words[noun] in {"example", "examples"} else frozenset()
 
 
 def _strip_opening(text: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qa.language import lexicon
-from qa.questions.nouns import acts, is_only_verb, is_verb, noun_after, type_of
+from qa.questions.nouns import KIND_NOUNS, acts, is_only_verb, is_superlative, is_verb, noun_after, type_of
 from qa.questions.reading import Reading
-from qa.questions.tables import EXTENT_WORDS, REASON_NOUNS
+from qa.questions.tables import EXTENT_WORDS, NAME_NOUNS, REASON_NOUNS
 from qa.questions.verb import read_verb
 
-__all__ = ["ROLES", "how_many_things", "read"]
+__all__ = ["BE", "ROLES", "how_many_things", "read"]
 
 _FORM_OF_TYPE = {
     "person": "who",
@@ -19,10 +21,16 @@ _FORM_OF_TYPE = {
     "place": "place",
     "reason": "why",
 }
-_BE = frozenset({"is", "are", "was", "were", "'s"})
+BE = frozenset({"is", "are", "was", "were", "'s"})
+#: "What is he famous for?" asks for no purpose.
+_FOR_A_THING = frozenset("used known famous noted remembered renowned celebrated responsible named".split())
+_SOME = frozenset("some one another two three four five".split())
+_DETERMINERS = frozenset({"the", "his", "her", "its", "their", "a", "an"})
 _AMOUNTS = frozenset({"number", "quantity", "percent"})
 _REGIONS = frozenset({"area", "areas"})
 ROLES = frozenset("job role position occupation profession post office function work".split())
+#: "What did she do for a living?" asks for her trade.
+_LIVING = frozenset({"do for a living", "do for a living ?"})
 _COUNTS = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
@@ -40,11 +48,7 @@ def read(words: list[str], place: int) -> Reading:
         preposition = tail if tail in lexicon.PREPOSITIONS else ""
     reading = Reading(word, word, "thing", wh=(place, place + 1), preposition=preposition)
     if word in {"who", "whom", "whose"}:
-        reading.kind, reading.form, reading.answer_type = "who", "who", "person"
-        if word == "whose":
-            reading.wh = (place, noun_after(words, place + 1)[1])
-        elif after in _BE and _is_bare_name(words[place + 2 :]):
-            reading.form, reading.answer_type = "who is", "role"
+        _read_who(words, place, reading)
     elif word == "when":
         reading.answer_type = "date"
     elif word == "where":
@@ -67,9 +71,25 @@ def read(words: list[str], place: int) -> Reading:
     return reading
 
 
+def _read_who(words: list[str], place: int, reading: Reading) -> None:
+    """Read what asks for a person; "Who is the mayor?" and "Who was Ann's aunt?" do so by a noun."""
+    reading.kind, reading.form, reading.answer_type = "who", "who", "person"
+    if words[place] == "whose":
+        reading.wh = (place, noun_after(words, place + 1)[1])
+    elif len(words) > place + 2 and words[place + 1] in BE:
+        if _is_bare_name(words[place + 2 :]):
+            reading.form, reading.answer_type = "who is", "role"
+            return
+        focus, end = noun_after(words, place + 2)
+        if words[place + 2] in _DETERMINERS or "'s" in words[place + 2 : end]:
+            reading.focus = focus
+
+
 def _is_bare_name(words: list[str]) -> bool:
-    """Whether nothing but a name follows: no article, no preposition, no verb."""
+    """Whether nothing but a name follows: no article, no preposition, no genitive, no verb."""
     rest = [word for word in words if word[0].isalnum()]
+    if "'s" in words or "'" in words:
+        return False
     return 0 < len(rest) <= 5 and not any(
         word in lexicon.FUNCTION_WORDS or (len(rest) > 2 and is_verb(word, "")) for word in rest
     )
@@ -100,6 +120,8 @@ def _read_how(words: list[str], place: int, reading: Reading) -> None:
         reading.form, reading.answer_type, reading.wh = "how long", EXTENT_WORDS[after], (place, place + 2)
     else:
         reading.answer_type = "manner"
+        if words[-1:] == ["die"] or words[-2:] == ["die", "?"]:
+            reading.preposition = "of"  # what one dies of
 
 
 def _counted(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
@@ -107,7 +129,7 @@ def _counted(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
     if words[start : start + 1] != ["of"]:
         return noun_after(words, start)
     group, end = noun_after(words, start + 1)
-    if words[end : end + 1] and words[end] in _BE:
+    if words[end : end + 1] and words[end] in BE:
         kind, close = noun_after(words, end + 1)
         if kind and words[close:] in ([], ["?"]):
             return kind, end
@@ -117,16 +139,13 @@ def _counted(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
 def _read_what(words: list[str], place: int, reading: Reading, after: str) -> None:
     reading.kind = words[place]
     if after in lexicon.AUXILIARIES and after != "am":
-        if after in _BE and "doing" not in words[place + 2 :]:
+        if after in BE and "doing" not in words[place + 2 :]:
             _read_what_is(words, place, reading)
-        elif after in {"do", "does", "did"} and "stand" in words and "for" in words:
-            reading.form, reading.answer_type = "stands for", "expansion"
-        elif after in {"do", "does", "did"} and words[-2:-1] == ["mean"]:
-            reading.form, reading.answer_type = "what is", "definition"
         else:
-            reading.form = "what did"
+            _read_what_did(words, place, reading)
         return
-    focus, end = noun_after(words, place + 1)
+    # "Which of the bridges ...?"
+    focus, end = noun_after(words, place + 1 + (after == "of" and words[place] == "which"))
     if words[place] == "what" and (
         not focus
         or is_verb(words[place + 1], "what")
@@ -144,8 +163,26 @@ def _read_what(words: list[str], place: int, reading: Reading, after: str) -> No
     reading.form = _FORM_OF_TYPE.get(reading.answer_type, "which")
     if focus and focus[-1] in EXTENT_WORDS:
         reading.form = "how long"
+    if focus == ("age",):
+        # "At what age ...?" asks as "how old" does.
+        reading.form, reading.answer_type = "how long", "duration"
     if words[place] == "which" or focus:
         reading.kind = "which" if words[place] == "which" else "what"
+
+
+def _read_what_did(words: list[str], place: int, reading: Reading) -> None:
+    """Read what a form of do, have or a modal verb follows."""
+    reading.form = "what did"
+    if words[place + 1] not in {"do", "does", "did"}:
+        return
+    if "stand" in words and "for" in words:
+        reading.form, reading.answer_type = "stands for", "expansion"
+    elif _LIVING & {" ".join(words[-5:]), " ".join(words[-4:])}:
+        reading.form, reading.answer_type = "who is", "role"
+    elif words[-2:-1] == ["mean"]:
+        reading.form, reading.answer_type = "what is", "definition"
+    elif "call" in words[place + 2 :]:
+        reading.answer_type = "name"
 
 
 def _names_a_thing(words: list[str], place: int) -> bool:
@@ -165,36 +202,51 @@ def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
         return
     rest = words[end:]
     # "What is the capital of ...", "What was the ship's name": the noun says the type of the answer.
-    definite = place + 2 < len(words) and (
-        words[place + 2] in {"the", "his", "her", "its", "their", "a", "an"} or "'s" in words
-    )
+    definite = place + 2 < len(words) and (words[place + 2] in _DETERMINERS | _SOME or "'s" in words)
     # "What is the tin greased with?" asks for no tin.
     tail = rest[-1:] if rest and rest[-1][0].isalnum() else rest[-2:-1]
     stranded = len(rest) > 1 and is_verb(rest[0], "") and tail[0] in lexicon.PREPOSITIONS
     if definite and focus and not stranded:
         reading.focus = focus
         reading.answer_type = type_of(focus, "thing")
-        if reading.answer_type in _AMOUNTS and _names_a_thing(words, place):
+        named = NAME_NOUNS & set(words[place + 3 : place + 6])
+        if (reading.answer_type == "thing" and named) or (
+            reading.answer_type in _AMOUNTS and _names_a_thing(words, place)
+        ):
             reading.answer_type = "name"
         if reading.answer_type in _FORM_OF_TYPE:
             reading.form = _FORM_OF_TYPE[reading.answer_type]
-    owned = "'s" in words[place + 2 : end]
+    owned = "'s" in words[place + 2 : end] or words[place + 2] in {"his", "her", "its", "their"}
     if not rest or rest == ["?"]:
-        told = reading.focus and (owned or reading.answer_type != "thing")
+        told = reading.focus and (
+            owned
+            or reading.answer_type != "thing"
+            or _picks_out(words[place + 2 : end])
+            or {"example", "examples"} & set(words)
+        )
         reading.answer_type = reading.answer_type if told else "definition"
     if words[-1:] == ["for"] or words[-2:] == ["for", "?"]:
-        reading.answer_type = "reason" if "used" not in words else "thing"
+        reading.answer_type = "thing" if _FOR_A_THING & set(words) else "reason"
     if {"called", "named", "termed"} & set(rest) or ("known" in rest and {"as", "by"} & set(rest)):
         reading.answer_type = "name"
     if REASON_NOUNS & set(words[place + 2 : place + 4]):
         reading.form, reading.answer_type = "why", "reason"
 
 
+def _picks_out(phrase: list[str]) -> bool:
+    """Whether a phrase picks one thing out of many: "the smallest bat", "the main kind of rock"."""
+    return phrase[:1] == ["the"] and (
+        bool(lexicon.QUALIFIERS & set(phrase[1:]))
+        or any(is_superlative(word) for word in phrase[1:-1])
+        or any(a in KIND_NOUNS and b == "of" for a, b in pairwise(phrase))
+    )
+
+
 def how_many_things(words: list[str], reading: Reading) -> int:
     """See `Question.several`."""
-    if reading.kind not in {"what", "which", "who"}:
-        return 1
     start = reading.wh[0]
+    if reading.kind not in {"what", "which", "who"} or words[start + 1 : start + 2] == ["of"]:
+        return 1
     head = reading.focus[-1] if reading.focus else ""
     for word in words[start + 1 : start + 5]:
         if word in _COUNTS:

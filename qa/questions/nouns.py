@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from qa.language import lexicon
 from qa.language.verbs import is_base, is_past
-from qa.questions.tables import ANSWER_TYPES, FILLER_NOUNS, IRREGULAR_VERBS
+from qa.questions.tables import ANSWER_TYPES, FILLER_NOUNS, IRREGULAR_VERBS, NAME_NOUNS
 
-__all__ = ["VERB_ADVERBS", "acts", "is_verb", "modifier_asked", "noun_after", "type_of"]
+__all__ = [
+    "KIND_NOUNS",
+    "VERB_ADVERBS",
+    "acts",
+    "is_noun_of",
+    "is_superlative",
+    "is_verb",
+    "modifier_asked",
+    "noun_after",
+    "type_of",
+]
 
 VERB_ADVERBS = frozenset("never not also already always often still sometimes usually ever".split())
+_POSSESSIVES = frozenset("his her its their my our your".split())
 _BEGINS_A_PHRASE = frozenset(
     "a an the his her its their this these those each every another one all no".split()
 )
@@ -19,7 +30,12 @@ _SUBORDINATORS = frozenset("that when which who where while if because although 
 _NO_ADVERBS = frozenset("apply supply rely reply comply imply multiply fly family assembly".split())
 _MODIFIERS = frozenset("well best least most first last only earliest latest other a an the".split())
 _ADJECTIVE_ENDINGS = ("est", "ly", "al", "ic", "ive", "ous", "er", "ent", "ing")
-_KIND_NOUNS = frozenset(
+#: Verb forms that are nouns where of follows: "the most common cause of fires".
+_NOUNS_TOO = frozenset(
+    "cause causes use uses form forms play plays show shows cover covers border borders lead run runs cut "
+    "hit set cost help hold take view start rise fall".split()
+)
+KIND_NOUNS = frozenset(
     "type types kind kinds sort sorts form forms style styles class classes category".split()
 )
 
@@ -56,6 +72,19 @@ def acts(words: list[str], place: int) -> bool:
     others = [*words[:place], *words[place + 1 :]]
     rest = list(zip(others, ["", *others], strict=False))
     return past or not any(other in lexicon.AUXILIARIES or is_verb(other, before) for other, before in rest)
+
+
+def is_noun_of(words: list[str], place: int) -> bool:
+    """Whether a word that may be a verb is a noun, since of follows: "the main | cause | of the war"."""
+    return words[place] in _NOUNS_TOO and words[place + 1 : place + 2] == ["of"]
+
+
+_NO_SUPERLATIVES = frozenset("forest harvest interest honest modest request protest arrest priest".split())
+
+
+def is_superlative(word: str) -> bool:
+    """Whether a word is a superlative by its ending: biggest, fewest."""
+    return len(word) > 5 and word.endswith("est") and word not in _NO_SUPERLATIVES
 
 
 def is_adverb(word: str) -> bool:
@@ -106,6 +135,7 @@ def _is_plural(word: str) -> bool:
 
 def noun_after(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
     """The noun phrase that begins at `start`, and where it ends."""
+    start += words[start : start + 1] != [] and words[start] in _POSSESSIVES
     end = start
     while end < len(words) and not _ends_phrase(words, end, start):
         end += 1
@@ -115,7 +145,9 @@ def noun_after(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
     phrase = [w for w in words[start:end] if w not in _ARTICLES]
     if "'s" in phrase:
         phrase = phrase[len(phrase) - phrase[::-1].index("'s") :]
-    if end < len(words) and words[end] == "of" and phrase and phrase[-1] in FILLER_NOUNS:
+    # "the name of the ship" asks for a ship, "the old name of the ship" for a name.
+    filler = phrase and phrase[-1] in FILLER_NOUNS and not (len(phrase) > 1 and phrase[-1] in NAME_NOUNS)
+    if filler and words[end : end + 1] == ["of"]:
         inner, stop = noun_after(words, end + 1)
         if inner:
             return inner, stop
@@ -132,6 +164,8 @@ def _ends_phrase(words: list[str], place: int, start: int) -> bool:
         return True
     if not word[0].isalnum() and word not in {"'s", "'", "&"}:
         return True
+    if place > start and is_noun_of(words, place):
+        return False
     return place > start and (
         is_only_verb(words, place)
         or word in _ARTICLES
@@ -154,4 +188,4 @@ def type_of(focus: tuple[str, ...], default: str) -> str:
 def modifier_asked(words: list[str], place: int) -> bool:
     """Whether the question asks what kind of a thing it is (see `Question.modifier_asked`)."""
     following = words[place + 1 : place + 4]
-    return bool(_KIND_NOUNS & set(following)) and "of" in following
+    return bool(KIND_NOUNS & set(following)) and "of" in following

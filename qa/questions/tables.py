@@ -10,6 +10,7 @@ __all__ = [
     "FILLER_NOUNS",
     "IRREGULAR_VERBS",
     "MEASURED_NOUNS",
+    "NAME_NOUNS",
     "NUMBER_NOUNS",
     "OPENINGS",
     "PARTICLES",
@@ -62,6 +63,11 @@ EXTENT_WORDS = {
     "large": "quantity",
     "small": "quantity",
     "heavy": "quantity",
+    "loud": "quantity",
+    "thick": "quantity",
+    "steep": "quantity",
+    "warm": "quantity",
+    "bright": "quantity",
     "fast": "quantity",
     "hot": "quantity",
     "cold": "quantity",
@@ -83,15 +89,18 @@ NUMBER_NOUNS = frozenset("number amount ratio population total count gdp score a
 MEASURED_NOUNS = frozenset(
     "quantity length width height depth distance size weight mass volume area speed temperature density "
     "capacity cost price salary budget revenue profit income fee fine wage turnover elevation altitude "
-    "diameter duration".split()
+    "diameter duration lifespan wingspan circumference radius".split()
 )
 PERCENT_NOUNS = frozenset("percentage percent proportion fraction share".split())
 REASON_NOUNS = frozenset("reason reasons purpose motive motives motivation goal aim".split())
 
 #: "the name of the ship" asks for a ship, "what kind of ship" too.
 FILLER_NOUNS = frozenset(
-    "name names type types kind kinds sort sorts form forms title term word one example".split()
+    "name names type types kind kinds sort sorts form forms title term word one example examples".split()
 )
+
+#: "the old name of the town", "the term for rain": a name is asked for.
+NAME_NOUNS = frozenset("name names title term word nickname".split())
 
 #: kind of noun asked for: the answer type.
 ANSWER_TYPES = {

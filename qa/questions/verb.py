@@ -5,7 +5,7 @@ from __future__ import annotations
 from qa.language import lexicon
 from qa.language.verbs import is_past
 from qa.questions.bare import acts_bare, bare_verb
-from qa.questions.nouns import VERB_ADVERBS, is_adverb, is_verb
+from qa.questions.nouns import VERB_ADVERBS, is_adverb, is_noun_of, is_verb
 from qa.questions.reading import Reading
 
 __all__ = ["read_verb"]
@@ -76,6 +76,7 @@ def _read_auxiliary(words: list[str], reading: Reading) -> None:
         for k in range(end + 1, len(words))
         if (is_verb(words[k], words[k - 1]) or (be and _is_suffered(words, end, k)))
         and words[k] not in lexicon.AUXILIARIES
+        and not is_noun_of(words, k)
     ]
     if not verbs:
         reading.subject_asked = None

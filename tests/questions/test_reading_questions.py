@@ -65,3 +65,34 @@ def test_the_type_of_answer_wanted(question, answer_type):
 )
 def test_when_and_where_a_thing_took_place_asks_for_the_thing_alone(question, terms):
     assert analyse(question).terms == terms
+
+
+@pytest.mark.parametrize(
+    ("question", "form", "answer_type", "noun"),
+    [
+        ("Who was the miller's aunt?", "who", "person", "aunt"),
+        ("Who is the mayor of Orrel?", "who", "person", "mayor"),
+        ("Who is Ann Roe?", "who is", "role", ""),
+        ("What did the miller do for a living?", "who is", "role", ""),
+        ("What is the name of the ferry?", "what is", "name", "ferry"),
+        ("What is the old name of the village?", "what is", "name", "old name"),
+        ("What was the most common cause of fires?", "what is", "thing", "most common cause"),
+        ("What is the smallest otter?", "what is", "thing", "smallest otter"),
+        ("What is an otter?", "what is", "definition", "otter"),
+        ("What is she famous for?", "what is", "thing", ""),
+        ("What is the hook for?", "what is", "reason", "hook"),
+        ("At what age did she marry?", "how long", "duration", "age"),
+        ("What are some examples of reeds?", "what is", "thing", "reeds"),
+        ("Which of the boats is the oldest?", "which", "thing", "boats"),
+        ("What was his nationality?", "what is", "thing", "nationality"),
+        ("What do you call a young otter?", "what did", "name", ""),
+    ],
+)
+def test_what_a_question_with_be_or_do_asks_for(question, form, answer_type, noun):
+    read = analyse(question)
+    assert (read.form, read.answer_type, " ".join(read.focus)) == (form, answer_type, noun)
+
+
+def test_the_name_of_the_ferry_need_not_be_called_a_name_by_the_text():
+    assert "name" not in analyse("What is the name of the ferry?").terms
+    assert "exampl" not in analyse("What are some examples of reeds?").terms
