@@ -131,3 +131,26 @@ def test_a_cause_ends_where_a_new_subject_begins():
 
 def test_cost_before_an_amount_is_no_part_of_the_noun_before_it():
     assert "the yard" in found("Repairs at the yard cost $900.", "noun phrase")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "phrase"),
+    [
+        ("Because of the frost in spring, the orchard bore nothing.", "clause", "the frost in spring"),
+        ("Due to the frost, in May, 1902, the orchard bore nothing.", "clause", "the frost"),
+        ("The word ur, 'loose stones', is old.", "quotation", "loose stones"),
+        ("To reach the island, the monks built a causeway.", "clause", "To reach the island"),
+        ("He saw the Great Flood of 1342 himself.", "name", "Great Flood of 1342"),
+        ("It grew to 20 °C by noon.", "quantity", "20 °C"),
+        ("The falcon reaches 300 kilometres per hour.", "quantity", "300 kilometres per hour"),
+        ("She was born in Whitby, Yorkshire, in 1802.", "place with its region", "Whitby, Yorkshire"),
+        ("The beach is held by walls of timber called groynes.", "full noun phrase", "walls of timber"),
+    ],
+)
+def test_a_phrase_ends_where_a_reader_would_end_it(sentence, kind, phrase):
+    assert phrase in found(sentence, kind)
+
+
+def test_the_next_place_of_a_list_is_no_region():
+    assert found("The firm has shops in Lund, Malmö and Ystad.", "place with its region") == []
+    assert found("The firm has shops in Lund, Malmö, Ystad and Kalmar.", "place with its region") == []

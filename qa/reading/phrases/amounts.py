@@ -38,7 +38,8 @@ def date_and_number_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
             continue
         start, i = i, _number_end(s, i, taken)
         end = _unit_end(s, i)
-        unit = s.folded[end - 1]
+        # "300 kilometres per hour" is no length of time.
+        unit = s.folded[i if end - i > 2 else end - 1]
         if s.words[start] in CURRENCY or (i < len(s) and s.folded[i] in _CURRENCY_WORDS):
             yield Phrase("money", start, end)
         elif unit in lexicon.TIME_UNITS:
@@ -73,11 +74,18 @@ def _number_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -
 def _unit_end(s: AnalysedSentence, start: int) -> int:
     """Where the unit behind a number ends: `start` where there is none."""
     following = [*s.folded[start : start + 2], "", ""]
+    if following[0] == "°":
+        return start + 1 + (following[1] in {"c", "f", "k"})
     if following[0] == "per" and following[1] == "cent":
         return start + 2
     if following[0] in {"square", "cubic"} and following[1]:
         return start + 2
-    return start + (following[0] in lexicon.UNITS or following[0] in _CURRENCY_WORDS)
+    end = start + (following[0] in lexicon.UNITS or following[0] in _CURRENCY_WORDS)
+    # "160 kilometres per hour", "40 miles an hour"
+    rate = s.folded[end : end + 2]
+    if end > start and len(rate) == 2 and rate[0] in {"per", "a", "an"} and rate[1] in lexicon.TIME_UNITS:
+        return end + 2
+    return end
 
 
 def _compounds(s: AnalysedSentence) -> Iterator[Phrase]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from qa.language.analysis import AnalysedSentence, category
 from qa.language.markers import CAUSES, PURPOSES, REPORTING, occurrences
@@ -20,6 +21,7 @@ _AUX = category("auxiliary")
 _TO = category("to")
 _SUB = category("subordinator")
 _WH = category("wh")
+_PREP = category("preposition")
 _PRON = category("pronoun")
 _SUBJECTS = tuple(
     map(category, ("determiner", "possessive", "pronoun", "name", "noun", "adjective", "number"))
@@ -30,13 +32,26 @@ _FINITE_TAGS = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
 _SUBORDINATORS = frozenset("that so by how".split())
 _RELATIVES = frozenset("that which who whom whose where".split())
 _OPEN = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+_OPENS_BEFORE = frozenset("( [ , — –".split())
 _BRACKETS = {"(": ")", "[": "]"}
+
+
+#: A clause in front of its main clause begins with one of the first so many words.
+_FRONT: Final = 8
+
+
+def _in_front(s: AnalysedSentence, start: int) -> bool:
+    """Whether a clause stands in front of its main clause: no finite verb comes before it."""
+    return start <= _FRONT and not any(
+        s.categories[k] == _AUX or s.tags[k] in _FINITE_TAGS for k in range(start)
+    )
 
 
 def _clause_end(s: AnalysedSentence, start: int) -> int:
     """The end of the clause that `start` is in: a strong mark, or a comma before a new clause."""
     n = len(s)
     depth = 0
+    front = _in_front(s, start - 1)
     quoted = s.words[:start].count('"') % 2 == 1
     for k in range(start, n):
         word = s.words[k]
@@ -58,6 +73,7 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
             and (
                 s.categories[k + 1] in (_WH, _SUB, _PRON, _ADV, _GERUND, _PART, _AUX, _VERB)
                 or s.folded[k + 1] in {"but", "while", "although", "which", "who", "with"}
+                or (front and not depth and _main_clause_follows(s, k))
                 or (
                     s.categories[k + 1] == _CONJ
                     and k + 2 < n
@@ -92,6 +108,18 @@ def _new_subject(s: AnalysedSentence, start: int) -> bool:
         if s.words[k] == "," or s.categories[k] in (_CONJ, _WH, _SUB):
             return False
     return False
+
+
+def _main_clause_follows(s: AnalysedSentence, comma: int) -> bool:
+    """Whether a main clause follows a comma: "..., | the mayor left", "..., | in May, she sailed"."""
+    if _new_subject(s, comma + 1):
+        return True
+    if comma + 1 >= len(s) or s.categories[comma + 1] != _PREP:
+        return False
+    return any(
+        s.words[k] == "," and _new_subject(s, k + 1)
+        for k in range(comma + 2, min(comma + 2 + _SUBJECT_REACH, len(s)))
+    )
 
 
 def clause_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
@@ -148,3 +176,19 @@ def enclosed_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
                 i = end + 1
             else:
                 i += 1
+    yield from _single_quotations(s)
+
+
+def _single_quotations(s: AnalysedSentence) -> Iterator[Phrase]:
+    """What stands between straight single marks, which are apostrophes elsewhere: "ur, '|scree|'"."""
+    n, opening = len(s), None
+    for i, word in enumerate(s.words):
+        if word != "'":
+            continue
+        before = i and s.starts[i] == s.ends[i - 1] and s.words[i - 1] not in _OPENS_BEFORE
+        behind = i + 1 < n and s.starts[i + 1] == s.ends[i]
+        if behind and not before:
+            opening = i
+        elif opening is not None and before and i > opening + 1:
+            yield Phrase("quotation", opening + 1, i)
+            opening = None

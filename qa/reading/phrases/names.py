@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
+from qa.language.patterns import regex
 from qa.reading.phrases.phrase import Phrase
 
 __all__ = ["name_phrases"]
@@ -16,6 +17,14 @@ _ADJ = category("adjective")
 _NUM = category("number")
 _INNER = (_NAME, _NOUN, _ADJ, _NUM)
 _NAME_LINKS = frozenset("of the de la le du van von der den di da del al el bin ibn &".split())
+
+
+_YEAR = regex(r"1\d\d\d$|20\d\d$")
+
+
+_PLACE_LEADS = frozenset("in at near from of to outside around".split())
+#: The name of a region has at most so many words, the comma before it counted.
+_REGION = 4
 
 
 def name_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
@@ -31,7 +40,25 @@ def name_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
             bare = _after_titles(s, i, end)
             if bare > i:
                 yield Phrase("bare name", bare, end)
+            region = _region_end(s, i, end)
+            if region:
+                yield Phrase("place with its region", i, region)
         i = end
+
+
+def _region_end(s: AnalysedSentence, start: int, end: int) -> int:
+    """Where the region behind the name of a place ends: "in | Whitby, Yorkshire |, a port"; 0 where none."""
+    if not start or s.folded[start - 1] not in _PLACE_LEADS or s.words[end : end + 1] != [","]:
+        return 0
+    if end + 1 >= len(s) or not _starts_a_name(s, end + 1) or s.folded[end + 1] in lexicon.MONTHS:
+        return 0
+    last = _name_end(s, end + 1)
+    follows = [*s.folded[last : last + 2], "", ""]
+    # In a list another name follows.
+    listed = follows[0] in {"and", "or", "&"} or follows[1] in {"and", "or"}
+    if follows[0] == "," and last + 1 < len(s) and s.capital[last + 1]:
+        listed = True
+    return 0 if listed or last - end > _REGION else last
 
 
 def _starts_a_name(s: AnalysedSentence, i: int) -> bool:
@@ -62,6 +89,9 @@ def _further(s: AnalysedSentence, end: int) -> int:
     if s.words[end][0].isdigit() and s.starts[end] - s.ends[end - 1] <= 1 and s.categories[end - 1] == _NAME:
         # "Apollo 11", but not "May 1921": dates are found apart.
         return end + (s.folded[end - 1] not in lexicon.MONTHS)
+    if s.folded[end] == "of" and end + 1 < len(s) and _YEAR.match(s.words[end + 1]):
+        # "the Great Comet of 1577", but not "May of 1921".
+        return end + (0 if s.folded[end - 1] in lexicon.MONTHS else 2)
     link = end
     while link < len(s) and s.folded[link] in _NAME_LINKS:
         link += 1

@@ -40,6 +40,7 @@ _HEADS = (_NOUN, _NAME)
 _INNER = (_ADJ, _NUM, _NOUN, _NAME, _GEN)
 _TIME_LEADS = frozenset("last next this every each".split())
 _TIMES = lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.WEEKDAYS | lexicon.MONTHS | lexicon.SEASONS
+_NAME_GIVERS = frozenset("called named termed dubbed nicknamed titled entitled known".split())
 _CLOSING = frozenset({"and", "or", "&"})
 _JOINTS = _CLOSING | {"as", "well"}
 
@@ -77,6 +78,9 @@ def _goes_on(s: AnalysedSentence, j: int, body: int, *, determined: bool) -> boo
     code, after, inside = s.categories[j], s.categories[j + 1], j > body
     if code == _ADV:
         return after in (_ADJ, _PART, _NUM)
+    if s.folded[j] in _NAME_GIVERS and inside and s.categories[j - 1] in _HEADS:
+        # "walls of timber | called groynes"
+        return False
     if code in (_PART, _GERUND):
         return after in _INNER and (inside or determined)
     if s.words[j] == ".":

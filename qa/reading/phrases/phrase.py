@@ -19,6 +19,7 @@ class Phrase(NamedTuple):
 KINDS = {
     "name": "capitalised words that name something: Mary of Burgundy",
     "bare name": "a person's name without the titles before it: Ada King in Countess Ada King",
+    "place with its region": "the name of a place and of what it lies in: Whitby, Yorkshire",
     "noun phrase": "a noun with its determiner and modifiers: the old stone bridge",
     "bare noun phrase": "the same without the determiner: old stone bridge",
     "extended noun phrase": "a noun phrase with its of-phrases: the bridge of the old town",
