@@ -7,10 +7,18 @@ from typing import Final
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
+from qa.language.patterns import regex
 from qa.questions.analysis import Question
 from qa.questions.asserting import statement_start
 
-__all__ = ["asks_the_negative", "compared_otherwise", "left_open", "negated", "turned_round"]
+__all__ = [
+    "asks_the_negative",
+    "compared_otherwise",
+    "left_open",
+    "negated",
+    "subjects_denied",
+    "turned_round",
+]
 
 #: How many words a negation reaches.
 _REACH: Final = 3
@@ -27,13 +35,16 @@ _IMPLY_NOT: Final = frozenset(
 )
 _NEARLY: Final = frozenset("nearly almost".split())
 _DIRECTIONS: Final = frozenset(("from", "to"))
+_PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
+_PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
 _AHEAD: Final = frozenset("will would shall should may might could can must".split())
 #: With an infinitive behind them: it is expected, and not known to have been done.
 _PLANS: Final = frozenset(
     "expected due supposed scheduled planned plans plan hopes hope hoped wants want wanted intends intended "
-    "promised likely set asked".split()
+    "promised likely set asked desire desires desired wish wishes wished ambition ambitions intention "
+    "intentions dream dreamed attempt attempts attempted tried try tries sought seeks offered offer".split()
 )
 #: What follows them is said not to be so, or not to be known.
 _DENIALS: Final = frozenset(
@@ -78,6 +89,29 @@ def negated(
         if word in _NEARLY and _acts(sentence, place + 1) and sentence.stems[place + 1] in asked:
             return True
     return False
+
+
+def subjects_denied(sentence: AnalysedSentence, clause: list[int]) -> set[str]:
+    """Terms of the subjects of clauses that end with not: "Gulls eat fish, but | ducks | do not"."""
+    return {
+        stem
+        for place, word in enumerate(sentence.folded)
+        if word in _NOT
+        for stem in _only_subject(sentence, place, clause)
+    }
+
+
+def _only_subject(sentence: AnalysedSentence, place: int, clause: list[int]) -> set[str]:
+    begin = place
+    while begin and clause[begin - 1] == clause[place]:
+        begin -= 1
+    before = sentence.folded[place - 1] if place else ""
+    goes_on = any(word[0].isalnum() for word in _reached(sentence, place, clause))
+    if before not in lexicon.AUXILIARIES or goes_on:
+        return set()
+    return {
+        sentence.stems[i] for i in range(begin, place) if sentence.folded[i] not in lexicon.FUNCTION_WORDS
+    }
 
 
 def _negations(row: Question | AnalysedSentence) -> set[tuple[str, str]]:
@@ -133,6 +167,8 @@ def left_open(question: Question, sentence: AnalysedSentence) -> str | None:
     """Why a sentence that has the question's words does not say that it is so; None where it does."""
     if _only_expected(question, sentence):
         return "It says only that this was planned or expected"
+    if _only_once(question, sentence):
+        return "It says only that this was so once"
     asked = set(question.terms)
     for place, word in enumerate(sentence.folded):
         if word in _DENIALS and word not in question.words and sentence.stems[place] not in asked:
@@ -163,6 +199,18 @@ def _only_expected(question: Question, sentence: AnalysedSentence) -> bool:
             ):
                 return True
     return False
+
+
+_CENTURY_OR_YEAR: Final = regex(r"1\d\d\d$|20\d\d$|\d\d?(?:st|nd|rd|th)$")
+
+
+def _only_once(question: Question, sentence: AnalysedSentence) -> bool:
+    """Whether it is asked what is, and the sentence says what was at a time: "it was the capital in 1820"."""
+    if question.words[:1] not in (("is",), ("are",)) or any(w[:1].isdigit() for w in question.words):
+        return False
+    dated = any(_CENTURY_OR_YEAR.match(word) for word in sentence.folded)
+    tags = set(sentence.tags)
+    return dated and bool(tags & _PAST_TAGS) and not tags & _PRESENT_TAGS
 
 
 def compared_otherwise(question: Question, sentence: AnalysedSentence) -> bool:

@@ -12,6 +12,7 @@ import numpy as np
 from qa.language import lexicon
 from qa.language.analysis import category
 from qa.questions.analysis import Question
+from qa.questions.nouns import is_superlative
 from qa.reading.assertion import Assertion
 from qa.reading.doubted import given_terms
 from qa.reading.instead import instead, says_number
@@ -22,6 +23,8 @@ __all__ = ["Statement"]
 _LINKING: Final = frozenset(
     "is are was were be been being 's as became become becomes remains remained called".split()
 )
+_RANKS: Final = frozenset("first second third only most least last".split())
+_ORDINALS: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _ARTICLES: Final = frozenset("a an the".split())
 _CONTRAST: Final = frozenset("but while whereas although though yet".split())
 _JOINING: Final = frozenset(("as", "than"))
@@ -70,9 +73,25 @@ class Statement:
             self._stood_for |= spoken_of & given & question.names
         #: For each word the question's term that it is, or None.
         self.own: list[str | None] = [
-            question.terms[i] if i >= 0 and self.sentence.categories[place] not in _PRONOUNS else None
+            question.terms[i]
+            if i >= 0 and self.sentence.categories[place] not in _PRONOUNS and not self._is_other(place, i)
+            else None
             for place, i in enumerate(numbers)
         ]
+
+    def _is_other(self, place: int, number: int) -> bool:
+        """Whether a word is not the question's after all: alike in meaning, where just one is asked for."""
+        term = self.question.terms[number]
+        unique = self.asserted.definite and term == self.asserted.predicate
+        return self._is_ranked(place) or (unique and self.sentence.stems[place][:4] != term[:4])
+
+    def _is_ranked(self, place: int) -> bool:
+        """Whether a superlative is not the first, and not so in the question: "the second largest"."""
+        words, asked = self.sentence.folded, self.question.words
+        if not is_superlative(words[place]):
+            return False
+        after = words[0] == "after" and "," in words[1:place] and "after" not in asked
+        return after or bool(_ORDINALS.intersection(words[place - 1 : place]).difference(asked))
 
     def _clauses(self, clause: list[int]) -> list[int]:
         """The number of each word's clause; "as" and "than" begin none of their own here."""
@@ -156,6 +175,14 @@ class Statement:
         predicate = self.asserted.predicate
         return predicate in self.weights and predicate not in self.has and predicate not in self.excluded
 
+    def lacks_rank(self) -> bool:
+        """Whether the question says largest, first, only or the like of it, and the sentence does not."""
+        words = zip(self.question.words, self.question.stems, strict=True)
+        ranks = {stem for word, stem in words if is_superlative(word) or word in _RANKS}
+        return bool(ranks - set(self.sentence.stems)) or any(
+            stem in ranks and self._is_ranked(place) for place, stem in enumerate(self.sentence.stems)
+        )
+
     def is_of_another(self) -> bool:
         """Whether it says the predicate of something else than the question's subject."""
         places = self.places(self.asserted.predicate)
@@ -222,6 +249,7 @@ class Statement:
         """Whether "but", "while" or the like parts what it says of the subject from a word that is asked."""
         half = self._halves()
         places = self.places(self.asserted.predicate)
+        places = places or [place for term in self.asserted.subject for place in self.places(term)]
         if not places or not any(half) or _CONTRAST & set(self.question.words):
             return False
         near = {half[place] for place in places}

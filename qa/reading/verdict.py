@@ -8,7 +8,14 @@ from typing import Final, NamedTuple
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
 from qa.reading.assertion import assertion
-from qa.reading.polarity import asks_the_negative, compared_otherwise, left_open, negated, turned_round
+from qa.reading.polarity import (
+    asks_the_negative,
+    compared_otherwise,
+    left_open,
+    negated,
+    subjects_denied,
+    turned_round,
+)
 from qa.reading.ranking import Reading
 from qa.reading.statement import Statement
 
@@ -80,7 +87,21 @@ def decide(question: Question, reading: Reading, known: Callable[[str], bool]) -
 
 def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
     """What one sentence says to the question."""
-    return _unsaid(said, known) or _other(said) or _by_polarity(said)
+    return _denied(said) or _unsaid(said, known) or _other(said) or _by_polarity(said)
+
+
+def _denied(said: Statement) -> Verdict | None:
+    """Whether it says the predicate of others and goes on: "... but gulls do not"."""
+    if (
+        said.share < NEEDED
+        or said.lacks_predicate()
+        or asks_the_negative(said.question, said.sentence, said.has)
+    ):
+        return None
+    subjects = subjects_denied(said.sentence, said.clause)
+    if not said.asserted.subject & subjects:
+        return None
+    return _settled(said, "No", min(SUREST, said.share), "one of the two is negated")
 
 
 def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
@@ -91,7 +112,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
     if missing and said.is_anothers():
         return _settled(said, "No", _ANOTHERS, "another name stands in its place")
     lacks_predicate = said.lacks_predicate() and said.asserted.predicate not in _LIGHT
-    if missing or said.share < NEEDED or lacks_predicate:
+    if missing or said.share < NEEDED or lacks_predicate or said.lacks_rank():
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     if said.is_of_another():
         return _open(said, said.share * _OPEN, "it is said of something else")

@@ -112,3 +112,23 @@ def test_what_the_text_says_word_for_word_is_so(text):
 def test_a_but_in_the_question_parts_nothing():
     bot = Chatbot.from_text("The pier burned in 1902, but the light was saved.")
     assert bot.ask("Is it true that the pier burned in 1902, but the light was saved?").text == "Yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        ("Crows eat carrion, but rooks do not.", "Do rooks eat carrion?", "No"),
+        ("Crows eat carrion, but rooks do not.", "Do crows eat carrion?", "Yes"),
+        ("Orrel is the second largest town of all.", "Is Orrel the largest town of all?", None),
+        (
+            "After Holt, it is the largest town of the county.",
+            "Is Orrel the largest town of the county?",
+            None,
+        ),
+        ("Orrel served as the capital in the 13th century.", "Is Orrel the capital?", None),
+        ("Orrel is a city on the coast.", "Is Orrel the capital?", None),
+        ("Despite her wish to become a nun, she taught at Orrel.", "Did she become a nun?", None),
+    ],
+)
+def test_what_is_said_of_others_or_of_once_or_only_wished_is_not_said(text, question, answer):
+    assert Chatbot.from_text(text, title="Orrel").ask(question).text == answer
