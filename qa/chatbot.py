@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.conversation.conversation import Conversation
-from qa.corpus.article import Article, Corpus
+from qa.corpus.article import Article, Corpus, Sentence
+from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, prefer_named, within_named
 from qa.questions.limits import check_length
 from qa.questions.naming import asks_what_is_named
 from qa.reading.answer import Answer
+from qa.reading.defining import prefer_defining
 from qa.reading.reader import MIN_CONFIDENCE, Reader
 from qa.retrieval.hit import Hit
 from qa.retrieval.index import Index
@@ -181,13 +183,17 @@ class Chatbot:
             from qa.reading.sources import read_sources
 
             return read_sources(sought, hits[:_READ], question=question, asked=asked)
+        hits = prefer_defining(analyse(rest), hits, self._opening)
         answer = self.reader.read(rest, hits[:_READ], asked=asked or question)
         if answer.text is None or len(articles) < 2:
             return answer
-        from qa.questions.analysis import analyse
         from qa.reading.others import with_others
 
         return with_others(answer, hits, analyse(rest), self.reader)
+
+    def _opening(self, article: Article) -> Sentence | None:
+        rows = self.corpus.rows(article)
+        return self.corpus.sentence(rows[0]) if len(rows) else None
 
     def conversation(self) -> Conversation:
         """A conversation, in which a question may refer to what was said before."""

@@ -13,6 +13,7 @@ from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, analyse_sentence, category
 from qa.questions.analysis import Question
 from qa.reading.candidates import Spans, enumerate_spans
+from qa.reading.lives import put_lives
 from qa.reading.shape import shape_matrix
 from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import synonyms
@@ -243,6 +244,7 @@ def match(
     present[passage.part[places], term[places]] = True
     exact = term >= 0
     _derived(terms, passage, term, present)
+    put_lives(terms, passage.folded, passage.part, term, present)
     context = present.copy()
     borrowed = []
     pronouns = np.flatnonzero(passage.flags["personal"] | passage.flags["impersonal"])

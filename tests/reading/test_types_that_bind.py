@@ -89,3 +89,8 @@ def test_where_a_report_was_sent_from_says_nothing_else():
 )
 def test_what_happens_again_and_again_has_a_time(text, question, answer):
     assert Chatbot.from_text(text).ask(question).text == answer
+
+
+def test_no_length_of_time_is_a_percentage():
+    bot = Chatbot.from_text("Only 12% of the genera that lived there have been found as fossils.")
+    assert bot.ask("How long did the genera live?").text is None

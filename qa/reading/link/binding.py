@@ -10,6 +10,7 @@ import numpy as np
 from qa.language import lexicon
 from qa.language.analysis import category
 from qa.reading.link.view import SHAPE, Flags, Table, View
+from qa.reading.lives import LIFE
 
 __all__ = ["NO_SUCH_TYPE", "put_binding"]
 
@@ -44,6 +45,8 @@ _OFTEN: Final = frozenset(
     "every each once twice times daily weekly monthly yearly annually nightly hourly quarterly often rarely "
     "seldom never always sometimes frequently regularly occasionally annual biennial per constantly".split()
 )
+#: By how much, without a number.
+_FACTORS: Final = frozenset("half twice double triple quarter third".split())
 _DISTANCES: Final = frozenset("far tall deep wide".split())
 _LENGTHS: Final = frozenset(
     "mm cm m km mi ft millimetre millimetres millimeter millimeters centimetre centimetres centimeter "
@@ -60,7 +63,7 @@ def put_binding(view: View, table: Table) -> None:
     kind = question.answer_type
     if kind == "duration" and asked & {"long", "many", "much"}:
         able = _lengths_of_time(view, asked)
-    elif kind == "duration" and asked & {"old", "late", "early"}:
+    elif kind == "duration" and asked & {"old", "age", "late", "early"}:
         able = _shaped(view, "holds a number") | _holds(view, lexicon.TIME_UNITS)
     elif kind == "quantity" and question.form == "how long":
         able = _measures(view, asked)
@@ -70,6 +73,9 @@ def put_binding(view: View, table: Table) -> None:
         able = _shaped(view, "holds a number") | _holds(view, _UNCOUNTED)
     elif kind == "date" and question.form == "when":
         able = _times(view, event=question.kind == "when")
+        if LIFE & set(question.terms):
+            # "(1802 – 1871)" tells both days of a life, and one is asked for.
+            able &= view.held(view.words("–", "—", "-")) == 0
     elif kind in {"role", "reason"} or question.form in {"where", "who"}:
         able = _says_more_than_numbers(view)
     else:
@@ -84,7 +90,7 @@ def _shaped(view: View, name: str) -> Flags:
 
 
 def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
-    able = _shaped(view, "holds a date") | _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _LASTING)
+    able = _shaped(view, "holds a date") | _holds(view, _LENGTHS | lexicon.TIME_UNITS | _LASTING)
     if "long" in asked:
         starts = np.array([word in _LASTING_STARTS for word in view.passage.folded])[view.passage.first]
         return np.asarray((able | starts | _led(view, _LASTING_LEADS)) & ~_ages(view))
@@ -96,7 +102,7 @@ def _measures(view: View, asked: AbstractSet[str]) -> Flags:
         able = _holds(view, _LENGTHS | lexicon.TIME_UNITS)
     else:
         able = _shaped(view, "holds a number")
-        able |= _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _UNCOUNTED)
+        able |= _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _FACTORS)
     return able & ~_shaped(view, "whole money")
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from qa.language.analysis import category
 from qa.reading.link.place import opening_of
-from qa.reading.link.view import SHAPE, Floats, Table, View
+from qa.reading.link.view import FINITE, SHAPE, Floats, Table, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["put_equated"]
@@ -94,11 +94,27 @@ def _subject_end(view: View, start: int) -> int | None:
 
 def _complement_start(view: View, end: int) -> int | None:
     """Where the complement of be begins, whose subject ends at `end`."""
-    passage, k, be = view.passage, end, False
+    passage, k, be = view.passage, _aside_end(view, end), False
     while k < len(passage.folded) and (passage.categories[k] in _PASSED or passage.flags["be"][k]):
         be = be or bool(passage.flags["be"][k])
         k += 1
     return k if be else None
+
+
+#: What stands between commas or in brackets behind a subject has at most so many words.
+_ASIDE: Final = 12
+
+
+def _aside_end(view: View, end: int) -> int:
+    """Where the words go on behind what is put in: "the smallest otter|, and a rare one, | is"."""
+    folded, categories = view.passage.folded, view.passage.categories
+    closing = {",": ",", "(": ")"}.get(folded[end])
+    for k in range(end + 1, min(end + 1 + _ASIDE, len(folded))) if closing else ():
+        if folded[k] == closing:
+            return k + 1
+        if categories[k] in FINITE[:2] or not folded[k]:
+            break
+    return end
 
 
 def _name_start(view: View, end: int) -> int | None:

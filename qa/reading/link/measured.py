@@ -8,7 +8,7 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
-from qa.reading.link.view import SHAPE, Flags, Table, View
+from qa.reading.link.view import SHAPE, Flags, Ints, Table, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["put_measured"]
@@ -28,6 +28,13 @@ _DIMENSIONS: Final = tuple(
     ).split("/")
 )
 
+#: Adjectives and nouns that tell by themselves in which dimension a number measures.
+_SAID: Final = frozenset(
+    "long length high height tall deep depth wide width broad old age aged thick thickness".split()
+)
+#: A measure in brackets has at most so many words.
+_BRACKET: Final = 8
+
 
 def put_measured(view: View, table: Table) -> None:
     """What counts the noun asked for, and what measures the dimension asked about."""
@@ -40,6 +47,9 @@ def put_measured(view: View, table: Table) -> None:
     if question.form == "how long" or question.answer_type == "quantity":
         words = frozenset().union(*(row for row in _DIMENSIONS if row & asked))
         table.put("measured as asked", _measures(view, words))
+        if words:
+            others = frozenset().union(*(row & _SAID for row in _DIMENSIONS if not row & asked))
+            table.put("measured otherwise than asked", _measures(view, others))
 
 
 def _counts(view: View, head: str) -> Flags:
@@ -73,9 +83,21 @@ def _measures(view: View, words: frozenset[str]) -> Flags:
     folded = [*passage.folded, "", ""]
     near = np.array([not words.isdisjoint(word.split("-")) for word in folded])
     small = view.words("in", "of", "is", "was")
-    before, last, after = passage.first - 1, passage.end - 1, passage.end
+    before, last = passage.first - 1, passage.end - 1
+    after = _behind_brackets(view)[passage.end]
     beside = near[after] | near[last] | near[before]
     beside |= np.append(small, [False, False])[after] & near[after + 1]
     beside |= small[before] & near[np.maximum(before - 1, 0)]
     number = passage.categories == category("number")
     return np.asarray(beside & number[passage.first])
+
+
+def _behind_brackets(view: View) -> Ints:
+    """For each place the next one that is not in brackets: "78 feet | (24 m) | long"."""
+    folded = view.passage.folded
+    out = np.arange(len(folded) + 1)
+    for k in np.flatnonzero(view.words("(")).tolist():
+        closing = next((i for i in range(k, min(k + _BRACKET, len(folded))) if folded[i] == ")"), None)
+        if closing is not None:
+            out[k] = closing + 1
+    return out

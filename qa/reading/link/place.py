@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
 from qa.questions.question import Question
@@ -9,7 +11,7 @@ from qa.reading.link.view import FINITE, SHAPE, Table, View
 from qa.reading.passage import Passage
 from qa.reading.shape.lookup import among
 
-__all__ = ["opening_of", "put_definition", "put_joints", "put_repetition", "put_subject"]
+__all__ = ["opening_of", "put_definition", "put_joints", "put_repetition", "put_subject", "subject_end"]
 
 
 def put_definition(view: View, table: Table) -> None:
@@ -22,12 +24,14 @@ def put_definition(view: View, table: Table) -> None:
     for k in np.flatnonzero(passage.flags["be"]):
         same = passage.part == passage.part[k]
         # "Ida Brandt (1802 – 1880) was a painter": what stands in brackets is passed over.
-        end = opening_of(passage, int(k))
+        end = subject_end(passage, int(k))
         behind_term[k] = bool((matched & same)[max(0, end - 4) : end].any())
         before_term[k] = bool((matched & same)[k + 1 : k + 6].any())
     table.put("defines the term", behind_term[before])
     table.put("is the subject of be", before_term[after])
     comma = passage.flags["comma"]
+    if question.answer_type in {"definition", "role"}:
+        table.put("opens its article", view.opens[passage.owner])
     beside = (comma[before] & matched[two]) | (comma[after] & matched[next_but_one])
     if question.form in {"who", "who is", "what is"}:
         beside |= matched[after] & passage.capital[after]
@@ -42,11 +46,39 @@ def put_definition(view: View, table: Table) -> None:
         table.put("expands the abbreviation", [len(word) > 1 and word in short for word in initials])
 
 
+#: A bracket holds at most so many words; what stands between commas behind a subject, so many.
+_BRACKET_REACH: Final = 80
+_ASIDE_REACH: Final = 12
+_CLOSING: Final = frozenset({")", "]"})
+
+
 def opening_of(passage: Passage, place: int) -> int:
     """Where the bracket opens that closes right before a word; the word's place where none does."""
-    if passage.folded[place - 1] not in {")", "]"}:
-        return place
-    return next((k for k in range(place - 2, max(place - 25, 0), -1) if passage.flags["bracket"][k]), place)
+    depth = 0
+    for k in range(place - 1, max(place - _BRACKET_REACH, 0), -1):
+        if passage.folded[k] in _CLOSING:
+            depth += 1
+        elif passage.flags["bracket"][k]:
+            depth -= 1
+        if not depth:
+            return k if k < place - 1 else place
+    return place
+
+
+def subject_end(passage: Passage, place: int) -> int:
+    """Where the subject of a verb ends: "| The ruff |, once a common bird, is", "| Ely | (/ˈiːli/) is".
+
+    What stands in brackets or between two commas behind it, without a finite verb, is passed over.
+    """
+    end = opening_of(passage, place)
+    if passage.folded[end - 1] != ",":
+        return end
+    for k in range(end - 2, max(end - 2 - _ASIDE_REACH, 0), -1):
+        if passage.folded[k] == ",":
+            return opening_of(passage, k)
+        if passage.categories[k] in FINITE[:2] or passage.part[k] != passage.part[place]:
+            break
+    return end
 
 
 def _initials(passage: Passage, start: int, end: int) -> str:

@@ -130,6 +130,7 @@ UNCUT: Final = (
     "money",
     "list",
     "quotation",
+    "place with its region",
 )
 
 

@@ -1,0 +1,49 @@
+"""The sentence that says what a thing is: the first of the article that is about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from qa.corpus.article import Article, Sentence
+from qa.language.forms import terms_of
+from qa.questions.question import Question
+from qa.retrieval.hit import Hit
+
+__all__ = ["prefer_defining"]
+
+
+def prefer_defining(
+    question: Question, hits: Sequence[Hit], opening: Callable[[Article], Sentence | None]
+) -> list[Hit]:
+    """Put the first sentence of an article forward where a question asks only what its title is.
+
+    "What is a quern?" has one word to look for, which every sentence of the article may have; that it is
+    explained in the first is the custom of encyclopedias, and of most who explain.
+
+    Parameters
+    ----------
+    question : Question
+    hits : sequence of Hit
+        Best first.
+    opening : callable
+        From an article to its first sentence, or None.
+
+    Returns
+    -------
+    list of Hit
+        The sentence put forward has the best score.
+    """
+    if question.answer_type not in {"definition", "role"} or not hits:
+        return list(hits)
+    asked = set(question.terms)
+    seen: set[int] = set()
+    for hit in hits:
+        article = hit.sentence.article
+        if article is None or id(article) in seen:
+            continue
+        seen.add(id(article))
+        first = opening(article) if asked and asked <= terms_of(article.title) else None
+        if first is not None and asked & terms_of(first.text):
+            rest = (h for h in hits if (h.sentence.article, h.sentence.number) != (article, first.number))
+            return [Hit(first, hits[0].score), *rest]
+    return list(hits)
