@@ -11,6 +11,8 @@ from qa.retrieval.hit import Hit
 
 __all__ = ["prefer_defining"]
 
+_FORWARD = 1.25
+
 
 def prefer_defining(
     question: Question, hits: Sequence[Hit], opening: Callable[[Article], Sentence | None]
@@ -31,7 +33,7 @@ def prefer_defining(
     Returns
     -------
     list of Hit
-        The sentence put forward has the best score.
+        The sentence put forward has `_FORWARD` times the best score.
     """
     if question.answer_type not in {"definition", "role"} or not hits:
         return list(hits)
@@ -45,5 +47,5 @@ def prefer_defining(
         first = opening(article) if asked and asked <= terms_of(article.title) else None
         if first is not None and asked & terms_of(first.text):
             rest = (h for h in hits if (h.sentence.article, h.sentence.number) != (article, first.number))
-            return [Hit(first, hits[0].score), *rest]
+            return [Hit(first, _FORWARD * hits[0].score), *rest]
     return list(hits)

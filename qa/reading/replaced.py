@@ -102,6 +102,10 @@ def _beside(sentence: Doubted, words: list[int], number: int, side: int) -> Iter
             yield other
 
 
+_PEOPLE: Final = frozenset("people inhabitants residents persons".split())
+_INHABITANTS: Final = frozenset(map(term, ("population", "inhabitants", "residents", "people")))
+
+
 def counted_otherwise(question: Question, sentence: Doubted) -> float:
     """How likely the candidate counts something else than the question's noun: 0, 0.5 or 1.
 
@@ -112,6 +116,9 @@ def counted_otherwise(question: Question, sentence: Doubted) -> float:
         return 0.0
     behind = range(max(sentence.end - 1, 0), min(sentence.end + 2, len(sentence.analysed)))
     if term(question.focus[-1]) in sentence.analysed.stems[sentence.first : sentence.end + 3]:
+        return 0.0
+    if _PEOPLE & set(question.focus) and _INHABITANTS & set(sentence.analysed.stems):
+        # "How many people live there?": its population, or its inhabitants.
         return 0.0
     noun = any(sentence.analysed.categories[place] == category("noun") for place in behind)
     return 1.0 if noun else 0.5

@@ -42,11 +42,12 @@ def _sides(view: View) -> Ints:
     passage = view.passage
     begins = np.zeros(len(passage.folded), dtype=bool)
     begins[1:] = passage.part[1:] != passage.part[:-1]
-    opening = False
+    opening, depth = False, 0
     for k, word in enumerate(passage.folded):
         if begins[k] or not word:
-            opening = False
-        if word in _PARTING:
+            opening, depth = False, 0
+        depth += (word == "(") - (word == ")")
+        if word in _PARTING and depth < 1:
             # "While rooks have twenty, crows ...": the sides meet at the comma.
             opening = not passage.folded[k - 1]
             begins[k] |= not opening

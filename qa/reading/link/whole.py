@@ -178,8 +178,10 @@ def _put_naming(view: View, table: Table) -> None:
         named = (passage.shape[:, SHAPE["after a name-giver"]] > 0) | (
             giver[passage.first - 1] & _whole(view, "quotation", "name", "noun phrase")
         )
-        article = np.array([word in _BEFORE_A_NAME for word in passage.folded], dtype=bool)[passage.first - 1]
-        behind = giver[np.maximum(passage.first - 2, 0)] & article
+        # 'known as | the " | Rope Town'
+        between = np.array([word in _BEFORE_A_NAME for word in passage.folded], dtype=bool)
+        kept = np.maximum.accumulate(np.where(between, 0, np.arange(len(between))))
+        behind = giver[kept[passage.first - 1]] & _whole(view, "quotation", "name", "noun phrase")
         lead = places[passage.first - 1]
         same = passage.part[lead] == passage.owner
         table.put("names the question's words", (named | behind) & matched[lead] & same)

@@ -73,7 +73,8 @@ def inside(
         & ~held(place_words | organisation_words)
         & ~held(date),
         person[last],
-        places[last],
+        # "Lord Mayor of the city" is no place.
+        places[last] & ~held(person),
         whole_name & spot[before] & (first > 0),
         1.0 - first / max(n, 1),
         (held(np.array([w in _PERCENT for w in f], dtype=bool)) & held(digits)) | held(fractions(s)),
