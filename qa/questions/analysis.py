@@ -83,12 +83,11 @@ def _idle(text: str, answer_type: str) -> frozenset[int]:
 
 
 def _fillers(words: list[str], place: int) -> frozenset[int]:
-    """The place of a word that the text need not say: "the | name | of the ship", "some | examples | of"."""
-    if not BE.intersection(words[place + 1 : place + 2]):
-        return frozenset()
-    noun = next((i for i in range(place + 2, len(words) - 1) if words[i + 1] == "of"), place)
-    plain = words[noun - 1] == "the" and words[noun] in FILLER_NOUNS and noun == place + 3
-    return frozenset({noun}) if plain or words[noun] in {"example", "examples"} else frozenset()
+    """The place of "name" in "what is the | name | of the ship": the text need not say it."""
+    noun = place + 3
+    told = words[place + 2 : place + 3] == ["the"] and words[noun + 1 : noun + 2] == ["of"]
+    idle = told and words[place + 1] in BE and words[noun] in FILLER_NOUNS
+    return frozenset({noun}) if idle else frozenset()
 
 
 def _strip_opening(text: str) -> str:

@@ -219,10 +219,7 @@ def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
     owned = "'s" in words[place + 2 : end] or words[place + 2] in {"his", "her", "its", "their"}
     if not rest or rest == ["?"]:
         told = reading.focus and (
-            owned
-            or reading.answer_type != "thing"
-            or _picks_out(words[place + 2 : end])
-            or {"example", "examples"} & set(words)
+            owned or reading.answer_type != "thing" or _picks_out(words[place + 2 : end])
         )
         reading.answer_type = reading.answer_type if told else "definition"
     if words[-1:] == ["for"] or words[-2:] == ["for", "?"]:

@@ -82,7 +82,6 @@ def test_when_and_where_a_thing_took_place_asks_for_the_thing_alone(question, te
         ("What is she famous for?", "what is", "thing", ""),
         ("What is the hook for?", "what is", "reason", "hook"),
         ("At what age did she marry?", "how long", "duration", "age"),
-        ("What are some examples of reeds?", "what is", "thing", "reeds"),
         ("Which of the boats is the oldest?", "which", "thing", "boats"),
         ("What was his nationality?", "what is", "thing", "nationality"),
         ("What do you call a young otter?", "what did", "name", ""),
@@ -95,4 +94,3 @@ def test_what_a_question_with_be_or_do_asks_for(question, form, answer_type, nou
 
 def test_the_name_of_the_ferry_need_not_be_called_a_name_by_the_text():
     assert "name" not in analyse("What is the name of the ferry?").terms
-    assert "exampl" not in analyse("What are some examples of reeds?").terms
