@@ -148,12 +148,14 @@ def _called_by_term(view: View) -> Flags:
     out = np.zeros(n + 1, dtype=bool)
     for k, word in enumerate(passage.folded):
         as_known = word == "as" and k and passage.folded[k - 1] in _AS
-        if not (word in _NAME_GIVERS or as_known):
+        # "The Romans called it so" gives them no name.
+        passive = word in _NAME_GIVERS and passage.categories[k] == category("participle")
+        if not (passive or as_known):
             continue
         name = k + 1
         while name < n - 1 and passage.folded[name] in _BEFORE_A_NAME:
             name += 1
-        if not (name < n and view.matched[name]):
+        if not (name < n and view.found.exact[name]):
             continue
         end = k - as_known
         while end and passage.folded[end - 1] in _BEFORE_A_GIVER:
