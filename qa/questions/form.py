@@ -120,8 +120,6 @@ def _read_how(words: list[str], place: int, reading: Reading) -> None:
         reading.form, reading.answer_type, reading.wh = "how long", EXTENT_WORDS[after], (place, place + 2)
     else:
         reading.answer_type = "manner"
-        if words[-1:] == ["die"] or words[-2:] == ["die", "?"]:
-            reading.preposition = "of"  # what one dies of
 
 
 def _counted(words: list[str], start: int) -> tuple[tuple[str, ...], int]:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, analyse_sentence, category
+from qa.language.forms import term as stem_of
 from qa.questions.analysis import Question
 from qa.reading.candidates import Spans, enumerate_spans
 from qa.reading.lives import put_lives
@@ -279,7 +280,8 @@ def _derived(terms: Sequence[str], passage: Passage, term: Ints, present: Flags)
     for i, word in enumerate(terms):
         if present[:, i].all():
             continue
-        for other in sorted(synonyms(word)):
+        # Father and mother are both parents, and not each other.
+        for other in sorted(synonyms(word) - set(map(stem_of, lexicon.ANTONYMS.get(word, ())))):
             others.setdefault(other, []).append(i)
         if len(word) >= _FAMILY and word.isalpha():
             heads.setdefault(word[:_FAMILY], []).append(i)

@@ -102,6 +102,7 @@ def _beside(sentence: Doubted, words: list[int], number: int, side: int) -> Iter
             yield other
 
 
+_NEAR: Final = 4
 _PEOPLE: Final = frozenset("people inhabitants residents persons".split())
 _INHABITANTS: Final = frozenset(map(term, ("population", "inhabitants", "residents", "people")))
 
@@ -117,7 +118,8 @@ def counted_otherwise(question: Question, sentence: Doubted) -> float:
     behind = range(max(sentence.end - 1, 0), min(sentence.end + 2, len(sentence.analysed)))
     if term(question.focus[-1]) in sentence.analysed.stems[sentence.first : sentence.end + 3]:
         return 0.0
-    if _PEOPLE & set(question.focus) and _INHABITANTS & set(sentence.analysed.stems):
+    near = sentence.analysed.stems[max(sentence.first - _NEAR, 0) : sentence.end + _NEAR]
+    if _PEOPLE & set(question.focus) and _INHABITANTS & set(near):
         # "How many people live there?": its population, or its inhabitants.
         return 0.0
     noun = any(sentence.analysed.categories[place] == category("noun") for place in behind)

@@ -94,3 +94,9 @@ def test_what_happens_again_and_again_has_a_time(text, question, answer):
 def test_no_length_of_time_is_a_percentage():
     bot = Chatbot.from_text("Only 12% of the genera that lived there have been found as fossils.")
     assert bot.ask("How long did the genera live?").text is None
+
+
+@pytest.mark.parametrize("question", ["Who was Roe's aunt?", "What was the name of Roe's mother?"])
+def test_anothers_aunt_is_not_the_one_and_a_father_no_mother(question):
+    text = "Voss's aunt, Ida Holt, taught Roe to sing. Roe left at ten. His father, Jon, was a smith."
+    assert Chatbot.from_text(text, title="Ann Roe").ask(question).text is None

@@ -80,9 +80,28 @@ def put_binding(view: View, table: Table) -> None:
         able = _says_more_than_numbers(view)
     else:
         able = np.ones(len(view.passage.first), dtype=bool)
+    able = able & ~_anothers(view)
     if question.form not in {"when", "where"}:
-        able = able & ~_datelines(view)[view.passage.first]
+        able &= ~_datelines(view)[view.passage.first]
     table.put(NO_SUCH_TYPE, ~able)
+
+
+#: Another name for a noun stands at most so many words behind it.
+_RENAMED: Final = 3
+
+
+def _anothers(view: View) -> Flags:
+    """Candidates beside the noun asked for where it is another's: "Voss's aunt, ‹Ida›", asked of Roe's."""
+    question, passage = view.question, view.passage
+    if "'s" not in question.words or not set(question.focus[-1:]) & set(question.words):
+        return np.zeros(len(passage.first), dtype=bool)
+    head = question.stems[question.words.index(question.focus[-1])]
+    behind = np.zeros(len(passage.folded) + _RENAMED + 1, dtype=bool)
+    genitive = passage.categories == category("genitive")
+    for k in np.flatnonzero(genitive[:-1]).tolist():
+        if passage.stems[k + 1] == head and passage.capital[k - 1] and not view.matched[k - 1]:
+            behind[k + 2 : k + 2 + _RENAMED] = True
+    return np.asarray(behind[passage.first])
 
 
 def _shaped(view: View, name: str) -> Flags:
