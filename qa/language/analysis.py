@@ -109,6 +109,8 @@ def _refine(words: list[str], folded: list[str], tags: list[str]) -> list[int]:
                 code = _CODE["number"]
             elif low != "'s":
                 code = _CODE["mark"]
+        elif low == "cannot":
+            code = _CODE["auxiliary"]
         elif first.isdigit():
             code = _CODE["number"] if low[-1] not in "tdh" else _CODE["adjective"]
         elif code == _CODE["mark"] or (

@@ -15,7 +15,7 @@ from qa.questions.asserting import statement_start
 from qa.questions.form import BE, ROLES, how_many_things, read
 from qa.questions.nouns import modifier_asked
 from qa.questions.question import FORMS, Question
-from qa.questions.tables import FILLER_NOUNS, OPENINGS, QUESTION_WORDS
+from qa.questions.tables import FILLER_NOUNS, NATIONALITY_NOUNS, OPENINGS, QUESTION_WORDS
 
 __all__ = ["FORMS", "Question", "analyse"]
 
@@ -57,10 +57,11 @@ def analyse(text: str) -> Question:
         and not (reading.wh[0] <= i < reading.wh[1] and (word in FILLER_NOUNS or word in {"many", "much"}))
         and not (reading.form == "how long" and i == place + 1)
         and not (reading.answer_type == "role" and word in ROLES)
+        and not (reading.answer_type == "nationality" and word in NATIONALITY_NOUNS)
         and not (reading.answer_type == "expansion" and word == "stand")
         and not (reading.answer_type == "role" and word == "living")
     )
-    idle = _idle(text, reading.answer_type) | _fillers(words, place)
+    idle = _idle(text, reading.answer_type, reading.kind) | _fillers(words, place)
     content = tuple(i for i in content if i not in idle) or content
     return Question(
         text, reading.kind, reading.form, reading.answer_type, reading.focus, tuple(words), stems, content,
@@ -69,14 +70,31 @@ def analyse(text: str) -> Question:
     )  # fmt: skip
 
 
-_TAKE_PLACE = regex(r"\b(?:takes?|took|taken|taking)\s+place\b|\b(?:happen|occur)\w*\b", re.IGNORECASE)
+_TAKE_PLACE = regex(
+    r"\b(?:takes?|took|taken|taking)\s+place\b|\b(?:happen|occur)\w*\b|\bheld(?=\s*\??$)", re.IGNORECASE
+)
+_LAST = regex(r"\b(?:last|take)\b(?=\s*\??$)", re.IGNORECASE)
+_NAMED = regex(
+    r"\b(?:named|mentioned)\b(?:\s+(?:in|by)\s+(?:the|this)\s+(?:text|article|report|story))?(?=\s*\??$)",
+    re.IGNORECASE,
+)
 
 
-def _idle(text: str, answer_type: str) -> frozenset[int]:
-    """The places of words that a text need not say: "when did the vote | take place |" of "they voted"."""
-    if answer_type not in {"date", "place"}:
+def _idle(text: str, answer_type: str, kind: str) -> frozenset[int]:
+    """The places of words that a text need not say.
+
+    "When did the vote | take place |" of "they voted", "how long did the strike | last |" of "a nine-day
+    strike", "which rivers are | mentioned in the text |".
+    """
+    if answer_type in {"date", "place"}:
+        pattern = _TAKE_PLACE
+    elif answer_type == "duration":
+        pattern = _LAST
+    elif kind in {"which", "what"}:
+        pattern = _NAMED
+    else:
         return frozenset()
-    spans = [match.span() for match in _TAKE_PLACE.finditer(text)]
+    spans = [match.span() for match in pattern.finditer(text)]
     return frozenset(
         i for i, token in enumerate(tokenize(text)) for start, end in spans if start <= token.start < end
     )

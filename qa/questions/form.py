@@ -20,6 +20,7 @@ _FORM_OF_TYPE = {
     "quantity": "how many",
     "place": "place",
     "reason": "why",
+    "nationality": "which",
 }
 BE = frozenset({"is", "are", "was", "were", "'s"})
 #: "What is he famous for?" asks for no purpose.

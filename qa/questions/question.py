@@ -39,7 +39,7 @@ class Question(NamedTuple):
         One of `FORMS`: decides which weights apply.
     answer_type : str
         person, organisation, place, date, duration, frequency, quantity, number, money, percent,
-        role, reason, manner, definition, expansion, yes/no, or thing.
+        role, nationality, reason, manner, definition, expansion, yes/no, or thing.
     focus : tuple of str
         Folded words of the noun asked for ("which *prime minister*"), head last.
     words, stems : tuple of str

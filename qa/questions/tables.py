@@ -11,6 +11,7 @@ __all__ = [
     "IRREGULAR_VERBS",
     "MEASURED_NOUNS",
     "NAME_NOUNS",
+    "NATIONALITY_NOUNS",
     "NUMBER_NOUNS",
     "OPENINGS",
     "PARTICLES",
@@ -88,11 +89,14 @@ NUMBER_NOUNS = frozenset("number amount ratio population total count gdp score a
 #: What is measured: the answer is a number with its unit.
 MEASURED_NOUNS = frozenset(
     "quantity length width height depth distance size weight mass volume area speed temperature density "
-    "capacity cost price salary budget revenue profit income fee fine wage turnover elevation altitude "
-    "diameter duration lifespan wingspan circumference radius".split()
+    "quantity length width height depth distance size weight mass volume area speed temperature density "
+    "magnitude capacity cost price salary budget revenue profit income fee fine wage turnover elevation "
+    "altitude diameter duration lifespan wingspan circumference radius".split()
 )
 PERCENT_NOUNS = frozenset("percentage percent proportion fraction share".split())
 REASON_NOUNS = frozenset("reason reasons purpose motive motives motivation goal aim".split())
+
+NATIONALITY_NOUNS = frozenset("nationality nationalities citizenship".split())
 
 #: "the name of the ship" asks for a ship, "what kind of ship" too.
 FILLER_NOUNS = frozenset(
@@ -112,6 +116,7 @@ ANSWER_TYPES = {
     "reason": REASON_NOUNS,
     "place": lexicon.PLACE_NOUNS,
     "organisation": lexicon.ORGANISATION_NOUNS,
+    "nationality": NATIONALITY_NOUNS,
 }
 
 #: Verb forms that no ending gives away and that often follow a noun directly.

@@ -29,7 +29,7 @@ _FIRST_OK = np.array([c not in {category(n) for n in _NEVER_FIRST} for c in rang
 _LAST_OK = np.array([c not in {category(n) for n in _NEVER_LAST} for c in range(32)])
 _OPENING = frozenset('“ " $ £ € ¥'.split())
 _CLOSING = frozenset('” " % )'.split())
-_BARRIERS = frozenset('; : ? ! — – -- ( ) [ ] “ ” " …'.split())
+_BARRIERS = frozenset('; : ? ! — – -- ( ) [ ] “ ” " … •'.split())
 
 
 class Spans:

@@ -11,13 +11,12 @@ import numpy.typing as npt
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, analyse_sentence, category
-from qa.language.forms import term as stem_of
 from qa.questions.analysis import Question
 from qa.reading.candidates import Spans, enumerate_spans
 from qa.reading.lives import put_lives
+from qa.reading.related import put_derived, put_surnames
 from qa.reading.shape import shape_matrix
 from qa.reading.shape.lookup import among
-from qa.retrieval.lexicon import synonyms
 
 __all__ = ["FAR", "Earlier", "Matches", "Passage", "Prepared", "match", "passage_of", "prepare"]
 
@@ -244,8 +243,9 @@ def match(
     places = np.flatnonzero(term >= 0)
     present[passage.part[places], term[places]] = True
     exact = term >= 0
-    _derived(terms, passage, term, present)
+    put_derived(terms, passage, term, present)
     put_lives(terms, passage.folded, passage.part, term, present)
+    put_surnames(question, passage, term, present)
     context = present.copy()
     borrowed = []
     pronouns = np.flatnonzero(passage.flags["personal"] | passage.flags["impersonal"])
@@ -266,39 +266,3 @@ def match(
     return Matches(
         term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity
     )
-
-
-#: Two terms that share so many first letters, and differ in at most so many, are of one family.
-_FAMILY: Final = 5
-_ENDING: Final = 4
-
-
-def _derived(terms: Sequence[str], passage: Passage, term: Ints, present: Flags) -> None:
-    """Match synonyms and words of one family ("produce", "production") where a sentence lacks the word."""
-    others: dict[str, list[int]] = {}
-    heads: dict[str, list[int]] = {}
-    for i, word in enumerate(terms):
-        if present[:, i].all():
-            continue
-        # Father and mother are both parents, and not each other.
-        for other in sorted(synonyms(word) - set(map(stem_of, lexicon.ANTONYMS.get(word, ())))):
-            others.setdefault(other, []).append(i)
-        if len(word) >= _FAMILY and word.isalpha():
-            heads.setdefault(word[:_FAMILY], []).append(i)
-    for place, stem in enumerate(passage.stems):
-        if term[place] >= 0 or not (stem in others or stem[:_FAMILY] in heads):
-            continue
-        row = passage.part[place]
-        related = [i for i in heads.get(stem[:_FAMILY], ()) if _one_family(stem, terms[i])] + others.get(
-            stem, []
-        )
-        found = next((i for i in related if not present[row, i]), None)
-        if found is not None:
-            term[place] = found
-            present[row, found] = True
-
-
-def _one_family(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    common = next((k for k, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
-    return len(longer) - common <= _ENDING and common >= len(shorter) - 1

@@ -31,6 +31,7 @@ _NO_SUCH_TYPE: Final = {
     "number": "It gives no number here",
     "money": "It gives no amount here",
     "date": "It gives no time here",
+    "nationality": "It gives no nationality here",
 }
 _TOLD: Final = {doubt.name: doubt.told for doubt in DOUBTS}
 

@@ -25,6 +25,7 @@ _KINDS: Final = {
     }.items()
     for name in names.split()
 }
+_PERSONS: Final = frozenset("people persons men women children passengers workers residents victims".split())
 #: Neighbours are at most so many words apart, small ones counted.
 _APART: Final = 3
 
@@ -121,6 +122,11 @@ def counted_otherwise(question: Question, sentence: Doubted) -> float:
     near = sentence.analysed.stems[max(sentence.first - _NEAR, 0) : sentence.end + _NEAR]
     if _PEOPLE & set(question.focus) and _INHABITANTS & set(near):
         # "How many people live there?": its population, or its inhabitants.
+        return 0.0
+    if question.focus[-1] in _PERSONS and any(
+        word in _PERSONS or word.removesuffix("s") in lexicon.PERSON_NOUNS
+        for word in sentence.analysed.folded[sentence.first : sentence.end + 3]
+    ):
         return 0.0
     noun = any(sentence.analysed.categories[place] == category("noun") for place in behind)
     return 1.0 if noun else 0.5

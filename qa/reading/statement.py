@@ -28,6 +28,9 @@ _ORDINALS: Final = frozenset("second third fourth fifth sixth seventh eighth nin
 _ARTICLES: Final = frozenset("a an the".split())
 _CONTRAST: Final = frozenset("but while whereas although though yet".split())
 _JOINING: Final = frozenset(("as", "than"))
+#: How nouns end that name what a verb does.
+_NAMES_OF_ACTS: Final = ("al", "tion", "sion", "ment", "ance", "ence", "ure")
+_OTHERS: Final = frozenset("else other others another also too".split())
 _EXCEPT: Final = frozenset("except unlike besides excluding".split())
 #: The second word of "instead of", "rather than", "other than", "apart from".
 _EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "apart from", "but not"))
@@ -37,6 +40,7 @@ _REACH: Final = 8
 _BACK: Final = 5
 _NOUNS: Final = frozenset((category("noun"), category("name")))
 _NAME: Final = category("name")
+_AUXILIARY: Final = category("auxiliary")
 _POSSESSIVE: Final = category("possessive")
 _PRONOUNS: Final = frozenset((category("pronoun"), _POSSESSIVE))
 _VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
@@ -193,6 +197,21 @@ class Statement:
         subject = self.asserted.subject & self.has
         return bool(subject) and not any(self._has_subject(place) for place in places)
 
+    def leaves_out_others(self) -> bool:
+        """Whether it is asked of others ("anyone else"), and it does not speak of any."""
+        return bool(_OTHERS & set(self.question.words)) and not _OTHERS & set(self.sentence.folded)
+
+    def only_points_at_subject(self) -> bool:
+        """Whether a pronoun stands for the subject and a noun for the verb: "the approval ... it won"."""
+        subject, predicate = self.asserted.subject, self.asserted.predicate
+        if self.asserted.nominal or not subject or subject & {term for term in self.own if term}:
+            return False
+        places = self.places(predicate)
+        return bool(places) and not any(
+            self.sentence.categories[i] in _VERBAL or not self.sentence.folded[i].endswith(_NAMES_OF_ACTS)
+            for i in places
+        )
+
     def _is_said_to_be(self, place: int) -> bool:
         """Whether a noun says what the subject is: behind "is" or "as", in apposition, or beside its name."""
         words = self.sentence.folded
@@ -218,7 +237,9 @@ class Statement:
         ]  # what stands before the clause's first verb, between that and the next ...
         for i in range(place):
             if self.clause[i] == self.clause[place]:
-                if self.sentence.categories[i] in _VERBAL:
+                code = self.sentence.categories[i]
+                # "The chimney, which was struck, | is ...": an auxiliary that comes first has none here.
+                if code in _VERBAL or (code == _AUXILIARY and i and self.sentence.words[i - 1] == ","):
                     groups.append([])
                 else:
                     groups[-1].append(i)

@@ -116,6 +116,8 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     if said.is_of_another():
         return _open(said, said.share * _OPEN, "it is said of something else")
+    if said.leaves_out_others() or said.only_points_at_subject():
+        return _open(said, said.share * _OPEN, "it is said of something else")
     reason = left_open(said.question, said.sentence)
     return _open(said, said.share * _OPEN, "it is only planned, asked or denied", reason) if reason else None
 

@@ -83,7 +83,7 @@ def test_when_and_where_a_thing_took_place_asks_for_the_thing_alone(question, te
         ("What is the hook for?", "what is", "reason", "hook"),
         ("At what age did she marry?", "how long", "duration", "age"),
         ("Which of the boats is the oldest?", "which", "thing", "boats"),
-        ("What was his nationality?", "what is", "thing", "nationality"),
+        ("What was his nationality?", "which", "nationality", "nationality"),
         ("What do you call a young otter?", "what did", "name", ""),
     ],
 )

@@ -27,6 +27,7 @@ _TYPE_SHAPES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "place": (("place name", "place noun", "follows a place preposition and is a name"), _DATE_OR_NUMBER),
     "date": (("whole date", "holds a date"), ()),
     "duration": (("whole duration", "whole date", "whole quantity"), ()),
+    "age": (("whole duration", "whole number", "whole quantity"), ("holds a date",)),
     "frequency": (("whole duration", "whole date"), ()),
     "quantity": (("whole duration", *_COUNTED), ("holds a date",)),
     "number": (("whole number", "whole quantity"), ("holds a date",)),
@@ -34,6 +35,7 @@ _TYPE_SHAPES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "percent": (("holds a percentage",), ("holds a date", "whole money")),
     "reason": (("whole clause", "whole verb phrase"), ("holds a date", "whole number")),
     "role": (("person noun",), ("holds a date", "whole number", "person name")),
+    "nationality": ((), _DATE_OR_NUMBER),
     "thing": ((), ("holds a date", "whole number", "whole money", "person name")),
     "name": (("whole name", "whole quotation", "whole bare noun phrase"), ("holds a date",)),
     "definition": (
@@ -102,7 +104,8 @@ def put_several(view: View, table: Table) -> None:
 
 def put_types(view: View, table: Table) -> None:
     """Whether the candidate is of the type of answer that is wanted."""
-    wanted, unwanted = _TYPE_SHAPES.get(view.question.answer_type, ((), ()))
+    aged = view.question.answer_type == "duration" and "old" in view.question.words
+    wanted, unwanted = _TYPE_SHAPES.get("age" if aged else view.question.answer_type, ((), ()))
     shape = view.passage.shape
     if view.question.answer_type == "thing" and not view.question.focus:
         unwanted = ()  # "What broke the record?" may ask for a number as well.

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
-from qa.reading.link.view import SHAPE, Flags, Table, View
+from qa.reading.link.excluded import excluded
+from qa.reading.link.national import nationalities
+from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
 from qa.reading.lives import LIFE
+from qa.reading.shape.lookup import among
 
 __all__ = ["NO_SUCH_TYPE", "put_binding"]
 
@@ -33,6 +38,10 @@ _TIMELY: Final = (
     "earlier previously currently immediately childhood easter christmas ramadan first last "
     "beginning start end middle mid early late always never weekends weekdays quarterly lunchtime dawn dusk "
     "sunrise sunset periods seasons mornings afternoons evenings nights".split()
+)
+_DAY_TIMES: Final = frozenset(
+    "a.m. p.m. am pm o'clock noon midnight dawn dusk sunrise sunset midday morning evening afternoon "
+    "night".split()
 )
 _UNCOUNTED: Final = frozenset(
     "one several many few most none no nobody nothing half dozen dozens hundreds thousands millions "
@@ -58,32 +67,45 @@ _LENGTHS: Final = frozenset(
 
 def put_binding(view: View, table: Table) -> None:
     """Fire on candidates that can't be the answer, whatever speaks for them."""
+    table.put(NO_SUCH_TYPE, ~_of_type(view) | _anothers(view) | excluded(view))
+
+
+def _of_type(view: View) -> Flags:
+    """Candidates of a type that can answer."""
     question = view.question
     asked = frozenset(question.words[question.wh[0] : question.wh[1]])
     kind = question.answer_type
-    if kind == "duration" and asked & {"long", "many", "much"}:
-        able = _lengths_of_time(view, asked)
-    elif kind == "duration" and asked & {"old", "age", "late", "early"}:
-        able = _shaped(view, "holds a number") | _holds(view, lexicon.TIME_UNITS)
-    elif kind == "quantity" and question.form == "how long":
-        able = _measures(view, asked)
-    elif kind == "frequency":
-        able = _holds(view, _OFTEN)
-    elif kind in {"number", "money"} and question.form == "how many" and "how" in asked:
-        able = _shaped(view, "holds a number") | _holds(view, _UNCOUNTED)
-    elif kind == "date" and question.form == "when":
-        able = _times(view, event=question.kind == "when")
+    if kind in {"duration", "frequency"} or (kind == "quantity" and question.form == "how long"):
+        return _extents(view, asked)
+    if kind in {"number", "money"} and question.form == "how many" and "how" in asked:
+        return _shaped(view, "holds a number") | _holds(view, _UNCOUNTED)
+    if kind == "date" and (question.form == "when" or "time" in asked):
+        clock = _clock(view)
+        wanted = clock | ~clock.any() if "time" in asked else True
         if LIFE & set(question.terms):
             # "(1802 – 1871)" tells both days of a life, and one is asked for.
-            able &= view.held(view.words("–", "—", "-")) == 0
-    elif kind in {"role", "reason"} or question.form in {"where", "who"}:
-        able = _says_more_than_numbers(view)
-    else:
-        able = np.ones(len(view.passage.first), dtype=bool)
-    able = able & ~_anothers(view)
-    if question.form not in {"when", "where"}:
-        able &= ~_datelines(view)[view.passage.first]
-    table.put(NO_SUCH_TYPE, ~able)
+            wanted = wanted & (view.held(view.words("–", "—", "-")) == 0)
+        return _times(view, event=question.kind == "when") & wanted
+    if kind == "nationality":
+        return nationalities(view)
+    if kind in {"role", "reason"} or question.form in {"where", "who"}:
+        return _says_more_than_numbers(view)
+    return np.ones(len(view.passage.first), dtype=bool)
+
+
+def _extents(view: View, asked: AbstractSet[str]) -> Flags:
+    """How long, how old, how far, how often."""
+    kind = view.question.answer_type
+    if kind == "frequency":
+        return _holds(view, _OFTEN)
+    if kind == "quantity":
+        return _measures(view, asked)
+    if asked & {"long", "many", "much"}:
+        return _lengths_of_time(view, asked)
+    if asked & {"old", "age", "late", "early"}:
+        able = _shaped(view, "holds a number") | _holds(view, lexicon.TIME_UNITS)
+        return able & ~(_no_age(view) | _shaped(view, "whole money")) if "old" in asked else able
+    return np.ones(len(view.passage.first), dtype=bool)
 
 
 #: Another name for a noun stands at most so many words behind it.
@@ -112,7 +134,9 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
     able = _shaped(view, "holds a date") | _holds(view, _LENGTHS | lexicon.TIME_UNITS | _LASTING)
     if "long" in asked:
         starts = np.array([word in _LASTING_STARTS for word in view.passage.folded])[view.passage.first]
-        return np.asarray((able | starts | _led(view, _LASTING_LEADS)) & ~_ages(view))
+        clause = view.held(among(view.passage.categories, FINITE[:2])) > 0
+        led = starts | _led(view, _LASTING_LEADS)
+        return np.asarray((able & ~clause | led) & ~_ages(view))
     return able | _shaped(view, "holds a number")
 
 
@@ -137,8 +161,14 @@ def _times(view: View, *, event: bool) -> Flags:
 def _holds(view: View, words: AbstractSet[str]) -> Flags:
     """Candidates that hold one of these words, or one as a part of a compound ("five-month")."""
     return np.asarray(
-        view.held(np.array([not words.isdisjoint(word.split("-")) for word in view.passage.folded])) > 0
+        view.held(np.array([not words.isdisjoint(_parts(word)) for word in view.passage.folded])) > 0
     )
+
+
+def _parts(word: str) -> Iterator[str]:
+    """The parts of a compound, and the unit that is written close to its number: "five-month", "48km"."""
+    for part in word.split("-"):
+        yield part.lstrip("0123456789.,") or part
 
 
 def _led(view: View, words: AbstractSet[str]) -> Flags:
@@ -157,6 +187,19 @@ def _says_more_than_numbers(view: View) -> Flags:
     return np.asarray(view.held(np.array(said) & ~number) > 0)
 
 
+def _clock(view: View) -> Flags:
+    """Candidates that tell the time of day: "6 a.m.", "11:16am", "at five", "noon"."""
+    folded = view.passage.folded
+    before = ["", *folded[:-1]]
+    told = [
+        word in _DAY_TIMES
+        or (word[:1].isdigit() and (":" in word or word.endswith(("am", "pm"))))
+        or (left in {"at", "around", "by", "before", "after", "until"} and word in lexicon.NUMBER_WORDS)
+        for word, left in zip(folded, before, strict=True)
+    ]
+    return np.asarray(view.held(np.array(told)) > 0)
+
+
 def _only_small_numbers(view: View) -> Flags:
     """Candidates of nothing but numbers of one or two digits: the hour of "6 a.m." without the rest."""
     other = np.array([not (word.isdigit() and len(word) < 3) for word in view.passage.folded])
@@ -169,6 +212,27 @@ def _ages(view: View) -> Flags:
     ages = np.array([word.endswith("-old") for word in folded])
     old = np.array([*(word in {"old", "aged"} for word in folded), False])
     return np.asarray((view.held(ages) > 0) | old[view.passage.end] | old[view.passage.end - 1])
+
+
+def _no_age(view: View) -> Flags:
+    """Candidates that are no age: a year, a time led by "for", a number of other things."""
+    passage = view.passage
+    n = len(passage.folded)
+    after = np.minimum(passage.end, n - 1)
+    noun = among(passage.categories, (category("noun"), category("name")))
+    unit = np.array([word in lexicon.TIME_UNITS for word in passage.folded])
+    year = np.array(
+        [
+            (len(word) == 4 and word.isdigit()) or ("-" in word and word[-1:].isdigit())
+            for word in passage.folded
+        ]
+    )
+    led = _led(view, frozenset({"for", "in", "within", "since"}))
+    score = [a == "-" and b.isdigit() for a, b in pairwise([*passage.folded, ""])]  # "7-5"
+    year |= np.array(score)
+    other = noun & ~unit
+    counts = other[after] | other[passage.end - 1]
+    return np.asarray((view.held(year) > 0) | (counts | led) & ~_ages(view))
 
 
 def _seasons(view: View) -> Flags:
@@ -191,23 +255,3 @@ def _holds_long_number(view: View) -> Flags:
         )
         > 0
     )
-
-
-#: A dateline has at most so many words before its dash.
-_DATELINE: Final = 10
-
-
-def _datelines(view: View) -> Flags:
-    """Words of datelines ("ORREL, March 3 — "): they say only where and when a report was sent."""
-    passage = view.passage
-    out = np.zeros(len(passage.folded), dtype=bool)
-    for number, part in enumerate(passage.parts):
-        words = part.sentence.words
-        if len(words) < 2 or not (words[0].isupper() and len(words[0]) > 1):
-            continue
-        dash = next((i for i, word in enumerate(words[:_DATELINE]) if word in {"—", "–", "--", "-"}), 0)
-        if dash:
-            start = int(np.searchsorted(passage.part, number))
-            begin = start + int(passage.folded[start] == "")
-            out[begin : begin + dash] = True
-    return out

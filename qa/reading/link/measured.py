@@ -8,16 +8,17 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
-from qa.reading.link.view import SHAPE, Flags, Ints, Table, View
+from qa.reading.link.view import SHAPE, Flags, Floats, Ints, Table, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["put_measured"]
+__all__ = ["put_measured", "told_ages"]
 
 #: Between a number and the noun that it counts stand at most so many words.
 _REACH: Final = 5
 _BETWEEN: Final = tuple(
     map(category, ("of", "determiner", "possessive", "adjective", "number", "noun", "participle"))
 )
+_NARROWER: Final = frozenset(map(category, ("adjective", "participle")))
 #: The words for one dimension: the adjective that is asked with, and what may stand beside a measure of it.
 _DIMENSIONS: Final = tuple(
     frozenset(row.split())
@@ -42,29 +43,33 @@ def put_measured(view: View, table: Table) -> None:
     if question.form == "how many" and question.focus and question.focus[-1] in question.words:
         head = question.stems[question.words.index(question.focus[-1])]
         whole = passage.shape[:, SHAPE["counts the whole"]] > 0
-        table.put("counts the noun asked for", _counts(view, head) & ~whole)
+        table.put("counts the noun asked for", _counts(view, head) * ~whole)
     asked = {*question.words[question.wh[0] : question.wh[1]], *question.focus}
     if question.form == "how long" or question.answer_type == "quantity":
         words = frozenset().union(*(row for row in _DIMENSIONS if row & asked))
-        table.put("measured as asked", _measures(view, words))
+        ages = told_ages(view) if asked & {"old", "age"} else False
+        table.put("measured as asked", _measures(view, words) | ages)
         if words:
             others = frozenset().union(*(row & _SAID for row in _DIMENSIONS if not row & asked))
             table.put("measured otherwise than asked", _measures(view, others))
 
 
-def _counts(view: View, head: str) -> Flags:
+def _counts(view: View, head: str) -> Floats:
     """Numbers with or without a unit, the noun close behind and only its modifiers between."""
     passage = view.passage
     n = len(passage.folded)
     is_head = np.array([word == head for word in passage.stems])
     between = among(passage.categories, _BETWEEN) & ~is_head
-    reaches = np.zeros(n + 1, dtype=bool)
+    reaches = np.zeros(n + 1)
     for k in np.flatnonzero(is_head).tolist():
-        reaches[k] = True
+        reaches[k] = sure = 1.0
         for j in range(k - 1, max(k - 1 - _REACH, 0), -1):
             if not between[j]:
                 break
-            reaches[j] = True
+            # "50 votes, two | spoilt votes": a narrower noun than the one asked for.
+            if passage.categories[j] in _NARROWER and not view.matched[j]:
+                sure = 0.5
+            reaches[j] = max(reaches[j], sure)
     number = passage.categories == category("number")
     unit = np.array([word in lexicon.UNITS for word in passage.folded])
     last = passage.end - 1
@@ -74,7 +79,23 @@ def _counts(view: View, head: str) -> Flags:
         noun = passage.categories[last] == category("noun")
         able |= noun & (passage.end - passage.first == 2) & view.words("of")[passage.end]
     able &= number[passage.first]
-    return np.asarray(reaches[passage.end] & able)
+    return np.asarray(reaches[passage.end] * able)
+
+
+def told_ages(view: View) -> Flags:
+    """Bare numbers that tell the age of whom they follow: "Ann Lee, ‹41›, ...", "Lee, now ‹41›, ..."."""
+    passage = view.passage
+    folded = [*passage.folded, ""]
+    before = passage.first - 1
+    now = view.words("now", "then", "aged")[before]
+    comma = np.where(now, before - 1, before)
+    closed = np.array([word in {",", ".", ")", ";", ""} for word in folded])[passage.end]
+    opened = np.array([word in {",", "("} for word in folded])[comma]
+    name = passage.capital[comma - 1]
+    number = passage.categories == category("number")
+    digits = np.array([word.isdigit() and len(word) < 3 for word in passage.folded])
+    bare = (passage.end - passage.first == 1) & number[passage.first] & digits[passage.first]
+    return np.asarray(bare & opened & name & closed)
 
 
 def _measures(view: View, words: frozenset[str]) -> Flags:

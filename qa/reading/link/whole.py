@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import category
+from qa.language.forms import term
 from qa.language.markers import REPORTING
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of, subject_end
@@ -24,6 +25,9 @@ _NOUN_PHRASES: Final = (
 _MARKED: Final = tuple(
     f"{side} a marker of {what}" for side in ("after", "begins with") for what in ("cause", "purpose")
 )
+#: Verbs that take for with a noun, or an infinitive.
+_FOR_OR_TO: Final = frozenset(map(term, "vote ask plan hope wait push call opt fight campaign".split()))
+_INFINITIVE_REACH: Final = 10
 _CAUSAL: Final = frozenset("after when as following".split())
 _ARTICLES: Final = frozenset("a an the".split())
 
@@ -71,12 +75,24 @@ def _put_objects(view: View, table: Table) -> None:
     infinite = among(passage.categories, (category("to"), category("gerund")))
     infinite[1:] |= passage.categories[:-1] == category("to")
     doing = marked & infinite[passage.first] & _whole(view, *_CLAUSES)
+    if question.preposition == "for" and stem in _FOR_OR_TO:
+        doing |= _infinitive_behind(view, acts)
     value = np.maximum(0.5 * able + 0.5 * _longest(view, able), doing)
     table.put("whole object of the verb asked about", value)
     if stem in REPORTING:
         finite = view.held(among(passage.categories, FINITE[:2])) > 0
         clause = behind & finite & _whole(view, "clause")
         table.put("whole clause that the verb asked about reports", _longest(view, clause))
+
+
+def _infinitive_behind(view: View, acts: Flags) -> Flags:
+    """Whole infinitives behind the verb in its sentence: "voted 23 to 14 on Tuesday ‹to close the mill›"."""
+    passage = view.passage
+    places = np.maximum.accumulate(np.where(acts, np.arange(len(acts)), 0))[passage.first]
+    near = (places > 0) & (passage.first - places <= _INFINITIVE_REACH)
+    near &= passage.part[places] == passage.owner
+    begins = passage.categories[passage.first] == category("to")
+    return np.asarray(near & begins & _whole(view, "clause"))
 
 
 def _put_causes(view: View, table: Table) -> None:

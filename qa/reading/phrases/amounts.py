@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
+from qa.language.patterns import regex
 from qa.reading.phrases.dates import CURRENCY, date_end
 from qa.reading.phrases.phrase import Phrase
 
@@ -16,6 +17,8 @@ __all__ = ["date_and_number_phrases"]
 
 _NUM = category("number")
 _NUMBER_LINKS = frozenset("and to or – -".split())
+#: "the | end of | March"
+_PARTS = [[part, "of"] for part in ("end", "beginning", "start", "middle", "close", "turn")]
 _CURRENCY_WORDS = frozenset(
     "dollar dollars euro euros pound pounds yen rupee rupees cents yuan franc francs krona kronor krone "
     "kroner rouble roubles ruble rubles peso pesos lira won baht dinar dinars dirham dirhams shilling "
@@ -40,7 +43,9 @@ def date_and_number_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
         end = _unit_end(s, i)
         # "300 kilometres per hour" is no length of time.
         unit = s.folded[i if end - i > 2 else end - 1]
-        if s.words[start] in CURRENCY or (i < len(s) and s.folded[i] in _CURRENCY_WORDS):
+        if end == i == start + 1 and glued_unit(s.folded[start]):
+            yield Phrase(_measure(glued_unit(s.folded[start])), start, end)
+        elif s.words[start] in CURRENCY or (i < len(s) and s.folded[i] in _CURRENCY_WORDS):
             yield Phrase("money", start, end)
         elif unit in lexicon.TIME_UNITS:
             yield Phrase("duration", start, end)
@@ -56,7 +61,8 @@ def _dates(s: AnalysedSentence) -> Iterator[Phrase]:
     while i < len(s):
         end = date_end(s, i)
         if end:
-            yield Phrase("date", i, end)
+            start = i - 2 if s.folded[max(i - 2, 0) : i] in _PARTS else i
+            yield Phrase("date", start - (start < i and s.folded[start - 1] == "the"), end)
         i = end or i + 1
 
 
@@ -88,6 +94,9 @@ def _unit_end(s: AnalysedSentence, start: int) -> int:
     return end
 
 
+_DECIMAL = regex(r"\d+[.,]\d+")
+
+
 def _compounds(s: AnalysedSentence) -> Iterator[Phrase]:
     """Measures inside a compound: "three-day", "19-year-old", "4-week" (three words for the tokenizer)."""
     for i, word in enumerate(s.folded):
@@ -95,10 +104,27 @@ def _compounds(s: AnalysedSentence) -> Iterator[Phrase]:
         counted = parts[0] in lexicon.NUMBER_WORDS or parts[0].isdigit()
         if len(parts) > 1 and counted and parts[1] in lexicon.UNITS:
             yield Phrase(_measure(parts[1]), i, i + 1)
+        elif len(parts) == 2 and _DECIMAL.fullmatch(parts[0]) and parts[1].isalpha():
+            yield Phrase("quantity", i, i + 1)
         elif word[0].isdigit() and s.words[i + 1 : i + 2] == ["-"] and i + 2 < len(s):
             unit = s.folded[i + 2].split("-")[0]
             if unit in lexicon.UNITS and len(unit) > 1:
                 yield Phrase(_measure(unit), i, i + 3)
+
+
+_GLUED = regex(r"\d[\d.,]*([a-z]{1,3})")
+
+
+def glued_unit(word: str) -> str:
+    """The unit that is written close to its number ("48km"); nothing where there is none.
+
+    Examples
+    --------
+    >>> glued_unit("48km"), glued_unit("1980s")
+    ('km', '')
+    """
+    found = _GLUED.fullmatch(word)
+    return found[1] if found and found[1] in lexicon.UNITS else ""
 
 
 def _measure(unit: str) -> str:

@@ -26,7 +26,7 @@ _PRON = category("pronoun")
 _SUBJECTS = tuple(
     map(category, ("determiner", "possessive", "pronoun", "name", "noun", "adjective", "number"))
 )
-_CLAUSE_STOPS = frozenset(". ; : ? ! — – --".split())
+_CLAUSE_STOPS = frozenset(". ; : ? ! — – -- •".split())
 #: Past and third person by their form, and modal verbs.
 _FINITE_TAGS = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
 _SUBORDINATORS = frozenset("that so by how".split())
@@ -67,22 +67,53 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
             if not depth:
                 return k
             depth -= 1
-        elif (word in _CLAUSE_STOPS and not (word == "." and k + 1 < n)) or (
-            word == ","
-            and k + 1 < n
-            and (
-                s.categories[k + 1] in (_WH, _SUB, _PRON, _ADV, _GERUND, _PART, _AUX, _VERB)
-                or s.folded[k + 1] in {"but", "while", "although", "which", "who", "with"}
-                or (front and not depth and _main_clause_follows(s, k))
-                or (
-                    s.categories[k + 1] == _CONJ
-                    and k + 2 < n
-                    and (s.categories[k + 2] in (_PRON, _VERB, _AUX, _DET) or _new_subject(s, k + 2))
+        elif (
+            (word == "," and _tells_who_said_it(s, k))
+            or (word in _CLAUSE_STOPS and not (word == "." and k + 1 < n))
+            or (
+                word == ","
+                and k + 1 < n
+                and not _goes_on_to_its_verb(s, start, k)
+                and (
+                    s.categories[k + 1] in (_WH, _SUB, _PRON, _ADV, _GERUND, _PART, _AUX, _VERB)
+                    or s.folded[k + 1] in {"but", "while", "although", "which", "who", "with"}
+                    or (front and not depth and _main_clause_follows(s, k))
+                    or (
+                        s.categories[k + 1] == _CONJ
+                        and k + 2 < n
+                        and (s.categories[k + 2] in (_PRON, _VERB, _AUX, _DET) or _new_subject(s, k + 2))
+                    )
                 )
             )
         ):
             return k
     return n
+
+
+#: Who said it is told in at most so many words.
+_TELLING_REACH = 12
+
+
+def _tells_who_said_it(s: AnalysedSentence, comma: int) -> bool:
+    """Whether nothing follows but who said it: "it would close |, police spokesman Ann Roe said."."""
+    end = next((k for k in range(comma + 1, len(s)) if not s.words[k][0].isalnum()), len(s))
+    last = end - 1
+    return (
+        1 < end - comma <= _TELLING_REACH
+        and s.tags[last] in _FINITE_TAGS
+        and s.stems[last] in REPORTING
+        and (end == len(s) or s.words[end] == ".")
+        and not any(s.categories[k] in (_VERB, _AUX) for k in range(comma + 1, last))
+    )
+
+
+def _goes_on_to_its_verb(s: AnalysedSentence, start: int, comma: int) -> bool:
+    """Whether the verb of the clause from `start` on follows: "her husband, a smith|, had found it"."""
+    return (
+        s.categories[comma + 1] in (_AUX, _VERB)
+        and "," in s.words[start:comma]
+        and not any(s.tags[k] in _FINITE_TAGS for k in range(start, comma))
+    )
 
 
 def _joined_end(s: AnalysedSentence, start: int, end: int) -> int:

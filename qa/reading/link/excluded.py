@@ -1,0 +1,120 @@
+"""What is no answer though its type would do: people where a place is asked, another office, datelines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import category
+from qa.reading.link.measured import told_ages
+from qa.reading.link.office import of_another_office
+from qa.reading.link.verb import VERBAL
+from qa.reading.link.view import FINITE, SHAPE, Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["excluded"]
+
+#: Prepositions that a verb takes beside its object, and how far behind it they may stand.
+_STRANDED: Final = frozenset("for of with about against from".split())
+_GOVERNS: Final = 10
+#: A dateline has at most so many words before its dash.
+_DATELINE: Final = 10
+_DASHES: Final = frozenset("— – -- - • *".split())
+
+
+def excluded(view: View) -> Flags:
+    """Candidates that say something else than what is asked, each for a reason of its form of question."""
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    if question.form == "where":
+        out |= _people(view) | (passage.shape[:, SHAPE["whole quotation"]] > 0)
+    elif question.form in {"who", "which"}:
+        out |= of_another_office(view)
+    elif question.form == "how many":
+        # An amount holds no verb.
+        out |= view.held(among(passage.categories, FINITE)) > 0
+        if question.answer_type == "number":
+            out |= _is_fraction(view) | told_ages(view)
+    elif question.kind == "what":
+        out |= _governed_otherwise(view)
+    if question.modifier_asked:
+        named = np.array([word in set(_either_number(question.focus)) for word in passage.folded], dtype=bool)
+        out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)
+    if question.form not in {"when", "where"}:
+        out |= _datelines(view)[passage.first]
+    return out
+
+
+def _is_fraction(view: View) -> Flags:
+    """Candidates like "a third" that no of follows: they count nothing."""
+    passage = view.passage
+    thirds = np.array([word in {"third", "quarter", "fifth", "tenth"} for word in passage.folded])
+    article = view.words("a", "an", "one")
+    led = article[passage.first] | article[passage.first - 1]
+    return np.asarray(thirds[passage.end - 1] & led & ~np.append(view.words("of"), False)[passage.end])
+
+
+def _governed_otherwise(view: View) -> Flags:
+    """Candidates that don't stand behind the preposition that the question ends with, where its verb has it.
+
+    "What did she blame the ministry for?": "She blamed the ministry of culture for ‹the cuts›".
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    last = next((word for word in reversed(question.words) if word[0].isalpha()), "")
+    verb = question.verb
+    if question.wh[0] or verb is None or last not in _STRANDED or question.stems[verb] not in question.terms:
+        return out
+    same = view.found.term == question.terms.index(question.stems[verb])
+    acts = np.flatnonzero(same & among(passage.categories, VERBAL))
+    leads = view.words(last)
+    before = passage.first - 1
+    determiner = among(passage.categories, (category("determiner"), category("possessive")))
+    led = leads[before] | (determiner[before] & leads[np.maximum(before - 1, 0)])
+    for place in acts.tolist():
+        behind = slice(place + 1, place + 1 + _GOVERNS)
+        near = leads[behind] & (passage.part[behind] == passage.part[place])
+        if near.any():
+            out |= (passage.owner == passage.part[place]) & ~led
+    return out
+
+
+def _people(view: View) -> Flags:
+    """Candidates whose head is a person: "the new prime minister of Peru" is no place."""
+    passage = view.passage
+    n = len(passage.folded)
+    person = np.array([word in lexicon.PERSON_NOUNS - {"head"} for word in passage.folded])
+    linked = among(passage.categories, (category("preposition"), category("of")))
+    places = np.arange(n + 1)
+    # The first preposition behind the candidate's first word, or its end.
+    stop = np.minimum.accumulate(np.append(np.where(linked, places[:-1], n), n)[::-1])[::-1]
+    head = np.minimum(stop[passage.first + 1], passage.end) - 1
+    return np.asarray(person[head] & ~linked[passage.first])
+
+
+def _either_number(words: Iterable[str]) -> Iterator[str]:
+    """Words without and with the -s of the plural."""
+    for word in words:
+        yield word.removesuffix("s")
+        yield f"{word}s"
+
+
+def _datelines(view: View) -> Flags:
+    """Words of datelines ("ORREL, March 3 — "): they say only where and when a report was sent."""
+    passage = view.passage
+    out = np.zeros(len(passage.folded), dtype=bool)
+    for number, part in enumerate(passage.parts):
+        words = part.sentence.words
+        if len(words) < 2 or not (words[0].isupper() and len(words[0]) > 1):
+            continue
+        dash = next((i for i, word in enumerate(words[:_DATELINE]) if word in _DASHES), 0)
+        if not dash and not any(word[0].islower() for word in words):
+            dash = len(words)  # "REUTERS, OSLO": a line by itself
+        if dash:
+            start = int(np.searchsorted(passage.part, number))
+            begin = start + int(passage.folded[start] == "")
+            out[begin : begin + dash] = True
+    return out

@@ -1,0 +1,76 @@
+"""Which sentences speak of another office than the one whose holder is asked for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.questions.question import Question
+from qa.reading.link.view import Flags, View
+
+__all__ = ["of_another_office"]
+
+_BE: Final = frozenset("is are 's was were".split())
+_DETERMINERS: Final = frozenset("the a an his her its their".split())
+#: Who is none of these by the office alone.
+_NOT_IN_OFFICE: Final = frozenset(
+    "former ex ex- deputy vice vice- acting interim late designate then-".split()
+)
+_IN_OFFICE: Final = frozenset("new current present incumbent".split())
+#: The words of an office stand at most so many words before or behind its noun ("minister of the interior").
+_REACH: Final = 3
+
+
+def of_another_office(view: View) -> Flags:
+    """Candidates of a sentence that has the noun of the office asked for, and never the office itself.
+
+    "Who is the prime minister?" is not answered by "Industry Minister Ann Lee" nor by "the former prime
+    minister".
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    asked = _office(question)
+    if asked is None:
+        return out
+    head, modifiers = asked
+    others = _NOT_IN_OFFICE - set(question.words)
+    if {"was", "were"} & set(question.words):
+        others -= {"former", "ex", "ex-", "late", "then-"}
+    for number, part in enumerate(passage.parts):
+        words, stems = part.sentence.folded, part.sentence.stems
+        places = [i for i, stem in enumerate(stems) if stem == head]
+        another = [i for i in places if not _same(words, stems, i, modifiers, others)]
+        if places and len(another) == len(places):
+            out |= passage.owner == number
+        first = int(passage.part.searchsorted(number))
+        for place in another:
+            # Who stands right behind another office holds that one.
+            out |= (passage.first <= first + place + 1) & (passage.end > first + place + 1)
+    return out
+
+
+def _office(question: Question) -> tuple[str, frozenset[str]] | None:
+    """The stem of the noun of the office that is asked about, and of the words before it."""
+    words, start = question.words, question.wh[1]
+    if question.wh[0] or words[0] != "who" or len(words) < start + 3 or words[start] not in _BE:
+        return None
+    if words[start + 1] not in _DETERMINERS:
+        return None
+    end = start + 2
+    while end < len(words) and words[end][0].isalpha() and words[end] not in lexicon.FUNCTION_WORDS:
+        end += 1
+    if words[end - 1] not in lexicon.PERSON_NOUNS:
+        return None
+    modifiers = frozenset(question.stems[i] for i in range(start + 2, end - 1) if words[i] not in _IN_OFFICE)
+    return question.stems[end - 1], modifiers
+
+
+def _same(
+    words: list[str], stems: list[str], place: int, modifiers: frozenset[str], others: frozenset[str]
+) -> bool:
+    """Whether the noun stands for the office asked about: with its words, and none that takes it away."""
+    before = range(max(place - _REACH, 0), place)
+    near = {stems[i] for i in range(max(place - _REACH, 0), min(place + _REACH + 2, len(stems)))}
+    return modifiers <= near and not any(words[i] in others for i in before)

@@ -1,0 +1,75 @@
+"""Which words of a passage stand for a word of the question: relatives, synonyms, surnames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.language import lexicon
+from qa.language.forms import term as stem_of
+from qa.questions.analysis import Question
+from qa.retrieval.lexicon import synonyms
+
+if TYPE_CHECKING:
+    from qa.reading.passage import Passage
+
+__all__ = ["put_derived", "put_surnames"]
+
+Flags = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
+
+#: Two terms that share so many first letters, and differ in at most so many, are of one family.
+_FAMILY: Final = 5
+_ENDING: Final = 4
+
+
+def put_derived(terms: Sequence[str], passage: Passage, term: Ints, present: Flags) -> None:
+    """Match synonyms and words of one family ("produce", "production") where a sentence lacks the word."""
+    others: dict[str, list[int]] = {}
+    heads: dict[str, list[int]] = {}
+    for i, word in enumerate(terms):
+        if present[:, i].all():
+            continue
+        # Father and mother are both parents, and not each other.
+        for other in sorted(synonyms(word) - set(map(stem_of, lexicon.ANTONYMS.get(word, ())))):
+            others.setdefault(other, []).append(i)
+        if len(word) >= _FAMILY and word.isalpha():
+            heads.setdefault(word[:_FAMILY], []).append(i)
+    for place, stem in enumerate(passage.stems):
+        if term[place] >= 0 or not (stem in others or stem[:_FAMILY] in heads):
+            continue
+        row = passage.part[place]
+        related = [i for i in heads.get(stem[:_FAMILY], ()) if _one_family(stem, terms[i])] + others.get(
+            stem, []
+        )
+        found = next((i for i in related if not present[row, i]), None)
+        if found is not None:
+            term[place] = found
+            present[row, found] = True
+
+
+def put_surnames(question: Question, passage: Passage, term: Ints, present: Flags) -> None:
+    """Find a whole name where its last word stands alone: "Lee" is "Ann Lee", but "Tom Lee" is not."""
+    numbers = {word: i for i, word in enumerate(question.terms)}
+    run: list[int] = []
+    for place in (*question.content, -1):
+        word = question.stems[place]
+        if run and not (place == run[-1] + 1 and word in question.names):
+            names = [numbers[question.stems[i]] for i in run]
+            for k in np.flatnonzero(term == names[-1]).tolist() if len(names) > 1 else ():
+                before = passage.folded[k - 1]
+                others = passage.capital[k - 1] and before not in lexicon.TITLES | lexicon.FUNCTION_WORDS
+                if passage.capital[k] and (not others or passage.part[k - 1] != passage.part[k]):
+                    present[passage.part[k], names] = True
+            run = []
+        if place >= 0 and word in question.names:
+            run.append(place)
+
+
+def _one_family(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    common = next((k for k, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    return len(longer) - common <= _ENDING and common >= len(shorter) - 1
