@@ -22,6 +22,7 @@ from qa.reading.defining import prefer_defining
 from qa.reading.reader import MIN_CONFIDENCE, Reader
 from qa.retrieval.hit import Hit
 from qa.retrieval.index import Index
+from qa.retrieval.mending import mend
 from qa.retrieval.search import Searcher
 from qa.storage.library import Library, open_library
 
@@ -147,6 +148,10 @@ class Chatbot:
         found = self._searcher.search(question, k, within=rows)
         return [Hit(self.corpus.sentence(int(row)), float(score)) for row, score in zip(*found, strict=True)]
 
+    def mended(self, question: str) -> str:
+        """A question with the typing errors put right that the texts tell (`qa.retrieval.mending.mend`)."""
+        return mend(question, self.index, lambda row: self.corpus.sentence(row).text)
+
     def ask(
         self, question: str, *, asked: str | None = None, within: Sequence[Article] | None = None
     ) -> Answer:
@@ -167,6 +172,7 @@ class Chatbot:
             When the question is too long (`qa.questions.limits`).
         """
         check_length(question)
+        asked, question = asked or question, self.mended(question)
         articles = self.corpus.articles if within is None else within
         rest, named = within_named(question, articles, self.corpus.likely if within is None else None)
         sought = asks_which_article(rest) if len(articles) > 1 else None
@@ -176,7 +182,7 @@ class Chatbot:
             from qa.reading.naming import read_names
 
             sentences = chain.from_iterable(map(self.corpus.of, named or articles))
-            return read_names(naming, sentences, question=question, typed=asked or question)
+            return read_names(naming, sentences, question=question, typed=asked)
         found = self.retrieve(sought or rest, _LOOKED_AT, within=named or within)
         hits = prefer_named(sought or rest, found)
         if sought:
@@ -184,7 +190,7 @@ class Chatbot:
 
             return read_sources(sought, hits[:_READ], question=question, asked=asked)
         hits = prefer_defining(analyse(rest), hits, self._opening)
-        answer = self.reader.read(rest, hits[:_READ], asked=asked or question)
+        answer = self.reader.read(rest, hits[:_READ], asked=asked)
         if answer.text is None or len(articles) < 2:
             return answer
         from qa.reading.others import with_others

@@ -70,11 +70,12 @@ class Conversation:
 
     def ask(self, question: str) -> Answer:
         """Answer a question, having made it stand alone."""
-        turn = Turn(question, question)
+        mended = self.bot.mended(question)
+        turn = Turn(question, mended)
         if self._latest or self._state.turns:  # nothing was said before the first
             from qa.conversation.followups import resolve
 
-            resolved = resolve(question, self.state, self._text)
+            resolved = resolve(mended, self.state, self._text)
             turn = Turn(question, resolved.text, notes=resolved.notes, names=resolved.names)
         answer = self.bot.ask(turn.resolved, asked=question, within=self.articles)
         self._text = _text_of(answer) or self._text

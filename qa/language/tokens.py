@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-__all__ = ["Token", "tokenize"]
+__all__ = ["Token", "replaced", "tokenize"]
 
 
 class Token(NamedTuple):
@@ -52,3 +53,19 @@ def tokenize(text: str) -> list[Token]:
     ['Dr', '.', 'Li', "'s", '3.5', '-', 'year', 'plan', 'cost', '$', '1,200', '.']
     """
     return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def replaced(text: str, tokens: Sequence[Token], words: Mapping[int, str]) -> str:
+    """A text with other words in the places of some tokens; what was written with a capital keeps it.
+
+    Examples
+    --------
+    >>> replaced("Waht is it?", tokenize("Waht is it?"), {0: "what"})
+    'What is it?'
+    """
+    for place in sorted(words, reverse=True):
+        token, word = tokens[place], words[place]
+        if token.text[0].isupper():
+            word = word[0].upper() + word[1:]
+        text = text[: token.start] + word + text[token.end :]
+    return text

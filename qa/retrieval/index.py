@@ -139,6 +139,14 @@ class Index:
     def _weights(self) -> dict[str, float]:
         return {}
 
+    def holding(self, term: str) -> Iterator[int]:
+        """The rows of the sentences that hold a term, ascending."""
+        for number, column in enumerate(self.columns(term)):
+            if column >= 0:
+                dead = self.dead(number)
+                rows = self.blocks[number].posting(column)
+                yield from (self.offsets[number] + int(row) for row in rows if dead is None or not dead[row])
+
     def weigh(self, term: str) -> float:
         """Inverse document frequency of a term, log(1 + (n - df + 0.5) / (df + 0.5))."""
         known = self._weights.get(term)

@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.language.stems import fold
+from qa.retrieval.asking import mend_asking
 from qa.retrieval.index import Index
 from qa.retrieval.lexicon import rarity, synonyms
-from qa.retrieval.relations import derivations, repair
+from qa.retrieval.relations import derivations
+from qa.retrieval.spelling import repair
 from qa.retrieval.terms import Analyzer
 from qa.retrieval.wanted import wanted
 
@@ -65,6 +67,8 @@ def prepare(question: str, index: Index, analyzer: Analyzer, components: Collect
         Those of "repair", "derivations", "synonyms", "rarity" that are in use.
     """
     mend = "repair" in components
+    if mend:
+        question = mend_asking(question, lambda word: index.knows(analyzer.stemmer(word)))
     found = [_find(word, index, analyzer, mend) for word in _heaviest(question, index, analyzer)]
     terms = list(dict.fromkeys(found))
     rare = np.array([rarity(term) for term in terms] if "rarity" in components else [1.0] * len(terms))
@@ -95,7 +99,8 @@ def _find(word: str, index: Index, analyzer: Analyzer, mend: bool) -> str:
     """The term of a word; that of the word that was meant, where it was mistyped."""
     term = analyzer.stemmer(word)
     if mend and not index.knows(term):
-        return repair(fold(word), index, analyzer.stemmer) or term
+        meant = repair(fold(word), index, analyzer.stemmer)
+        return meant.term if meant else term
     return term
 
 

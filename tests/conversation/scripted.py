@@ -43,6 +43,9 @@ class ScriptedBot:
         self.article = Article((HERE / "texts" / f"{name}.txt").read_text(encoding="utf-8"), name)
         self.answers = iter([turn.answer for turn in turns])
 
+    def mended(self, question):
+        return question
+
     def ask(self, question: str, *, asked: str | None = None, **_) -> Answer:
         text = self.article.text
         sentence = Sentence(text[:20], 0, 20, article=self.article)

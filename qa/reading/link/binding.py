@@ -11,6 +11,7 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
+from qa.language.patterns import regex
 from qa.reading.link.excluded import excluded
 from qa.reading.link.national import nationalities
 from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
@@ -28,6 +29,8 @@ _LASTING: Final = frozenset(
 )
 _LASTING_LEADS: Final = frozenset("since until till throughout".split())
 _LASTING_STARTS: Final = frozenset("as during".split())
+_SPANNING: Final = frozenset("from to until till through throughout since between for over – — -".split())
+_RANGE: Final = regex(r"\d[-–—]\d")
 _TIMELY_LEADS: Final = frozenset(
     "after before during until till since when while whenever following once upon prior".split()
 )
@@ -131,13 +134,17 @@ def _shaped(view: View, name: str) -> Flags:
 
 
 def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
-    able = _shaped(view, "holds a date") | _holds(view, _LENGTHS | lexicon.TIME_UNITS | _LASTING)
+    able = _holds(view, _LENGTHS | lexicon.TIME_UNITS | _LASTING)
+    dated = _shaped(view, "holds a date")
     if "long" in asked:
+        # A year alone says when; how long, the years from one to another, or since or until one.
+        ranges = np.array([bool(_RANGE.search(word)) for word in view.passage.folded])
+        able |= dated & (_holds(view, _SPANNING) | _led(view, _SPANNING) | (view.held(ranges) > 0))
         starts = np.array([word in _LASTING_STARTS for word in view.passage.folded])[view.passage.first]
         clause = view.held(among(view.passage.categories, FINITE[:2])) > 0
         led = starts | _led(view, _LASTING_LEADS)
         return np.asarray((able & ~clause | led) & ~_ages(view))
-    return able | _shaped(view, "holds a number")
+    return able | dated | _shaped(view, "holds a number")
 
 
 def _measures(view: View, asked: AbstractSet[str]) -> Flags:

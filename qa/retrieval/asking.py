@@ -1,0 +1,82 @@
+"""The words by which a question asks, where they were mistyped: no text holds them to tell what was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qa.language.forms import term
+from qa.language.lexicon import AUXILIARIES
+from qa.language.slips import nearest, slip
+from qa.language.stems import fold
+from qa.language.tokens import replaced, tokenize
+from qa.retrieval.lexicon import RAREST, rarity
+
+__all__ = ["mend_asking"]
+
+_ASKING = tuple("what when where which who whom whose why how".split())
+_MEASURES = tuple("many much long old far tall high big large deep often fast wide heavy".split())
+_HELPING = tuple("did does do was were is are has have had can could will would".split())
+_LEAST = 3
+_NOT = ("n't", "n’t")  # "ca" of "can't" is no mistyped word
+
+
+def mend_asking(question: str, knows: Callable[[str], bool]) -> str:
+    """A question whose question word, measure or auxiliary was mistyped, as it was meant.
+
+    Parameters
+    ----------
+    question : str
+    knows : callable
+        Whether the texts asked have a word: such a word is taken as meant, as is common English.
+
+    Returns
+    -------
+    str
+        With "waht", "how mny" and "when ws" put right; the same string where nothing is.
+
+    Examples
+    --------
+    >>> mend_asking("hwen ws the bridge built", lambda word: False)
+    'when was the bridge built'
+    """
+    tokens = tokenize(question)
+    words = [fold(token.text) for token in tokens]
+    if len(words) < _LEAST or words[0] in AUXILIARIES:
+        return question
+    strange = [
+        len(word) > 1
+        and word.isalpha()
+        and (token.text.islower() or not place)  # a capital further in begins a name
+        and not question.startswith(_NOT, token.end)
+        and rarity(term(word)) >= RAREST
+        and not knows(word)
+        for place, (word, token) in enumerate(zip(words, tokens, strict=True))
+    ]
+    put: dict[int, str] = {}
+    asks = next((place for place, word in enumerate(words) if word in _ASKING), None)
+    if asks is None:
+        asks = next((i for i in range(len(words) - 1) if strange[i] and nearest(words[i], _ASKING)), None)
+        if asks is None:
+            return question
+        words[asks] = put[asks] = _asking(words[asks], words[asks + 1])
+    after = range(asks + 1, len(words) - 1)
+    if (
+        after
+        and strange[asks + 1]
+        and words[asks] == "how"
+        and (meant := nearest(words[asks + 1], _MEASURES))
+    ):
+        words[asks + 1] = put[asks + 1] = meant
+    elif not AUXILIARIES.intersection(words):
+        for place in after:
+            helping = nearest(words[place], _HELPING) if strange[place] else None
+            if helping:
+                put[place] = helping
+                break
+    return replaced(question, tokens, put)
+
+
+def _asking(word: str, following: str) -> str:
+    # "hwo" is as near to "how" as to "who": what follows tells.
+    measured = following in _MEASURES or following in AUXILIARIES or nearest(following, _MEASURES)
+    return "how" if measured and slip(word, "how") is not None else nearest(word, _ASKING) or word
