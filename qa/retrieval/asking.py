@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from qa.language.forms import term
 from qa.language.lexicon import AUXILIARIES
-from qa.language.slips import nearest, slip
+from qa.language.slips import Slip, nearest, slip
 from qa.language.stems import fold
 from qa.language.tokens import replaced, tokenize
 from qa.retrieval.lexicon import RAREST, rarity
@@ -59,21 +59,19 @@ def mend_asking(question: str, knows: Callable[[str], bool]) -> str:
         if asks is None:
             return question
         words[asks] = put[asks] = _asking(words[asks], words[asks + 1])
-    after = range(asks + 1, len(words) - 1)
-    if (
-        after
-        and strange[asks + 1]
-        and words[asks] == "how"
-        and (meant := nearest(words[asks + 1], _MEASURES))
-    ):
-        words[asks + 1] = put[asks + 1] = meant
+    after = [place for place in range(asks + 1, len(words) - 1) if strange[place]]
+    measure = nearest(words[asks + 1], _MEASURES) if asks + 1 in after else None
+    if measure and words[asks] == "how":
+        put[asks + 1] = measure
     elif not AUXILIARIES.intersection(words):
-        for place in after:
-            helping = nearest(words[place], _HELPING) if strange[place] else None
-            if helping:
-                put[place] = helping
-                break
+        put |= next(({place: meant} for place in after if (meant := _helping(words[place]))), {})
     return replaced(question, tokens, put)
+
+
+def _helping(word: str) -> str | None:
+    meant = nearest(word, _HELPING)
+    # A changed letter makes too many verbs of one another: "who hid" is not "who did".
+    return meant if meant and slip(word, meant) != Slip.CHANGED else None
 
 
 def _asking(word: str, following: str) -> str:

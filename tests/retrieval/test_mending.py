@@ -49,6 +49,7 @@ def test_a_typing_error_is_seen_through(bot, typed, read_as, answer):
         "When did the sea rise?",
         "How many engineers died in the winter?",  # "did" is near, but this is English
         "Who gave money for it?",
+        "Who hid the letters?",
     ],
 )
 def test_words_that_may_be_meant_as_typed_are_left_alone(bot, question):
