@@ -126,7 +126,7 @@ def read_sentences(
         if len(prepared.spans):
             taken.append(hit)
             parts.append(prepared)
-            standings.append(Standing(place, max(hit.score, 0.0) / best, hit.sentence.number == 1))
+            standings.append(Standing(place, max(hit.score, 0.0) / best))
     if not parts:
         return None
     passage = passage_of(parts, room=len(LINK_RULES))

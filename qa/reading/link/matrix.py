@@ -10,7 +10,6 @@ import numpy.typing as npt
 from qa.questions.question import Question
 from qa.reading.link.asked import put_focus, put_several, put_types
 from qa.reading.link.binding import put_binding
-from qa.reading.link.contrast import put_contrast
 from qa.reading.link.equated import put_equated
 from qa.reading.link.measured import put_measured
 from qa.reading.link.nearness import put_nearness
@@ -55,7 +54,6 @@ def link_matrix(
         found.term >= 0,
         before[passage.first - 1],
         behind[np.minimum(passage.end, n - 1)],
-        np.array([standing.opens for standing in standings]),
     )
     table = Table(len(passage.first))
     near = put_nearness(view, table)
@@ -72,7 +70,6 @@ def link_matrix(
     put_several(view, table)
     put_subject(view, table)
     put_whole(view, table)
-    put_contrast(view, table)
     _put_standing(view, table, standings)
     return table.values
 

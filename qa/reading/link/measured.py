@@ -29,10 +29,6 @@ _DIMENSIONS: Final = tuple(
     ).split("/")
 )
 
-#: Adjectives and nouns that tell by themselves in which dimension a number measures.
-_SAID: Final = frozenset(
-    "long length high height tall deep depth wide width broad old age aged thick thickness".split()
-)
 #: A measure in brackets has at most so many words.
 _BRACKET: Final = 8
 
@@ -49,9 +45,6 @@ def put_measured(view: View, table: Table) -> None:
         words = frozenset().union(*(row for row in _DIMENSIONS if row & asked))
         ages = told_ages(view) if asked & {"old", "age"} else False
         table.put("measured as asked", _measures(view, words) | ages)
-        if words:
-            others = frozenset().union(*(row & _SAID for row in _DIMENSIONS if not row & asked))
-            table.put("measured otherwise than asked", _measures(view, others))
 
 
 def _counts(view: View, head: str) -> Floats:

@@ -30,8 +30,6 @@ def put_definition(view: View, table: Table) -> None:
     table.put("defines the term", behind_term[before])
     table.put("is the subject of be", before_term[after])
     comma = passage.flags["comma"]
-    if question.answer_type in {"definition", "role"}:
-        table.put("opens its article", view.opens[passage.owner])
     beside = (comma[before] & matched[two]) | (comma[after] & matched[next_but_one])
     if question.form in {"who", "who is", "what is"}:
         beside |= matched[after] & passage.capital[after]

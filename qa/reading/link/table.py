@@ -81,12 +81,6 @@ LINK_RULES: Final = (
     LinkRule("whole clause that the verb asked about reports", "the whole clause behind said, promised, warned and the like, where that is asked"),
     LinkRule("whole cause or purpose beside the question's words", "a whole phrase behind a marker of cause or purpose: share of the question's words that stand beside it"),
     LinkRule("whole phrase that says what the term is", "a whole noun phrase behind the term and be, or in apposition to it"),
-    LinkRule("parted from the question's words by a contrast", "while, whereas or but stands between it and words of the question that its own side lacks: their share"),
-    LinkRule("measured otherwise than asked", "long, wide, old and the like stand beside it, and another of them is asked for"),
-    LinkRule("names the question's words", "called, named, known as stand before it, and a word of the question before them"),
-    LinkRule("glosses the question's words", "words in quotation marks behind the word whose meaning is asked for"),
-    LinkRule("is called by the term", "a noun phrase for which the term asked about is a name: small bumps called Merkel cells"),
-    LinkRule("opens its article", "it stands in the first sentence of its article, where a term is asked about"),
     LinkRule("name beside the noun whose name is asked", "a whole name right before or behind the noun: the barge Sea Holly"),
     LinkRule("of no type that can answer", "no time, length, age, distance or amount, where just that is asked; or part of a dateline"),
 )  # fmt: skip

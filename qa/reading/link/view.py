@@ -26,12 +26,11 @@ FINITE: Final = tuple(category(name) for name in ("verb", "auxiliary", "particip
 class Standing(NamedTuple):
     """How a sentence stands among those found.
 
-    Its rank from 0, its share of the best score, and whether its article begins with it.
+    Its rank from 0, and its share of the best score.
     """
 
     rank: int
     share: float
-    opens: bool = False
 
 
 class Table:
@@ -54,7 +53,6 @@ class View(NamedTuple):
     matched: Flags
     left_word: Ints
     right_word: Ints
-    opens: Flags
 
     def held(self, flags: npt.NDArray[np.generic]) -> Floats:
         """How many words with a flag each candidate holds."""

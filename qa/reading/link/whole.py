@@ -13,7 +13,6 @@ from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of, subject_end
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
-from qa.reading.passage import FAR
 from qa.reading.shape.lookup import among
 
 __all__ = ["put_whole"]
@@ -38,7 +37,6 @@ def put_whole(view: View, table: Table) -> None:
     _put_causes(view, table)
     _put_definitions(view, table)
     _put_names(view, table)
-    _put_naming(view, table)
 
 
 def _whole(view: View, *kinds: str) -> Flags:
@@ -140,73 +138,12 @@ def _put_definitions(view: View, table: Table) -> None:
     article = np.array([word in _ARTICLES for word in passage.folded], dtype=bool)[passage.first]
     whole = (noun & (named | (beside & article))) | leads
     table.put("whole phrase that says what the term is", whole)
-    table.put("is called by the term", _whole(view, *_NOUN_PHRASES) & _called_by_term(view)[passage.end])
 
 
 def _names_term(view: View, end: int) -> bool:
     """Whether what ends there is the term asked about, letters behind a name passed over: "Ann Roe FRS"."""
     capital, matched = view.passage.capital, view.matched
     return bool(matched[max(end - 1, 0)] or (capital[end - 1] and matched[max(end - 2, 0)]))
-
-
-#: Between a name-giver and the name may stand an article or a quotation mark.
-_BEFORE_A_NAME: Final = frozenset("a an the “ ‘ \" '".split())
-_NAME_GIVERS: Final = frozenset("called termed named dubbed nicknamed".split())
-_AS: Final = frozenset({"known", "described", "to"})
-_BEFORE_A_GIVER: Final = frozenset(
-    "also commonly sometimes often usually now then better is are was were which , referred".split()
-)
-
-
-def _called_by_term(view: View) -> Flags:
-    """Where a phrase ends that the term asked about is a name for: "small bumps | called Merkel cells"."""
-    passage, n = view.passage, len(view.matched)
-    out = np.zeros(n + 1, dtype=bool)
-    for k, word in enumerate(passage.folded):
-        as_known = word == "as" and k and passage.folded[k - 1] in _AS
-        # "The Romans called it so" gives them no name.
-        passive = word in _NAME_GIVERS and passage.categories[k] == category("participle")
-        if not (passive or as_known):
-            continue
-        name = k + 1
-        while name < n - 1 and passage.folded[name] in _BEFORE_A_NAME:
-            name += 1
-        if not (name < n and view.found.exact[name]):
-            continue
-        end = k - as_known
-        while end and passage.folded[end - 1] in _BEFORE_A_GIVER:
-            end -= 1
-        out[end] = True
-    return out
-
-
-#: A gloss stands at most so many words behind the word that it explains.
-_GLOSS_REACH: Final = 25
-
-
-def _put_naming(view: View, table: Table) -> None:
-    """What the question's words are called, and what a word of the question means."""
-    question, passage, matched = view.question, view.passage, view.matched
-    asked = set(question.words)
-    if asked & {"call", "called", "known", "named", "name", "names", "nickname"}:
-        # "Orrel is known as the Rope Town": the words before the name-giver are the question's.
-        giver = np.array([word in _NAME_GIVERS or word in {"as", "known"} for word in passage.folded])
-        small = passage.flags["small"] | giver
-        places = np.maximum.accumulate(np.where(small, 0, np.arange(len(small))))
-        named = (passage.shape[:, SHAPE["after a name-giver"]] > 0) | (
-            giver[passage.first - 1] & _whole(view, "quotation", "name", "noun phrase")
-        )
-        # 'known as | the " | Rope Town'
-        between = np.array([word in _BEFORE_A_NAME for word in passage.folded], dtype=bool)
-        kept = np.maximum.accumulate(np.where(between, 0, np.arange(len(between))))
-        behind = giver[kept[passage.first - 1]] & _whole(view, "quotation", "name", "noun phrase")
-        lead = places[passage.first - 1]
-        same = passage.part[lead] == passage.owner
-        table.put("names the question's words", (named | behind) & matched[lead] & same)
-    if "mean" in asked or "meaning" in asked:
-        last = np.maximum.accumulate(np.where(matched, np.arange(len(matched)), -FAR))
-        near = passage.first - last[passage.first - 1] <= _GLOSS_REACH
-        table.put("glosses the question's words", _whole(view, "quotation") & near)
 
 
 def _put_names(view: View, table: Table) -> None:
