@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa.retrieval.block import Block, Norm
+
+if TYPE_CHECKING:
+    from qa.retrieval.spelling import Meant
 
 __all__ = ["K1", "B", "Index", "pivot"]
 
@@ -134,6 +138,11 @@ class Index:
     def begins(self, prefix: str) -> bool:
         """Whether a prefix may begin a term: of removed sentences perhaps."""
         return any(block.begins(prefix) for block in self.blocks)
+
+    @cached_property
+    def repairs(self) -> dict[str, Meant | None]:
+        """The words that were looked for as mistyped ones, and what was found (`qa.retrieval.spelling`)."""
+        return {}
 
     @cached_property
     def _weights(self) -> dict[str, float]:

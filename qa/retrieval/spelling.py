@@ -40,7 +40,7 @@ def repair(word: str, index: Index, stemmer: Callable[[str], str]) -> Meant | No
         In small letters.
     index : Index
     stemmer : callable
-        From a word to its term.
+        From a word to its term, as the index was built with.
 
     Returns
     -------
@@ -49,6 +49,13 @@ def repair(word: str, index: Index, stemmer: Callable[[str], str]) -> Meant | No
     """
     if not _SHORTEST - 1 <= len(word) <= _LONGEST or not word.isalpha() or rarity(stemmer(word)) < RAREST:
         return None
+    # The chatbot and then the retriever look for the same word, and to try every edit takes milliseconds.
+    if word not in index.repairs:
+        index.repairs[word] = _search(word, index, stemmer)
+    return index.repairs[word]
+
+
+def _search(word: str, index: Index, stemmer: Callable[[str], str]) -> Meant | None:
     if len(word) < _SHORTEST:
         return _best(word, _longer(word), index, stemmer)
     exchanged = _best(word, _exchanged(word), index, stemmer)
