@@ -26,7 +26,7 @@ __all__ = [
     "shown",
 ]
 
-FORMATS = frozenset({".txt", ".text", ".md", ".markdown"})
+FORMATS = (".txt", ".text", ".md", ".markdown")
 """Suffixes of the files that are text themselves, in lower case; for others see `qa.corpus.formats`."""
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -182,8 +182,11 @@ def _walk(folder: str) -> Iterator[tuple[str, os.stat_result | None, CorpusError
     while waiting:
         path = waiting.pop()
         try:
-            status = _status(path)
+            status = os.stat(path)
             if not stat.S_ISDIR(status.st_mode):
+                if path.endswith(FORMATS):  # nearly all: in a large folder the suffix itself takes longer
+                    yield path, status, None
+                    continue
                 suffix = _suffix(path)
                 if suffix not in readable:
                     readable[suffix] = suffix in RICH_FORMATS and can_read(suffix)
@@ -196,9 +199,7 @@ def _walk(folder: str) -> Iterator[tuple[str, os.stat_result | None, CorpusError
                     names = sorted([entry.name for entry in entries if _wanted(entry)], reverse=True)
                 prefix = os.path.join(path, "")
                 waiting += [prefix + name for name in names]
-        except CorpusError as error:
-            yield path, None, error
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
             yield path, None, _trouble(path, error)
     if unread:
         yield unread[0], None, _lacking(unread)
@@ -223,6 +224,8 @@ def _wanted(entry: os.DirEntry[str]) -> bool:
     name = entry.name
     if name[0] == ".":
         return False
+    if name.endswith(FORMATS):
+        return True
     suffix = _suffix(name)
     if suffix in FORMATS or suffix in RICH_FORMATS:
         return True

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 from qa import __version__
 from qa.errors import QAError
+from qa.interface.screen import Screen
 
 __all__ = ["COMMANDS", "UsageError", "parse"]
 
@@ -114,6 +117,8 @@ def _unknown(word: str, prog: str) -> str:
 
 
 def _parser(command: str, prog: str) -> _Parser:
+    # A formatter is made for every option, and without a width it imports all that opens archives.
+    width = Screen(sys.stdout).width - 2
     if command == "chat":
         rows = "\n".join(f"  {name:10}{line}" for name, line in COMMANDS.items())
         parser = _Parser(
@@ -121,7 +126,7 @@ def _parser(command: str, prog: str) -> _Parser:
             usage=f"{prog} [--corpus PATH ...]\n       {prog} {{{','.join(COMMANDS)}}} ...",
             description="Answers questions from the text of your articles, with cited sentences.",
             epilog=f"commands:\n{rows}\n\n{_EPILOG}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=width),
             allow_abbrev=False,
         )
         parser.add_argument("--vi", action="store_true", help="keys of vi in the chat")
@@ -132,6 +137,7 @@ def _parser(command: str, prog: str) -> _Parser:
             prog=f"{prog} {command}",
             description=f"{about[0].upper()}{about[1:]}.",
             epilog=_STATUS[command],
+            formatter_class=partial(argparse.HelpFormatter, width=width),
             allow_abbrev=False,
         )
         _OPTIONS[command](parser)

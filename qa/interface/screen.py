@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
@@ -71,12 +70,12 @@ class Screen:
             found = os.get_terminal_size(self.stream.fileno()).columns
         except (OSError, ValueError):
             found = 0
-        return found or shutil.get_terminal_size().columns
+        return found or _terminal_size().columns
 
     @property
     def height(self) -> int:
         """Rows of the terminal."""
-        return shutil.get_terminal_size().lines
+        return _terminal_size().lines
 
     def styled(self, line: Iterable[Fragment]) -> str:
         """A line as the stream wants it."""
@@ -94,3 +93,9 @@ class Screen:
         for line in lines:
             self.stream.write(self.styled(line).rstrip() + "\n")
         self.stream.flush()
+
+
+def _terminal_size() -> os.terminal_size:
+    import shutil  # with all the kinds of archives that it can open: only where it is needed
+
+    return shutil.get_terminal_size()

@@ -192,7 +192,7 @@ class Index:
             yield 0, np.arange(len(rows)), rows
             return
         numbers = np.searchsorted(self.offsets, rows, side="right") - 1
-        for number in np.unique(numbers).tolist():
+        for number in np.flatnonzero(np.bincount(numbers)).tolist():
             chosen = np.flatnonzero(numbers == number)
             yield number, chosen, rows[chosen] - self.offsets[number]
 
