@@ -17,6 +17,7 @@ from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, prefer_named, within_named
 from qa.questions.limits import check_length
 from qa.questions.naming import asks_what_is_named
+from qa.questions.opening import without_opening
 from qa.reading.answer import Answer
 from qa.reading.defining import prefer_defining
 from qa.reading.reader import MIN_CONFIDENCE, Reader
@@ -175,6 +176,7 @@ class Chatbot:
         asked, question = asked or question, self.mended(question)
         articles = self.corpus.articles if within is None else within
         rest, named = within_named(question, articles, self.corpus.likely if within is None else None)
+        rest = without_opening(rest)  # else "tell" is looked for in the text
         sought = asks_which_article(rest) if len(articles) > 1 else None
         naming = asks_what_is_named(rest)
         few = len(self.corpus.sentences) <= _LISTED or named or within is not None

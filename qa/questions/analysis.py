@@ -14,14 +14,11 @@ from qa.language.tokens import tokenize
 from qa.questions.asserting import statement_start
 from qa.questions.form import BE, ROLES, how_many_things, read
 from qa.questions.nouns import modifier_asked
+from qa.questions.opening import without_opening
 from qa.questions.question import FORMS, Question
-from qa.questions.tables import FILLER_NOUNS, NATIONALITY_NOUNS, OPENINGS, QUESTION_WORDS
+from qa.questions.tables import FILLER_NOUNS, NATIONALITY_NOUNS, QUESTION_WORDS
 
 __all__ = ["FORMS", "Question", "analyse"]
-
-_LONGEST_OPENING = max(map(len, OPENINGS))
-_GAP = regex(r"[\s,:]+(?=[^\s,:])")
-_WHETHER = regex(r"^(?:if|whether)\s+(?=\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -43,7 +40,7 @@ def analyse(text: str) -> Question:
     >>> question.kind, question.answer_type, question.focus
     ('which', 'date', ('year',))
     """
-    text = _strip_opening(" ".join(text.split()))
+    text = without_opening(" ".join(text.split()))
     words = [fold(token.text) for token in tokenize(text)]
     stems = tuple(term(word) for word in words)
     place = _question_word(words) if words else None
@@ -106,24 +103,6 @@ def _fillers(words: list[str], place: int) -> frozenset[int]:
     told = words[place + 2 : place + 3] == ["the"] and words[noun + 1 : noun + 2] == ["of"]
     idle = told and words[place + 1] in BE and words[noun] in FILLER_NOUNS
     return frozenset({noun}) if idle else frozenset()
-
-
-def _strip_opening(text: str) -> str:
-    """A question without polite openings, of which there may be several: "Please, can you tell me ..."."""
-    while (rest := _without_opening(text)) is not None:
-        text = rest
-    return text
-
-
-def _without_opening(text: str) -> str | None:
-    """What follows the opening; None where there is none, or no question behind it."""
-    low = fold(text[: _LONGEST_OPENING + 1])
-    for opening in OPENINGS:
-        if low.startswith(opening) and (gap := _GAP.match(text, len(opening))):
-            rest = _WHETHER.sub("", text[gap.end() :])
-            if len(rest.split(maxsplit=1)) > 1:
-                return rest
-    return None
 
 
 def _question_word(words: list[str]) -> int | None:
