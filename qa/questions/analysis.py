@@ -13,8 +13,8 @@ from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.asserting import statement_start
 from qa.questions.form import BE, ROLES, how_many_things, read
+from qa.questions.frame import without_frame
 from qa.questions.nouns import modifier_asked
-from qa.questions.opening import without_opening
 from qa.questions.question import FORMS, Question
 from qa.questions.tables import FILLER_NOUNS, NATIONALITY_NOUNS, QUESTION_WORDS
 
@@ -40,7 +40,7 @@ def analyse(text: str) -> Question:
     >>> question.kind, question.answer_type, question.focus
     ('which', 'date', ('year',))
     """
-    text = without_opening(" ".join(text.split()))
+    text = without_frame(" ".join(text.split()))
     words = [fold(token.text) for token in tokenize(text)]
     stems = tuple(term(word) for word in words)
     place = _question_word(words) if words else None

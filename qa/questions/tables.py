@@ -22,9 +22,11 @@ __all__ = [
 
 QUESTION_WORDS = frozenset("who whom whose what which when where why how".split())
 
-#: Polite or idle openings, dropped before a question is read.
+#: Polite or idle openings, dropped before a question is read; the longer of two that begin alike first.
 OPENINGS = (
     "please",
+    "can you please tell me",
+    "could you please tell me",
     "can you tell me",
     "could you tell me",
     "can you say",
@@ -39,6 +41,12 @@ OPENINGS = (
     "i'd like to know",
     "i want to know",
     "i wonder",
+    "i was wondering",
+    "i am wondering",
+    "i'm wondering",
+    "i have a question",
+    "quick question",
+    "my question is",
     "do you happen to know",
     "so",
     "and",

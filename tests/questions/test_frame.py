@@ -1,0 +1,51 @@
+"""What a person says around a question changes neither the sentences found nor the answer."""
+
+import pytest
+
+from qa import Chatbot
+from qa.questions.frame import without_frame
+
+QUESTION = "Who drained the fen?"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Please tell me: who drained the fen?",
+        "Could you please tell me who drained the fen",
+        "Hello! I have a question. Who drained the fen?",
+        "I was wondering who drained the fen.",
+        "Who drained the fen, please?",
+        "Who drained the fen? Thanks!",
+        "Who drained the fen??!",
+        "Who exactly drained the fen?",
+        "According to the article, who drained the fen?",
+        "In this passage who drained the fen?",
+        "Who drained the fen according to the text?",
+        "Who drained the fen, as mentioned in the given passage?",
+    ],
+)
+def test_what_stands_around_a_question_is_not_looked_for(typed):
+    bot = Chatbot.from_text(
+        "The text of the letter was read in the hall. Please tell me, he wrote, that all is well. "
+        "The fen was drained by Cornelis Vos in 1652. The exact article of law was lost."
+    )
+    plain, framed = bot.ask(QUESTION), bot.ask(typed)
+    assert plain.text == "Cornelis Vos"
+    assert (framed.text, framed.confidence) == (plain.text, plain.confidence)
+    assert [hit.score for hit in bot.retrieve(typed)] == [hit.score for hit in bot.retrieve(QUESTION)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is in the story?",
+        "What does the article say about fish?",
+        "According to the report of the mayor, who drained the fen?",
+        "Who spoke in the text of the treaty?",
+        "Why did he thank you?",
+        "What did they do in the passage between the houses?",
+    ],
+)
+def test_a_question_about_a_text_or_a_thank_is_left_as_it_is(question):
+    assert without_frame(question) == question
