@@ -14,7 +14,9 @@ _LONGEST = max(map(len, OPENINGS))
 _GAP = regex(r"[\s,:;.!-]+(?=[^\s,:;.!-])")
 _WHETHER = regex(r"^(?:if|whether)\s+(?=\w)", re.IGNORECASE)
 _MARKS = regex(r"(?<=\w)[\s!]*\?[\s?!.]+$")
-_THANKS = regex(r",?\s+(?:please|thanks|thank\s+you)[\s.!]*(?=\??$)", re.IGNORECASE)
+_THANKS = regex(
+    r"(?:,?\s+(?:please|thanks)|,\s+thank\s+you|(?<=[?.!])\s+thank\s+you)[\s.!]*(?=\??$)", re.IGNORECASE
+)
 # The text speaks of itself; of a report or a study it may speak as of something else.
 _TEXT = (
     r"(?:according\s+to|based\s+on|in|from|as\s+(?:stated|described|mentioned)\s+in)\s+(?:the|this)\s+"
