@@ -38,6 +38,7 @@ _OPEN_END = re.compile(
 )
 _GOES_ON = re.compile(r"(?:>\s*)?[(\"“]?[a-zà-öø-ÿ]|\d+\s[a-z]")
 _SHORTEST_WRAP, _LONGEST_WRAP = 40, 120
+_ALIKE = 3
 _HEADLINE = 60
 
 
@@ -120,14 +121,16 @@ def _wrap_width(blocks: list[list[_Line]]) -> int:
     without a stop mostly go on in lower case, which lists and headlines don't.
     """
     pairs = [pair for block in blocks if len(block) > 1 for pair in pairwise(block)]
-    going_on = [following for line, following in pairs if not _STOP.search(line.text)]
-    if len(going_on) < 2 or 2 * sum(bool(_GOES_ON.match(line.text)) for line in going_on) < len(going_on):
-        return 0
     lengths = sorted(len(line.text) for line, _ in pairs)
-    width = lengths[(len(lengths) - 1) * 19 // 20]
+    width = lengths[(len(lengths) - 1) * 19 // 20] if pairs else 0
     if not _SHORTEST_WRAP <= width <= _LONGEST_WRAP:
         return 0
-    return width if 5 * sum(_full(*pair, width) for pair in pairs) >= 3 * len(pairs) else 0
+    open_ended = [following for line, following in pairs if not _STOP.search(line.text)]
+    going_on = sum(bool(_GOES_ON.match(line.text)) for line in open_ended)
+    full = sum(_full(*pair, width) for pair in pairs)
+    if full == len(pairs) >= _ALIKE:  # so even are only lines that were broken, be there names at their ends
+        return width if 4 * going_on >= len(open_ended) > 0 else 0
+    return width if 2 <= len(open_ended) <= 2 * going_on and 5 * full >= 3 * len(pairs) else 0
 
 
 def _full(line: _Line, following: _Line, width: int) -> bool:
@@ -137,8 +140,11 @@ def _full(line: _Line, following: _Line, width: int) -> bool:
 
 def _meant(line: _Line, following: _Line, width: int, *, listed: bool, markdown: bool) -> bool:
     """Whether the end of this line was meant, or only made by wrapping."""
-    if _OWN_LINE.match(line.text) or _OWN_LINE.match(following.text) or _ITEM.match(following.text):
+    if _OWN_LINE.match(line.text) or _OWN_LINE.match(following.text):
         return True
+    if _ITEM.match(following.text):
+        # "the time as a function of | n. Since": in the midst of a sentence no item begins.
+        return listed or not width or not _full(line, following, width) or bool(_STOP.search(line.text))
     if listed and following.indent > line.indent:
         return False
     if following.indent > line.indent + 1 and not listed:
