@@ -11,7 +11,7 @@ import numpy.typing as npt
 from qa.language import lexicon
 from qa.language.forms import term
 from qa.language.stems import fold
-from qa.language.tokens import tokenize
+from qa.language.tokens import Token, is_reference_mark, tokenize
 
 __all__ = ["CATEGORIES", "AnalysedSentence", "analyse_sentence", "category", "sentence_tags"]
 
@@ -133,7 +133,12 @@ def sentence_tags(text: str) -> list[str]:
     """The part-of-speech tag of each word of a sentence."""
     from qa.language.tagging import tag  # only new text needs it
 
-    return tag([token.text.translate(_STRAIGHT) for token in tokenize(text)])
+    return tag([token.text.translate(_STRAIGHT) for token in _spoken(text)])
+
+
+def _spoken(text: str) -> list[Token]:
+    """The tokens of a sentence but for the marks of notes: "in 1905[3]" is neither a number nor a break."""
+    return [token for token in tokenize(text) if not is_reference_mark(token.text)]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -150,7 +155,7 @@ def analyse_sentence(text: str, known_tags: tuple[str, ...] | None = None) -> An
     -------
     AnalysedSentence
     """
-    tokens = tokenize(text)
+    tokens = _spoken(text)
     words = [token.text for token in tokens]
     folded = [fold(word) for word in words]
     tags = list(known_tags) if known_tags and len(known_tags) == len(words) else sentence_tags(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-__all__ = ["Token", "replaced", "tokenize"]
+__all__ = ["Token", "is_reference_mark", "replaced", "tokenize"]
 
 
 class Token(NamedTuple):
@@ -26,6 +26,8 @@ _TOKEN = re.compile(
   | (?:[’']s|[’'](?=\s|$|[^\w]))(?<=\w[’']s|\w\w[’'])(?!\w)   # the possessive, apart from its noun
   | [^\W\d_]+(?=n[’']t\b) | n[’']t\b        # did + n't
   | [^\W_]+(?:[’'](?!s\b)[^\W_]+)*(?:[-‐‑][^\W_]+(?:[’'](?!s\b)[^\W_]+)*)*   # a word, hyphens included
+  | (?:(?<=\w\w)|(?<=[.,;:!?)"”’'\]%]))\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|(?:[Nn]ote|nb|n)\s?\d{1,3}
+      |(?:[a-z]+\sneeded|who|when|where|which|by\swhom)\??)\]  # [3], as in an encyclopedia
   | \.{3,} | …
   | --+ | [^\w\s] | _
     """,
@@ -36,7 +38,8 @@ _TOKEN = re.compile(
 def tokenize(text: str) -> list[Token]:
     """Cut a text into words and marks.
 
-    Hyphenated words stay whole, a possessive ``'s`` stands apart, numbers keep their separators.
+    Hyphenated words stay whole, a possessive ``'s`` stands apart, numbers keep their separators, the mark
+    of a note is one token.
 
     Parameters
     ----------
@@ -53,6 +56,19 @@ def tokenize(text: str) -> list[Token]:
     ['Dr', '.', 'Li', "'s", '3.5', '-', 'year', 'plan', 'cost', '$', '1,200', '.']
     """
     return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def is_reference_mark(word: str) -> bool:
+    """Whether a token is the mark of a note, which is not part of what the sentence says.
+
+    Examples
+    --------
+    >>> [token.text for token in tokenize("It sank in 1905.[3][citation needed]")][-2:]
+    ['[3]', '[citation needed]']
+    >>> is_reference_mark("[3]"), is_reference_mark("[")
+    (True, False)
+    """
+    return word[0] == "[" and len(word) > 1
 
 
 def replaced(text: str, tokens: Sequence[Token], words: Mapping[int, str]) -> str:
