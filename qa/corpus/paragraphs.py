@@ -140,11 +140,11 @@ def _full(line: _Line, following: _Line, width: int) -> bool:
 
 def _meant(line: _Line, following: _Line, width: int, *, listed: bool, markdown: bool) -> bool:
     """Whether the end of this line was meant, or only made by wrapping."""
-    if _OWN_LINE.match(line.text) or _OWN_LINE.match(following.text):
+    # "the time as a function of | n. Since": in the midst of a sentence no item begins.
+    midst = width and _full(line, following, width) and not listed and not _STOP.search(line.text)
+    item = _ITEM.match(following.text) and not midst
+    if item or _OWN_LINE.match(line.text) or _OWN_LINE.match(following.text):
         return True
-    if _ITEM.match(following.text):
-        # "the time as a function of | n. Since": in the midst of a sentence no item begins.
-        return listed or not width or not _full(line, following, width) or bool(_STOP.search(line.text))
     if listed and following.indent > line.indent:
         return False
     if following.indent > line.indent + 1 and not listed:

@@ -76,7 +76,7 @@ def bare_verb(words: list[str], start: int) -> int:
     # "did OPEC block oil deliveries": a plural, or a word with a noun's ending, is no bare verb.
     while end - 1 > first and _is_only_noun(words[end - 1]):
         end -= 1
-    return max(first, min(end - 1, n - 1))
+    return min(max(first, end - 1), n - 1)
 
 
 def _closes(words: list[str], place: int) -> bool:

@@ -215,7 +215,8 @@ def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
             reading.answer_type = "name"
         if reading.answer_type in _FORM_OF_TYPE:
             reading.form = _FORM_OF_TYPE[reading.answer_type]
-    owned = "'s" in words[place + 2 : end] or words[place + 2] in {"his", "her", "its", "their"}
+    owner = words[place + 2 : place + 3]
+    owned = "'s" in words[place + 2 : end] or owner in (["his"], ["her"], ["its"], ["their"])
     if not rest or rest == ["?"]:
         told = reading.focus and (
             owned or reading.answer_type != "thing" or _picks_out(words[place + 2 : end])

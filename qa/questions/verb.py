@@ -30,6 +30,9 @@ def read_verb(words: list[str], reading: Reading) -> None:
     if end >= n or (end == n - 1 and not words[end][0].isalnum()):
         # "The east was seen as what?": what is asked for stands where its answer would.
         reading.subject_asked = False if reading.wh[0] else None
+    elif words[end] in {"do", "does", "did"} and not any(word[0].isalnum() for word in words[end + 1 :]):
+        # "what the company do": typed in haste, but it is clear what is asked for.
+        reading.verb, reading.subject_asked = end, False
     elif words[end] in {"do", "does", "did"}:
         reading.verb, reading.subject_asked = bare_verb(words, end + 1), False
     elif words[end] in _BE and "doing" in words[end + 1 :]:
