@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,10 @@ from qa.questions.analysis import Question, analyse
 from qa.reading.ranking import Reading, read_sentences
 from qa.retrieval.estimator import SentenceRetriever
 
-__all__ = ["Example", "Examples", "make_examples"]
+__all__ = ["FOREIGN", "Example", "Examples", "make_examples", "make_foreign_examples"]
+
+FOREIGN = "foreign"
+"""The scope of an example whose question was asked about another text."""
 
 
 @dataclass(slots=True, eq=False)
@@ -78,6 +81,38 @@ def make_examples(
                     Example(document.title, question, reading, weigh, known, wanted, scope, gains, exact)
                 )
     return out
+
+
+def make_foreign_examples(documents: Sequence[Document], *, every: int = 4) -> list[Example]:
+    """Read questions on texts that have nothing to do with them, so that none has an answer there.
+
+    The questions that come with a text without an answer in it are near misses: from them alone nobody
+    learns what it looks like when a text speaks of something else.
+
+    Parameters
+    ----------
+    documents : sequence of Document
+        Each gets questions of the next one, half of them on a paragraph, half on all of them.
+    every : int
+        One question of so many is taken.
+
+    Returns
+    -------
+    list of Example
+        Of scope `FOREIGN`, under the title of the text.
+    """
+    out: list[Example] = []
+    for place, document in enumerate(documents):
+        other = documents[(place + 1) % len(documents)]
+        if other is document:
+            break
+        cases = [replace(case, answers=(), starts=()) for case in other.cases[::every]]
+        last = len(document.paragraphs) - 1
+        near = tuple(replace(case, paragraph=min(case.paragraph, last)) for case in cases[::2])
+        for chosen, scope in ((near, "paragraph"), (tuple(cases[1::2]), "article")):
+            asked = replace(document, cases=chosen)
+            out += make_examples([asked], scope=scope, every=True)
+    return [replace(example, scope=FOREIGN) for example in out]
 
 
 def _before(corpus: Corpus) -> Callable[[Sentence], Sentence | None]:

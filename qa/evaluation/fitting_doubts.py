@@ -2,7 +2,7 @@
 
 One model asks whether the text says it, and learns from all questions; the other whether the best candidate
 is exactly an accepted answer, and learns from those that have one. Together they are calibrated (Platt) to
-how often an answer is right. Texts all of whose questions have an answer cannot teach when there is none,
+how often an answer is right. Texts all of whose own questions have an answer cannot teach when there is none,
 and would make everything look too sure: they teach the second model only.
 """
 
@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from qa.evaluation.examples import Examples
+from qa.evaluation.examples import FOREIGN, Examples
 from qa.evaluation.metrics import f1, normalise
 from qa.reading.confidence import log_odds
 from qa.reading.doubts import DOUBTS, doubt_values
@@ -43,7 +43,7 @@ class Judgements(NamedTuple):
         F1 with the best accepted answer.
     exact : ndarray of bool, shape (n_questions,)
     open : ndarray of bool, shape (n_questions,)
-        Whether there are questions without an answer about the same text.
+        Whether there are questions of its own without an answer about the same text.
     """
 
     values: Floats
@@ -55,7 +55,7 @@ class Judgements(NamedTuple):
 
 def judge(examples: Examples, weights: Weights) -> Judgements:
     """Rank the candidates of the examples by the rules and judge the best of each."""
-    lacking = {example.document for example in examples if not example.answerable}
+    lacking = {e.document for e in examples if not e.answerable and e.scope != FOREIGN}
     values, answerable, overlap, exact, both = [], [], [], [], []
     for example in examples:
         if example.reading is None or example.question.kind == "yes/no":

@@ -8,18 +8,18 @@ answers that each part gets by rules fitted on the other parts (cross-fitting, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
 
-from qa.evaluation.examples import Examples, make_examples
+from qa.evaluation.examples import Examples, make_examples, make_foreign_examples
 from qa.evaluation.fitting import NO_DOUBTS, Settings, as_weights, fit_rules
 from qa.evaluation.fitting_doubts import Judgements, fit_doubts, judge
 from qa.evaluation.squad import Document
 from qa.reading.weights import DoubtWeights, weights_to_json
 
-__all__ = ["fit_doubts_apart", "fit_reader", "teaching"]
+__all__ = ["fit_doubts_apart", "fit_reader", "open_documents", "teaching"]
 
 PARTS: Final = 4
 
@@ -27,6 +27,11 @@ PARTS: Final = 4
 def teaching(examples: Examples) -> Examples:
     """The examples that the rules learn from: answerable, each on its paragraph."""
     return [example for example in examples if example.answerable and example.scope == "paragraph"]
+
+
+def open_documents(documents: Iterable[Document]) -> list[Document]:
+    """Those that have questions without an answer: the only ones that teach when there is none."""
+    return [document for document in documents if not all(case.answers for case in document.cases)]
 
 
 def fit_doubts_apart(examples: Examples, chosen: Settings | None = None) -> DoubtWeights:
@@ -72,6 +77,8 @@ def fit_reader(
     for scope in ("paragraph", "article"):
         examples += make_examples(documents.values(), scope=scope, every=True)
         progress(f"{len(examples)} questions read, last those of scope {scope}")
+    examples += make_foreign_examples(open_documents(documents.values()))
+    progress(f"{len(examples)} questions read, last those of other texts")
     shared, own = fit_rules(teaching(examples), chosen)
     progress("rules fitted")
     doubts = fit_doubts_apart(examples, chosen)

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.evaluation.examples import make_examples
+from qa.evaluation.examples import make_examples, make_foreign_examples
 from qa.evaluation.fitting import NO_DOUBTS, as_weights, fit_rules
 from qa.evaluation.fitting_doubts import RIGHT
-from qa.evaluation.fitting_reader import fit_doubts_apart, teaching
+from qa.evaluation.fitting_reader import fit_doubts_apart, open_documents, teaching
 from qa.evaluation.metrics import area_under_curve, f1, normalise
 from qa.evaluation.squad import load_squad
 from qa.reading.confidence import confidence
@@ -50,6 +50,8 @@ def main() -> int:
     for number in range(arguments.folds):
         fold = set(titles[number :: arguments.folds])
         taught = [e for scope in SCOPES for e in examples[scope] + lessons[scope] if e.document not in fold]
+        others = [document for document in [*documents, *extra] if document.title not in fold]
+        taught += make_foreign_examples(open_documents(others))
         weights = as_weights(*fit_rules(teaching(taught)), NO_DOUBTS)
         doubts = fit_doubts_apart(taught)
         for scope in SCOPES:
