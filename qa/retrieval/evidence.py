@@ -6,7 +6,13 @@ there: in the sentence itself; as a derived word; as a synonym; in what the sent
 the sentence before; in the one after. A term that is not in the sentence in any form counts besides where
 the sentences before it hold it (`earlier`; the shorter the sentence, the less it says for itself, and the
 more it leans on them), and where the one that opens the paragraph does (`theme`):
-what a paragraph opens with is what the rest of it speaks of, and need not name again.
+what a paragraph opens with is what the rest of it speaks of, and need not name again. Names count once
+more, in the sentence (`names`) and all the more where it only leans on them (`carried`): who is spoken of is
+said once, and then "he"; what was done is said where it was done. The fewer sentences hold a name, the more
+that tells: of idf up to 3.5, the square.
+
+Two terms that are neighbours in the question, but for words like "of", and stand as near in the sentence
+(`order`), are likely to belong together in both.
 """
 
 from __future__ import annotations
@@ -20,6 +26,7 @@ from qa.retrieval.block import Block, Norm
 from qa.retrieval.index import Index
 from qa.retrieval.query import Query
 from qa.retrieval.traits import CAUSE, DATE, NAME, NUMBER
+from qa.retrieval.wanted import units
 
 __all__ = ["EVIDENCE", "gather", "shares"]
 
@@ -32,15 +39,20 @@ EVIDENCE = (
     "synonyms",  # share that it holds as synonyms
     "antecedent",  # share that is in the sentences that it refers back to
     "previous",  # share that is in the sentence before
-    "next",  # share that is in the sentence after
+    "next",  # share that is in the sentence after, times the share that is not in the sentence itself
     "earlier",  # share that it lacks and the sentences before it hold, over the root of its length
     "theme",  # share that it lacks, and the first sentence of its paragraph holds
+    "names",  # share that the sentence holds of terms that are names
+    "carried",  # share of names that it lacks, and it holds in other words or the sentences around it hold
     "salience",  # how many sentences of its paragraph hold the terms, saturated: c / (c + 1)
     "opening",  # it opens its paragraph
-    "order",  # terms that follow each other as in the question
+    "order",  # neighbours in the question that follow each other in the sentence
+    "closeness",  # how near to each other the terms stand
     "early",  # how early the first rare term stands
-    "date",  # a date is asked for, and there is none
-    "number",  # a number is asked for, and there is none
+    "date",  # a date is asked for, and there is none but those of the question
+    "year",  # a year is asked for, and there is none but those of the question
+    "number",  # a number is asked for, and there is none but those of the question
+    "length",  # a length is asked for, of a time or a thing, and there is no unit of one
     "person",  # a person is asked for, and there is no name but those of the question
     "place",  # the same for a place
     "cause",  # a reason is asked for, and there is a word that gives one
@@ -48,12 +60,22 @@ EVIDENCE = (
 """The kinds of evidence, in the order of the table that `gather` makes."""
 
 _PLACES = {name: place for place, name in enumerate(EVIDENCE)}
-_SHAPES = {"date": DATE, "number": NUMBER, "person": NAME, "place": NAME}
-_NAMED = frozenset({"person", "place"})
+_SHAPES = {
+    "date": DATE,
+    "year": DATE,
+    "number": NUMBER,
+    "length": NUMBER,
+    "person": NAME,
+    "place": NAME,
+}
+_DIGITS = 4
 _REACH = 8
 _EARLIER = 6
 _RARE = 3.0
-_FOLLOWS = 2
+_ITSELF, _DERIVED, _SYNONYM = range(3)  # kinds of hits
+_APART = 1
+_NAMES = frozenset({"names", "carried"})
+_SELDOM = 3.5  # idf of a term that one sentence of 32 holds
 
 _Mask = NDArray[np.bool_]
 _Table = NDArray[np.float64]
@@ -85,9 +107,28 @@ class _Located(NamedTuple):
     """Where a question's terms and their relatives are in one block; -1 for what it doesn't hold."""
 
     columns: list[int]
-    relatives: NDArray[np.int32]  # ascending
+    known: NDArray[np.int32]  # the columns of terms and relatives, ascending
     slots: NDArray[np.intp]
-    derived: _Mask
+    kinds: NDArray[np.int8]
+
+
+class _Hits(NamedTuple):
+    """The words of some sentences that are terms of the question, or stand for one, in order."""
+
+    word: NDArray[np.intp]
+    owner: NDArray[np.intp]
+    place: NDArray[np.int64]
+    slot: NDArray[np.intp]
+    kind: NDArray[np.int8]
+
+
+class _Pairs(NamedTuple):
+    """Two terms of the question with no third between them, by sentence: their slots, how far apart."""
+
+    owner: NDArray[np.intp]
+    left: NDArray[np.intp]
+    right: NDArray[np.intp]
+    distance: NDArray[np.int64]
 
 
 def gather(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> _Table:
@@ -113,33 +154,28 @@ def gather(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> _
     words = _words(block, rows)
     presence = _presence(block, located.columns, rows, index.norm)
     weight = _spread(query.idf * query.rarity)
-    asked, order, early = _nearness(query, located.columns, words, weight, n)
+    hits = _hits(located, words)
     here = presence.here
-    shared = _shares(located, words, presence)
-    amounts = np.stack(
-        [
-            *(mask * weight for mask in shared.values()),
-            presence.saturated * weight,
-            here * _spread(query.idf),
-            here * _spread(query.rarity),
-            presence.around / (presence.around + 1) * weight,
-        ]
-    ).sum(axis=2)
+    shared = _shares(hits, presence, query.named)
+    spread = np.array([weight] * len(shared))
+    # A name that many sentences hold, as in a short text about it, tells little of any of them.
+    spread[[name in _NAMES for name in shared]] *= np.minimum(query.idf / _SELDOM, 1) ** 2
+    amounts = np.empty((len(shared) + 4, *here.shape))
+    np.multiply([*shared.values()], spread[:, None], out=amounts[:-4])
+    amounts[-4] = presence.saturated * weight
+    amounts[-3] = here * _spread(query.idf)
+    amounts[-2] = here * _spread(query.rarity)
+    amounts[-1] = presence.around / (presence.around + 1) * weight
+    amounts = amounts.sum(axis=2)
     lengths = block.bounds[rows + 1] - block.bounds[rows]
     columns = dict(zip((*shared, "saturation", "idf", "rarity", "salience"), amounts, strict=True))
     columns["earlier"] = columns["earlier"] / np.sqrt(np.maximum(lengths, 1))
-    columns |= {
-        "opening": block.first[rows] == rows,
-        "order": order,
-        "early": early,
-    }
-    if query.wanted == "cause":
-        columns["cause"] = (block.traits[rows] & CAUSE) > 0
-    elif query.wanted:
-        has = (words.shape & _SHAPES[query.wanted]) > 0
-        if query.wanted in _NAMED:
-            has &= ~asked
-        columns[query.wanted] = np.bincount(words.owner, has, minlength=n) == 0
+    columns["next"] = columns["next"] * (1 - columns["terms"] - columns["derivations"] - columns["synonyms"])
+    columns |= _nearness(query, hits, weight, n)
+    columns["opening"] = block.first[rows] == rows
+    # A name, number or date of the question is not what it asks for.
+    words.shape[hits.word[hits.kind == _ITSELF]] = 0
+    columns |= _types(index, number, rows, words, query.wanted)
     table = np.zeros((n, len(EVIDENCE)))
     for name, column in columns.items():
         table[:, _PLACES[name]] = column
@@ -150,19 +186,34 @@ def shares(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> d
     """Which terms make each kind of evidence that speaks of terms: by row, by slot."""
     block = index.blocks[number]
     located = _locate(index, number, query)
-    return _shares(located, _words(block, rows), _presence(block, located.columns, rows, index.norm))
+    presence = _presence(block, located.columns, rows, index.norm)
+    return _shares(_hits(located, _words(block, rows)), presence, query.named)
 
 
 def _locate(index: Index, number: int, query: Query) -> _Located:
-    found = sorted(
-        (column, row) for row in query.relatives if (column := index.columns(row.term)[number]) >= 0
-    )
+    columns = [index.columns(term)[number] for term in query.terms]
+    every = [(column, slot, _ITSELF) for slot, column in enumerate(columns)]
+    every += [
+        (index.columns(row.term)[number], row.slot, _DERIVED if row.derived else _SYNONYM)
+        for row in query.relatives
+    ]
+    every.append((-1, 0, _ITSELF))  # that there be one
+    every.sort()
+    known, slots, kinds = zip(*every, strict=True)
     return _Located(
-        [index.columns(term)[number] for term in query.terms],
-        np.array([column for column, _ in found], dtype=np.int32),
-        np.array([row.slot for _, row in found], dtype=np.intp),
-        np.array([row.derived for _, row in found], dtype=np.bool_),
+        columns,
+        np.array(known, dtype=np.int32),
+        np.array(slots, dtype=np.intp),
+        np.array(kinds, dtype=np.int8),
     )
+
+
+def _hits(located: _Located, words: _Words) -> _Hits:
+    known = located.known
+    at = np.minimum(known.searchsorted(words.token), len(known) - 1)
+    word = np.flatnonzero(known[at] == words.token)
+    at = at[word]
+    return _Hits(word, words.owner[word], words.place[word], located.slots[at], located.kinds[at])
 
 
 def _spread(weight: _Table) -> _Table:
@@ -194,7 +245,7 @@ def _presence(block: Block, columns: list[int], rows: NDArray[np.intp], norm: No
     start = np.zeros(width, dtype=np.int64)
     for slot, column in enumerate(columns):
         if column >= 0:
-            found[slot] = np.searchsorted(block.posting(column), edges)
+            found[slot] = block.posting(column).searchsorted(edges)
             start[slot] = block.starts[column]
     at, past, at_before, at_after, at_first, past_first, at_last, at_back, at_earlier = found.reshape(
         width, 9, n
@@ -214,16 +265,13 @@ def _presence(block: Block, columns: list[int], rows: NDArray[np.intp], norm: No
     )
 
 
-def _shares(located: _Located, words: _Words, presence: _Presence) -> dict[str, _Mask]:
-    """Each term in the nearest way in which it is there, and those that only sentences before it hold."""
+def _shares(hits: _Hits, presence: _Presence, named: _Mask) -> dict[str, _Mask]:
+    """Each term in the nearest way in which it is there, and those that only sentences around it hold."""
     derived = np.zeros_like(presence.here)
     synonym = np.zeros_like(presence.here)
-    if len(located.relatives):
-        place = np.minimum(np.searchsorted(located.relatives, words.token), len(located.relatives) - 1)
-        hits = np.flatnonzero(located.relatives[place] == words.token)
-        slot, is_derived = located.slots[place[hits]], located.derived[place[hits]]
-        derived[words.owner[hits[is_derived]], slot[is_derived]] = True
-        synonym[words.owner[hits[~is_derived]], slot[~is_derived]] = True
+    for mask, kind in ((derived, _DERIVED), (synonym, _SYNONYM)):
+        chosen = np.flatnonzero(hits.kind == kind)
+        mask[hits.owner[chosen], hits.slot[chosen]] = True
     masks: dict[str, _Mask] = {}
     taken = np.zeros_like(presence.here)
     for name, mask in (
@@ -239,27 +287,73 @@ def _shares(located: _Located, words: _Words, presence: _Presence) -> dict[str, 
     lacking = ~(presence.here | derived | synonym)
     masks["earlier"] = presence.earlier & lacking
     masks["theme"] = presence.theme & lacking
+    masks["names"] = presence.here & named
+    masks["carried"] = (taken | presence.earlier) & ~presence.here & named
     return masks
 
 
-def _nearness(
-    query: Query, columns: list[int], words: _Words, weight: _Table, n: int
-) -> tuple[_Mask, _Table, _Table]:
-    """Which words are asked for, and for each sentence how ordered and early they stand."""
-    known = np.array(columns, dtype=np.int64)
-    by_column = np.argsort(known, kind="stable")
-    known = known[by_column]
-    at = np.minimum(np.searchsorted(known, words.token), len(known) - 1)
-    asked = known[at] == words.token
-    hits = np.flatnonzero(asked)
-    slot, owner, place = by_column[at[hits]], words.owner[hits], words.place[hits]
-    left, right = slot[:-1], slot[1:]
-    gap = place[1:] - place[:-1]
-    pair = np.minimum(weight[left], weight[right]) * ((owner[1:] == owner[:-1]) & (left != right))
-    follows = np.zeros((len(known), len(known)), dtype=np.bool_)
-    follows[query.order[:-1], query.order[1:]] = True
-    order = np.bincount(owner[1:], pair * (follows[left, right] & (gap <= _FOLLOWS)), minlength=n)
-    rare = query.rarity[slot] >= _RARE
+def _types(
+    index: Index, number: int, rows: NDArray[np.intp], words: _Words, wanted: str
+) -> dict[str, NDArray[np.bool_]]:
+    """Whether what is asked for can be there."""
+    block, n = index.blocks[number], len(rows)
+    if wanted == "cause":
+        return {"cause": (block.traits[rows] & CAUSE) > 0}
+    if not wanted:
+        return {}
+    found = (words.shape & _SHAPES[wanted]) > 0
+    lacking = np.bincount(words.owner, found, minlength=n) == 0
+    if wanted == "year":
+        at = np.flatnonzero(found)
+        years = [block.terms[token][:_DIGITS].isdigit() for token in words.token[at].tolist()]
+        return {"date": lacking, "year": np.bincount(words.owner[at], years, minlength=n) == 0}
+    if wanted == "length":
+        columns = np.array(sorted(index.columns(unit)[number] for unit in units()), dtype=np.int64)
+        measured = columns[np.minimum(columns.searchsorted(words.token), len(columns) - 1)] == words.token
+        return {"number": lacking, "length": np.bincount(words.owner, measured, minlength=n) == 0}
+    return {wanted: lacking}
+
+
+def _nearness(query: Query, hits: _Hits, weight: _Table, n: int) -> dict[str, _Table]:
+    """For each sentence how ordered, close and early the terms stand."""
+    _, owner, place, slot, kind = hits
+    rarity = query.rarity[slot]
+    rare = np.flatnonzero((rarity >= _RARE) & (kind == _ITSELF))[::-1]
     earliest = np.full(n, np.inf)
-    np.minimum.at(earliest, owner[rare], place[rare])
-    return asked, order.astype(np.float64), 1 / (1 + earliest)
+    earliest[owner[rare]] = place[rare]  # the first of each sentence is written last
+    # Words like "of" and "the" make no pair, and part none.
+    telling = np.flatnonzero(rarity > 0)
+    slot, owner, place = slot[telling], owner[telling], place[telling]
+    pair = np.flatnonzero((owner[1:] == owner[:-1]) & (slot[1:] != slot[:-1]))
+    pairs = _Pairs(owner[pair], slot[pair], slot[pair + 1], place[pair + 1] - place[pair])
+    return {
+        "order": _order(query, pairs, weight, n),
+        "closeness": _closeness(pairs, weight, n),
+        "early": 1 / (1 + earliest),
+    }
+
+
+def _order(query: Query, pairs: _Pairs, weight: _Table, n: int) -> _Table:
+    """The weight of the pairs of the question that each sentence has: the heavier term's, once for each.
+
+    In "the treaty of the river Main" they are treaty and river, river and Main. In the sentence they may
+    stand one word further apart.
+    """
+    slots = np.array(query.order, dtype=np.intp)
+    places = np.flatnonzero(query.rarity[slots] > 0)
+    slots = slots[places]
+    reach = np.append(places[1:] - places[:-1] + _APART, 0)  # the last is for what is no pair of the question
+    number = np.full((len(query.terms), len(query.terms)), len(reach) - 1)
+    number[slots[:-1], slots[1:]] = np.arange(len(reach) - 1)
+    asked = number[pairs.left, pairs.right]
+    follows = np.flatnonzero(pairs.distance <= reach[asked])
+    found = np.zeros((n, len(reach)))
+    found[pairs.owner[follows], asked[follows]] = np.maximum(weight[pairs.left], weight[pairs.right])[follows]
+    order: _Table = found.sum(axis=1)
+    return order
+
+
+def _closeness(pairs: _Pairs, weight: _Table, n: int) -> _Table:
+    """How near to each other the terms stand: of each pair the mean of the weights, over the distance."""
+    mean = np.sqrt(weight[pairs.left] * weight[pairs.right])
+    return np.bincount(pairs.owner, mean / pairs.distance, minlength=n).astype(np.float64)

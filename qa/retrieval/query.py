@@ -43,8 +43,10 @@ class Query(NamedTuple):
         The slots in the order of the question.
     relatives : tuple of Relative
         Words of the index that may stand for the terms.
+    named : ndarray of bool, shape (n_slots,)
+        Which terms the question writes as names, with a capital.
     wanted : str
-        What kind of answer is expected: date, number, person, place, cause or "".
+        What kind of answer is expected: length, number, year, date, person, place, cause or "".
     """
 
     terms: list[str]
@@ -52,6 +54,7 @@ class Query(NamedTuple):
     rarity: NDArray[np.float64]
     order: list[int]
     relatives: tuple[Relative, ...]
+    named: NDArray[np.bool_]
     wanted: str
 
 
@@ -69,8 +72,10 @@ def prepare(question: str, index: Index, analyzer: Analyzer, components: Collect
     mend = "repair" in components
     if mend:
         question = mend_asking(question, lambda word: index.knows(analyzer.stemmer(word)))
-    found = [_find(word, index, analyzer, mend) for word in _heaviest(question, index, analyzer)]
+    words = _heaviest(question, index, analyzer)
+    found = [_find(word, index, analyzer, mend) for word in words]
     terms = list(dict.fromkeys(found))
+    names = _names(question, words, found)
     rare = np.array([rarity(term) for term in terms] if "rarity" in components else [1.0] * len(terms))
     if not rare.any():
         rare += 1.0
@@ -80,6 +85,7 @@ def prepare(question: str, index: Index, analyzer: Analyzer, components: Collect
         rarity=rare,
         order=[terms.index(term) for term in found],
         relatives=_relatives(terms, index, components),
+        named=np.array([term in names for term in terms], dtype=np.bool_),
         wanted=wanted(question) if "types" in components else "",
     )
 
@@ -93,6 +99,18 @@ def _heaviest(question: str, index: Index, analyzer: Analyzer) -> list[str]:
     known = [word for word in terms if index.knows(terms[word])]
     chosen = frozenset(sorted(known, key=lambda word: -index.weigh(terms[word]))[:MOST])
     return [word for word in terms if word in chosen] or asked[:MOST]
+
+
+def _names(question: str, words: Sequence[str], terms: Sequence[str]) -> frozenset[str]:
+    """The terms of the words with a capital, which tells nothing of the first word, nor among capitals."""
+    if question.isupper():
+        return frozenset()
+    first = 0 if words and question.lstrip().startswith(words[0]) else -1
+    return frozenset(
+        term
+        for place, (word, term) in enumerate(zip(words, terms, strict=True))
+        if word[:1].isupper() and place != first
+    )
 
 
 def _find(word: str, index: Index, analyzer: Analyzer, mend: bool) -> str:

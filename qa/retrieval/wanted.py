@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
-__all__ = ["wanted"]
+__all__ = ["units", "wanted"]
 
-_KINDS = ("number", "date", "person", "place", "cause")
+_KINDS = ("length", "number", "year", "date", "person", "place", "cause")
 """Where a question speaks of several, the first of these counts."""
 _ALONE = {
     "when": "date",
@@ -17,33 +20,44 @@ _ALONE = {
     "where": "place",
     "why": "cause",
 }
-_BEHIND_HOW = {"recently": "date"} | dict.fromkeys(
-    "many much long old far tall high big large deep often fast wide heavy".split(), "number"
+_BEHIND_HOW = {"recently": "date", "long": "length"} | dict.fromkeys(
+    "many much old far tall high big large deep often fast wide heavy".split(), "number"
 )
 _BEHIND_WHAT = {
     word: kind
     for kind, words in {
         "number": "percent percentage number amount proportion",
-        "date": "year date day month century decade time",
+        "year": "year",
+        "date": "date day month century decade time",
         "place": "city country state place location region county town river",
         "cause": "reason cause causes caused",
     }.items()
     for word in words.split()
 }
 _BEHIND: dict[str, dict[str, str]] = {"how": _BEHIND_HOW, "what": _BEHIND_WHAT, "which": _BEHIND_WHAT}
+_UNITS = (
+    "seconds minute hour night day week month season year decade century generation"
+    " mm cm m km millimetre centimetre metre kilometre inch inches foot yard mile league page"
+)
 _WORD = regex(r"(\w+)(?: (?=(\w+)))?")
 
 
 def wanted(question: str) -> str:
-    """The kind of answer: number, date, person, place, cause, or "" when any sentence may hold it.
+    """The kind of answer: length, number, year, date, person, place or cause; "" when any sentence may do.
 
     Examples
     --------
-    >>> wanted("In which year did the ferry sink?"), wanted("Whose boat was it?"), wanted("What sank?")
-    ('date', 'person', '')
+    >>> wanted("In which year did the ferry sink?"), wanted("How long was it at sea?"), wanted("What sank?")
+    ('year', 'length', '')
     """
     found = {
         _ALONE.get(word) or _BEHIND.get(word, {}).get(following)
         for word, following in _WORD.findall(fold(question))
     }
     return next((kind for kind in _KINDS if kind in found), "")
+
+
+@lru_cache(maxsize=1)
+def units() -> frozenset[str]:
+    """The terms of the units in which lengths of times and things are told."""
+    return frozenset(map(term, _UNITS.split()))

@@ -21,7 +21,7 @@ from qa.retrieval.estimator import SentenceRetriever
 from qa.retrieval.evidence import EVIDENCE
 from qa.retrieval.search import COMPONENTS
 
-PENALTY = 1e-3
+PENALTY = 3e-3
 FOLDS = 4
 
 
