@@ -14,6 +14,7 @@ from qa.reading.link.equated import put_equated
 from qa.reading.link.measured import put_measured
 from qa.reading.link.nearness import put_nearness
 from qa.reading.link.place import put_definition, put_joints, put_repetition, put_subject
+from qa.reading.link.reason import put_reasons
 from qa.reading.link.verb import put_prepositions, put_verb
 from qa.reading.link.view import Standing, Table, View
 from qa.reading.link.whole import put_whole
@@ -70,6 +71,7 @@ def link_matrix(
     put_several(view, table)
     put_subject(view, table)
     put_whole(view, table)
+    put_reasons(view, table)
     _put_standing(view, table, standings)
     return table.values
 

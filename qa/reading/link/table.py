@@ -69,6 +69,7 @@ LINK_RULES: Final = (
     LinkRule("one where several are asked", "it joins nothing, where the question asks for several things"),
     LinkRule("several where one is asked", "it is a list, where the question asks for one thing"),
     LinkRule("as many as asked", "it has as many items as the question says"),
+    LinkRule("item of a list where one of several is asked", "one item of a list, where one example, or one of the things, is asked for"),
     LinkRule("modifies the noun whose kind is asked", "it stands before the noun, where the kind of the noun is asked for"),
     LinkRule("repeats the noun whose kind is asked", "it ends with the noun, where the kind of the noun is asked for"),
     LinkRule("behind a name-giver where a name is asked", "called, named, known as stand before it, where a name is asked for"),
@@ -80,7 +81,9 @@ LINK_RULES: Final = (
     LinkRule("whole object of the verb asked about", "a whole noun phrase right behind the verb whose object is asked; the longest most"),
     LinkRule("whole clause that the verb asked about reports", "the whole clause behind said, promised, warned and the like, where that is asked"),
     LinkRule("whole cause or purpose beside the question's words", "a whole phrase behind a marker of cause or purpose: share of the question's words that stand beside it"),
-    LinkRule("whole phrase that says what the term is", "a whole noun phrase behind the term and be, or in apposition to it"),
+    LinkRule("brings about what is asked", "it is the subject of forced, led to, caused and the like: share of the question's words behind that verb"),
+    LinkRule("told as the reason or purpose", "it follows aims, was meant and the like behind a word of the question, or its purpose was, the reason is"),
+    LinkRule("whole phrase that says what the term is", "a whole noun phrase behind the term and be or refers to, in apposition to it, or before called and the term"),
     LinkRule("name beside the noun whose name is asked", "a whole name right before or behind the noun: the barge Sea Holly"),
     LinkRule("of no type that can answer", "no time, length, age, distance or amount, where just that is asked; or part of a dateline"),
 )  # fmt: skip

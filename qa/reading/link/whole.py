@@ -27,6 +27,9 @@ _MARKED: Final = tuple(
 #: Verbs that take for with a noun, or an infinitive.
 _FOR_OR_TO: Final = frozenset(map(term, "vote ask plan hope wait push call opt fight campaign".split()))
 _INFINITIVE_REACH: Final = 10
+_DEFINERS: Final = frozenset(map(term, "refer denote signify describe comprise consist mean".split()))
+_NAME_GIVERS: Final = frozenset("called named termed dubbed known nicknamed".split())
+_SLIGHT: Final = (category("adverb"), category("auxiliary"))
 _CAUSAL: Final = frozenset("after when as following".split())
 _ARTICLES: Final = frozenset("a an the".split())
 
@@ -123,6 +126,8 @@ def _put_definitions(view: View, table: Table) -> None:
     said = np.zeros(n, dtype=bool)
     for k in np.flatnonzero(be):
         said[k] = _names_term(view, subject_end(passage, int(k)))
+    for k in _defining(view):
+        said[k] = True
     named = said[before]
     # "Ann Roe (born 1902) — a keeper of the light" renames as a comma does.
     aside = np.zeros(n, dtype=bool)
@@ -130,7 +135,12 @@ def _put_definitions(view: View, table: Table) -> None:
         aside[k] = matched[max(opening_of(passage, int(k)) - 1, 0)]
     beside = aside[before] & stops[after]
     # "A keeper of the light, Ann Roe, ...": the phrase stands before the comma.
-    leads = comma[after] & matched[np.minimum(after + 1, n - 1)] & _whole(view, *_NOUN_PHRASES)
+    leads = comma[after] & matched[np.minimum(after + 1, n - 1)]
+    # "Low walls of timber | called groynes": it stands before the name that it is given.
+    gives = np.array([word in _NAME_GIVERS for word in passage.folded], dtype=bool)
+    gives[:-2] &= matched[1:-1] | (matched[2:] & view.words("as")[1:-1])
+    leads &= _whole(view, *_NOUN_PHRASES)
+    leads |= gives[after] & _whole(view, "noun phrase", "extended noun phrase", "list")
     starts = np.zeros(n + 1, dtype=np.int64)
     starts[:] = n
     np.minimum.at(starts, passage.end[leads], passage.first[leads])
@@ -138,6 +148,20 @@ def _put_definitions(view: View, table: Table) -> None:
     article = np.array([word in _ARTICLES for word in passage.folded], dtype=bool)[passage.first]
     whole = (noun & (named | (beside & article))) | leads
     table.put("whole phrase that says what the term is", whole)
+
+
+def _defining(view: View) -> list[int]:
+    """Last words of the verbs that define the term: "the term refers | to", "it denotes | a ..."."""
+    passage = view.passage
+    out = []
+    for k, stem in enumerate(passage.stems):
+        if stem in _DEFINERS and passage.categories[k] in FINITE[:2]:
+            start = k
+            while passage.categories[start - 1] in _SLIGHT:
+                start -= 1
+            if _names_term(view, subject_end(passage, start)):
+                out.append(k + (passage.folded[k + 1] in {"to", "as", "of"}))
+    return out
 
 
 def _names_term(view: View, end: int) -> bool:
