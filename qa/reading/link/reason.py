@@ -37,14 +37,21 @@ _REASONS: Final = frozenset(
 _LINKS: Final = frozenset("that because to".split())
 #: The noun that tells of a reason stands at most so many words before "is".
 _NOUN_REACH: Final = 14
+#: Share of the question's words that a cause as the subject must bring about.
+_LEAST: Final = 0.3
 
 
 def put_reasons(view: View, table: Table) -> None:
     """Rules about reasons that no because announces."""
     if view.question.answer_type != "reason" or not len(view.found.weights):
         return
-    table.put("brings about what is asked", _causes(view))
-    table.put("told as the reason or purpose", _told(view))
+    causes = _causes(view)
+    table.put("brings about what is asked", causes)
+    on = view.passage.shape[:, SHAPE["goes on over a purpose"]] > 0
+    table.put("told as the reason or purpose", _told(view) & ~on)
+    marked = view.passage.shape[:, SHAPE["after a marker of cause"]] > 0
+    clause = _whole(view, ("clause", "verb phrase"))
+    table.put("expected type", clause | (marked & _whole(view, _CAUSES)) | (causes > _LEAST))
 
 
 def _whole(view: View, kinds: tuple[str, ...]) -> Flags:

@@ -30,7 +30,10 @@ _INFINITIVE_REACH: Final = 10
 _DEFINERS: Final = frozenset(map(term, "refer denote signify describe comprise consist mean".split()))
 _NAME_GIVERS: Final = frozenset("called named termed dubbed known nicknamed".split())
 _SLIGHT: Final = (category("adverb"), category("auxiliary"))
-_CAUSAL: Final = frozenset("after when as following".split())
+_CAUSAL: Final = frozenset({"after", "following"})
+_CAUSAL_CLAUSES: Final = frozenset({"when", "as"})
+_FOR_A_PURPOSE: Final = tuple(name for name in _MARKED if name.endswith("purpose"))
+_PURPOSE_NOUNS: Final = frozenset("purpose purposes goal goals aim aims objective objectives intention".split())
 _ARTICLES: Final = frozenset("a an the".split())
 
 
@@ -101,9 +104,14 @@ def _put_causes(view: View, table: Table) -> None:
     question, passage = view.question, view.passage
     if question.answer_type != "reason" or not len(view.found.weights):
         return
-    marked = passage.shape[:, [SHAPE[name] for name in _MARKED]].max(axis=1) > 0
-    causal = np.array([word in _CAUSAL or word == "to" for word in passage.folded], dtype=bool)
-    marked |= causal[passage.first - 1] | causal[passage.first]
+    purpose = bool(_PURPOSE_NOUNS & set(question.focus))
+    marked = passage.shape[:, [SHAPE[name] for name in (_FOR_A_PURPOSE if purpose else _MARKED)]].max(axis=1) > 0
+    infinitive = passage.categories == category("to")
+    marked |= infinitive[passage.first - 1] | infinitive[passage.first]
+    if not purpose:
+        marked |= _behind(view, _CAUSAL)
+        # "As the well had dried up", but "as a gift", "as well as".
+        marked |= _behind(view, _CAUSAL_CLAUSES) & (view.held(among(passage.categories, FINITE[:2])) > 0)
     able = marked & _whole(view, *_CLAUSES, "full noun phrase", "extended noun phrase", "noun phrase")
     # The question's words in the sentence, without those that the candidate holds itself.
     inside = np.zeros(len(able))
@@ -111,6 +119,12 @@ def _put_causes(view: View, table: Table) -> None:
         inside += weight * (view.held(view.found.term == number) > 0)
     outside = np.maximum(view.found.share[passage.owner] - inside, 0.0)
     table.put("whole cause or purpose beside the question's words", able * outside)
+
+
+def _behind(view: View, words: frozenset[str]) -> Flags:
+    """Candidates that begin with one of some words, or behind one."""
+    flags = view.words(*words)
+    return np.asarray(flags[view.passage.first - 1] | flags[view.passage.first])
 
 
 def _put_definitions(view: View, table: Table) -> None:

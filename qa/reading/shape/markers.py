@@ -73,6 +73,10 @@ def fixed_phrases(
     for row, markers in enumerate((CAUSES, PURPOSES)):
         for a, b in occurrences(s.folded, markers):
             leads[row, a] = follows[row, b] = True
+            if markers is CAUSES and s.folded[a] == "for":
+                # "For | fear of boos", "for | lack of money": what is feared is as well the reason.
+                follows[row, a + 1] = True
+                inside[0, a + 1] = False
     for a in purposes(s.folded):
         leads[1, a] = follows[1, a + 1] = True
     first, end = spans.start, spans.end
