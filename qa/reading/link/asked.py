@@ -15,7 +15,7 @@ from qa.reading.link.view import SHAPE, Flags, Table, View
 from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import synonyms
 
-__all__ = ["put_focus", "put_several", "put_types"]
+__all__ = ["lists_several", "one_of_several", "put_focus", "put_several", "put_types"]
 
 #: A name-giver stands at most so many words behind the noun that it names.
 _CALLED_REACH: Final = 5
@@ -95,7 +95,7 @@ def put_several(view: View, table: Table) -> None:
     listed = shape[:, SHAPE["whole list"]] > 0
     if question.answer_type == "definition" and not question.several and not question.focus:
         return  # "What are groynes?" asks for one thing: what they are
-    if question.several == 1 and _one_of_several(question):
+    if one_of_several(question):
         table.put("item of a list where one of several is asked", _items(view, listed))
     joined = shape[:, SHAPE["holds and"]] > 0
     if question.several == 1:
@@ -112,10 +112,21 @@ def put_several(view: View, table: Table) -> None:
         table.put("as many as asked", listed & (items - view.held(serial) == question.several))
 
 
-def _one_of_several(question: Question) -> bool:
+def one_of_several(question: Question) -> bool:
     """Whether one thing out of many is asked for: "one of the rivers", "an example of", "another name"."""
     start = question.wh[0]
-    return bool(_ONE & set(question.words[start + 1 : start + _ONE_REACH]))
+    asked = _ONE & set(question.words[start + 1 : start + _ONE_REACH])
+    return bool(asked) and question.several == 1 and question.kind in {"what", "which", "who"}
+
+
+def lists_several(view: View) -> Flags:
+    """Candidates that hold two items of a list or more."""
+    passage = view.passage
+    inside = np.zeros(len(passage.folded), dtype=bool)
+    listed = passage.shape[:, SHAPE["whole list"]] > 0
+    for a, b in zip(passage.first[listed].tolist(), passage.end[listed].tolist(), strict=True):
+        inside[a:b] = True
+    return np.asarray(view.held(inside & passage.flags["joint"]) > 0)
 
 
 def _items(view: View, listed: Flags) -> Flags:

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.questions.question import Question
+from qa.reading.link.apart import put_apart
 from qa.reading.link.asked import put_focus, put_several, put_types
 from qa.reading.link.binding import put_binding
 from qa.reading.link.equated import put_equated
@@ -72,6 +73,7 @@ def link_matrix(
     put_subject(view, table)
     put_whole(view, table)
     put_reasons(view, table)
+    put_apart(view, table)
     _put_standing(view, table, standings)
     return table.values
 
