@@ -13,10 +13,11 @@ from qa.reading.link.view import SHAPE, Flags, Table, View
 
 __all__ = ["put_apart"]
 
-_APART: Final = tuple(
-    tuple(phrase.split())
-    for phrase in "along with/together with/in addition to/aside from/apart from/other than/as well as/besides".split("/")
-)
+_PHRASES: Final = (
+    "along with", "together with", "in addition to", "aside from", "apart from", "other than", "as well as",
+    "besides",
+)  # fmt: skip
+_APART: Final = tuple(tuple(phrase.split()) for phrase in _PHRASES)
 _FIRST: Final = frozenset(phrase[0] for phrase in _APART)
 #: A joint stands at most so many words from the thing that is set apart.
 _REACH: Final = 3
@@ -54,15 +55,17 @@ def _between_joints(view: View, joint: Flags) -> Flags:
 
 
 def _set_apart(question: Question) -> tuple[int, ...]:
-    """Places of the content words that besides, along with and the like set apart, to the next comma or verb."""
-    words = question.words
-    if not _FIRST & set(words):
+    """Places of the content words that besides, along with and the like set apart.
+
+    Before the question word that is all between, behind it what follows up to a comma or an auxiliary.
+    """
+    words, asks = question.words, question.wh[0]
+    found = next(occurrences(words, _APART), None) if _FIRST & set(words) else None
+    if found is None:
         return ()
-    for start, end in occurrences(words, _APART):
-        stop = end
-        while stop < len(words) and (stop < question.wh[0] or start > question.wh[0]):
-            if start > question.wh[0] and (words[stop] == "," or words[stop] in lexicon.AUXILIARIES):
-                break
-            stop += 1
-        return tuple(i for i in question.content if end <= i < stop)
-    return ()
+    start, end = found
+    if start < asks:
+        return tuple(i for i in question.content if end <= i < asks)
+    closing = (i for i in range(end, len(words)) if words[i] == "," or words[i] in lexicon.AUXILIARIES)
+    stop = next(closing, len(words))
+    return tuple(i for i in question.content if end <= i < stop)

@@ -81,7 +81,7 @@ def _causes(view: View) -> Floats:
 
 
 def _told(view: View) -> Flags:
-    """Whole phrases that the text calls the reason: "the ‹visit› aims | to ...", "its purpose was | to ..."."""
+    """Whole phrases that the text calls the reason: "the visit aims | to ...", "its purpose was | to ..."."""
     passage = view.passage
     begins = np.zeros(len(passage.folded) + 2, dtype=bool)
     for to in purposes(passage.folded):

@@ -33,7 +33,9 @@ _SLIGHT: Final = (category("adverb"), category("auxiliary"))
 _CAUSAL: Final = frozenset({"after", "following"})
 _CAUSAL_CLAUSES: Final = frozenset({"when", "as"})
 _FOR_A_PURPOSE: Final = tuple(name for name in _MARKED if name.endswith("purpose"))
-_PURPOSE_NOUNS: Final = frozenset("purpose purposes goal goals aim aims objective objectives intention".split())
+_PURPOSE_NOUNS: Final = frozenset(
+    "purpose purposes goal goals aim aims objective objectives intention".split()
+)
 _ARTICLES: Final = frozenset("a an the".split())
 
 
@@ -105,7 +107,8 @@ def _put_causes(view: View, table: Table) -> None:
     if question.answer_type != "reason" or not len(view.found.weights):
         return
     purpose = bool(_PURPOSE_NOUNS & set(question.focus))
-    marked = passage.shape[:, [SHAPE[name] for name in (_FOR_A_PURPOSE if purpose else _MARKED)]].max(axis=1) > 0
+    markers = [SHAPE[name] for name in (_FOR_A_PURPOSE if purpose else _MARKED)]
+    marked = passage.shape[:, markers].max(axis=1) > 0
     infinitive = passage.categories == category("to")
     marked |= infinitive[passage.first - 1] | infinitive[passage.first]
     if not purpose:
@@ -140,8 +143,7 @@ def _put_definitions(view: View, table: Table) -> None:
     said = np.zeros(n, dtype=bool)
     for k in np.flatnonzero(be):
         said[k] = _names_term(view, subject_end(passage, int(k)))
-    for k in _defining(view):
-        said[k] = True
+    said[np.array(_defining(view), dtype=np.int64)] = True
     named = said[before]
     # "Ann Roe (born 1902) — a keeper of the light" renames as a comma does.
     aside = np.zeros(n, dtype=bool)

@@ -23,9 +23,9 @@ _RELATIVE: Final = lookup(("wh", "subordinator"))
 _COMPLETE: Final = lookup(("noun", "name", "pronoun", "number"))
 #: Nouns that an infinitive completes: "the right | to vote".
 _TAKE_INFINITIVES: Final = frozenset(
-    "ability attempt authority capacity chance decision desire effort failure freedom inability intention need "
-    "obligation opportunity permission plan power pressure promise proposal refusal right tendency time "
-    "threat vow way willingness wish".split()
+    "ability attempt authority capacity chance decision desire effort failure freedom inability intention "
+    "need obligation opportunity permission plan power pressure promise proposal refusal right tendency "
+    "time threat vow way willingness wish".split()
 )
 _GOVERNS: Final = lookup(("preposition", "of", "verb", "participle"))
 
