@@ -155,8 +155,8 @@ def _put_definitions(view: View, table: Table) -> None:
     # "Low walls of timber | called groynes": it stands before the name that it is given.
     gives = np.array([word in _NAME_GIVERS for word in passage.folded], dtype=bool)
     gives[:-2] &= matched[1:-1] | (matched[2:] & view.words("as")[1:-1])
-    leads &= _whole(view, *_NOUN_PHRASES)
-    leads |= gives[after] & _whole(view, "noun phrase", "extended noun phrase", "list")
+    # "A quarrel with the director, Ann Roe,": the nearest noun with what its of adds, no other phrase.
+    leads = (leads | gives[after]) & _whole(view, "noun phrase", "extended noun phrase", "list")
     starts = np.zeros(n + 1, dtype=np.int64)
     starts[:] = n
     np.minimum.at(starts, passage.end[leads], passage.first[leads])
