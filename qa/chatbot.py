@@ -15,6 +15,7 @@ from qa.conversation.conversation import Conversation
 from qa.corpus.article import Article, Corpus, Sentence
 from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, prefer_named, within_named
+from qa.questions.elliptic import as_question
 from qa.questions.frame import without_frame
 from qa.questions.limits import check_length
 from qa.questions.naming import asks_what_is_named
@@ -146,7 +147,7 @@ class Chatbot:
             The articles to search; by default all.
         """
         rows = None if within is None else [self.corpus.rows(article) for article in within]
-        found = self._searcher.search(without_frame(question), k, within=rows)
+        found = self._searcher.search(as_question(without_frame(question)), k, within=rows)
         return [Hit(self.corpus.sentence(int(row)), float(score)) for row, score in zip(*found, strict=True)]
 
     def mended(self, question: str) -> str:

@@ -6,9 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from qa.language.forms import term
+from qa.language.lexicon import MONTHS, WEEKDAYS
 from qa.language.verbs import base_form
 
 __all__ = ["CAUSES", "FIXED", "PURPOSES", "REPORTING", "complements", "occurrences", "purposes"]
+
+
+_BEFORE_A_TIME: Final = frozenset("at least about around early late mid the last end of".split())
+_THEN: Final = frozenset({"then", ""})
 
 
 def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
@@ -86,8 +91,14 @@ def occurrences(folded: Sequence[str], phrases: Iterable[Sequence[str]]) -> Iter
     for i, word in enumerate(folded):
         for phrase in first.get(word, ()):
             end = i + len(phrase)
-            if tuple(folded[i:end]) == tuple(phrase):
+            if tuple(folded[i:end]) == tuple(phrase) and not (word == "since" and _tells_time(folded, end)):
                 yield i, end
+
+
+def _tells_time(folded: Sequence[str], place: int) -> bool:
+    """Whether a time stands there: "since | 1902", "since | the 1820s", "since | at least May"."""
+    words = [word for word in folded[place : place + 4] if word not in _BEFORE_A_TIME]
+    return bool(words) and (words[0][0].isdigit() or words[0] in MONTHS | WEEKDAYS | _THEN)
 
 
 def purposes(folded: Sequence[str]) -> Iterator[int]:

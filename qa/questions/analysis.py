@@ -12,6 +12,7 @@ from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.asserting import statement_start
+from qa.questions.elliptic import as_question
 from qa.questions.form import BE, ROLES, how_many_things, read
 from qa.questions.frame import without_frame
 from qa.questions.nouns import modifier_asked
@@ -40,7 +41,7 @@ def analyse(text: str) -> Question:
     >>> question.kind, question.answer_type, question.focus
     ('which', 'date', ('year',))
     """
-    text = without_frame(" ".join(text.split()))
+    text = as_question(without_frame(" ".join(text.split())))
     words = [fold(token.text) for token in tokenize(text)]
     stems = tuple(term(word) for word in words)
     place = _question_word(words) if words else None

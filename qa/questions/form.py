@@ -26,6 +26,8 @@ BE = frozenset({"is", "are", "was", "were", "'s"})
 #: "What is he famous for?" asks for no purpose.
 _FOR_A_THING = frozenset("used known famous noted remembered renowned celebrated responsible named".split())
 _SOME = frozenset("some one another two three four five".split())
+#: "What is an example of a dialect?" asks for one, and not what a dialect is.
+_INSTANCES = frozenset("example examples instance".split())
 _DETERMINERS = frozenset({"the", "his", "her", "its", "their", "a", "an"})
 _AMOUNTS = frozenset({"number", "quantity", "percent"})
 _REGIONS = frozenset({"area", "areas"})
@@ -190,7 +192,9 @@ def _names_a_thing(words: list[str], place: int) -> bool:
 
 
 def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
-    focus, end = noun_after(words, place + 2)
+    # "What is one of the rivers ...?", "What is another name ...?"
+    one = words[place + 2 : place + 3] in (["one"], ["another"])
+    focus, end = noun_after(words, place + 2 + one + (one and words[place + 3 : place + 4] == ["of"]))
     reading.form = "what is"
     if (
         focus
@@ -202,6 +206,8 @@ def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
     rest = words[end:]
     # "What is the capital of ...", "What was the ship's name": the noun says the type of the answer.
     definite = place + 2 < len(words) and (words[place + 2] in _DETERMINERS | _SOME or "'s" in words)
+    # "What are secondary sources of law?"
+    definite |= words[place + 1] in {"are", "were"} and rest[:1] == ["of"]
     # "What is the tin greased with?" asks for no tin.
     tail = rest[-1:] if rest and rest[-1][0].isalnum() else rest[-2:-1]
     stranded = len(rest) > 1 and is_verb(rest[0], "") and tail[0] in lexicon.PREPOSITIONS
@@ -221,6 +227,7 @@ def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
         told = reading.focus and (
             owned or reading.answer_type != "thing" or _picks_out(words[place + 2 : end])
         )
+        told = told or bool(_INSTANCES & set(words[place + 2 : place + 5]))
         reading.answer_type = reading.answer_type if told else "definition"
     if words[-1:] == ["for"] or words[-2:] == ["for", "?"]:
         reading.answer_type = "thing" if _FOR_A_THING & set(words) else "reason"
@@ -243,6 +250,8 @@ def how_many_things(words: list[str], reading: Reading) -> int:
     """See `Question.several`."""
     start = reading.wh[0]
     if reading.kind not in {"what", "which", "who"} or words[start + 1 : start + 2] == ["of"]:
+        return 1
+    if words[start + 2 : start + 3] in (["one"], ["another"]):
         return 1
     head = reading.focus[-1] if reading.focus else ""
     for word in words[start + 1 : start + 5]:

@@ -8,14 +8,20 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
+from qa.language.analysis import category
+from qa.questions.question import Question
 from qa.questions.tables import ANSWER_TYPES
 from qa.reading.link.view import SHAPE, Flags, Table, View
+from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import synonyms
 
-__all__ = ["put_focus", "put_several", "put_types"]
+__all__ = ["lists_several", "one_of_several", "put_focus", "put_several", "put_types"]
 
 #: A name-giver stands at most so many words behind the noun that it names.
 _CALLED_REACH: Final = 5
+_ONE: Final = frozenset("one another example instance".split())
+_ONE_REACH: Final = 5
+_DETERMINERS: Final = (category("determiner"), category("possessive"))
 _NUMERIC: Final = frozenset("number quantity money percent duration".split())
 _COUNTED: Final = ("whole money", "whole quantity")
 _DATE_OR_NUMBER: Final = ("holds a date", "whole number", *_COUNTED)
@@ -87,6 +93,10 @@ def put_several(view: View, table: Table) -> None:
         return
     shape = passage.shape
     listed = shape[:, SHAPE["whole list"]] > 0
+    if question.answer_type == "definition" and not question.several and not question.focus:
+        return  # "What are groynes?" asks for one thing: what they are
+    if one_of_several(question):
+        table.put("item of a list where one of several is asked", _items(view, listed))
     joined = shape[:, SHAPE["holds and"]] > 0
     if question.several == 1:
         table.put("several where one is asked", listed)
@@ -100,6 +110,37 @@ def put_several(view: View, table: Table) -> None:
             [a == "," and b in {"and", "or"} for a, b in pairwise([*passage.folded, ""])], dtype=bool
         )
         table.put("as many as asked", listed & (items - view.held(serial) == question.several))
+
+
+def one_of_several(question: Question) -> bool:
+    """Whether one thing out of many is asked for: "one of the rivers", "an example of", "another name"."""
+    start = question.wh[0]
+    asked = _ONE & set(question.words[start + 1 : start + _ONE_REACH])
+    return bool(asked) and question.several == 1 and question.kind in {"what", "which", "who"}
+
+
+def lists_several(view: View) -> Flags:
+    """Candidates that hold two items of a list or more."""
+    passage = view.passage
+    inside = np.zeros(len(passage.folded), dtype=bool)
+    listed = passage.shape[:, SHAPE["whole list"]] > 0
+    for a, b in zip(passage.first[listed].tolist(), passage.end[listed].tolist(), strict=True):
+        inside[a:b] = True
+    return np.asarray(view.held(inside & passage.flags["joint"]) > 0)
+
+
+def _items(view: View, listed: Flags) -> Flags:
+    """Single items of a list, with or without their determiner."""
+    passage = view.passage
+    joint = passage.flags["joint"]
+    inside, begins, ends = (np.zeros(len(joint) + 1, dtype=bool) for _ in range(3))
+    for a, b in zip(passage.first[listed].tolist(), passage.end[listed].tolist(), strict=True):
+        inside[a:b] = begins[a] = ends[b] = True
+    begins[1:] |= joint & inside[:-1]
+    begins[1:] |= begins[:-1] & among(passage.categories, _DETERMINERS)
+    ends[:-1] |= joint & inside[:-1]
+    single = inside[passage.first] & (view.held(joint) == 0)
+    return np.asarray(single & begins[passage.first] & ends[passage.end])
 
 
 def put_types(view: View, table: Table) -> None:

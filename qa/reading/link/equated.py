@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from qa.language.analysis import category
+from qa.language.forms import term
+from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of
 from qa.reading.link.view import FINITE, SHAPE, Floats, Table, View
 from qa.reading.shape.lookup import among
@@ -22,6 +24,13 @@ _PASSED: Final = tuple(category(name) for name in ("adverb", "auxiliary"))
 _BEFORE_ANOTHER_NAME: Final = frozenset(", : ( – — --".split())
 _NAMERS: Final = frozenset("called named termed dubbed titled namely including like as".split())
 _PASSED_NAMERS: Final = frozenset(", known such".split())
+
+
+#: Verbs that say what a thing is as be does.
+_AMOUNTING: Final = frozenset(map(term, "become form constitute remain represent".split()))
+_SERVING: Final = frozenset(map(term, "serve act function".split()))
+_HOLDING: Final = frozenset(map(term, "include comprise become remain consist".split()))
+_RELATIVES: Final = frozenset({"which", "that", "who"})
 
 
 class _Described(NamedTuple):
@@ -77,19 +86,49 @@ def _described(view: View, head: str) -> Iterator[_Described]:
         for p in part.spans.phrases:
             if p.start in ends and p.kind in {"extended noun phrase", "full noun phrase"}:
                 ends[p.start].add(p.end)
-        for start, places in ends.items():
+        kinds = {
+            p.end: p.start
+            for p in part.spans.phrases
+            if p.kind == "noun phrase" and part.sentence.folded[p.end - 1] in FILLER_NOUNS
+        }
+        for bare, places in ends.items():
+            start = offset + _widest(part.sentence.folded, bare, kinds)
             for end in places:
-                held = {int(term) for term in found.term[offset + start : offset + end] if term >= 0}
-                yield _Described(offset + start, offset + end, float(found.weights[sorted(held)].sum()))
+                held = {int(term) for term in found.term[start : offset + end] if term >= 0}
+                yield _Described(start, offset + end, float(found.weights[sorted(held)].sum()))
+
+
+def _widest(folded: list[str], start: int, kinds: Mapping[int, int]) -> int:
+    """Where a phrase begins with what belongs to it: "| one of | the rivers", "| the main kind of | rock"."""
+    if start and folded[start - 1] == "of":
+        start = kinds.get(start - 1, start)
+    if folded[max(start - 2, 0) : start] in (["one", "of"], ["some", "of"]):
+        return start - 2
+    return start - (start > 0 and folded[start - 1] == "among")
 
 
 def _subject_end(view: View, start: int) -> int | None:
     """Where the subject of be ends whose complement begins at `start`: "Tarn | was always | the port"."""
     passage, k, be = view.passage, start - 1, False
+    if passage.folded[k] == "as" and passage.stems[k - 1] in _SERVING:
+        k, be = k - 2, True
+    elif passage.stems[k] in _AMOUNTING and passage.categories[k] in FINITE[:2]:
+        k, be = k - 1, True
     while passage.categories[k] in _PASSED or passage.flags["be"][k]:
         be = be or bool(passage.flags["be"][k])
         k -= 1
-    return opening_of(passage, k + 1) if be else None
+    if not be:
+        return None
+    if passage.folded[k] in _RELATIVES:
+        # "They saw Tarn|, which is the capital": the relative stands for what it follows.
+        k -= 1 + (passage.folded[k - 1] == ",")
+    elif passage.folded[k] == "and":
+        # "Tarn| lies in the south and is the capital": both verbs have one subject.
+        begin = int(np.searchsorted(passage.part, passage.part[k]))
+        acts = np.flatnonzero(among(passage.categories[begin:k], FINITE[:2]))
+        if len(acts):
+            k = begin + int(acts[0]) - 1
+    return opening_of(passage, k + 1)
 
 
 def _complement_start(view: View, end: int) -> int | None:
@@ -98,6 +137,8 @@ def _complement_start(view: View, end: int) -> int | None:
     while k < len(passage.folded) and (passage.categories[k] in _PASSED or passage.flags["be"][k]):
         be = be or bool(passage.flags["be"][k])
         k += 1
+    if passage.stems[k] in _HOLDING and passage.categories[k] in FINITE[:2]:
+        return k + 1 + (passage.folded[k + 1] == "of")
     return k if be else None
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
+from qa.reading.link.asked import lists_several, one_of_several
 from qa.reading.link.measured import told_ages
 from qa.reading.link.office import of_another_office
 from qa.reading.link.verb import VERBAL
@@ -40,6 +41,8 @@ def excluded(view: View) -> Flags:
             out |= _is_fraction(view) | told_ages(view)
     elif question.kind == "what":
         out |= _governed_otherwise(view)
+    if one_of_several(question):
+        out |= lists_several(view)
     if question.modifier_asked:
         named = np.array([word in set(_either_number(question.focus)) for word in passage.folded], dtype=bool)
         out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)

@@ -8,12 +8,14 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.questions.question import Question
+from qa.reading.link.apart import put_apart
 from qa.reading.link.asked import put_focus, put_several, put_types
 from qa.reading.link.binding import put_binding
 from qa.reading.link.equated import put_equated
 from qa.reading.link.measured import put_measured
 from qa.reading.link.nearness import put_nearness
 from qa.reading.link.place import put_definition, put_joints, put_repetition, put_subject
+from qa.reading.link.reason import put_reasons
 from qa.reading.link.verb import put_prepositions, put_verb
 from qa.reading.link.view import Standing, Table, View
 from qa.reading.link.whole import put_whole
@@ -70,6 +72,8 @@ def link_matrix(
     put_several(view, table)
     put_subject(view, table)
     put_whole(view, table)
+    put_reasons(view, table)
+    put_apart(view, table)
     _put_standing(view, table, standings)
     return table.values
 

@@ -27,7 +27,15 @@ _MARKED: Final = tuple(
 #: Verbs that take for with a noun, or an infinitive.
 _FOR_OR_TO: Final = frozenset(map(term, "vote ask plan hope wait push call opt fight campaign".split()))
 _INFINITIVE_REACH: Final = 10
-_CAUSAL: Final = frozenset("after when as following".split())
+_DEFINERS: Final = frozenset(map(term, "refer denote signify describe comprise consist mean".split()))
+_NAME_GIVERS: Final = frozenset("called named termed dubbed known nicknamed".split())
+_SLIGHT: Final = (category("adverb"), category("auxiliary"))
+_CAUSAL: Final = frozenset({"after", "following"})
+_CAUSAL_CLAUSES: Final = frozenset({"when", "as"})
+_FOR_A_PURPOSE: Final = tuple(name for name in _MARKED if name.endswith("purpose"))
+_PURPOSE_NOUNS: Final = frozenset(
+    "purpose purposes goal goals aim aims objective objectives intention".split()
+)
 _ARTICLES: Final = frozenset("a an the".split())
 
 
@@ -98,9 +106,15 @@ def _put_causes(view: View, table: Table) -> None:
     question, passage = view.question, view.passage
     if question.answer_type != "reason" or not len(view.found.weights):
         return
-    marked = passage.shape[:, [SHAPE[name] for name in _MARKED]].max(axis=1) > 0
-    causal = np.array([word in _CAUSAL or word == "to" for word in passage.folded], dtype=bool)
-    marked |= causal[passage.first - 1] | causal[passage.first]
+    purpose = bool(_PURPOSE_NOUNS & set(question.focus))
+    markers = [SHAPE[name] for name in (_FOR_A_PURPOSE if purpose else _MARKED)]
+    marked = passage.shape[:, markers].max(axis=1) > 0
+    infinitive = passage.categories == category("to")
+    marked |= infinitive[passage.first - 1] | infinitive[passage.first]
+    if not purpose:
+        marked |= _behind(view, _CAUSAL)
+        # "As the well had dried up", but "as a gift", "as well as".
+        marked |= _behind(view, _CAUSAL_CLAUSES) & (view.held(among(passage.categories, FINITE[:2])) > 0)
     able = marked & _whole(view, *_CLAUSES, "full noun phrase", "extended noun phrase", "noun phrase")
     # The question's words in the sentence, without those that the candidate holds itself.
     inside = np.zeros(len(able))
@@ -108,6 +122,12 @@ def _put_causes(view: View, table: Table) -> None:
         inside += weight * (view.held(view.found.term == number) > 0)
     outside = np.maximum(view.found.share[passage.owner] - inside, 0.0)
     table.put("whole cause or purpose beside the question's words", able * outside)
+
+
+def _behind(view: View, words: frozenset[str]) -> Flags:
+    """Candidates that begin with one of some words, or behind one."""
+    flags = view.words(*words)
+    return np.asarray(flags[view.passage.first - 1] | flags[view.passage.first])
 
 
 def _put_definitions(view: View, table: Table) -> None:
@@ -123,6 +143,7 @@ def _put_definitions(view: View, table: Table) -> None:
     said = np.zeros(n, dtype=bool)
     for k in np.flatnonzero(be):
         said[k] = _names_term(view, subject_end(passage, int(k)))
+    said[np.array(_defining(view), dtype=np.int64)] = True
     named = said[before]
     # "Ann Roe (born 1902) — a keeper of the light" renames as a comma does.
     aside = np.zeros(n, dtype=bool)
@@ -130,7 +151,12 @@ def _put_definitions(view: View, table: Table) -> None:
         aside[k] = matched[max(opening_of(passage, int(k)) - 1, 0)]
     beside = aside[before] & stops[after]
     # "A keeper of the light, Ann Roe, ...": the phrase stands before the comma.
-    leads = comma[after] & matched[np.minimum(after + 1, n - 1)] & _whole(view, *_NOUN_PHRASES)
+    leads = comma[after] & matched[np.minimum(after + 1, n - 1)]
+    # "Low walls of timber | called groynes": it stands before the name that it is given.
+    gives = np.array([word in _NAME_GIVERS for word in passage.folded], dtype=bool)
+    gives[:-2] &= matched[1:-1] | (matched[2:] & view.words("as")[1:-1])
+    # "A quarrel with the director, Ann Roe,": the nearest noun with what its of adds, no other phrase.
+    leads = (leads | gives[after]) & _whole(view, "noun phrase", "extended noun phrase", "list")
     starts = np.zeros(n + 1, dtype=np.int64)
     starts[:] = n
     np.minimum.at(starts, passage.end[leads], passage.first[leads])
@@ -138,6 +164,20 @@ def _put_definitions(view: View, table: Table) -> None:
     article = np.array([word in _ARTICLES for word in passage.folded], dtype=bool)[passage.first]
     whole = (noun & (named | (beside & article))) | leads
     table.put("whole phrase that says what the term is", whole)
+
+
+def _defining(view: View) -> list[int]:
+    """Last words of the verbs that define the term: "the term refers | to", "it denotes | a ..."."""
+    passage = view.passage
+    out = []
+    for k, stem in enumerate(passage.stems):
+        if stem in _DEFINERS and passage.categories[k] in FINITE[:2]:
+            start = k
+            while passage.categories[start - 1] in _SLIGHT:
+                start -= 1
+            if _names_term(view, subject_end(passage, start)):
+                out.append(k + (passage.folded[k + 1] in {"to", "as", "of"}))
+    return out
 
 
 def _names_term(view: View, end: int) -> bool:

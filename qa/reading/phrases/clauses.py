@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from qa.language.analysis import AnalysedSentence, category
+from qa.language.lexicon import WEEKDAYS
 from qa.language.markers import CAUSES, PURPOSES, REPORTING, occurrences
 from qa.reading.phrases.phrase import Phrase
 
@@ -81,7 +82,11 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
                     or (
                         s.categories[k + 1] == _CONJ
                         and k + 2 < n
-                        and (s.categories[k + 2] in (_PRON, _VERB, _AUX, _DET) or _new_subject(s, k + 2))
+                        and (
+                            s.categories[k + 2] in (_PRON, _VERB, _AUX, _DET, _ADV)
+                            or _new_subject(s, k + 2)
+                            or (s.categories[k + 2] == _PREP and _clause_behind(s, k + 3))
+                        )
                     )
                 )
             )
@@ -97,7 +102,11 @@ _TELLING_REACH = 12
 def _tells_who_said_it(s: AnalysedSentence, comma: int) -> bool:
     """Whether nothing follows but who said it: "it would close |, police spokesman Ann Roe said."."""
     end = next((k for k in range(comma + 1, len(s)) if not s.words[k][0].isalnum()), len(s))
-    last = end - 1
+    last = next(
+        (k for k in range(end - 1, comma, -1) if s.categories[k] == _PREP or s.folded[k] in WEEKDAYS), end
+    )
+    # "..., the mayor said | on Friday"
+    last = (last if last < end and s.stems[last - 1] in REPORTING else end) - 1
     return (
         1 < end - comma <= _TELLING_REACH
         and s.tags[last] in _FINITE_TAGS
@@ -139,6 +148,11 @@ def _new_subject(s: AnalysedSentence, start: int) -> bool:
         if s.words[k] == "," or s.categories[k] in (_CONJ, _WH, _SUB):
             return False
     return False
+
+
+def _clause_behind(s: AnalysedSentence, start: int) -> bool:
+    """Whether a subject with its verb follows soon: "..., and in | 1709 he fled"."""
+    return any(_new_subject(s, k) for k in range(start, min(start + _SUBJECT_REACH, len(s))))
 
 
 def _main_clause_follows(s: AnalysedSentence, comma: int) -> bool:

@@ -20,6 +20,13 @@ _JOINS: Final = frozenset({",", "and", "but", "or"})
 _VERBAL: Final = lookup(("verb", "participle", "auxiliary"))
 _NOMINAL: Final = lookup(("determiner", "possessive", "noun", "name", "adjective", "number", "pronoun"))
 _RELATIVE: Final = lookup(("wh", "subordinator"))
+_COMPLETE: Final = lookup(("noun", "name", "pronoun", "number"))
+#: Nouns that an infinitive completes: "the right | to vote".
+_TAKE_INFINITIVES: Final = frozenset(
+    "ability attempt authority capacity chance decision desire effort failure freedom inability intention "
+    "need obligation opportunity permission plan power pressure promise proposal refusal right tendency "
+    "time threat vow way willingness wish".split()
+)
 _GOVERNS: Final = lookup(("preposition", "of", "verb", "participle"))
 
 
@@ -66,6 +73,10 @@ def fixed_phrases(
     for row, markers in enumerate((CAUSES, PURPOSES)):
         for a, b in occurrences(s.folded, markers):
             leads[row, a] = follows[row, b] = True
+            if markers is CAUSES and s.folded[a] == "for":
+                # "For | fear of boos", "for | lack of money": what is feared is as well the reason.
+                follows[row, a + 1] = True
+                inside[0, a + 1] = False
     for a in purposes(s.folded):
         leads[1, a] = follows[1, a + 1] = True
     first, end = spans.start, spans.end
@@ -81,9 +92,11 @@ def fixed_phrases(
     joined[1:n] = (s.categories[:-1] == category("conjunction")) & _VERBAL[s.categories[1:]]
     joins_verbs = np.concatenate([[0], np.cumsum(joined)])
     (listed,) = spans.are(lists)
+    purposeful = np.concatenate([[0], np.cumsum(_purposes(s))])
     return [
         sums[end] - sums[first + 1] > 0,
         (joins[end] - joins[first] > 0) & verb[end] & ~(listed & ~governed),
+        purposeful[end] - purposeful[np.minimum(first + 1, end)] > 0,
         inside[0, first],
         inside[0, end],
         joins_verbs[end] - joins_verbs[first + 1] > 0,
@@ -93,6 +106,14 @@ def fixed_phrases(
         follows[1, first],
         leads[1, first],
     ]
+
+
+def _purposes(s: AnalysedSentence) -> npt.NDArray[np.bool_]:
+    """Where an infinitive begins behind a noun or pronoun that does not ask for one: it says a purpose."""
+    behind = np.zeros(len(s), dtype=bool)
+    behind[1:] = (s.categories[1:] == category("to")) & _COMPLETE[s.categories[:-1]]
+    behind[1:] &= np.array([w.removesuffix("s") not in _TAKE_INFINITIVES for w in s.folded[:-1]], dtype=bool)
+    return behind
 
 
 def _runs_on(spans: Spans, clauses: list[tuple[int, int]]) -> npt.NDArray[np.bool_]:

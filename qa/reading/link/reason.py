@@ -1,0 +1,111 @@
+"""What a text gives as the reason by its build: a cause as the subject, a purpose that is told by name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language.analysis import category
+from qa.language.forms import term
+from qa.language.markers import purposes
+from qa.questions.tables import REASON_NOUNS
+from qa.reading.link.place import subject_end
+from qa.reading.link.view import FINITE, SHAPE, Flags, Floats, Table, View
+from qa.reading.passage import Passage
+from qa.reading.shape.lookup import among
+
+__all__ = ["put_reasons"]
+
+_CAUSING: Final = frozenset(
+    map(
+        term,
+        "force cause lead result require prompt allow enable make drive trigger spark encourage discourage "
+        "necessitate prevent provoke push compel induce motivate ensure help oblige permit inspire "
+        "influence".split(),
+    )
+)
+_CAUSES: Final = (
+    "noun phrase", "bare noun phrase", "extended noun phrase", "full noun phrase",
+    "noun phrase with a clause", "name", "list",
+)  # fmt: skip
+_TOLD: Final = (*_CAUSES, "clause", "verb phrase")
+_PASSED: Final = tuple(category(name) for name in ("adverb", "auxiliary", "negation"))
+_REASONS: Final = frozenset(
+    map(term, REASON_NOUNS | frozenset("cause objective intention rationale explanation ambition".split()))
+)
+_LINKS: Final = frozenset("that because to".split())
+#: The noun that tells of a reason stands at most so many words before "is".
+_NOUN_REACH: Final = 14
+#: Share of the question's words that a cause as the subject must bring about.
+_LEAST: Final = 0.3
+
+
+def put_reasons(view: View, table: Table) -> None:
+    """Rules about reasons that no because announces."""
+    if view.question.answer_type != "reason" or not len(view.found.weights):
+        return
+    causes = _causes(view)
+    table.put("brings about what is asked", causes)
+    on = view.passage.shape[:, SHAPE["goes on over a purpose"]] > 0
+    table.put("told as the reason or purpose", _told(view) & ~on)
+    marked = view.passage.shape[:, SHAPE["after a marker of cause"]] > 0
+    clause = _whole(view, ("clause", "verb phrase"))
+    table.put("expected type", clause | (marked & _whole(view, _CAUSES)) | (causes > _LEAST))
+
+
+def _whole(view: View, kinds: tuple[str, ...]) -> Flags:
+    return np.asarray(view.passage.shape[:, [SHAPE[f"whole {kind}"] for kind in kinds]].max(axis=1) > 0)
+
+
+def _causes(view: View) -> Floats:
+    """Subjects of a verb of causing, by the share of the question's words behind it."""
+    passage, found = view.passage, view.found
+    n = len(passage.folded)
+    after = np.zeros(n + 1)
+    acts = among(passage.categories, (category("verb"),))
+    for k in np.flatnonzero(acts).tolist():
+        if passage.stems[k] not in _CAUSING:
+            continue
+        start = k
+        while passage.categories[start - 1] in _PASSED:
+            start -= 1
+        if passage.flags["be"][start:k].any():
+            continue
+        last = int(np.searchsorted(passage.part, passage.part[k], side="right"))
+        behind = {int(t) for t in found.term[k + 1 : last] if t >= 0}
+        share = float(found.weights[sorted(behind)].sum()) if behind else 0.0
+        for end in {start, subject_end(passage, start)}:
+            after[end] = max(after[end], share)
+    return np.asarray(_whole(view, _CAUSES) * after[passage.end])
+
+
+def _told(view: View) -> Flags:
+    """Whole phrases that the text calls the reason: "the visit aims | to ...", "its purpose was | to ..."."""
+    passage = view.passage
+    begins = np.zeros(len(passage.folded) + 2, dtype=bool)
+    for to in purposes(passage.folded):
+        k = to - 1
+        while passage.categories[k - 1] in _PASSED:
+            k -= 1
+        end = subject_end(passage, k)
+        if view.matched[end - 1]:
+            begins[[to, to + 1]] = True
+    for k in np.flatnonzero(passage.flags["be"]).tolist():
+        if _has_reason_noun(passage, k):
+            begins[k + 1] = True
+            if passage.folded[k + 1] in _LINKS:
+                begins[k + 2] = True
+    return np.asarray(begins[passage.first] & _whole(view, _TOLD))
+
+
+def _has_reason_noun(passage: Passage, be: int) -> bool:
+    """Whether the subject of be has a noun for a reason, or the cause of "this" follows."""
+    if passage.folded[be + 1] == "because":
+        return True
+    for k in range(be - 1, max(be - _NOUN_REACH, 0), -1):
+        if passage.part[k] != passage.part[be] or passage.categories[k] in FINITE[:2]:
+            return False
+        if passage.stems[k] in _REASONS and passage.categories[k] == category("noun"):
+            return True
+    return False

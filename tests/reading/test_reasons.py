@@ -1,0 +1,64 @@
+"""A reason is found where the text gives it by its build as well as behind because."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import Chatbot
+
+
+def best(text, question):
+    return Chatbot.from_text(text).ask(question).candidates[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "reason"),
+    [
+        (
+            "A long drought forced the mill to close. The miller went to sea.",
+            "Why did the mill close?",
+            "A long drought",
+        ),
+        (
+            "Ruge stayed away from the fair for fear of boos. The fair lasted a week.",
+            "Why did Ruge stay away?",
+            "fear of boos",
+        ),
+        (
+            "The mayor came to the fair on Sunday. The visit was meant to calm the farmers.",
+            "Why did the mayor visit the fair?",
+            "to calm the farmers",
+        ),
+        (
+            "The smith has lived there since 1990. The smith left the guild because its fees were too high.",
+            "Why did the smith leave the guild?",
+            "its fees were too high",
+        ),
+        (
+            "He quarrelled with the guild because he refused to pay, and in 1709 he fled to Holstein.",
+            "Why did he quarrel with the guild?",
+            "he refused to pay",
+        ),
+    ],
+)
+def test_the_reason_is_told_without_more(text, question, reason):
+    assert reason.lower() in best(text, question).lower()
+    assert len(best(text, question).split()) <= len(reason.split()) + 3
+
+
+def test_what_a_thing_is_stands_before_the_name_that_it_is_given():
+    text = "The beach is kept in place by low walls of timber called groynes that run down into the sea."
+    answer = Chatbot.from_text(text).ask("What are groynes?")
+    assert answer.candidates[0].text == "low walls of timber"
+
+
+@pytest.mark.parametrize(
+    "question", ["What did the farm grow besides rye?", "Along with rye, what did it grow?"]
+)
+def test_what_the_question_sets_apart_is_no_answer(question):
+    assert best("The farm grew rye and oats.", question) == "oats"
+
+
+def test_since_a_year_is_no_reason():
+    text = "Since 2009 a reserve has kept the wolves safe. The wolves are rare owing to a long drought."
+    assert "drought" in best(text, "Why are the wolves rare?")
