@@ -1,6 +1,7 @@
-"""Fit the weights of the retriever's evidence: ``python tests/benchmarks/retrieval_weights.py FILE``.
+"""Fit the weights of the retriever's evidence: ``python tests/benchmarks/retrieval_weights.py FILE [MORE ...]``.
 
-FILE is a question set in SQuAD format. The weights maximise the likelihood of the wanted sentence among
+FILE is a question set in SQuAD format, on which the figures are taken; MORE are learnt from
+besides, each question a quarter as much. The weights maximise the likelihood of the wanted sentence among
 the candidates of the sparse stage (a softmax over each question's sentences, with a small quadratic
 penalty). Prints them for qa/retrieval/weights.py, and R@1, R@5 and MRR cross-validated by article
 (GroupKFold); with ``--components`` also without each component, fitted anew.
@@ -23,6 +24,7 @@ from qa.retrieval.search import COMPONENTS
 
 PENALTY = 3e-3
 FOLDS = 4
+OFTEN = 4  # so often the questions of FILE count: they are what the figures are taken on
 
 
 def lessons(pools, **parameters):
@@ -63,12 +65,12 @@ def fit(taught, used):
     return weights
 
 
-def cross_validated(taught, used):
-    """R@1, R@5 and MRR, each article judged by the weights that the others gave."""
+def cross_validated(taught, used, besides=()):
+    """R@1, R@5 and MRR, each article judged by the weights that the others gave, and what is besides."""
     groups = np.array([group for group, _, _ in taught])
     figures = []
     for train, test in GroupKFold(FOLDS).split(groups, groups=groups):
-        weights = fit([taught[place] for place in train], used)
+        weights = fit([*[taught[place] for place in train] * OFTEN, *besides], used)
         for place in test:
             _, table, wanted = taught[place]
             order = np.argsort(-(table @ weights), kind="stable")
@@ -82,18 +84,24 @@ def main():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("file", type=Path)
+    parser.add_argument("more", nargs="*", type=Path)
     parser.add_argument("--components", action="store_true")
     arguments = parser.parse_args()
     pools = load(arguments.file)
-    taught = lessons(pools)
+    more = [pool for path in arguments.more for pool in load(path)]
+    taught, besides = lessons(pools), lessons(more)
     every = list(range(len(EVIDENCE)))
-    for name, weight in zip(EVIDENCE, fit(taught, every), strict=True):
+    for name, weight in zip(EVIDENCE, fit([*taught * OFTEN, *besides], every), strict=True):
         print(f'        "{name}": {weight:.2f},')
     print("| Cross-validated by article | R@1 | R@5 | MRR |\n|---|---|---|---|")
-    print("| everything | {:.3f} | {:.3f} | {:.3f} |".format(*cross_validated(taught, every)), flush=True)
+    print(
+        "| everything | {:.3f} | {:.3f} | {:.3f} |".format(*cross_validated(taught, every, besides)),
+        flush=True,
+    )
     for component, kinds in COMPONENTS.items() if arguments.components else ():
         left = [place for place in every if EVIDENCE[place] not in kinds]
-        figures = cross_validated(lessons(pools, without=(component,)), left)
+        without = [lessons(part, without=(component,)) for part in (pools, more)]
+        figures = cross_validated(without[0], left, without[1])
         print("| without {} | {:.3f} | {:.3f} | {:.3f} |".format(component, *figures), flush=True)
     return 0
 
