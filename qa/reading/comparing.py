@@ -18,7 +18,7 @@ __all__ = ["COUNTED", "differ"]
 
 #: The forms of question that are answered by an amount.
 COUNTED: Final = frozenset({"how many", "how long"})
-_NAMED = frozenset({"who", "where", "place", "which", "what", "what is", "what did"})
+_NAMED = frozenset({"who", "where", "place", "which", "what", "what is", "definition", "what did"})
 _PEOPLE = frozenset(map(stem, ("people", "persons")))
 _CAPITAL = regex(r"\b[A-Z][\w’'-]*\b")
 

@@ -77,7 +77,7 @@ _TYPED: Final = frozenset(
     "person organisation place date duration frequency quantity number money percent reason".split()
 )
 #: Forms of question whose answer may be of any type.
-_OPEN: Final = frozenset({"what", "which", "what is", "what did"})
+_OPEN: Final = frozenset({"what", "which", "what is", "definition", "what did"})
 #: So many names or sentences are as many as count.
 _MANY: Final = 5
 

@@ -78,7 +78,7 @@ def test_when_and_where_a_thing_took_place_asks_for_the_thing_alone(question, te
         ("What is the old name of the village?", "what is", "name", "old name"),
         ("What was the most common cause of fires?", "what is", "thing", "most common cause"),
         ("What is the smallest otter?", "what is", "thing", "smallest otter"),
-        ("What is an otter?", "what is", "definition", "otter"),
+        ("What is an otter?", "definition", "definition", "otter"),
         ("What is she famous for?", "what is", "thing", ""),
         ("What is the hook for?", "what is", "reason", "hook"),
         ("At what age did she marry?", "how long", "duration", "age"),

@@ -31,12 +31,12 @@ def put_definition(view: View, table: Table) -> None:
     table.put("is the subject of be", before_term[after])
     comma = passage.flags["comma"]
     beside = (comma[before] & matched[two]) | (comma[after] & matched[next_but_one])
-    if question.form in {"who", "who is", "what is"}:
+    if question.form in {"who", "who is", "what is", "definition"}:
         beside |= matched[after] & passage.capital[after]
     table.put("stands beside the term", beside)
     table.put("names in brackets", passage.flags["bracket"][before] & matched[two])
     short = {word for word in question.terms if word.isalpha() and len(word) <= 6}
-    if question.form == "stands for" or (question.form == "what is" and short):
+    if question.form == "stands for" or (question.form in {"what is", "definition"} and short):
         initials = [
             _initials(passage, a, b)
             for a, b in zip(passage.first.tolist(), passage.end.tolist(), strict=True)
