@@ -62,9 +62,10 @@ def analyse(text: str) -> Question:
     defining = reading.form == "what is" and reading.answer_type == "definition"
     idle = _idle(text, reading.answer_type, reading.kind) | _fillers(words, place)
     content = tuple(i for i in content if i not in idle) or content
+    form = "definition" if defining else reading.form
     return Question(
-        text, reading.kind, "definition" if defining else reading.form, reading.answer_type, reading.focus,
-        tuple(words), stems, content, reading.wh, reading.verb, reading.subject_asked, reading.passive, reading.preposition, _names(text),
+        text, reading.kind, form, reading.answer_type, reading.focus, tuple(words), stems, content,
+        reading.wh, reading.verb, reading.subject_asked, reading.passive, reading.preposition, _names(text),
         how_many_things(words, reading), modifier_asked(words, place),
     )  # fmt: skip
 

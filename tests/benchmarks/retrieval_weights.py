@@ -1,10 +1,10 @@
-"""Fit the weights of the retriever's evidence: ``python tests/benchmarks/retrieval_weights.py FILE [MORE ...]``.
+"""Fit the weights of the retriever's evidence: ``retrieval_weights.py FILE [MORE ...]``.
 
-FILE is a question set in SQuAD format, on which the figures are taken; MORE are learnt from
-besides, each question a quarter as much. The weights maximise the likelihood of the wanted sentence among
-the candidates of the sparse stage (a softmax over each question's sentences, with a small quadratic
-penalty). Prints them for qa/retrieval/weights.py, and R@1, R@5 and MRR cross-validated by article
-(GroupKFold); with ``--components`` also without each component, fitted anew.
+FILE is a question set in SQuAD format, on which the figures are taken; MORE are learnt from besides, each
+question a quarter as much. The weights maximise the likelihood of the wanted sentence among the candidates
+of the sparse stage (a softmax over each question's sentences, with a small quadratic penalty). Prints them
+for qa/retrieval/weights.py, and R@1, R@5 and MRR cross-validated by article (GroupKFold); with
+``--components`` also without each component, fitted anew.
 """
 
 from __future__ import annotations
