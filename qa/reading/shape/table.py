@@ -185,7 +185,7 @@ _INSIDE: Final = (
     ("counts the whole", "a number and of stand before it: 40 of the 60 members"),
     ("goes on over a marker", "a marker of cause or purpose, or according to, stands inside it"),
     ("runs into the next clause", "it joins two things, and a verb follows: the pier, and the crowd"),
-    ("goes on over a purpose", "an infinitive of purpose follows in it: left the town | to find work"),
+    ("goes on over a purpose", "an infinitive of purpose follows in it: left town to find work"),
     ("begins inside a fixed phrase", "it begins inside due to, as well as, such as and the like"),
     ("ends inside a fixed phrase", "it ends inside due to, as well as, such as and the like"),
     ("goes on over a joined verb", "and, or or but with a verb behind it stands inside it: bread and drank"),
