@@ -24,6 +24,8 @@ from numpy.typing import NDArray
 
 from qa.retrieval.block import Block, Norm
 from qa.retrieval.index import Index
+from qa.retrieval.matching import DERIVED, ITSELF, SYNONYM, Matches, Words, find, locate, words_of
+from qa.retrieval.nearness import nearness
 from qa.retrieval.query import Query
 from qa.retrieval.traits import CAUSE, DATE, NAME, NUMBER
 from qa.retrieval.wanted import units
@@ -71,23 +73,11 @@ _SHAPES = {
 _DIGITS = 4
 _REACH = 8
 _EARLIER = 6
-_RARE = 3.0
-_ITSELF, _DERIVED, _SYNONYM = range(3)  # kinds of hits
-_APART = 1
 _NAMES = frozenset({"names", "carried"})
 _SELDOM = 3.5  # idf of a term that one sentence of 32 holds
 
 _Mask = NDArray[np.bool_]
 _Table = NDArray[np.float64]
-
-
-class _Words(NamedTuple):
-    """The words of some sentences, one after the other."""
-
-    owner: NDArray[np.intp]
-    place: NDArray[np.int64]
-    token: NDArray[np.int32]
-    shape: NDArray[np.uint8]
 
 
 class _Presence(NamedTuple):
@@ -101,34 +91,6 @@ class _Presence(NamedTuple):
     earlier: _Mask
     theme: _Mask
     around: NDArray[np.int64]
-
-
-class _Located(NamedTuple):
-    """Where a question's terms and their relatives are in one block; -1 for what it doesn't hold."""
-
-    columns: list[int]
-    known: NDArray[np.int32]  # the columns of terms and relatives, ascending
-    slots: NDArray[np.intp]
-    kinds: NDArray[np.int8]
-
-
-class _Hits(NamedTuple):
-    """The words of some sentences that are terms of the question, or stand for one, in order."""
-
-    word: NDArray[np.intp]
-    owner: NDArray[np.intp]
-    place: NDArray[np.int64]
-    slot: NDArray[np.intp]
-    kind: NDArray[np.int8]
-
-
-class _Pairs(NamedTuple):
-    """Two terms of the question with no third between them, by sentence: their slots, how far apart."""
-
-    owner: NDArray[np.intp]
-    left: NDArray[np.intp]
-    right: NDArray[np.intp]
-    distance: NDArray[np.int64]
 
 
 def gather(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> _Table:
@@ -150,15 +112,15 @@ def gather(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> _
     """
     n = len(rows)
     block = index.blocks[number]
-    located = _locate(index, number, query)
-    words = _words(block, rows)
+    located = locate(index, number, query)
+    words = words_of(block, rows)
     presence = _presence(block, located.columns, rows, index.norm)
     weight = _spread(query.idf * query.rarity)
-    hits = _hits(located, words)
+    matches = find(located, words)
     here = presence.here
-    shared = _shares(hits, presence, query.named)
-    spread = np.array([weight] * len(shared))
+    shared = _shares(matches, presence, query.named)
     # A name that many sentences hold, as in a short text about it, tells little of any of them.
+    spread = np.array([weight] * len(shared))
     spread[[name in _NAMES for name in shared]] *= np.minimum(query.idf / _SELDOM, 1) ** 2
     amounts = np.empty((len(shared) + 4, *here.shape))
     np.multiply([*shared.values()], spread[:, None], out=amounts[:-4])
@@ -171,10 +133,10 @@ def gather(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> _
     columns = dict(zip((*shared, "saturation", "idf", "rarity", "salience"), amounts, strict=True))
     columns["earlier"] = columns["earlier"] / np.sqrt(np.maximum(lengths, 1))
     columns["next"] = columns["next"] * (1 - columns["terms"] - columns["derivations"] - columns["synonyms"])
-    columns |= _nearness(query, hits, weight, n)
+    columns |= nearness(query, matches, weight, n)
     columns["opening"] = block.first[rows] == rows
     # A name, number or date of the question is not what it asks for.
-    words.shape[hits.word[hits.kind == _ITSELF]] = 0
+    words.shape[matches.word[matches.kind == ITSELF]] = 0
     columns |= _types(index, number, rows, words, query.wanted)
     table = np.zeros((n, len(EVIDENCE)))
     for name, column in columns.items():
@@ -185,49 +147,13 @@ def gather(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> _
 def shares(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> dict[str, _Mask]:
     """Which terms make each kind of evidence that speaks of terms: by row, by slot."""
     block = index.blocks[number]
-    located = _locate(index, number, query)
+    located = locate(index, number, query)
     presence = _presence(block, located.columns, rows, index.norm)
-    return _shares(_hits(located, _words(block, rows)), presence, query.named)
-
-
-def _locate(index: Index, number: int, query: Query) -> _Located:
-    columns = [index.columns(term)[number] for term in query.terms]
-    every = [(column, slot, _ITSELF) for slot, column in enumerate(columns)]
-    every += [
-        (index.columns(row.term)[number], row.slot, _DERIVED if row.derived else _SYNONYM)
-        for row in query.relatives
-    ]
-    every.append((-1, 0, _ITSELF))  # that there be one
-    every.sort()
-    known, slots, kinds = zip(*every, strict=True)
-    return _Located(
-        columns,
-        np.array(known, dtype=np.int32),
-        np.array(slots, dtype=np.intp),
-        np.array(kinds, dtype=np.int8),
-    )
-
-
-def _hits(located: _Located, words: _Words) -> _Hits:
-    known = located.known
-    at = np.minimum(known.searchsorted(words.token), len(known) - 1)
-    word = np.flatnonzero(known[at] == words.token)
-    at = at[word]
-    return _Hits(word, words.owner[word], words.place[word], located.slots[at], located.kinds[at])
+    return _shares(find(located, words_of(block, rows)), presence, query.named)
 
 
 def _spread(weight: _Table) -> _Table:
     return weight / (weight.sum() or 1.0)
-
-
-def _words(block: Block, rows: NDArray[np.intp]) -> _Words:
-    starts = block.bounds[rows]
-    lengths = block.bounds[rows + 1] - starts
-    offsets = np.cumsum(lengths) - lengths
-    owner = np.repeat(np.arange(len(rows)), lengths)
-    place = np.arange(len(owner)) - offsets[owner]
-    flat = starts[owner] + place
-    return _Words(owner, place, block.tokens[flat], block.shapes[flat])
 
 
 def _presence(block: Block, columns: list[int], rows: NDArray[np.intp], norm: Norm) -> _Presence:
@@ -265,13 +191,13 @@ def _presence(block: Block, columns: list[int], rows: NDArray[np.intp], norm: No
     )
 
 
-def _shares(hits: _Hits, presence: _Presence, named: _Mask) -> dict[str, _Mask]:
+def _shares(matches: Matches, presence: _Presence, named: _Mask) -> dict[str, _Mask]:
     """Each term in the nearest way in which it is there, and those that only sentences around it hold."""
     derived = np.zeros_like(presence.here)
     synonym = np.zeros_like(presence.here)
-    for mask, kind in ((derived, _DERIVED), (synonym, _SYNONYM)):
-        chosen = np.flatnonzero(hits.kind == kind)
-        mask[hits.owner[chosen], hits.slot[chosen]] = True
+    for mask, kind in ((derived, DERIVED), (synonym, SYNONYM)):
+        chosen = np.flatnonzero(matches.kind == kind)
+        mask[matches.owner[chosen], matches.slot[chosen]] = True
     masks: dict[str, _Mask] = {}
     taken = np.zeros_like(presence.here)
     for name, mask in (
@@ -293,7 +219,7 @@ def _shares(hits: _Hits, presence: _Presence, named: _Mask) -> dict[str, _Mask]:
 
 
 def _types(
-    index: Index, number: int, rows: NDArray[np.intp], words: _Words, wanted: str
+    index: Index, number: int, rows: NDArray[np.intp], words: Words, wanted: str
 ) -> dict[str, NDArray[np.bool_]]:
     """Whether what is asked for can be there."""
     block, n = index.blocks[number], len(rows)
@@ -312,48 +238,3 @@ def _types(
         measured = columns[np.minimum(columns.searchsorted(words.token), len(columns) - 1)] == words.token
         return {"number": lacking, "length": np.bincount(words.owner, measured, minlength=n) == 0}
     return {wanted: lacking}
-
-
-def _nearness(query: Query, hits: _Hits, weight: _Table, n: int) -> dict[str, _Table]:
-    """For each sentence how ordered, close and early the terms stand."""
-    _, owner, place, slot, kind = hits
-    rarity = query.rarity[slot]
-    rare = np.flatnonzero((rarity >= _RARE) & (kind == _ITSELF))[::-1]
-    earliest = np.full(n, np.inf)
-    earliest[owner[rare]] = place[rare]  # the first of each sentence is written last
-    # Words like "of" and "the" make no pair, and part none.
-    telling = np.flatnonzero(rarity > 0)
-    slot, owner, place = slot[telling], owner[telling], place[telling]
-    pair = np.flatnonzero((owner[1:] == owner[:-1]) & (slot[1:] != slot[:-1]))
-    pairs = _Pairs(owner[pair], slot[pair], slot[pair + 1], place[pair + 1] - place[pair])
-    return {
-        "order": _order(query, pairs, weight, n),
-        "closeness": _closeness(pairs, weight, n),
-        "early": 1 / (1 + earliest),
-    }
-
-
-def _order(query: Query, pairs: _Pairs, weight: _Table, n: int) -> _Table:
-    """The weight of the pairs of the question that each sentence has: the heavier term's, once for each.
-
-    In "the treaty of the river Main" they are treaty and river, river and Main. In the sentence they may
-    stand one word further apart.
-    """
-    slots = np.array(query.order, dtype=np.intp)
-    places = np.flatnonzero(query.rarity[slots] > 0)
-    slots = slots[places]
-    reach = np.append(places[1:] - places[:-1] + _APART, 0)  # the last is for what is no pair of the question
-    number = np.full((len(query.terms), len(query.terms)), len(reach) - 1)
-    number[slots[:-1], slots[1:]] = np.arange(len(reach) - 1)
-    asked = number[pairs.left, pairs.right]
-    follows = np.flatnonzero(pairs.distance <= reach[asked])
-    found = np.zeros((n, len(reach)))
-    found[pairs.owner[follows], asked[follows]] = np.maximum(weight[pairs.left], weight[pairs.right])[follows]
-    order: _Table = found.sum(axis=1)
-    return order
-
-
-def _closeness(pairs: _Pairs, weight: _Table, n: int) -> _Table:
-    """How near to each other the terms stand: of each pair the mean of the weights, over the distance."""
-    mean = np.sqrt(weight[pairs.left] * weight[pairs.right])
-    return np.bincount(pairs.owner, mean / pairs.distance, minlength=n).astype(np.float64)
