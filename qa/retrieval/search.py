@@ -57,7 +57,12 @@ Tried and left out, since they helped on one file at most or cost TrecQA as much
 ("which minister") weighing more (+0.1, +0.2, +0.4, -0.2), what a definite phrase was last said of, letter
 trigrams for missing words, the heaviest missing word, weights by the kind of answer, relatives of terms in
 the neighbours; the densest window, terms elsewhere in the paragraph, length beyond BM25's, squared coverage,
-numbers next to what is counted, acronyms spelt out, three times as many synonyms.
+numbers next to what is counted, acronyms spelt out.
+
+These files ask mostly in the words of the text. On 126 questions of our own that ask in other words, on 14
+texts that nothing was fitted on, R@1 / R@5 are .540 / .810 without synonyms, .595 / .857 with the half of
+the table that served until then, .603 / .889 with all of it: that half is there for them, and changes the
+figures above by .2 at most.
 
 Tried when `names` came, and left out likewise: the synonyms of WordNet 3.1 (+0.1, -0.2, -0.4, 0.0; with its
 other relations +0.3, -0.6, -1.2, 0.0), weights by part of speech (+0.1, +0.1, -2.2, 0.0), products of any two

@@ -11,11 +11,12 @@ from qa.evaluation.squad import Case, Document, load_squad
 def accepted(part):
     for case, shift in zip(part.cases, part.shifts, strict=True):
         for start, answer in zip(case.starts, case.answers, strict=True):
-            yield part.text[shift + start :][: len(answer)], answer
+            if answer not in {"Yes", "No"}:  # those start where the sentence does that shows it
+                yield part.text[shift + start :][: len(answer)], answer
 
 
 @pytest.mark.parametrize("scope", ["article", "paragraph"])
-@pytest.mark.parametrize("name", ["small-squad.json", "lessons.json"])
+@pytest.mark.parametrize("name", ["small-squad.json", "lessons.json", "asked.json"])
 def test_every_accepted_answer_stands_where_it_is_said_to_start(root, name, scope):
     pairs = [
         pair
