@@ -1,4 +1,4 @@
-"""Figures that must not fall: on questions of our own, and on the public question sets where they are at hand.
+"""Figures that must not fall: on questions of our own, and on public question sets where they are at hand.
 
 The rules' weights were fitted on most of these questions, so the figures are not what a new text gets: they
 tell whether something was broken. The public sets are looked for in ../shared/benchmarks beside the checkout,
