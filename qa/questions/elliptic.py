@@ -14,9 +14,17 @@ _ORDER: Final = regex(
     r"^(?:name|identify|list|give)\s+(?:(?P<one>an?|one)|(?P<more>two|three|four|five|some)|the)\s+(?=\w)",
     re.IGNORECASE,
 )
-_THAT: Final = regex(r"^(\w+(?:\s\w+)?)\s+(?:that|which|who)\s+(?=\w)", re.IGNORECASE)
+_REASON: Final = regex(r"^reasons?\s+(?=why\b)", re.IGNORECASE)
+# "The river that crosses": it is the subject of what follows; not so "the years that it was shut".
+_THAT: Final = regex(
+    r"^(\w+(?:\s\w+)?)\s+(?:that|which|who)\s+"
+    r"(?!(?:the|an?|his|her|its|their|this|these|he|she|it|they|we|you|i)\b)(?=[a-z])",
+    re.IGNORECASE,
+)
+_RELATIVE: Final = regex(r"\b(?:that|which|whose|whom|where|when|why)\b", re.IGNORECASE)
 _UNNAMED: Final = regex(
-    r"^(?P<thing>\S.*?)\s+(?P<be>is|are|was|were)\s+(?P<called>(?:\w+\s+)?"
+    r"^(?!(?:in|on|at|by|for|from|of|to|is|are|was|were)\b)(?P<thing>\S.*?)\s+(?P<be>is|are|was|were)\s+"
+    r"(?P<called>(?:(?:also|often|usually|commonly|sometimes|still|now)\s+)?"
     r"(?:called|named|termed|known\s+as|referred\s+to\s+as))[\s.:?…_]*$",
     re.IGNORECASE,
 )
@@ -31,16 +39,25 @@ def as_question(text: str) -> str:
     'What is one river that crosses the county.'
     >>> as_question("The stones in a mill are called?")
     'What are The stones in a mill called?'
+    >>> as_question("Give the reason why the roof leaks.")
+    'why the roof leaks.'
     """
     order = _ORDER.match(text)
     if order is not None:
-        rest = text[order.end() :]
-        if order["one"]:
-            return f"What is {order['one']} {rest}"
-        if order["more"]:
-            return f"What are {order['more']} {rest}"
-        return "Which " + _THAT.sub(r"\1 ", rest)
+        return _asked_for(order, text[order.end() :])
     unnamed = _UNNAMED.match(text)
     if unnamed is None or _ASKS.search(text):
         return text
     return f"What {unnamed['be']} {unnamed['thing']} {unnamed['called']}?"
+
+
+def _asked_for(order: re.Match[str], rest: str) -> str:
+    """The question that an order to name something stands for."""
+    if order["one"]:
+        return f"What is {order['one']} {rest}"
+    if order["more"]:
+        return f"What are {order['more']} {rest}"
+    if _REASON.match(rest):
+        return _REASON.sub("", rest)
+    subject = _THAT.sub(r"\1 ", rest)
+    return f"What is the {rest}" if subject == rest and _RELATIVE.search(rest) else f"Which {subject}"

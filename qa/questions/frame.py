@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
+from qa.language.lexicon import AUXILIARIES
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.questions.tables import OPENINGS, QUESTION_WORDS
 
 __all__ = ["without_frame"]
 
+_WEAK = frozenset({"so", "and", "but", "well"})
 _LONGEST = max(map(len, OPENINGS))
 _GAP = regex(r"[\s,:;.!-]+(?=[^\s,:;.!-])")
 _WHETHER = regex(r"^(?:if|whether)\s+(?=\w)", re.IGNORECASE)
 _MARKS = regex(r"(?<=\w)[\s!]*\?[\s?!.]+$")
-_THANKS = regex(
-    r"(?:,?\s+(?:please|thanks)|,\s+thank\s+you|(?<=[?.!])\s+thank\s+you)[\s.!]*(?=\??$)", re.IGNORECASE
-)
+_THANKS = regex(r"(?:,\s*|(?<=[?.!])\s+)(?:please|thanks|thank\s+you)[\s.!]*(?=\??$)", re.IGNORECASE)
 # The text speaks of itself; of a report or a study it may speak as of something else.
 _TEXT = (
     r"(?:according\s+to|based\s+on|in|from|as\s+(?:stated|described|mentioned)\s+in)\s+(?:the|this)\s+"
@@ -60,6 +60,11 @@ def _behind_opening(text: str) -> str | None:
     for opening in OPENINGS:
         if low.startswith(opening) and (gap := _GAP.match(text, len(opening))):
             rest = _WHETHER.sub("", text[gap.end() :])
-            if len(rest.split(maxsplit=1)) > 1:
+            words = fold(rest).split()
+            asks = words[0] in QUESTION_WORDS | AUXILIARIES | set(OPENINGS)
+            # "Tell me if it is open" asks whether that is so; "And Then There Were None" is a title.
+            if rest != text[gap.end() :] and not asks:
+                return f"Is it true that {rest}"
+            if len(words) > 1 and (asks or opening not in _WEAK or "," in gap.group()):
                 return rest
     return None

@@ -82,6 +82,6 @@ def _order(query: Query, pairs: _Pairs, weight: _Table, n: int) -> _Table:
 
 
 def _closeness(pairs: _Pairs, weight: _Table, n: int) -> _Table:
-    """How near to each other the terms stand: of each pair the mean of the weights, over the distance."""
+    """How near to each other the terms stand: of each pair the weights' geometric mean over the distance."""
     mean = np.sqrt(weight[pairs.left] * weight[pairs.right])
     return np.bincount(pairs.owner, mean / pairs.distance, minlength=n).astype(np.float64)

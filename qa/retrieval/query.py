@@ -105,7 +105,9 @@ def _names(question: str, words: Sequence[str], terms: Sequence[str]) -> frozens
     """The terms of the words with a capital, which tells nothing of the first word, nor among capitals."""
     if question.isupper():
         return frozenset()
-    first = 0 if words and question.lstrip().startswith(words[0]) else -1
+    head = question.lstrip()
+    begins = bool(words) and head.startswith(words[0]) and not head[len(words[0]) :][:1].isalnum()
+    first = 0 if begins else -1
     return frozenset(
         term
         for place, (word, term) in enumerate(zip(words, terms, strict=True))

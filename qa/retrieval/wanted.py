@@ -37,7 +37,8 @@ _BEHIND_WHAT = {
 _BEHIND: dict[str, dict[str, str]] = {"how": _BEHIND_HOW, "what": _BEHIND_WHAT, "which": _BEHIND_WHAT}
 _UNITS = (
     "seconds minute hour night day week month season year decade century generation"
-    " mm cm m km millimetre centimetre metre kilometre inch inches foot yard mile league page"
+    " fortnight mm cm m km ft mi millimetre centimetre centimeter metre kilometre inch inches foot yard mile"
+    " league page"
 )
 _WORD = regex(r"(\w+)(?: (?=(\w+)))?")
 
@@ -52,7 +53,7 @@ def wanted(question: str) -> str:
     """
     found = {
         _ALONE.get(word) or _BEHIND.get(word, {}).get(following)
-        for word, following in _WORD.findall(fold(question))
+        for word, following in _WORD.findall(fold(question).replace("long ago", "recently"))
     }
     return next((kind for kind in _KINDS if kind in found), "")
 

@@ -44,8 +44,17 @@ def test_what_stands_around_a_question_is_not_looked_for(typed):
         "According to the report of the mayor, who drained the fen?",
         "Who spoke in the text of the treaty?",
         "Why did he thank you?",
+        "How do people say thanks?",
+        "What is the word for please?",
+        "And Then There Were None was written by whom?",
         "What did they do in the passage between the houses?",
     ],
 )
 def test_a_question_about_a_text_or_a_thank_is_left_as_it_is(question):
     assert without_frame(question) == question
+
+
+def test_whether_something_is_so_is_a_question_for_yes_or_no():
+    bot = Chatbot.from_text("The mill was closed in 1931. It is a museum now, with bread baking on Sundays.")
+    answer = bot.ask("Could you please tell me if the mill was closed in 1931?")
+    assert (answer.kind, answer.text) == ("yes/no", "Yes")

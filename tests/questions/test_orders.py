@@ -16,6 +16,7 @@ RIVERS = "Three rivers cross the county: the Linn, the Orm and the Tarn. Salmon 
         ("Name one river that crosses the county.", "What is one river that crosses the county.", "river"),
         ("Name two crops that the farm grew.", "What are two crops that the farm grew.", "two crops"),
         ("List the old mills that burned", "Which old mills burned", "old mills"),
+        ("Name the years that the mill was shut", "What is the years that the mill was shut", "years"),
         ("Please name a district of Orrel.", "What is a district of Orrel.", "district"),
     ],
 )
@@ -36,6 +37,10 @@ def test_a_statement_that_ends_in_called_asks_for_the_name():
 )
 def test_other_texts_stay_as_they_are(text):
     assert analyse(text).text == text
+
+
+def test_an_order_to_give_the_reason_asks_why():
+    assert analyse("Give the reason why the roof leaks.").answer_type == "reason"
 
 
 def test_one_item_answers_where_one_is_asked():

@@ -3,6 +3,7 @@
 import pytest
 
 from qa import SentenceRetriever
+from qa.language.forms import term
 
 TEXT = [
     "The keeper of the inn repaired the roof himself.",
@@ -28,3 +29,10 @@ TEXT = [
 def test_the_sentence_is_found_by_words_of_like_meaning(question, place):
     retriever = SentenceRetriever().fit(TEXT)
     assert retriever.retrieve(question, k=1)[0].sentence.text == TEXT[place]
+
+
+def test_each_line_of_the_table_says_something_and_says_it_once(root):
+    lines = (root / "qa" / "retrieval" / "synonyms.txt").read_text(encoding="utf-8").splitlines()
+    groups = [frozenset(map(term, line.split())) for line in lines if line and not line.startswith("#")]
+    assert [group for group in groups if len(group) < 2] == []
+    assert len(groups) == len(set(groups))
