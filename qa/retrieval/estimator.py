@@ -13,7 +13,7 @@ from sklearn.utils.validation import check_is_fitted
 
 from qa.corpus.article import Sentence
 from qa.language.forms import term
-from qa.retrieval.building import build, grow
+from qa.retrieval.building import build, grow, uncollected
 from qa.retrieval.evidence import EVIDENCE, gather, shares
 from qa.retrieval.hit import Hit
 from qa.retrieval.index import K1, B, Index
@@ -126,7 +126,8 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         taken = _as_sentences(sentences)
         if y is not None and len(y) != len(taken):
             raise ValueError(f"{len(taken)} sentences and {len(y)} labels: give one label for each sentence")
-        index = build(taken, self._analyzer(), k1=float(self.k1), b=float(self.b))
+        with uncollected():
+            index = build(taken, self._analyzer(), k1=float(self.k1), b=float(self.b))
         return self._fitted(index, taken, np.arange(len(taken)) if y is None else np.asarray(y))
 
     def partial_fit(self, sentences: Iterable[Sentence | str], y: Sequence[Any] | None = None) -> Self:
@@ -323,17 +324,20 @@ def _ordered(parts: Iterable[Contribution]) -> list[Contribution]:
 def _as_sentences(sentences: Iterable[Sentence | str], known: int = 0) -> tuple[Sentence, ...]:
     if isinstance(sentences, str):
         raise TypeError("expected a list of sentences, got one string")
-    taken = []
-    for number, sentence in enumerate(sentences, known + 1):
-        if isinstance(sentence, Sentence):
-            taken.append(sentence)
-        elif isinstance(sentence, str):
-            taken.append(Sentence(sentence, 0, len(sentence), number))
-        else:
-            raise TypeError(f"sentence {number} is {type(sentence).__name__}: expected a str or a Sentence")
+    given = tuple(sentences)
+    with uncollected():
+        taken = tuple(_as_sentence(sentence, number) for number, sentence in enumerate(given, known + 1))
     if not taken:
         raise ValueError("found no sentences: at least one is needed to fit the retriever")
-    return tuple(taken)
+    return taken
+
+
+def _as_sentence(sentence: Sentence | str, number: int) -> Sentence:
+    if isinstance(sentence, Sentence):
+        return sentence
+    if isinstance(sentence, str):
+        return Sentence(sentence, 0, len(sentence), number)
+    raise TypeError(f"sentence {number} is {type(sentence).__name__}: expected a str or a Sentence")
 
 
 def _checked(question: str) -> str:
