@@ -15,8 +15,6 @@ from qa.conversation.conversation import Conversation
 from qa.corpus.article import Article, Corpus, Sentence
 from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, prefer_named, within_named
-from qa.questions.elliptic import as_question
-from qa.questions.frame import without_frame
 from qa.questions.limits import check_length
 from qa.questions.naming import asks_what_is_named
 from qa.reading.answer import Answer
@@ -147,7 +145,7 @@ class Chatbot:
             The articles to search; by default all.
         """
         rows = None if within is None else [self.corpus.rows(article) for article in within]
-        found = self._searcher.search(as_question(without_frame(question)), k, within=rows)
+        found = self._searcher.search(analyse(question).text, k, within=rows)
         return [Hit(self.corpus.sentence(int(row)), float(score)) for row, score in zip(*found, strict=True)]
 
     def mended(self, question: str) -> str:
@@ -177,7 +175,7 @@ class Chatbot:
         asked, question = asked or question, self.mended(question)
         articles = self.corpus.articles if within is None else within
         rest, named = within_named(question, articles, self.corpus.likely if within is None else None)
-        rest = without_frame(rest)  # else "tell" and "article" are looked for in it
+        rest = analyse(rest).text  # without "tell me" and the like, which is not to be looked for
         sought = asks_which_article(rest) if len(articles) > 1 else None
         naming = asks_what_is_named(rest)
         few = len(self.corpus.sentences) <= _LISTED or named or within is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qa.conversation.state import State, Turn
 from qa.corpus.article import Article
 from qa.errors import NotFoundError
+from qa.questions.analysis import analyse
 from qa.questions.articles import find_articles
 
 if TYPE_CHECKING:
@@ -56,8 +57,9 @@ class Conversation:
             from qa.conversation.mentions import mentioned
 
             turn, self._latest = self._latest, None
+            asked = analyse(turn.resolved).text  # "Name one river ..." speaks of nobody called Name
             entities = mentioned(
-                turn.resolved, turn.answer, self._text, turn=len(self._state.turns), taken_up=turn.names
+                asked, turn.answer, self._text, turn=len(self._state.turns), taken_up=turn.names
             )
             self._state = self._state.after(turn, entities)
         return self._state

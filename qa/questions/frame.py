@@ -12,6 +12,7 @@ from qa.questions.tables import OPENINGS, QUESTION_WORDS
 __all__ = ["without_frame"]
 
 _WEAK = frozenset({"so", "and", "but", "well"})
+_BEGINS = QUESTION_WORDS | AUXILIARIES | frozenset(OPENINGS)
 _LONGEST = max(map(len, OPENINGS))
 _GAP = regex(r"[\s,:;.!-]+(?=[^\s,:;.!-])")
 _WHETHER = regex(r"^(?:if|whether)\s+(?=\w)", re.IGNORECASE)
@@ -61,7 +62,7 @@ def _behind_opening(text: str) -> str | None:
         if low.startswith(opening) and (gap := _GAP.match(text, len(opening))):
             rest = _WHETHER.sub("", text[gap.end() :])
             words = fold(rest).split()
-            asks = words[0] in QUESTION_WORDS | AUXILIARIES | set(OPENINGS)
+            asks = words[0] in _BEGINS
             # "Tell me if it is open" asks whether that is so; "And Then There Were None" is a title.
             if rest != text[gap.end() :] and not asks:
                 return f"Is it true that {rest}"

@@ -26,7 +26,7 @@ _ASKED: Final = regex(
     rf"""^(?P<how>how\s+many|which|what)\s+(?P<noun>{"|".join(KINDS_NAMED)})
     (?: \s+(?:are|is|were|get)\s+{_NAMED}{_WHERE}
       | \s+(?:does|do|did)\s+(?:the|this)\s+{_TEXT}\s+(?:name|mention|list|refer\sto|talk\sabout|speak\sof) )
-    \s*\??$""",
+    \s*[?.]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 

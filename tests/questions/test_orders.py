@@ -58,3 +58,14 @@ def test_one_item_answers_where_one_is_asked():
 )
 def test_one_of_several_is_one(question, several):
     assert analyse(question).several == several
+
+
+def test_an_order_to_name_something_speaks_of_nobody_called_name():
+    conversation = Chatbot.from_text(RIVERS + " Ann Lee walked along all of them in 1932.").conversation()
+    conversation.ask("Name one river that crosses the county.")
+    assert "Name" not in conversation.ask("When did she walk there?").resolved
+
+
+def test_an_order_to_name_the_countries_lists_them():
+    bot = Chatbot.from_text("The ship sailed from Peru to Chile. It was built in Norway.")
+    assert bot.ask("Name the countries that are mentioned.").text == "Peru, Chile, Norway"
