@@ -68,4 +68,4 @@ def test_an_order_to_name_something_speaks_of_nobody_called_name():
 
 def test_an_order_to_name_the_countries_lists_them():
     bot = Chatbot.from_text("The ship sailed from Peru to Chile. It was built in Norway.")
-    assert bot.ask("Name the countries that are mentioned.").text == "Peru, Chile, Norway"
+    assert bot.ask("Name the countries that are mentioned.").text == "Peru, Chile and Norway"
