@@ -71,7 +71,7 @@ class Chatbot:
                 from qa.retrieval.building import build
 
                 index = build(corpus.sentences)
-            self._searcher = Searcher(index)
+            self._searcher = Searcher(index, running=True)
         self.index = self._searcher.index
         self.reader = Reader(
             self.index.weigh,

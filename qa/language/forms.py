@@ -25,7 +25,8 @@ _LETTERS = str.maketrans(
 # their own (found, ground, lay, left, rose, saw, wound) are left alone.
 _IRREGULAR_TABLE = """
 be am is are was were been being | have has had | go went gone | begin began begun | break broke broken
-bring brought | build built | buy bought | catch caught | choose chose chosen | come came | draw drew drawn
+beat beaten | blow blew blown | bring brought | build built | buy bought | catch caught
+choose chose chosen | come came | draw drew drawn
 drink drank drunk | drive drove driven | eat ate eaten | fall fell fallen | feed fed | fight fought
 fly flew flown | forbid forbade forbidden | forget forgot forgotten | freeze froze frozen | get got gotten
 give gave given | grow grew grown | hang hung | hear heard | hide hid hidden | hold held | keep kept
@@ -33,8 +34,9 @@ know knew known | lead led | leave leaves | lend lent | lose lost | make made | 
 overthrow overthrew overthrown | pay paid | ride rode ridden | ring rang rung | rise risen | run ran
 say said | see seen | seek sought | sell sold | send sent | shake shook shaken | shoot shot
 shrink shrank shrunk | sing sang sung | sink sank sunk | sit sat | sleep slept | slide slid
-speak spoke spoken | spend spent | spin spun | stand stood | steal stole stolen | stick stuck
-strike struck stricken | swear swore sworn | sweep swept | swim swam swum | swing swung | take took taken
+speak spoke spoken | speed sped | spend spent | spit spat | spin spun | stand stood
+steal stole stolen | stick stuck | stink stank stunk | strike struck stricken | swear swore sworn
+sweep swept | swim swam swum | swing swung | take took taken
 teach taught | tear tore torn | tell told | think thought | throw threw thrown | understand understood
 undertake undertook undertaken | wake woke woken | wear wore worn | weave wove woven | win won
 withdraw withdrew withdrawn | write wrote written | become became | arise arose arisen | bear bore borne
@@ -48,7 +50,7 @@ mislead misled | mistake mistook mistaken | mow mown | outrun outran | overhear 
 overrun overran | oversee oversaw overseen | overtake overtook overtaken | prove proven
 rebuild rebuilt | remake remade | repay repaid | retell retold | rewrite rewrote rewritten | sew sewn
 shear shorn | show shown | slay slew slain | smell smelt | sow sown | spell spelt | spoil spoilt
-strew strewn | string strung | strive strove striven | swell swollen | thrive throve
+strew strewn | stride strode stridden | string strung | strive strove striven | swell swollen | thrive throve
 undergo underwent undergone | undo undid undone | uphold upheld | weep wept | withhold withheld
 withstand withstood | wring wrung | alumnus alumni | analysis analyses | appendix appendices
 bacterium bacteria | cactus cacti | calf calves | crisis crises | criterion criteria | fungus fungi

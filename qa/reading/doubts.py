@@ -34,7 +34,7 @@ class Doubt(NamedTuple):
 
 
 DOUBTS: Final = (
-    Doubt("the candidates disagree", "expected F1 of the best candidate, taken from 1", "Nothing in it fits well enough"),
+    Doubt("the candidates disagree", "expected F1 of the best candidate, taken from 1", "Several answers fit equally well"),
     Doubt("the rules are lukewarm", "the score of the best candidate, squashed to 0..1, taken from 1", "Nothing in it fits well enough"),
     Doubt("a name is missing from the sentence", "share of the question's names", "It does not connect the name with this"),
     Doubt("a name is missing from the text", "share of the question's names", "It mentions no such name"),
@@ -45,7 +45,6 @@ DOUBTS: Final = (
     Doubt("a word stands only elsewhere", "share of the question's words, by weight, that other sentences have", "It does not connect the two"),
     Doubt("another form of the word", "share of the question's words that stand there in another form only", "It says it in other words"),
     Doubt("the word before the gap is elsewhere", "the question's last word does not stand close to the candidate", "It does not connect the two"),
-    Doubt("little margin", "share of the best candidate in the softmax, taken from 1", "Several answers fit equally well"),
     Doubt("the opposite is said", "a word that means the opposite stands in place of the question's", "It says the opposite"),
     Doubt("the expected type is missing", "the candidate is not of the type asked for", "It gives nothing of the kind asked for"),
     Doubt("no date or number where one is asked", "a date, duration, amount or count is asked for, and the candidate is none", "It gives no date or number for this"),
@@ -112,7 +111,6 @@ def doubt_values(
 
     put("the candidates disagree", 1 - best.confidence)
     put("the rules are lukewarm", 1 - best.score / 20.0)
-    put("little margin", 1 - ranking.margin)
     missing_words(question, sentence, weigh, known, put)
     put(
         "the expected type is missing",

@@ -243,7 +243,7 @@ def match(
     places = np.flatnonzero(term >= 0)
     present[passage.part[places], term[places]] = True
     exact = term >= 0
-    put_derived(terms, passage, term, present)
+    put_derived(question, passage, term, present)
     put_lives(terms, passage.folded, passage.part, term, present)
     put_surnames(question, passage, term, present)
     context = present.copy()

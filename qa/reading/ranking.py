@@ -62,14 +62,11 @@ class Ranking(NamedTuple):
     rows : tuple of int
         For each of them its row in the reading.
     reading : Reading
-    margin : float
-        Share of the best score in the softmax over the best `VOTERS`.
     """
 
     candidates: tuple[Candidate, ...]
     rows: tuple[int, ...]
     reading: Reading
-    margin: float
 
     @property
     def able(self) -> bool:
@@ -164,7 +161,7 @@ def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
         _candidate(reading, row, float(scores[row]), float(expected[i]), spoke)
         for i, row, spoke in zip(order, rows, evidence, strict=True)
     )
-    return Ranking(candidates, rows, reading, float(share[0]))
+    return Ranking(candidates, rows, reading)
 
 
 def _words(passage: Passage, row: int) -> list[str]:

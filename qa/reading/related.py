@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -12,6 +11,7 @@ from qa.language import lexicon
 from qa.language.forms import term as stem_of
 from qa.questions.analysis import Question
 from qa.retrieval.lexicon import synonyms
+from qa.retrieval.phrasal import phrasal
 
 if TYPE_CHECKING:
     from qa.reading.passage import Passage
@@ -26,15 +26,17 @@ _FAMILY: Final = 5
 _ENDING: Final = 4
 
 
-def put_derived(terms: Sequence[str], passage: Passage, term: Ints, present: Flags) -> None:
+def put_derived(question: Question, passage: Passage, term: Ints, present: Flags) -> None:
     """Match synonyms and words of one family ("produce", "production") where a sentence lacks the word."""
     others: dict[str, list[int]] = {}
     heads: dict[str, list[int]] = {}
+    terms, phrases = question.terms, phrasal(question.words)
     for i, word in enumerate(terms):
         if present[:, i].all():
             continue
         # Father and mother are both parents, and not each other.
-        for other in sorted(synonyms(word) - set(map(stem_of, lexicon.ANTONYMS.get(word, ())))):
+        alike = phrases.get(word) or synonyms(word)
+        for other in sorted(alike - set(map(stem_of, lexicon.ANTONYMS.get(word, ())))):
             others.setdefault(other, []).append(i)
         if len(word) >= _FAMILY and word.isalpha():
             heads.setdefault(word[:_FAMILY], []).append(i)

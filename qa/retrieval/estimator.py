@@ -171,6 +171,7 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
             depth=int(self.depth),
             components=frozenset(COMPONENTS) - frozenset(self.without),
             weights={**WEIGHTS, **(self.weights or {})},
+            running=sentences[0].article is not None,
         )
         return self
 
@@ -186,7 +187,8 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         Returns
         -------
         list of Hit
-            Best first; sentences that share nothing with the question are left out.
+            Best first; sentences that share nothing with the question are left out, unless they are of an
+            article and stand in a paragraph with one that does.
         """
         check_is_fitted(self)
         rows, scores = self.searcher_.search(_checked(question), self._count(k))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from qa.language.forms import initial, term
-
-__all__ = ["RAREST", "rarity", "synonyms"]
+__all__ = ["RAREST", "rarity", "rows", "synonyms"]
 
 RAREST = 7.0
 """The rarity of a word that is not among the common ones."""
@@ -17,16 +14,13 @@ RAREST = 7.0
 _COMMONEST = 4
 
 
-def _lines(name: str) -> list[str]:
-    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
-
-
 @lru_cache(maxsize=1)
 def _rarities() -> Mapping[str, float]:
     known: dict[str, float] = {}
     level = 0.0
-    for line in _lines("common.txt"):
+    for line in _table("common.txt").splitlines():
+        if line.startswith("#"):
+            continue
         head, colon, rest = line.partition(":")
         if colon:
             level = float(head) - _COMMONEST
@@ -49,31 +43,29 @@ def rarity(word: str) -> float:
     return _rarities().get(word, RAREST)
 
 
-@lru_cache(maxsize=1)
-def _groups() -> Mapping[str, Sequence[tuple[str, Sequence[str]]]]:
-    """By first letter: each word of the table with its group."""
-    found: defaultdict[str, list[tuple[str, Sequence[str]]]] = defaultdict(list)
-    for line in _lines("synonyms.txt"):
-        group = line.split()
-        for word in group:
-            found[initial(word)].append((word, group))
-    return found
+@lru_cache(maxsize=2)
+def _table(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
+def rows(name: str, head: str) -> Iterator[str]:
+    """What stands behind a word and a colon, line by line, in a table that is sorted by the first word."""
+    table, begin = _table(name), f"\n{head}: "
+    at = table.find(begin)
+    while at >= 0:
+        start = at + len(begin)
+        end = table.find("\n", start)
+        yield table[start:end]
+        at = end if table.startswith(begin, end) else -1
 
 
 @lru_cache(maxsize=1 << 14)
 def synonyms(word: str) -> frozenset[str]:
     """The terms that may stand for a term, from the table ``synonyms.txt``.
 
-    The words of the table become terms only where their first letter asks for it: all of them would
-    cost the first question some 30 ms.
-
     Examples
     --------
     >>> "construct" in synonyms("build")
     True
     """
-    found: set[str] = set()
-    for member, group in _groups().get(word[:1], ()):
-        if term(member) == word:
-            found.update(map(term, group))
-    return frozenset(found - {word})
+    return frozenset(other for row in rows("synonyms.txt", word) for other in row.split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +12,7 @@ from qa.language.stems import fold
 from qa.retrieval.asking import mend_asking
 from qa.retrieval.index import Index
 from qa.retrieval.lexicon import rarity, synonyms
+from qa.retrieval.phrasal import phrasal
 from qa.retrieval.relations import derivations
 from qa.retrieval.spelling import repair
 from qa.retrieval.terms import Analyzer
@@ -84,7 +85,7 @@ def prepare(question: str, index: Index, analyzer: Analyzer, components: Collect
         idf=np.array([index.weigh(term) for term in terms], dtype=np.float64),
         rarity=rare,
         order=[terms.index(term) for term in found],
-        relatives=_relatives(terms, index, components),
+        relatives=_relatives(terms, phrasal([fold(word) for word in words]), index, components),
         named=np.array([term in names for term in terms], dtype=np.bool_),
         wanted=wanted(question) if "types" in components else "",
     )
@@ -124,7 +125,9 @@ def _find(word: str, index: Index, analyzer: Analyzer, mend: bool) -> str:
     return term
 
 
-def _relatives(terms: Sequence[str], index: Index, components: Collection[str]) -> tuple[Relative, ...]:
+def _relatives(
+    terms: Sequence[str], phrases: Mapping[str, frozenset[str]], index: Index, components: Collection[str]
+) -> tuple[Relative, ...]:
     """The slot that each derived word or synonym in the index may stand for: the first that it fits."""
     found: dict[str, Relative] = {}
     for slot, term in enumerate(terms):
@@ -132,7 +135,7 @@ def _relatives(terms: Sequence[str], index: Index, components: Collection[str]) 
             for other in derivations(term, index):
                 found.setdefault(other, Relative(other, slot, True))
         if "synonyms" in components:
-            for other in sorted(synonyms(term)):
+            for other in sorted(phrases.get(term) or synonyms(term)):
                 if index.knows(other):
                     found.setdefault(other, Relative(other, slot, False))
     return tuple(found[other] for other in sorted(found) if other not in terms)

@@ -97,6 +97,8 @@ class Searcher:
         Those of `COMPONENTS` that are in use.
     weights : mapping of str to float
         Weights of kinds of evidence that replace the fitted ones.
+    running : bool
+        Whether the sentences are running text, where one may lean on its paragraph for every word.
 
     Attributes
     ----------
@@ -111,7 +113,10 @@ class Searcher:
         depth: int = 40,
         components: Collection[str] = COMPONENTS,
         weights: Mapping[str, float] = WEIGHTS,
+        *,
+        running: bool = False,
     ) -> None:
+        self.running = running and {"context", "theme"} <= set(components)
         self.index, self.analyzer, self.depth, self.components = index, analyzer, depth, components
         off = {
             kind for component, kinds in COMPONENTS.items() if component not in components for kind in kinds
@@ -135,18 +140,40 @@ class Searcher:
         -------
         rows : ndarray of int
             At most k, best first, ties by position; only those that share a word with the question, or
-            hold one that may stand for it.
+            hold one that may stand for it, and in running text the others of their paragraphs.
         scores : ndarray of float
         """
         query = self.prepare(question)
         rows, sparse = top(self.index, *self._weighed(query), max(k, self.depth), within)
         if not self.depth:
             return rows[:k], sparse[:k].astype(np.float64)
+        rows = self._with_paragraphs(rows, max(k, self.depth), within)
         order = self.index.order
         rows = rows[np.argsort(rows if order is None else order[rows])]
         scores = self.reckon(query, rows)
         first = np.argsort(-scores, kind="stable")[:k]
         return rows[first], scores[first]
+
+    def _with_paragraphs(
+        self, rows: NDArray[np.intp], most: int, within: Sequence[range] | None
+    ) -> NDArray[np.intp]:
+        """The rows found, and where they are few the others of their paragraphs.
+
+        A sentence may lean on those around it for all that is asked about: "It was closed in 1951."
+        """
+        if len(rows) >= most or not self.running:
+            return rows
+        known, others = set(rows.tolist()), list[int]()
+        for number, _, local in self.index.split(rows):
+            block, begin = self.index.blocks[number], self.index.offsets[number]
+            dead = self.index.dead(number)
+            paragraphs = zip(block.first[local].tolist(), block.last[local].tolist(), strict=True)
+            for first, last in sorted(set(paragraphs)):
+                others += [begin + row for row in range(first, last) if dead is None or not dead[row]]
+        if within is not None:
+            others = [row for row in others if any(row in run for run in within)]
+        others = [row for row in others if row not in known]
+        return np.concatenate((rows, np.array(others[: most - len(rows)], dtype=rows.dtype)))
 
     def prepare(self, question: str) -> Query:
         """The question as the index can look for it."""

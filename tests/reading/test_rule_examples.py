@@ -70,7 +70,6 @@ class Read:
             (best, *(candidate for candidate, _ in others)),
             (self.row, *(row for _, row in others)),
             self.reading,
-            ranking.margin,
         )
         values = doubt_values(self.question, forced, self.index.weigh, self.index.knows)
         return dict(zip(DOUBT_NAMES, values.tolist(), strict=True))

@@ -1,0 +1,66 @@
+"""Phrasal verbs and idioms: what "came across" may stand for is not what "came" may."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from qa.language.forms import term
+from qa.retrieval.lexicon import rows
+
+__all__ = ["phrasal"]
+
+#: So many words may stand behind the verb ("gave the old plan up"), and between the other words.
+_OBJECT: Final = 3
+_BETWEEN: Final = 1
+_DETERMINERS: Final = frozenset("the a an his her its their my our your".split())
+#: Past forms that are words of their own, which `term` leaves alone.
+_PAST: Final = {"found": "find", "left": "leave", "lay": "lie", "rose": "rise", "saw": "see", "wound": "wind"}
+
+
+def phrasal(words: Sequence[str]) -> Mapping[str, frozenset[str]]:
+    """What the phrasal verbs of a question may stand for.
+
+    Verb and particle are one word by meaning (Quirk et al., "A Comprehensive Grammar of the English
+    Language", 1985, section 16.2 and following), and what the verb alone may stand for is beside the point.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Of the question, lower-cased, in order.
+
+    Returns
+    -------
+    mapping of str to frozenset of str
+        By the term of the verb, the terms that may stand for the whole.
+
+    Examples
+    --------
+    >>> sorted(phrasal("who came across the wreck".split())["come"])
+    ['discov', 'discoveri', 'encount', 'find', 'spot']
+    """
+    longest: dict[str, tuple[int, frozenset[str]]] = {}
+    for end, last in enumerate(words):
+        for row in rows("phrases.txt", last):
+            phrase, _, others = row.partition(" = ")
+            verb, *between = phrase.split()
+            length, known = longest.get(verb, (0, frozenset()))
+            if len(between) < length or not _stands(verb, between, words[:end]):
+                continue
+            # "Come to an end" is not "come to".
+            same = known if len(between) == length else frozenset()
+            longest[verb] = (len(between), same.union(others.split()))
+    return {verb: others for verb, (_, others) in longest.items()}
+
+
+def _stands(verb: str, between: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a verb, and the words between it and the last of the phrase, stand at the end of some words."""
+    place = len(words)
+    for word in reversed(between):
+        alike = _DETERMINERS if word in _DETERMINERS else {word}
+        near = range(place - 1, max(place - 2 - _BETWEEN, -1), -1)
+        place = next((k for k in near if words[k] in alike), -1)
+        if place < 0:
+            return False
+    before = words[max(place - 1 - _OBJECT, 0) : place]
+    return any(term(_PAST.get(word, word)) == verb for word in before)
