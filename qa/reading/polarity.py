@@ -54,7 +54,11 @@ _DENIALS: Final = frozenset(
 
 
 def negated(
-    question: Question, sentence: AnalysedSentence, clauses: Collection[int], clause: list[int]
+    question: Question,
+    sentence: AnalysedSentence,
+    own: Sequence[str | None],
+    clauses: Collection[int],
+    clause: list[int],
 ) -> bool:
     """Whether a negation, or what implies one, stands right before a word of the question.
 
@@ -62,31 +66,28 @@ def negated(
     ----------
     question : Question
     sentence : AnalysedSentence
+    own : sequence of str or None
+        For each word the term of the question that it is, or stands for ("mended" for "repaired").
     clauses : collection of int
         The clauses that speak of what is asked; in others a negation does not count.
     clause : list of int
         The number of each word's clause.
     """
-    asked = set(question.terms)
     often = bool(_OFTEN & set(question.words))
     alike = _negations(question) & _negations(sentence)
     for place, word in enumerate(sentence.folded):
         if clause[place] not in clauses or _negation(sentence, place) in alike:
             continue
-        reach = _reached(sentence, place, clause)
+        reaches = any(own[i] for i in _reached(sentence, place, clause))
         following = sentence.folded[place + 1 : place + 2]
-        if (
-            (word in _NOT or (word in _SELDOM and often))
-            and not _ONLY & set(following)
-            and asked & set(reach)
-        ):
+        if reaches and (word in _NOT or (word in _SELDOM and often)) and not _ONLY & set(following):
             return True
         # "Failed to open", "was nearly sold": it was not, unless that is what is asked.
-        if word in question.words or sentence.stems[place] in asked:
+        if word in question.words or own[place]:
             continue
-        if word in _IMPLY_NOT and following == ["to"] and asked & set(reach):
+        if reaches and word in _IMPLY_NOT and following == ["to"]:
             return True
-        if word in _NEARLY and _acts(sentence, place + 1) and sentence.stems[place + 1] in asked:
+        if word in _NEARLY and _acts(sentence, place + 1) and own[place + 1]:
             return True
     return False
 
@@ -106,7 +107,7 @@ def _only_subject(sentence: AnalysedSentence, place: int, clause: list[int]) -> 
     while begin and clause[begin - 1] == clause[place]:
         begin -= 1
     before = sentence.folded[place - 1] if place else ""
-    goes_on = any(word[0].isalnum() for word in _reached(sentence, place, clause))
+    goes_on = any(sentence.folded[i][0].isalnum() for i in _reached(sentence, place, clause))
     if before not in lexicon.AUXILIARIES or goes_on:
         return set()
     return {
@@ -130,14 +131,14 @@ def _folded(row: Question | AnalysedSentence) -> Sequence[str]:
     return row.words if isinstance(row, Question) else row.folded
 
 
-def _reached(sentence: AnalysedSentence, place: int, clause: list[int]) -> list[str]:
-    """The terms of the next words of the clause, function words not counted."""
-    reached: list[str] = []
+def _reached(sentence: AnalysedSentence, place: int, clause: list[int]) -> list[int]:
+    """The places of the next words of the clause, function words not counted."""
+    reached: list[int] = []
     for i in range(place + 1, len(sentence)):
         if clause[i] != clause[place] or len(reached) == _REACH:
             break
         if sentence.folded[i] not in lexicon.FUNCTION_WORDS and sentence.folded[i] != "longer":
-            reached.append(sentence.stems[i])
+            reached.append(i)
     return reached
 
 
@@ -163,16 +164,16 @@ def _acts(sentence: AnalysedSentence, place: int) -> bool:
     return place < len(sentence) and sentence.categories[place] in _VERBAL
 
 
-def left_open(question: Question, sentence: AnalysedSentence) -> str | None:
+def left_open(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> str | None:
     """Why a sentence that has the question's words does not say that it is so; None where it does."""
-    if _only_expected(question, sentence):
+    if _only_expected(question, sentence, own):
         return "It says only that this was planned or expected"
     if _only_once(question, sentence):
         return "It says only that this was so once"
     asked = set(question.terms)
     for place, word in enumerate(sentence.folded):
-        if word in _DENIALS and word not in question.words and sentence.stems[place] not in asked:
-            behind = set(sentence.stems[place + 1 :]) & asked
+        if word in _DENIALS and word not in question.words and not own[place]:
+            behind = set(own[place + 1 :]) & asked
             if len(behind) >= len(asked) / 2:
                 return (
                     "It says only that this was asked"
@@ -182,7 +183,7 @@ def left_open(question: Question, sentence: AnalysedSentence) -> str | None:
     return None
 
 
-def _only_expected(question: Question, sentence: AnalysedSentence) -> bool:
+def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
     """Whether it is asked what was done, and the sentence says only what was planned or expected."""
     past = question.words[:1] and question.words[0] in {"did", "was", "were", "has", "have", "had"}
     if not past or set(question.words) & (_AHEAD | _PLANS):
@@ -190,8 +191,8 @@ def _only_expected(question: Question, sentence: AnalysedSentence) -> bool:
     verbs = {
         question.stems[i] for i in question.content if question.stems[i] not in question.names
     }  # fmt: skip
-    for place, stem in enumerate(sentence.stems):
-        if stem in verbs and _acts(sentence, place):
+    for place, term in enumerate(own):
+        if term in verbs and _acts(sentence, place):
             before = sentence.folded[max(place - 3, 0) : place]
             if set(before) & _AHEAD or (
                 "to" in before

@@ -35,6 +35,9 @@ _EXCEPT: Final = frozenset("except unlike besides excluding".split())
 #: The second word of "instead of", "rather than", "other than", "apart from".
 _EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "apart from", "but not"))
 _EXCEPT_REACH: Final = 5
+#: What a word of like meaning counts, of the word itself; of one family are words with so many letters alike.
+_LIKE: Final = 0.7
+_FAMILY: Final = 4
 #: How far before a noun "is" may stand, and how many words an apposition reaches back.
 _REACH: Final = 8
 _BACK: Final = 5
@@ -167,8 +170,23 @@ class Statement:
     def share(self) -> float:
         """Share of the question's words that it has, by weight, without those that it excludes."""
         rest = {term: weight for term, weight in self.weights.items() if term not in self.excluded}
-        has = sum(weight for term, weight in rest.items() if term in self.has)
+        has = sum(
+            weight * (_LIKE if term in self._only_alike else 1.0)
+            for term, weight in rest.items()
+            if term in self.has
+        )
         return float(has / (sum(rest.values()) or 1.0))
+
+    @cached_property
+    def _only_alike(self) -> frozenset[str]:
+        """Terms of the question that it has as words of like meaning only."""
+        pairs = [(term, stem) for term, stem in zip(self.own, self.sentence.stems, strict=True) if term]
+        alike = {term for term, stem in pairs if stem[:_FAMILY] != term[:_FAMILY]}
+        return frozenset(alike - {term for term, stem in pairs if stem[:_FAMILY] == term[:_FAMILY]})
+
+    def has_no_word(self) -> bool:
+        """Whether it has no word of the question itself: only pronouns for them, or words of like meaning."""
+        return {term for term in self.own if term} <= self._only_alike
 
     def places(self, term: str | None) -> list[int]:
         """Where a term of the question stands in it."""

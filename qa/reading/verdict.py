@@ -112,13 +112,13 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
     if missing and said.is_anothers():
         return _settled(said, "No", _ANOTHERS, "another name stands in its place")
     lacks_predicate = said.lacks_predicate() and said.asserted.predicate not in _LIGHT
-    if missing or said.share < NEEDED or lacks_predicate or said.lacks_rank():
+    if missing or said.has_no_word() or said.share < NEEDED or lacks_predicate or said.lacks_rank():
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     if said.is_of_another():
         return _open(said, said.share * _OPEN, "it is said of something else")
     if said.leaves_out_others() or said.only_points_at_subject():
         return _open(said, said.share * _OPEN, "it is said of something else")
-    reason = left_open(said.question, said.sentence)
+    reason = left_open(said.question, said.sentence, said.own)
     return _open(said, said.share * _OPEN, "it is only planned, asked or denied", reason) if reason else None
 
 
@@ -139,7 +139,7 @@ def _by_polarity(said: Statement) -> Verdict:
     """Yes, unless an odd number of things turn it round."""
     question = said.question
     turns = {
-        "one of the two is negated": negated(question, said.sentence, said.speaking, said.clause)
+        "one of the two is negated": negated(question, said.sentence, said.own, said.speaking, said.clause)
         != asks_the_negative(question, said.sentence, said.has),
         "the opposite is said": bool(said.excluded) or compared_otherwise(question, said.sentence),
         "it is an exception": said.is_excepted(),

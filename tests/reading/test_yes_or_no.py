@@ -132,3 +132,21 @@ def test_a_but_in_the_question_parts_nothing():
 )
 def test_what_is_said_of_others_or_of_once_or_only_wished_is_not_said(text, question, answer):
     assert Chatbot.from_text(text, title="Orrel").ask(question).text == answer
+
+
+ROOF = "The roof of the chapel was not repaired in spring. Its bell is kept at the inn. Nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        # A word of like meaning is negated like the word itself ...
+        ("Was the roof of the chapel mended?", "No"),
+        ("Was the chapel's roof fixed in spring?", "No"),
+        # ... and by itself it says nothing, no more than a pronoun does.
+        ("Were there any injuries?", None),
+        ("Did the chapel's roof cost 300 pounds?", None),
+    ],
+)
+def test_words_of_like_meaning_are_read_with_their_negation_and_with_care(question, answer):
+    assert Chatbot.from_text(ROOF).ask(question).text == answer

@@ -23,6 +23,7 @@ __all__ = ["NO_SUCH_TYPE", "put_binding"]
 #: The name of the rule; `rank` sends a candidate that it fires on behind all others.
 NO_SUCH_TYPE: Final = "of no type that can answer"
 
+_AMOUNTS: Final = ("date", "duration", "quantity", "money")
 _LASTING: Final = frozenset(
     "forever permanently indefinitely overnight briefly life lives lifetime moment moments instant "
     "term terms always never long".split()
@@ -60,6 +61,7 @@ _OFTEN: Final = frozenset(
 #: By how much, without a number.
 _FACTORS: Final = frozenset("half twice double triple quarter third".split())
 _DISTANCES: Final = frozenset("far tall deep wide".split())
+_SIZES: Final = frozenset("big large high tall deep wide broad thick heavy".split())
 _LENGTHS: Final = frozenset(
     "mm cm m km mi ft millimetre millimetres millimeter millimeters centimetre centimetres centimeter "
     "centimeters metre metres meter meters kilometre kilometres kilometer kilometers inch inches foot feet "
@@ -92,7 +94,7 @@ def _of_type(view: View) -> Flags:
     if kind == "nationality":
         return nationalities(view)
     if kind in {"role", "reason"} or question.form in {"where", "who"}:
-        return _says_more_than_numbers(view)
+        return _says_more_than_numbers(view) & ~_amounts(view)
     return np.ones(len(view.passage.first), dtype=bool)
 
 
@@ -149,10 +151,13 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
 
 def _measures(view: View, asked: AbstractSet[str]) -> Flags:
     if asked & _DISTANCES:
-        able = _holds(view, _LENGTHS | lexicon.TIME_UNITS)
+        # "Two hours away" says how far, not how tall.
+        able = _holds(view, _LENGTHS | lexicon.TIME_UNITS if "far" in asked else _LENGTHS)
     else:
         able = _shaped(view, "holds a number")
         able |= _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _FACTORS)
+    if asked & _SIZES:
+        able &= ~_shaped(view, "whole duration")
     return able & ~_shaped(view, "whole money")
 
 
@@ -192,6 +197,11 @@ def _says_more_than_numbers(view: View) -> Flags:
     ]
     number = view.passage.categories == category("number")
     return np.asarray(view.held(np.array(said) & ~number) > 0)
+
+
+def _amounts(view: View) -> Flags:
+    """Candidates that are an amount or a time and nothing else: "six years", "12 miles", "$3 million"."""
+    return np.asarray(view.passage.shape[:, [SHAPE[f"whole {kind}"] for kind in _AMOUNTS]].max(axis=1) > 0)
 
 
 def _clock(view: View) -> Flags:
