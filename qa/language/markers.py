@@ -9,7 +9,17 @@ from qa.language.forms import term
 from qa.language.lexicon import MONTHS, WEEKDAYS
 from qa.language.verbs import base_form
 
-__all__ = ["CAUSES", "FIXED", "PURPOSES", "REPORTING", "complements", "occurrences", "purposes"]
+__all__ = [
+    "CAUSES",
+    "FIXED",
+    "PURPOSES",
+    "REPORTING",
+    "TAKE_INFINITIVES",
+    "complements",
+    "completions",
+    "occurrences",
+    "purposes",
+]
 
 
 _BEFORE_A_TIME: Final = frozenset("at least about around early late mid the last end of".split())
@@ -77,6 +87,14 @@ _CATENATIVES: Final = frozenset(
 )
 
 
+#: Nouns that an infinitive completes: "the right | to vote".
+TAKE_INFINITIVES: Final = frozenset(
+    "ability attempt authority capacity chance decision desire effort failure freedom inability intention "
+    "need obligation opportunity permission plan power pressure promise proposal refusal right tendency "
+    "time threat vow way willingness wish".split()
+)
+
+
 def occurrences(folded: Sequence[str], phrases: Iterable[Sequence[str]]) -> Iterator[tuple[int, int]]:
     """Where each phrase stands in a sentence: the first word and the one after the last.
 
@@ -121,6 +139,19 @@ def complements(folded: Sequence[str]) -> Iterator[int]:
     [3]
     """
     return _infinitives(folded, _CATENATIVES)
+
+
+def completions(folded: Sequence[str]) -> Iterator[int]:
+    """Where an infinitive begins that completes the noun before it, and so says no purpose.
+
+    Examples
+    --------
+    >>> list(completions("she had the right to vote".split()))
+    [4]
+    """
+    for i, word in enumerate(folded):
+        if word == "to" and i and folded[i - 1].removesuffix("s") in TAKE_INFINITIVES:
+            yield i
 
 
 def _infinitives(folded: Sequence[str], leads: frozenset[str]) -> Iterator[int]:

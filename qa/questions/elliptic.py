@@ -1,4 +1,4 @@
-"""Orders and unfinished statements as the questions that they stand for."""
+"""Orders, unfinished statements and turns of speech as the questions that they stand for."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ _THAT: Final = regex(
     r"(?!(?:the|an?|his|her|its|their|this|these|he|she|it|they|we|you|i)\b)(?=[a-z])",
     re.IGNORECASE,
 )
+# "How come the roof leaks?" asks why, "whereabouts" where.
+_ASKING: Final = (
+    (regex(r"^how\s+come\b", re.IGNORECASE), "Why"),
+    (regex(r"^whereabouts\b", re.IGNORECASE), "Where"),
+)
 _RELATIVE: Final = regex(r"\b(?:that|which|whose|whom|where|when|why)\b", re.IGNORECASE)
 _UNNAMED: Final = regex(
     r"^(?!(?:in|on|at|by|for|from|of|to|is|are|was|were)\b)(?P<thing>\S.*?)\s+(?P<be>is|are|was|were)\s+"
@@ -31,7 +36,7 @@ _UNNAMED: Final = regex(
 
 
 def as_question(text: str) -> str:
-    """An order or an unfinished statement as a question; every other text as it is.
+    """An order, an unfinished statement or "how come" as a plain question; every other text as it is.
 
     Examples
     --------
@@ -41,7 +46,11 @@ def as_question(text: str) -> str:
     'What are The stones in a mill called?'
     >>> as_question("Give the reason why the roof leaks.")
     'why the roof leaks.'
+    >>> as_question("How come the roof leaks?")
+    'Why the roof leaks?'
     """
+    for pattern, word in _ASKING:
+        text = pattern.sub(word, text)
     order = _ORDER.match(text)
     if order is not None:
         return _asked_for(order, text[order.end() :])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from qa.language import lexicon
+from qa.language.patterns import regex
 from qa.questions.nouns import KIND_NOUNS, acts, is_only_verb, is_superlative, is_verb, noun_after, type_of
 from qa.questions.reading import Reading
 from qa.questions.tables import EXTENT_WORDS, NAME_NOUNS, REASON_NOUNS
@@ -32,8 +33,13 @@ _DETERMINERS = frozenset({"the", "his", "her", "its", "their", "a", "an"})
 _AMOUNTS = frozenset({"number", "quantity", "percent"})
 _REGIONS = frozenset({"area", "areas"})
 ROLES = frozenset("job role position occupation profession post office function work".split())
-#: "What did she do for a living?" asks for her trade.
-_LIVING = frozenset({"do for a living", "do for a living ?"})
+#: "What did she do for a living?", "What did he work as?" ask for a trade, and so does what somebody was, or
+#: did, before another.
+_LIVING = regex(
+    r"\bdo for (?:a living|work|a job)\b|\b(?:work|train) as (?:\?$|before\b|$)"
+    r"|\b(?:been|do) before (?:(?:he|she) (?:became|entered|turned|went into)|becoming|entering|turning"
+    r"|politics)\b"
+)
 _COUNTS = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
@@ -174,12 +180,13 @@ def _read_what(words: list[str], place: int, reading: Reading, after: str) -> No
 def _read_what_did(words: list[str], place: int, reading: Reading) -> None:
     """Read what a form of do, have or a modal verb follows."""
     reading.form = "what did"
+    if _LIVING.search(" ".join(words[place + 1 :])):
+        reading.form, reading.answer_type = "who is", "role"
+        return
     if words[place + 1] not in {"do", "does", "did"}:
         return
     if "stand" in words and "for" in words:
         reading.form, reading.answer_type = "stands for", "expansion"
-    elif _LIVING & {" ".join(words[-5:]), " ".join(words[-4:])}:
-        reading.form, reading.answer_type = "who is", "role"
     elif words[-2:-1] == ["mean"]:
         reading.form, reading.answer_type = "what is", "definition"
     elif "call" in words[place + 2 :]:
@@ -200,7 +207,7 @@ def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
         focus
         and focus[-1] in ROLES
         and (words[place + 2] in {"his", "her"} or "'s" in words or "of" in words[end : end + 1])
-    ):
+    ) or (focus[-1:] == ("line",) and words[end : end + 2] == ["of", "work"]):
         reading.focus, reading.form, reading.answer_type = focus, "who is", "role"
         return
     rest = words[end:]

@@ -167,7 +167,18 @@ def _times(view: View, *, event: bool) -> Flags:
     able |= _holds_long_number(view)
     if event:
         able |= _led(view, _TIMELY_LEADS)
-    return able & ~_only_small_numbers(view)
+    return able & ~_only_small_numbers(view) & ~_cut_from_ago(view)
+
+
+def _cut_from_ago(view: View) -> Flags:
+    """Candidates that end inside "two years | ago", and so are a length and not a time."""
+    passage = view.passage
+    following = view.words("ago", "later", "earlier")
+    inside = np.zeros(len(following) + 1, dtype=bool)
+    whole = _shaped(view, "whole duration")
+    for start, end in zip(passage.first[whole].tolist(), passage.end[whole].tolist(), strict=True):
+        inside[start + 1 : end + 1] |= following[min(end, len(following) - 1)]
+    return np.asarray(inside[passage.end])
 
 
 def _holds(view: View, words: AbstractSet[str]) -> Flags:

@@ -8,7 +8,7 @@ import numpy as np
 
 from qa.language.analysis import category
 from qa.language.forms import term
-from qa.language.markers import REPORTING
+from qa.language.markers import REPORTING, complements, completions
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of, subject_end
 from qa.reading.link.verb import VERBAL
@@ -110,6 +110,8 @@ def _put_causes(view: View, table: Table) -> None:
     markers = [SHAPE[name] for name in (_FOR_A_PURPOSE if purpose else _MARKED)]
     marked = passage.shape[:, markers].max(axis=1) > 0
     infinitive = passage.categories == category("to")
+    # "The right | to vote", "failed | to open": it completes the word before, and says no purpose.
+    infinitive[[*complements(passage.folded), *completions(passage.folded)]] = False
     marked |= infinitive[passage.first - 1] | infinitive[passage.first]
     if not purpose:
         marked |= _behind(view, _CAUSAL)

@@ -8,7 +8,16 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.language.analysis import AnalysedSentence, category
-from qa.language.markers import CAUSES, FIXED, PURPOSES, complements, occurrences, purposes
+from qa.language.markers import (
+    CAUSES,
+    FIXED,
+    PURPOSES,
+    TAKE_INFINITIVES,
+    complements,
+    completions,
+    occurrences,
+    purposes,
+)
 from qa.reading.candidates import Spans
 from qa.reading.shape.lookup import FINITE, lookup
 
@@ -21,12 +30,6 @@ _VERBAL: Final = lookup(("verb", "participle", "auxiliary"))
 _NOMINAL: Final = lookup(("determiner", "possessive", "noun", "name", "adjective", "number", "pronoun"))
 _RELATIVE: Final = lookup(("wh", "subordinator"))
 _COMPLETE: Final = lookup(("noun", "name", "pronoun", "number"))
-#: Nouns that an infinitive completes: "the right | to vote".
-_TAKE_INFINITIVES: Final = frozenset(
-    "ability attempt authority capacity chance decision desire effort failure freedom inability intention "
-    "need obligation opportunity permission plan power pressure promise proposal refusal right tendency "
-    "time threat vow way willingness wish".split()
-)
 _GOVERNS: Final = lookup(("preposition", "of", "verb", "participle"))
 
 
@@ -77,8 +80,11 @@ def fixed_phrases(
                 # "For | fear of boos", "for | lack of money": what is feared is as well the reason.
                 follows[row, a + 1] = True
                 inside[0, a + 1] = False
+    completed = {a for a in completions(s.folded) if s.categories[a - 1] == category("noun")}
     for a in purposes(s.folded):
-        leads[1, a] = follows[1, a + 1] = True
+        # "Their desire | to win" is no purpose, "they desire to win" is.
+        if a not in completed:
+            leads[1, a] = follows[1, a + 1] = True
     first, end = spans.start, spans.end
     loose = leads[0] | leads[1]
     for a, _ in occurrences(s.folded, _LOOSE):
@@ -112,7 +118,7 @@ def _purposes(s: AnalysedSentence) -> npt.NDArray[np.bool_]:
     """Where an infinitive begins behind a noun or pronoun that does not ask for one: it says a purpose."""
     behind = np.zeros(len(s), dtype=bool)
     behind[1:] = (s.categories[1:] == category("to")) & _COMPLETE[s.categories[:-1]]
-    behind[1:] &= np.array([w.removesuffix("s") not in _TAKE_INFINITIVES for w in s.folded[:-1]], dtype=bool)
+    behind[1:] &= np.array([w.removesuffix("s") not in TAKE_INFINITIVES for w in s.folded[:-1]], dtype=bool)
     return behind
 
 
