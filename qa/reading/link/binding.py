@@ -12,6 +12,7 @@ import numpy as np
 from qa.language import lexicon
 from qa.language.analysis import category
 from qa.language.patterns import regex
+from qa.questions.question import Question
 from qa.reading.link.excluded import excluded
 from qa.reading.link.national import nationalities
 from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
@@ -61,6 +62,9 @@ _OFTEN: Final = frozenset(
 #: By how much, without a number.
 _FACTORS: Final = frozenset("half twice double triple quarter third".split())
 _DISTANCES: Final = frozenset("far tall deep wide".split())
+_BE: Final = frozenset("is are was were 's".split())
+#: What is long in space does so.
+_REACHING: Final = frozenset("stretch extend run measure reach grow span get become go".split())
 _SIZES: Final = frozenset("big large high tall deep wide broad thick heavy".split())
 _LENGTHS: Final = frozenset(
     "mm cm m km mi ft millimetre millimetres millimeter millimeters centimetre centimetres centimeter "
@@ -136,7 +140,8 @@ def _shaped(view: View, name: str) -> Flags:
 
 
 def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
-    able = _holds(view, _LENGTHS | lexicon.TIME_UNITS | _LASTING)
+    times = lexicon.TIME_UNITS | _LASTING
+    able = _holds(view, times if _takes_time(view.question) else times | _LENGTHS)
     dated = _shaped(view, "holds a date")
     if "long" in asked:
         # A year alone says when; how long, the years from one to another, or since or until one.
@@ -146,7 +151,16 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
         clause = view.held(among(view.passage.categories, FINITE[:2])) > 0
         led = starts | _led(view, _LASTING_LEADS)
         return np.asarray((able & ~clause | led) & ~_ages(view))
-    return able | dated | _shaped(view, "holds a number")
+    # "How many months" are ten, and not 42 times.
+    return able | dated | _shaped(view, "whole number")
+
+
+def _takes_time(question: Question) -> bool:
+    """Whether only a time can be the answer: "how long did it last", but not "how long is it"."""
+    words = question.words
+    following = words[question.wh[1]] if question.wh[1] < len(words) else ""
+    acts = question.passive or (following in lexicon.AUXILIARIES and following not in _BE)
+    return acts and (_REACHING | {"be"}).isdisjoint(words)
 
 
 def _measures(view: View, asked: AbstractSet[str]) -> Flags:
