@@ -49,6 +49,7 @@ EVIDENCE = (
     "salience",  # how many sentences of its paragraph hold the terms, saturated: c / (c + 1)
     "opening",  # it opens its paragraph
     "order",  # neighbours in the question that follow each other in the sentence
+    "phrase",  # words like "the" and "of" that stand next to the same term as in the question
     "closeness",  # how near to each other the terms stand
     "early",  # how early the first rare term stands
     "date",  # a date is asked for, and there is none but those of the question

@@ -38,6 +38,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "salience": 2.8,
         "opening": 0.6,
         "order": 2.1,
+        "phrase": 1.6,
         "closeness": 1.3,
         "early": 0.9,
         "date": -2.1,
