@@ -72,7 +72,8 @@ def nearness(query: Query, matches: Matches, weight: _Table, n: int) -> dict[str
 
 def _pairs(matches: Matches, chosen: NDArray[np.bool_]) -> _Pairs:
     """The pairs among the chosen words."""
-    owner, place, slot = matches.owner[chosen], matches.place[chosen], matches.slot[chosen]
+    words = np.flatnonzero(chosen)
+    owner, place, slot = matches.owner[words], matches.place[words], matches.slot[words]
     left = np.flatnonzero((owner[1:] == owner[:-1]) & (slot[1:] != slot[:-1]))
     return _Pairs(owner[left], slot[left], slot[left + 1], place[left + 1] - place[left])
 

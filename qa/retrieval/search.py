@@ -28,7 +28,8 @@ COMPONENTS: Mapping[str, tuple[str, ...]] = {
     "context": ("previous", "next", "salience", "opening"),
     "theme": ("earlier", "theme"),
     "names": ("names", "carried"),
-    "order": ("order", "phrase", "closeness", "early"),
+    "order": ("order", "closeness", "early"),
+    "phrases": ("phrase", "role"),
     "types": ("date", "year", "number", "length", "person", "place", "cause"),
 }
 """What can be left out, and the evidence that goes with it.
