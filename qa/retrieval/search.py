@@ -29,6 +29,7 @@ COMPONENTS: Mapping[str, tuple[str, ...]] = {
     "theme": ("earlier", "theme"),
     "names": ("names", "carried"),
     "order": ("order", "closeness", "early"),
+    "phrases": ("phrase", "role"),
     "types": ("date", "year", "number", "length", "person", "place", "cause"),
 }
 """What can be left out, and the evidence that goes with it.

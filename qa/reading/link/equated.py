@@ -11,7 +11,7 @@ from qa.language.analysis import category
 from qa.language.forms import term
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of
-from qa.reading.link.view import FINITE, SHAPE, Floats, Table, View
+from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Floats, Table, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["put_equated"]
@@ -20,7 +20,6 @@ _WHOLE: Final = (
     "name", "bare name", "noun phrase", "bare noun phrase", "extended noun phrase", "full noun phrase",
     "noun phrase with a clause", "list", "quotation", "clause",
 )  # fmt: skip
-_PASSED: Final = tuple(category(name) for name in ("adverb", "auxiliary"))
 _BEFORE_ANOTHER_NAME: Final = frozenset(", : ( – — --".split())
 _NAMERS: Final = frozenset("called named termed dubbed titled namely including like as".split())
 _PASSED_NAMERS: Final = frozenset(", known such".split())
@@ -114,7 +113,7 @@ def _subject_end(view: View, start: int) -> int | None:
         k, be = k - 2, True
     elif passage.stems[k] in _AMOUNTING and passage.categories[k] in FINITE[:2]:
         k, be = k - 1, True
-    while passage.categories[k] in _PASSED or passage.flags["be"][k]:
+    while passage.categories[k] in SLIGHT or passage.flags["be"][k]:
         be = be or bool(passage.flags["be"][k])
         k -= 1
     if not be:
@@ -134,7 +133,7 @@ def _subject_end(view: View, start: int) -> int | None:
 def _complement_start(view: View, end: int) -> int | None:
     """Where the complement of be begins, whose subject ends at `end`."""
     passage, k, be = view.passage, _aside_end(view, end), False
-    while k < len(passage.folded) and (passage.categories[k] in _PASSED or passage.flags["be"][k]):
+    while k < len(passage.folded) and (passage.categories[k] in SLIGHT or passage.flags["be"][k]):
         be = be or bool(passage.flags["be"][k])
         k += 1
     if passage.stems[k] in _HOLDING and passage.categories[k] in FINITE[:2]:

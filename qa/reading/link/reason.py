@@ -11,7 +11,7 @@ from qa.language.forms import term
 from qa.language.markers import purposes
 from qa.questions.tables import REASON_NOUNS
 from qa.reading.link.place import subject_end
-from qa.reading.link.view import FINITE, SHAPE, Flags, Floats, Table, View
+from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Floats, Table, View
 from qa.reading.passage import Passage
 from qa.reading.shape.lookup import among
 
@@ -30,7 +30,7 @@ _CAUSES: Final = (
     "noun phrase with a clause", "name", "list",
 )  # fmt: skip
 _TOLD: Final = (*_CAUSES, "clause", "verb phrase")
-_PASSED: Final = tuple(category(name) for name in ("adverb", "auxiliary", "negation"))
+_PASSED: Final = (*SLIGHT, category("negation"))
 _REASONS: Final = frozenset(
     map(term, REASON_NOUNS | frozenset("cause objective intention rationale explanation ambition".split()))
 )

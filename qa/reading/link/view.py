@@ -13,7 +13,7 @@ from qa.reading.link.table import LINK_RULES
 from qa.reading.passage import Matches, Passage
 from qa.reading.shape import SHAPE_RULES
 
-__all__ = ["FINITE", "SHAPE", "Flags", "Floats", "Ints", "Standing", "Table", "View"]
+__all__ = ["FINITE", "SHAPE", "SLIGHT", "Flags", "Floats", "Ints", "Standing", "Table", "View"]
 
 Flags = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
@@ -21,6 +21,8 @@ Floats = npt.NDArray[np.float64]
 _PLACE: Final = {rule.name: i for i, rule in enumerate(LINK_RULES)}
 SHAPE: Final = {rule.name: i for i, rule in enumerate(SHAPE_RULES)}
 FINITE: Final = tuple(category(name) for name in ("verb", "auxiliary", "participle"))
+#: What may stand between a subject and its verb.
+SLIGHT: Final = (category("adverb"), category("auxiliary"))
 
 
 class Standing(NamedTuple):

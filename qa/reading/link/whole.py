@@ -12,7 +12,7 @@ from qa.language.markers import REPORTING, complements, completions
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of, subject_end
 from qa.reading.link.verb import VERBAL
-from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
+from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Table, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["put_whole"]
@@ -29,7 +29,6 @@ _FOR_OR_TO: Final = frozenset(map(term, "vote ask plan hope wait push call opt f
 _INFINITIVE_REACH: Final = 10
 _DEFINERS: Final = frozenset(map(term, "refer denote signify describe comprise consist mean".split()))
 _NAME_GIVERS: Final = frozenset("called named termed dubbed known nicknamed".split())
-_SLIGHT: Final = (category("adverb"), category("auxiliary"))
 _CAUSAL: Final = frozenset({"after", "following"})
 _CAUSAL_CLAUSES: Final = frozenset({"when", "as"})
 _FOR_A_PURPOSE: Final = tuple(name for name in _MARKED if name.endswith("purpose"))
@@ -175,7 +174,7 @@ def _defining(view: View) -> list[int]:
     for k, stem in enumerate(passage.stems):
         if stem in _DEFINERS and passage.categories[k] in FINITE[:2]:
             start = k
-            while passage.categories[start - 1] in _SLIGHT:
+            while passage.categories[start - 1] in SLIGHT:
                 start -= 1
             if _names_term(view, subject_end(passage, start)):
                 out.append(k + (passage.folded[k + 1] in {"to", "as", "of"}))
