@@ -15,6 +15,7 @@ __all__ = [
     "PURPOSES",
     "REPORTING",
     "TAKE_INFINITIVES",
+    "TELLING",
     "complements",
     "completions",
     "occurrences",
@@ -76,6 +77,9 @@ REPORTING: Final = frozenset(
         "realize".split(),
     )
 )
+
+#: Those that name whom it is said to, before what is said.
+TELLING: Final = frozenset(map(term, "tell inform assure remind warn".split()))
 
 #: Verbs and adjectives that take an infinitive as their complement: it says no purpose.
 _CATENATIVES: Final = frozenset(

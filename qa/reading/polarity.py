@@ -33,6 +33,8 @@ _IMPLY_NOT: Final = frozenset(
     "failed fails fail failing refused refuses refuse refusing declined declines decline neglected omitted "
     "unable yet unwilling forgot reluctant".split()
 )
+#: "It lacks a roof": it has none.
+_LACKS: Final = frozenset("lack lacks lacked lacking without devoid".split())
 _NEARLY: Final = frozenset("nearly almost".split())
 _DIRECTIONS: Final = frozenset(("from", "to"))
 _PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
@@ -85,7 +87,7 @@ def negated(
         # "Failed to open", "was nearly sold": it was not, unless that is what is asked.
         if word in question.words or own[place]:
             continue
-        if reaches and word in _IMPLY_NOT and following == ["to"]:
+        if reaches and (word in _LACKS or (word in _IMPLY_NOT and following == ["to"])):
             return True
         if word in _NEARLY and _acts(sentence, place + 1) and own[place + 1]:
             return True

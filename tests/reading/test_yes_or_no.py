@@ -150,3 +150,9 @@ ROOF = "The roof of the chapel was not repaired in spring. Its bell is kept at t
 )
 def test_words_of_like_meaning_are_read_with_their_negation_and_with_care(question, answer):
     assert Chatbot.from_text(ROOF).ask(question).text == answer
+
+
+def test_what_lacks_a_thing_does_not_have_it():
+    bot = Chatbot.from_text("The ferry company, which lacks a pier, asked the town for help.")
+    assert bot.ask("Does the ferry company have a pier?").text == "No"
+    assert bot.ask("Does the ferry company lack a pier?").text == "Yes"

@@ -41,7 +41,7 @@ PHRASES = [
     "A shortage of coal led the board to cancel the race.",
     "His offer of a truce was rejected at once.",
     "The bell of the chapel was cast in Ghent.",
-    "She went home across the ice.",
+    "She went home by sledge in the dark.",
 ]
 
 

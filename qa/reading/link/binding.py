@@ -87,7 +87,8 @@ def _of_type(view: View) -> Flags:
     if kind in {"duration", "frequency"} or (kind == "quantity" and question.form == "how long"):
         return _extents(view, asked)
     if kind in {"number", "money"} and question.form == "how many" and "how" in asked:
-        return _shaped(view, "holds a number") | _holds(view, _UNCOUNTED)
+        told = _money(view) if kind == "money" else _shaped(view, "holds a number")
+        return (told if told.any() else _shaped(view, "holds a number")) | _holds(view, _UNCOUNTED)
     if kind == "date" and (question.form == "when" or "time" in asked):
         clock = _clock(view)
         wanted = clock | ~clock.any() if "time" in asked else True
@@ -227,6 +228,16 @@ def _says_more_than_numbers(view: View) -> Flags:
 def _amounts(view: View) -> Flags:
     """Candidates that are an amount or a time and nothing else: "six years", "12 miles", "$3 million"."""
     return np.asarray(view.passage.shape[:, [SHAPE[f"whole {kind}"] for kind in _AMOUNTS]].max(axis=1) > 0)
+
+
+def _money(view: View) -> Flags:
+    """Candidates that hold an amount of money, or a part of one: "12 million | euros"."""
+    passage = view.passage
+    inside = np.zeros(len(passage.folded), dtype=bool)
+    whole = _shaped(view, "whole money")
+    for start, end in zip(passage.first[whole].tolist(), passage.end[whole].tolist(), strict=True):
+        inside[start:end] = True
+    return np.asarray(view.held(inside) > 0)
 
 
 def _clock(view: View) -> Flags:

@@ -8,11 +8,12 @@ import numpy as np
 
 from qa.language.analysis import category
 from qa.language.forms import term
-from qa.language.markers import REPORTING, complements, completions
+from qa.language.markers import REPORTING, TELLING, complements, completions
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of, subject_end
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Table, View
+from qa.reading.phrases.clauses import told_from
 from qa.reading.shape.lookup import among
 
 __all__ = ["put_whole"]
@@ -86,8 +87,20 @@ def _put_objects(view: View, table: Table) -> None:
     table.put("whole object of the verb asked about", value)
     if stem in REPORTING:
         finite = view.held(among(passage.categories, FINITE[:2])) > 0
-        clause = behind & finite & _whole(view, "clause")
+        clause = (behind | _told(view, acts)) & finite & _whole(view, "clause")
         table.put("whole clause that the verb asked about reports", _longest(view, clause))
+
+
+def _told(view: View, acts: Flags) -> Flags:
+    """Candidates that begin behind whom it is told: "told reporters on Monday ‹the mill would close›"."""
+    passage = view.passage
+    begins = np.zeros(len(acts) + 1, dtype=bool)
+    for k in np.flatnonzero(acts).tolist():
+        if passage.stems[k] in TELLING:
+            sentence = passage.parts[passage.part[k]].sentence
+            offset = int(passage.part.searchsorted(passage.part[k]))
+            begins[told_from(sentence, k - offset) + offset] = True
+    return np.asarray(begins[passage.first])
 
 
 def _infinitive_behind(view: View, acts: Flags) -> Flags:

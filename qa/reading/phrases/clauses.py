@@ -7,10 +7,10 @@ from typing import Final
 
 from qa.language.analysis import AnalysedSentence, category
 from qa.language.lexicon import WEEKDAYS
-from qa.language.markers import CAUSES, PURPOSES, REPORTING, occurrences
+from qa.language.markers import CAUSES, PURPOSES, REPORTING, TELLING, occurrences
 from qa.reading.phrases.phrase import Phrase
 
-__all__ = ["clause_phrases", "enclosed_phrases", "modified_phrases"]
+__all__ = ["clause_phrases", "enclosed_phrases", "modified_phrases", "told_from"]
 
 _DET = category("determiner")
 _ADV = category("adverb")
@@ -27,6 +27,8 @@ _PRON = category("pronoun")
 _SUBJECTS = tuple(
     map(category, ("determiner", "possessive", "pronoun", "name", "noun", "adjective", "number"))
 )
+_NAMED = (category("noun"), category("name"), _PRON)
+_BEGINS = tuple(map(category, ("determiner", "possessive", "pronoun", "name")))
 _CLAUSE_STOPS = frozenset(". ; : ? ! — – -- •".split())
 #: Past and third person by their form, and modal verbs.
 _FINITE_TAGS = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
@@ -188,9 +190,24 @@ def clause_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
             closed = end if finite else _joined_end(s, i, end)
             if closed > i + 1:
                 yield Phrase("verb phrase", i, closed)
-            # "She said | the mill would close": a clause without that.
-            if s.stems[i] in REPORTING and s.categories[i + 1] in _SUBJECTS and _new_subject(s, i + 1):
-                yield Phrase("clause", i + 1, end)
+            # "She said | the mill would close", "told reporters | it would": a clause without that.
+            told = told_from(s, i) if s.stems[i] in TELLING else i + 1
+            if s.stems[i] in REPORTING and s.categories[told] in _SUBJECTS and _new_subject(s, told):
+                yield Phrase("clause", told, end)
+
+
+#: Whom it is told stands in at most so many words behind the verb.
+_TOLD_REACH: Final = 6
+
+
+def told_from(s: AnalysedSentence, verb: int) -> int:
+    """Where what is told begins: "told a news conference on Monday | the mill would close"."""
+    for k in range(verb + 2, min(verb + 2 + _TOLD_REACH, len(s))):
+        if s.categories[k - 1] in _NAMED and s.categories[k] in _BEGINS and _new_subject(s, k):
+            return k
+        if s.categories[k] in (_VERB, _AUX) or not s.words[k][0].isalnum():
+            break
+    return verb + 1
 
 
 def modified_phrases(s: AnalysedSentence, extended: list[Phrase]) -> Iterator[Phrase]:
