@@ -12,7 +12,9 @@ said once, and then "he"; what was done is said where it was done. The fewer sen
 that tells: of idf up to 3.5, the square.
 
 Two terms that are neighbours in the question, but for words like "of", and stand as near in the sentence
-(`order`), are likely to belong together in both.
+(`order`), are likely to belong together in both. The small words tell as well how a term is used: "the
+board" or "of gold" in both (`phrase`), and the preposition that governs it: what is asked "of the board"
+is seldom said "by the board" (`role`).
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from qa.retrieval.index import Index
 from qa.retrieval.matching import DERIVED, ITSELF, SYNONYM, Matches, Words, find, locate, words_of
 from qa.retrieval.nearness import nearness
 from qa.retrieval.query import Query
+from qa.retrieval.roles import alike
 from qa.retrieval.traits import CAUSE, DATE, NAME, NUMBER
 from qa.retrieval.wanted import units
 
@@ -49,6 +52,8 @@ EVIDENCE = (
     "salience",  # how many sentences of its paragraph hold the terms, saturated: c / (c + 1)
     "opening",  # it opens its paragraph
     "order",  # neighbours in the question that follow each other in the sentence
+    "phrase",  # words like "the" and "of" that stand next to the same term as in the question
+    "role",  # share that stands behind the same preposition as in the question, or behind none in both
     "closeness",  # how near to each other the terms stand
     "early",  # how early the first rare term stands
     "date",  # a date is asked for, and there is none but those of the question
@@ -134,6 +139,8 @@ def gather(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> _
     columns["earlier"] = columns["earlier"] / np.sqrt(np.maximum(lengths, 1))
     columns["next"] = columns["next"] * (1 - columns["terms"] - columns["derivations"] - columns["synonyms"])
     columns |= nearness(query, matches, weight, n)
+    role = _held(matches, alike(index, number, query, words, matches), here)
+    columns["role"] = (role * weight).sum(axis=1)
     columns["opening"] = block.first[rows] == rows
     # A name, number or date of the question is not what it asks for.
     words.shape[matches.word[matches.kind == ITSELF]] = 0
@@ -193,11 +200,8 @@ def _presence(block: Block, columns: list[int], rows: NDArray[np.intp], norm: No
 
 def _shares(matches: Matches, presence: _Presence, named: _Mask) -> dict[str, _Mask]:
     """Each term in the nearest way in which it is there, and those that only sentences around it hold."""
-    derived = np.zeros_like(presence.here)
-    synonym = np.zeros_like(presence.here)
-    for mask, kind in ((derived, DERIVED), (synonym, SYNONYM)):
-        chosen = np.flatnonzero(matches.kind == kind)
-        mask[matches.owner[chosen], matches.slot[chosen]] = True
+    derived = _held(matches, matches.kind == DERIVED, presence.here)
+    synonym = _held(matches, matches.kind == SYNONYM, presence.here)
     masks: dict[str, _Mask] = {}
     taken = np.zeros_like(presence.here)
     for name, mask in (
@@ -218,6 +222,14 @@ def _shares(matches: Matches, presence: _Presence, named: _Mask) -> dict[str, _M
     return masks
 
 
+def _held(matches: Matches, chosen: _Mask, like: _Mask) -> _Mask:
+    """Which terms the chosen words stand for, by sentence and slot."""
+    mask = np.zeros_like(like)
+    words = np.flatnonzero(chosen)
+    mask[matches.owner[words], matches.slot[words]] = True
+    return mask
+
+
 def _types(
     index: Index, number: int, rows: NDArray[np.intp], words: Words, wanted: str
 ) -> dict[str, NDArray[np.bool_]]:
@@ -234,7 +246,7 @@ def _types(
         years = [block.terms[token][:_DIGITS].isdigit() for token in words.token[at].tolist()]
         return {"date": lacking, "year": np.bincount(words.owner[at], years, minlength=n) == 0}
     if wanted == "length":
-        columns = np.array(sorted(index.columns(unit)[number] for unit in units()), dtype=np.int64)
+        columns = index.columns_among(units(), number)
         measured = columns[np.minimum(columns.searchsorted(words.token), len(columns) - 1)] == words.token
         return {"number": lacking, "length": np.bincount(words.owner, measured, minlength=n) == 0}
     return {wanted: lacking}

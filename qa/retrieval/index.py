@@ -114,6 +114,18 @@ class Index:
             known = self._columns[term] = tuple(block.column(term) for block in self.blocks)
         return known
 
+    def columns_among(self, terms: frozenset[str], number: int) -> NDArray[np.int32]:
+        """The columns of some terms in a block, ascending; the first is -1, so that there is one."""
+        known = self._among.get((terms, number))
+        if known is None:
+            found = sorted({-1, *(self.columns(term)[number] for term in terms)})
+            known = self._among[terms, number] = np.array(found, dtype=np.int32)
+        return known
+
+    @cached_property
+    def _among(self) -> dict[tuple[frozenset[str], int], NDArray[np.int32]]:
+        return {}
+
     def frequency(self, term: str) -> int:
         """In how many sentences a term stands (see `qa.language.forms.term`)."""
         return sum(

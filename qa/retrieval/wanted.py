@@ -41,19 +41,33 @@ _UNITS = (
     " league page"
 )
 _WORD = regex(r"(\w+)(?: (?=(\w+)))?")
+_ASKING = frozenset("what which who whom whose when where why how".split())
+_JOINING = frozenset("when where".split())
+_ALONGSIDE = frozenset("and or".split())
+_BEHIND_ASKING = _ALONGSIDE | frozenset(
+    "is are was were be do does did has have had can could will would shall should may might must".split()
+)
+"""What follows "when" where it asks: "When had it closed?" and not "When it had closed, who bought it?"."""
 
 
 def wanted(question: str) -> str:
     """The kind of answer: length, number, year, date, person, place or cause; "" when any sentence may do.
+
+    "When" and "where" ask if no other question word does: else they join ("Who bought it when it closed?").
 
     Examples
     --------
     >>> wanted("In which year did the ferry sink?"), wanted("How long was it at sea?"), wanted("What sank?")
     ('year', 'length', '')
     """
+    pairs = _WORD.findall(fold(question).replace("long ago", "recently"))
+    asking = [place for place, (word, _) in enumerate(pairs) if word in _ASKING]
+    if asking[1:] and pairs[0][0] in _JOINING and pairs[0][1] and pairs[0][1] not in _BEHIND_ASKING:
+        del asking[0]
     found = {
         _ALONE.get(word) or _BEHIND.get(word, {}).get(following)
-        for word, following in _WORD.findall(fold(question).replace("long ago", "recently"))
+        for place, (word, following) in enumerate(pairs)
+        if word not in _JOINING or place == asking[0] or pairs[max(place - 1, 0)][0] in _ALONGSIDE
     }
     return next((kind for kind in _KINDS if kind in found), "")
 
