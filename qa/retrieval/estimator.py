@@ -45,9 +45,9 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
     with tf the count of t in s, df the number of sentences that hold t, n that of all sentences, and
     rarity how little t is used in English at large. Its best `depth` sentences are then ordered by the
     weighted sum of the evidence for each (`qa.retrieval.evidence`): shares of the question's terms that
-    the sentence, words that may stand for them, and its neighbours hold; in what order, how close and how
-    early they stand; whether there is a date, a number or a name where one is asked for. Question words
-    ("who", "did", ...) are dropped from the question; ties are broken by position.
+    the sentence, words that may stand for them, and its neighbours hold; in what order and phrases, how close
+    and how early they stand; whether there is a date, a number or a name where one is asked for. Question
+    words ("who", "did", ...) are dropped from the question; ties are broken by position.
 
     Parameters
     ----------

@@ -12,7 +12,9 @@ said once, and then "he"; what was done is said where it was done. The fewer sen
 that tells: of idf up to 3.5, the square.
 
 Two terms that are neighbours in the question, but for words like "of", and stand as near in the sentence
-(`order`), are likely to belong together in both.
+(`order`), are likely to belong together in both. The small words tell as well how a term is used: "the
+board" or "of gold" in both (`phrase`), and the preposition that governs it: what is asked "of the board"
+is seldom said "by the board" (`role`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How the terms of a question stand to each other in a sentence: in its order, close together, early."""
+"""How the terms of a question stand in a sentence: in its order, in its phrases, close together, early."""
 
 from __future__ import annotations
 
@@ -90,7 +90,10 @@ def _order(query: Query) -> _Asked:
 
 
 def _phrase(query: Query) -> _Asked:
-    """In "the treaty of the river Main" they are the and treaty, treaty and of, the and river."""
+    """In "the treaty of the river Main" they are the and treaty, treaty and of, the and river.
+
+    So "the board" is told from "boards", and "born of" from "born in".
+    """
     slots = np.array(query.order, dtype=np.intp)
     tells = query.rarity[slots] > 0
     places = np.flatnonzero(tells[1:] != tells[:-1])

@@ -22,7 +22,8 @@ _NONE, _UNKNOWN = -1, -2
 def alike(index: Index, number: int, query: Query, words: Words, matches: Matches) -> NDArray[np.bool_]:
     """Which words stand behind the same preposition as their term in the question, or behind none as it does.
 
-    What came "from Leith" did not come to Leith, and what "Leith" did was not done in it.
+    Who came "from Leith" did not come to Leith, and what Leith did was not done "in Leith". A preposition
+    governs the five words behind it at most, and up to the next one.
 
     Parameters
     ----------

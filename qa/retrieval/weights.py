@@ -1,7 +1,7 @@
 """What each kind of evidence weighs.
 
 Fitted on the answerable questions of a SQuAD-format file and of our own lessons, whole articles, as the
-maximum-likelihood choice among the sentences of the sparse stage, then rounded. The lessons ask in other
+maximum-likelihood choice among the sentences of the sparse stage. The lessons ask in other
 words than the text, as people do who have not just read it; one of them counts a quarter. The command that
 fits the weights, and shows the cross-validated figures (by article, so that no article judges weights that
 it helped to choose)::

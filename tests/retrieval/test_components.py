@@ -15,6 +15,7 @@ from qa.retrieval.block import ARRAYS
 from qa.retrieval.estimator import SentenceRetriever
 from qa.retrieval.lexicon import synonyms
 from qa.retrieval.search import COMPONENTS
+from qa.retrieval.wanted import wanted
 from qa.retrieval.weights import WEIGHTS
 
 
@@ -66,6 +67,11 @@ CASES = {
         1,
     ),
     "repair": (apart("The harbor froze.", "The lantern fell."), "What happened to the lantren?", 1),
+    "phrases": (
+        apart("In Leith the sailors of Oban met.", "In Oban the sailors of Leith met."),
+        "Who met in Oban?",
+        1,
+    ),
     "types": (
         apart("The ferry ran aground off Mull.", "The ferry ran aground in 1912."),
         "When did the ferry run aground?",
@@ -76,9 +82,9 @@ CASES = {
 
 @pytest.mark.parametrize("component", CASES)
 def test_component_finds_what_is_not_found_without_it(component):
-    sentences, question, wanted = CASES[component]
-    assert first(sentences, question) == sentences[wanted].text
-    assert first(sentences, question, without=(component,)) != sentences[wanted].text
+    sentences, question, place = CASES[component]
+    assert first(sentences, question) == sentences[place].text
+    assert first(sentences, question, without=(component,)) != sentences[place].text
 
 
 def test_a_sentence_that_refers_back_counts_for_what_it_refers_to():
@@ -166,6 +172,55 @@ def test_a_pair_is_counted_once_however_often_it_stands_there():
     once, again = apart("The steam engine stopped.", "The steam engine and the steam engine stopped.")
     question = "What did the steam engine pull?"
     assert amount([once, again], question, "order", 0) == amount([once, again], question, "order", 1) > 0
+
+
+def test_small_words_beside_the_same_term_are_a_phrase():
+    text = apart("The board met in Oban.", "Boards meet at noon: in the end Oban won.")
+    question = "Where did the board meet in Oban?"
+    assert amount(text, question, "phrase", 0) > 0
+    assert amount(text, question, "phrase", 1) == 0
+
+
+def test_the_preposition_before_a_term_tells_its_role():
+    text = apart("Boats came from the old port of Leith.", "Leith sent boats.", "Boats came by Leith.")
+    for question, role in (
+        ("Which boats came from the port of Leith?", 0),
+        ("Which boats did Leith send?", 1),
+        ("Which boats came by Leith?", 2),
+    ):
+        shares = [amount(text, question, "role", place) for place in range(3)]
+        assert max(shares) == shares[role] > sorted(shares)[-2]
+
+
+def test_a_preposition_far_before_a_term_does_not_govern_it():
+    near, far = apart(
+        "In 1904 the mill burned.", "In 1904 and again two or three years later the mill burned."
+    )
+    question = "Which mill burned?"
+    assert amount([near, far], question, "role", 1) > amount([near, far], question, "role", 0)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Who bought the mill when it closed?", "person"),
+        ("When the mill had closed, who bought it?", "person"),
+        ("What happens when the pressure falls?", ""),
+        ("What is the town where the mill stood called?", ""),
+        ("When had the mill closed, and who bought it?", "date"),
+        ("Where and when was it built?", "date"),
+        ("Since when has it stood there?", "date"),
+        ("Who built it, and when?", "date"),
+        ("When?", "date"),
+    ],
+)
+def test_when_and_where_ask_if_no_other_word_does(question, kind):
+    assert wanted(question) == kind
+
+
+def test_a_sentence_that_says_when_is_not_preferred_where_when_joins():
+    text = apart("The valve opens in March at full pressure.", "The valve opens as the pressure falls.")
+    assert first(text, "What happens to the valve when the pressure falls?") == text[1].text
 
 
 def test_terms_that_stand_together_say_more_than_scattered_ones():
