@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import islice, takewhile
 from pathlib import Path
 
 __all__ = ["RAREST", "rarity", "rows", "synonyms"]
@@ -14,13 +16,16 @@ RAREST = 7.0
 _COMMONEST = 4
 
 
+def _lines(name: str) -> list[str]:
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if not line.startswith("#")]
+
+
 @lru_cache(maxsize=1)
 def _rarities() -> Mapping[str, float]:
     known: dict[str, float] = {}
     level = 0.0
-    for line in _table("common.txt").splitlines():
-        if line.startswith("#"):
-            continue
+    for line in _lines("common.txt"):
         head, colon, rest = line.partition(":")
         if colon:
             level = float(head) - _COMMONEST
@@ -44,19 +49,17 @@ def rarity(word: str) -> float:
 
 
 @lru_cache(maxsize=2)
-def _table(name: str) -> str:
-    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+def _table(name: str) -> list[str]:
+    return _lines(name)
 
 
-def rows(name: str, head: str) -> Iterator[str]:
-    """What stands behind a word and a colon, line by line, in a table that is sorted by the first word."""
-    table, begin = _table(name), f"\n{head}: "
-    at = table.find(begin)
-    while at >= 0:
-        start = at + len(begin)
-        end = table.find("\n", start)
-        yield table[start:end]
-        at = end if table.startswith(begin, end) else -1
+@lru_cache(maxsize=1 << 14)
+def rows(name: str, head: str) -> tuple[str, ...]:
+    """What stands behind a word and a colon, line by line, in a table whose lines are sorted."""
+    table, begin = _table(name), f"{head}: "
+    at = bisect_left(table, begin)
+    found = takewhile(lambda line: line.startswith(begin), islice(table, at, None))
+    return tuple(line[len(begin) :] for line in found)
 
 
 @lru_cache(maxsize=1 << 14)

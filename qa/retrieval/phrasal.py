@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from qa.language.forms import term
@@ -16,6 +17,17 @@ _BETWEEN: Final = 1
 _DETERMINERS: Final = frozenset("the a an his her its their my our your".split())
 #: Past forms that are words of their own, which `term` leaves alone.
 _PAST: Final = {"found": "find", "left": "leave", "lay": "lie", "rose": "rise", "saw": "see", "wound": "wind"}
+
+
+@lru_cache(maxsize=1024)
+def _ending(last: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], frozenset[str]]]]:
+    """The phrases that end with a word, by their verb: the words between, and what may stand for all."""
+    found: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for row in rows("phrases.txt", last):
+        phrase, _, others = row.partition(" = ")
+        verb, *between = phrase.split()
+        found.setdefault(verb, []).append((tuple(between), frozenset(others.split())))
+    return found
 
 
 def phrasal(words: Sequence[str]) -> Mapping[str, frozenset[str]]:
@@ -40,20 +52,20 @@ def phrasal(words: Sequence[str]) -> Mapping[str, frozenset[str]]:
     ['discov', 'discoveri', 'encount', 'find', 'spot']
     """
     longest: dict[str, tuple[int, frozenset[str]]] = {}
+    terms = [term(_PAST.get(word, word)) for word in words]
     for end, last in enumerate(words):
-        for row in rows("phrases.txt", last):
-            phrase, _, others = row.partition(" = ")
-            verb, *between = phrase.split()
-            length, known = longest.get(verb, (0, frozenset()))
-            if len(between) < length or not _stands(verb, between, words[:end]):
-                continue
-            # "Come to an end" is not "come to".
-            same = known if len(between) == length else frozenset()
-            longest[verb] = (len(between), same.union(others.split()))
+        phrases = _ending(last)
+        for verb in phrases.keys() & set(terms[:end]):
+            for between, others in phrases[verb]:
+                length, known = longest.get(verb, (0, frozenset()))
+                if len(between) >= length and _stands(verb, between, words[:end], terms):
+                    # "Come to an end" is not "come to".
+                    same = known if len(between) == length else frozenset()
+                    longest[verb] = (len(between), same | others)
     return {verb: others for verb, (_, others) in longest.items()}
 
 
-def _stands(verb: str, between: Sequence[str], words: Sequence[str]) -> bool:
+def _stands(verb: str, between: Sequence[str], words: Sequence[str], terms: Sequence[str]) -> bool:
     """Whether a verb, and the words between it and the last of the phrase, stand at the end of some words."""
     place = len(words)
     for word in reversed(between):
@@ -62,5 +74,4 @@ def _stands(verb: str, between: Sequence[str], words: Sequence[str]) -> bool:
         place = next((k for k in near if words[k] in alike), -1)
         if place < 0:
             return False
-    before = words[max(place - 1 - _OBJECT, 0) : place]
-    return any(term(_PAST.get(word, word)) == verb for word in before)
+    return verb in terms[max(place - 1 - _OBJECT, 0) : place]

@@ -44,8 +44,8 @@ def synonyms() -> str:
         else:
             for word in group:
                 found[word].update(group)
-    rows = ((word, sorted(others - {word})) for word, others in sorted(found.items()))
-    return SYNONYMS + "".join(f"{word}: {' '.join(others)}\n" for word, others in rows if others)
+    rows = ((word, sorted(others - {word})) for word, others in found.items())
+    return SYNONYMS + "".join(sorted(f"{word}: {' '.join(others)}\n" for word, others in rows if others))
 
 
 def phrases() -> str:
@@ -55,11 +55,12 @@ def phrases() -> str:
         phrase, _, rest = line.partition(":")
         verb, *between, last = phrase.split()
         found[last, term(verb), *between].update(set(map(term, rest.split())) - {term(verb)})
-    return PHRASES + "".join(
+    rows = (
         f"{last}: {' '.join(others)} = {' '.join(sorted(terms))}\n"
-        for (last, *others), terms in sorted(found.items())
+        for (last, *others), terms in found.items()
         if terms
     )
+    return PHRASES + "".join(sorted(rows))
 
 
 def main() -> int:
