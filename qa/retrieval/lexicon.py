@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import islice, takewhile
 from pathlib import Path
 
 __all__ = ["RAREST", "rarity", "rows", "synonyms"]
@@ -57,8 +56,8 @@ def _table(name: str) -> list[str]:
 def rows(name: str, head: str) -> tuple[str, ...]:
     """What stands behind a word and a colon, line by line, in a table whose lines are sorted."""
     table, begin = _table(name), f"{head}: "
-    at = bisect_left(table, begin)
-    found = takewhile(lambda line: line.startswith(begin), islice(table, at, None))
+    # What comes next after a blank is an exclamation mark.
+    found = table[bisect_left(table, begin) : bisect_left(table, f"{head}:!")]
     return tuple(line[len(begin) :] for line in found)
 
 
