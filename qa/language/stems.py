@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import Stemmer
 
 __all__ = ["fold", "stem"]
 
-_SNOWBALL = Stemmer.Stemmer("english")
+# Without the cache of its own, which takes three times as long as to stem a word anew.
+_SNOWBALL = Stemmer.Stemmer("english", 0)
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-"})
 
 
@@ -17,7 +16,6 @@ def fold(word: str) -> str:
     return word.lower() if word.isascii() else word.translate(_APOSTROPHES).lower()
 
 
-@lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """Stem of a word by the Snowball algorithm for English (Porter 2).
 
