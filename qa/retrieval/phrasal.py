@@ -14,6 +14,8 @@ __all__ = ["phrasal"]
 #: So many words may stand behind the verb ("gave the old plan up"), and between the other words.
 _OBJECT: Final = 3
 _BETWEEN: Final = 1
+#: So many words may stand before the last of a phrase: a verb, its object, and two more with what is between.
+_LONGEST: Final = 9
 _DETERMINERS: Final = frozenset("the a an his her its their my our your".split())
 #: Past forms that are words of their own, which `term` leaves alone.
 _PAST: Final = {"found": "find", "left": "leave", "lay": "lie", "rose": "rise", "saw": "see", "wound": "wind"}
@@ -55,10 +57,11 @@ def phrasal(words: Sequence[str]) -> Mapping[str, frozenset[str]]:
     terms = [term(_PAST.get(word, word)) for word in words]
     for end, last in enumerate(words):
         phrases = _ending(last)
-        for verb in phrases.keys() & set(terms[:end]):
+        before = slice(max(end - _LONGEST, 0), end)
+        for verb in phrases.keys() & set(terms[before]):
             for between, others in phrases[verb]:
                 length, known = longest.get(verb, (0, frozenset()))
-                if len(between) >= length and _stands(verb, between, words[:end], terms):
+                if len(between) >= length and _stands(verb, between, words[before], terms[before]):
                     # "Come to an end" is not "come to".
                     same = known if len(between) == length else frozenset()
                     longest[verb] = (len(between), same | others)
