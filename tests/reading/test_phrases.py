@@ -154,3 +154,16 @@ def test_a_phrase_ends_where_a_reader_would_end_it(sentence, kind, phrase):
 def test_the_next_place_of_a_list_is_no_region():
     assert found("The firm has shops in Lund, Malmö and Ystad.", "place with its region") == []
     assert found("The firm has shops in Lund, Malmö, Ystad and Kalmar.", "place with its region") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister told reporters the line would cost 3 million euros.",
+        "The minister told a news conference on Monday the line would cost 3 million euros.",
+        "The minister said the line would cost 3 million euros.",
+    ],
+)
+def test_what_is_told_begins_behind_those_who_are_told(sentence):
+    assert "the line would cost 3 million euros" in found(sentence, "clause")
+    assert not any(clause.startswith(("reporters", "a news")) for clause in found(sentence, "clause"))

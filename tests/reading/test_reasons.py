@@ -30,6 +30,11 @@ def best(text, question):
             "calm the farmers",
         ),
         (
+            "The right of the guild to build a wall was old. The guild built the wall to keep the tide out.",
+            "Why did the guild build the wall?",
+            "keep the tide out",
+        ),
+        (
             "The smith has lived there since 1990. The smith left the guild because its fees were too high.",
             "Why did the smith leave the guild?",
             "its fees were too high",

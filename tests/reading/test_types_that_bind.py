@@ -100,3 +100,26 @@ def test_no_length_of_time_is_a_percentage():
 def test_anothers_aunt_is_not_the_one_and_a_father_no_mother(question):
     text = "Voss's aunt, Ida Holt, taught Roe to sing. Roe left at ten. His father, Jon, was a smith."
     assert Chatbot.from_text(text, title="Ann Roe").ask(question).text is None
+
+
+QUARRY = (
+    "The quarry was opened about 40 years ago by Ann Roe. Its pit is 90 metres deep and took twelve months "
+    "to dig. It cost seven councils 3 million pounds in all. The men worked there for six years, near the "
+    "old ford."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("When was the quarry opened?", "40 years ago"),  # "40 years" alone is a length
+        ("How long did the pit take to dig?", "twelve months"),
+        ("How deep is the pit?", "90 metres"),
+        ("How many months did the pit take?", "twelve"),
+        ("How much did the quarry cost?", "3 million pounds"),
+        ("Where did the men work?", "the old ford"),
+    ],
+)
+def test_each_measure_is_answered_by_its_own_kind(question, answer):
+    best = Chatbot.from_text(QUARRY).ask(question).candidates[0].text
+    assert answer in best or (best in answer and best.split()[0] == answer.split()[0])
