@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -11,6 +12,7 @@ import numpy.typing as npt
 
 from qa.corpus.article import Sentence
 from qa.language.forms import term
+from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Evidence
@@ -30,6 +32,10 @@ KEPT: Final = 10
 _UNABLE_ROW: Final = RULE_NAMES.index(NO_SUCH_TYPE)
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _LEAST_EVIDENCE: Final = 0.05
+#: How many sentences before one count in any case, and how many while each begins with a pronoun.
+_NEAR: Final = 2
+_CHAIN: Final = 8
+_PRONOUN: Final = regex(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 
 
 class Reading(NamedTuple):
@@ -81,14 +87,20 @@ def _mentions(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _earlier(sentence: Sentence, before: Callable[[Sentence], Sentence | None]) -> Earlier:
-    """What the two sentences before one mention."""
+    """What the two sentences before one mention, and those before them while each begins with a pronoun.
+
+    Who is spoken of is named once, and then "he" goes from sentence to sentence.
+    """
     found = Earlier()
     previous = before(sentence)
-    for _ in range(2):
+    for place in range(_CHAIN):
         if previous is None:
             break
         stems, names = _mentions(previous.text)
-        found = Earlier(found.stems | stems, found.names | names)
+        # Behind the first two only the names are carried on.
+        found = Earlier(found.stems | stems if place < _NEAR else found.stems | names, found.names | names)
+        if place + 1 >= _NEAR and not _PRONOUN.match(previous.text):
+            break
         previous = before(previous)
     return found
 
