@@ -12,6 +12,7 @@ from qa.language.lexicon import PREPOSITIONS
 from qa.retrieval.index import Index
 from qa.retrieval.matching import Matches, Words
 from qa.retrieval.query import Query
+from qa.retrieval.traits import PREPOSITION
 
 __all__ = ["alike"]
 
@@ -40,10 +41,8 @@ def alike(index: Index, number: int, query: Query, words: Words, matches: Matche
     -------
     ndarray of bool, shape (n_matches,)
     """
-    known = index.columns_among(_prepositions(), number)
-    governing = known[np.minimum(known.searchsorted(words.token), len(known) - 1)] == words.token
     # The first stands before all words, so that there is always one.
-    places = np.append(-_REACH - 1, np.flatnonzero(governing))
+    places = np.append(-_REACH - 1, np.flatnonzero(words.shape & PREPOSITION))
     last = places[places.searchsorted(matches.word) - 1]
     near = matches.word - last <= _REACH
     last = np.maximum(last, 0)

@@ -9,16 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.language.forms import NUMBER_WORDS
+from qa.language.lexicon import PREPOSITIONS
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = [
-    "CAUSE", "DATE", "NAME", "NUMBER", "REFERS",
+    "CAUSE", "DATE", "NAME", "NUMBER", "PREPOSITION", "REFERS",
     "WordTraits", "sentence_traits", "word_shapes", "word_traits",
 ]  # fmt: skip
 
-NAME, NUMBER, DATE = 1, 2, 4
-"""Traits of words, added up: a capital inside the sentence; a quantity; a year, month or weekday."""
+NAME, NUMBER, DATE, PREPOSITION = 1, 2, 4, 8
+"""Traits of words, added up: a capital inside the sentence; a quantity; a year, month or weekday; "of"."""
 REFERS, CAUSE = 1, 2
 """Traits of sentences, added up: begins by referring back; gives a reason."""
 
@@ -54,7 +55,7 @@ class WordTraits(NamedTuple):
     Parameters
     ----------
     shape : int
-        `NUMBER` and `DATE`, added up.
+        `NUMBER`, `DATE` and `PREPOSITION`, added up.
     capital, pronoun, pointer : bool
         Begins with a capital; stands for a person or thing; begins a sentence that refers back.
     cause : int
@@ -85,6 +86,8 @@ def word_traits(word: str) -> WordTraits:
         shape = NUMBER
     elif lower in _DATE_WORDS and (capital or lower.startswith("centur")):
         shape = DATE
+    elif lower in PREPOSITIONS:
+        shape = PREPOSITION
     pronoun = lower in _PRONOUNS
     return WordTraits(shape, capital, pronoun, pronoun or lower in _POINTERS, _CAUSE_WORDS.get(word, 0))
 

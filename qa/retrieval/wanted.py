@@ -53,7 +53,7 @@ _BEHIND_ASKING = _ALONGSIDE | frozenset(
 def wanted(question: str) -> str:
     """The kind of answer: length, number, year, date, person, place or cause; "" when any sentence may do.
 
-    "When" and "where" ask if no other question word does: else they join ("Who bought it when it closed?").
+    "When" and "where" ask if no other question word does: else they mostly join ("Who left when it closed?").
 
     Examples
     --------
@@ -67,9 +67,14 @@ def wanted(question: str) -> str:
     found = {
         _ALONE.get(word) or _BEHIND.get(word, {}).get(following)
         for place, (word, following) in enumerate(pairs)
-        if word not in _JOINING or place == asking[0] or pairs[max(place - 1, 0)][0] in _ALONGSIDE
+        if word not in _JOINING or place == asking[0] or _asks(word, pairs[max(place - 1, 0)][0])
     }
     return next((kind for kind in _KINDS if kind in found), "")
+
+
+def _asks(word: str, before: str) -> bool:
+    """Whether "when" or "where" asks behind another question word: "and when", "the day when"."""
+    return before in _ALONGSIDE or _BEHIND_WHAT.get(before) == _ALONE[word]
 
 
 @lru_cache(maxsize=1)

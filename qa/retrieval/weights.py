@@ -22,15 +22,15 @@ __all__ = ["WEIGHTS"]
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "terms": 3.46,
+        "terms": 3.47,
         "saturation": 3.83,
         "idf": 4.83,
         "rarity": 1.31,
-        "derivations": 5.66,
+        "derivations": 5.67,
         "synonyms": 4.89,
         "antecedent": 5.44,
         "previous": 3.49,
-        "next": 4.51,
+        "next": 4.5,
         "earlier": 8.71,
         "theme": 2.79,
         "names": 3.89,
@@ -38,8 +38,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "salience": 2.99,
         "opening": 0.53,
         "order": 1.68,
-        "phrase": 1.53,
-        "role": 0.66,
+        "phrase": 1.54,
+        "role": 0.65,
         "closeness": 1.63,
         "early": 0.82,
         "date": -2.44,
@@ -47,7 +47,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "number": -2.64,
         "length": -3.72,
         "person": -1.76,
-        "place": -0.79,
+        "place": -0.76,
         "cause": 1.74,
     }
 )

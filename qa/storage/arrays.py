@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 __all__ = ["FORMAT", "ArrayFile", "ArrayWriter", "DamagedError", "is_array_file", "map_file", "parse"]
 
-FORMAT = 1
+FORMAT = 2
 """Number of the layout and of what stands in it: raised when an old file must not be read any more."""
 
 _MAGIC = b"\x93article-qa\n\x00"
