@@ -32,6 +32,7 @@ _NO_SUCH_TYPE: Final = {
     "money": "It gives no amount here",
     "date": "It gives no time here",
     "nationality": "It gives no nationality here",
+    "expansion": "It does not say what that stands for",
 }
 _TOLD: Final = {doubt.name: doubt.told for doubt in DOUBTS}
 

@@ -123,3 +123,12 @@ QUARRY = (
 def test_each_measure_is_answered_by_its_own_kind(question, answer):
     best = Chatbot.from_text(QUARRY).ask(question).candidates[0].text
     assert answer in best or (best in answer and best.split()[0] == answer.split()[0])
+
+
+def test_an_abbreviation_stands_for_words_with_its_letters_or_for_nothing_that_is_said():
+    bot = Chatbot.from_text(
+        "The HRC told the town that all was well. The Orrel Trust (OT) paid for the pier."
+    )
+    assert bot.ask("What does OT stand for?").text == "Orrel Trust"
+    answer = bot.ask("what does hrc stand for")
+    assert (answer.text, answer.reason) == (None, "It does not say what that stands for")

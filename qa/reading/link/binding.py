@@ -18,6 +18,7 @@ from qa.reading.link.national import nationalities
 from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
 from qa.reading.lives import LIFE
 from qa.reading.shape.lookup import among
+from qa.retrieval.lexicon import RAREST, rarity
 
 __all__ = ["NO_SUCH_TYPE", "put_binding"]
 
@@ -76,7 +77,16 @@ _LENGTHS: Final = frozenset(
 
 def put_binding(view: View, table: Table) -> None:
     """Fire on candidates that can't be the answer, whatever speaks for them."""
-    table.put(NO_SUCH_TYPE, ~_of_type(view) | _anothers(view) | excluded(view))
+    unable = ~_of_type(view) | _anothers(view) | excluded(view)
+    if view.question.form == "stands for" and _abbreviated(view.question):
+        unable |= ~table.fired("expands the abbreviation")
+    table.put(NO_SUCH_TYPE, unable)
+
+
+def _abbreviated(question: Question) -> bool:
+    """Whether an abbreviation is asked about, written as one or like no common word: "NATO", "nws"."""
+    capitals = any(word[1:].isupper() for word in question.text.split())
+    return capitals or any(rarity(stem) >= RAREST for stem in question.terms)
 
 
 def _of_type(view: View) -> Flags:

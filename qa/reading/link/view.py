@@ -45,6 +45,10 @@ class Table:
         """Enter the values of a rule for all candidates."""
         self.values[:, _PLACE[name]] = values
 
+    def fired(self, name: str) -> Flags:
+        """On which candidates a rule that was entered fires."""
+        return np.asarray(self.values[:, _PLACE[name]] > 0)
+
 
 class View(NamedTuple):
     """What several rules need of a question and a passage."""
