@@ -23,8 +23,8 @@ _THAT: Final = regex(
 )
 # "How come the roof leaks?" asks why, "whereabouts" where.
 _ASKING: Final = (
-    (regex(r"^how\s+come\b", re.IGNORECASE), "Why"),
-    (regex(r"^whereabouts\b", re.IGNORECASE), "Where"),
+    (regex(r"^how\s+come(?=\s+\w)", re.IGNORECASE), "Why"),
+    (regex(r"^where\s?abouts\b", re.IGNORECASE), "Where"),
 )
 _RELATIVE: Final = regex(r"\b(?:that|which|whose|whom|where|when|why)\b", re.IGNORECASE)
 _UNNAMED: Final = regex(

@@ -36,9 +36,9 @@ ROLES = frozenset("job role position occupation profession post office function 
 #: "What did she do for a living?", "What did he work as?" ask for a trade, and so does what somebody was, or
 #: did, before another.
 _LIVING = regex(
-    r"\bdo for (?:a living|work|a job)\b|\b(?:work|train) as (?:\?$|before\b|$)"
-    r"|\b(?:been|do) before (?:(?:he|she) (?:became|entered|turned|went into)|becoming|entering|turning"
-    r"|politics)\b"
+    r"\bdo for (?:a living|work|a job)(?: \?)?(?:$| before\b)|\b(?:work|train) as (?:\?$|before\b|$)"
+    r"|\b(?:been|do) before (?:(?:(?:he|she) (?:became|turned to|went into)|becoming|turning to)\b"
+    r"|(?:(?:he|she) entered |entering )?(?:politics|parliament|office|the priesthood)\b)"
 )
 _COUNTS = {
     word: number

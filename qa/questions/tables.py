@@ -122,8 +122,7 @@ ANSWER_TYPES = {
     "number": NUMBER_NOUNS,
     "quantity": MEASURED_NOUNS,
     "reason": REASON_NOUNS,
-    "place": lexicon.PLACE_NOUNS
-    | frozenset("destination birthplace hometown headquarters address spot".split()),
+    "place": lexicon.PLACE_NOUNS | frozenset("destination birthplace hometown headquarters".split()),
     "organisation": lexicon.ORGANISATION_NOUNS,
     "nationality": NATIONALITY_NOUNS,
 }

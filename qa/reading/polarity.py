@@ -33,14 +33,21 @@ _IMPLY_NOT: Final = frozenset(
     "failed fails fail failing refused refuses refuse refusing declined declines decline neglected omitted "
     "unable yet unwilling forgot reluctant".split()
 )
-#: "It lacks a roof": it has none.
-_LACKS: Final = frozenset("lack lacks lacked lacking without devoid".split())
+#: Who is no one is not what is asked about: "nobody was hurt, but the hall was damaged".
+_NOBODY: Final = frozenset("nobody none".split())
+#: "It lacks a roof", "it ran out of bread": it has none.
+_LACKS: Final = frozenset("lack lacks lacked lacking".split())
+_RUNS: Final = frozenset("run runs ran running".split())
 _NEARLY: Final = frozenset("nearly almost".split())
 _DIRECTIONS: Final = frozenset(("from", "to"))
 _PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
 _PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
+_NOMINAL: Final = tuple(map(category, "determiner possessive adjective number noun name".split()))
+_JOINING: Final = frozenset(("and", "but"))
+_FINITE_TAGS: Final = frozenset("VVD VBD VHD VDD VVZ VBZ VHZ VDZ".split())
+_FORMER: Final = frozenset("former ex ex- retired late then-".split())
 _AHEAD: Final = frozenset("will would shall should may might could can must".split())
 #: With an infinitive behind them: it is expected, and not known to have been done.
 _PLANS: Final = frozenset(
@@ -60,7 +67,9 @@ def negated(
     sentence: AnalysedSentence,
     own: Sequence[str | None],
     clauses: Collection[int],
+    *,
     clause: list[int],
+    subject: Collection[str],
 ) -> bool:
     """Whether a negation, or what implies one, stands right before a word of the question.
 
@@ -74,11 +83,15 @@ def negated(
         The clauses that speak of what is asked; in others a negation does not count.
     clause : list of int
         The number of each word's clause.
+    subject : collection of str
+        Terms of what the question speaks of, empty for "anyone".
     """
     often = bool(_OFTEN & set(question.words))
     alike = _negations(question) & _negations(sentence)
     for place, word in enumerate(sentence.folded):
         if clause[place] not in clauses or _negation(sentence, place) in alike:
+            continue
+        if subject and _is_nobody(sentence, place) and _NOBODY.isdisjoint(question.words):
             continue
         reaches = any(own[i] for i in _reached(sentence, place, clause))
         following = sentence.folded[place + 1 : place + 2]
@@ -87,7 +100,9 @@ def negated(
         # "Failed to open", "was nearly sold": it was not, unless that is what is asked.
         if word in question.words or own[place]:
             continue
-        if reaches and (word in _LACKS or (word in _IMPLY_NOT and following == ["to"])):
+        if reaches and word in _IMPLY_NOT and following == ["to"]:
+            return True
+        if any(own[i] for i in _lacking(sentence, place)):
             return True
         if word in _NEARLY and _acts(sentence, place + 1) and own[place + 1]:
             return True
@@ -139,9 +154,31 @@ def _reached(sentence: AnalysedSentence, place: int, clause: list[int]) -> list[
     for i in range(place + 1, len(sentence)):
         if clause[i] != clause[place] or len(reached) == _REACH:
             break
+        # "It did not stop | and left the harbour."
+        if sentence.folded[i] in _JOINING and _FINITE_TAGS.intersection(sentence.tags[i + 1 : i + 2]):
+            break
         if sentence.folded[i] not in lexicon.FUNCTION_WORDS and sentence.folded[i] != "longer":
             reached.append(i)
     return reached
+
+
+def _is_nobody(sentence: AnalysedSentence, place: int) -> bool:
+    """Whether no one is spoken of: "nobody", "none" but not "none of the crew", "no one"."""
+    word, following = sentence.folded[place], sentence.folded[place + 1 : place + 2]
+    return (word in _NOBODY and following != ["of"]) or (word == "no" and following == ["one"])
+
+
+def _lacking(sentence: AnalysedSentence, place: int) -> range:
+    """The words of what is lacking: "lacked | a good harbour |, but won", "ran out of | bread |"."""
+    words, begin = sentence.folded, place + 1
+    if words[place] in _RUNS and words[place + 1 : place + 3] == ["out", "of"]:
+        begin = place + 3
+    elif words[place] not in _LACKS or not _acts(sentence, place):
+        return range(0)
+    end = begin
+    while end < len(sentence) and sentence.categories[end] in _NOMINAL:
+        end += 1
+    return range(begin, end)
 
 
 def asks_the_negative(question: Question, sentence: AnalysedSentence, stems: Collection[str]) -> bool:
@@ -170,7 +207,7 @@ def left_open(question: Question, sentence: AnalysedSentence, own: Sequence[str 
     """Why a sentence that has the question's words does not say that it is so; None where it does."""
     if _only_expected(question, sentence, own):
         return "It says only that this was planned or expected"
-    if _only_once(question, sentence):
+    if _only_once(question, sentence) or _only_formerly(question, sentence, own):
         return "It says only that this was so once"
     asked = set(question.terms)
     for place, word in enumerate(sentence.folded):
@@ -214,6 +251,13 @@ def _only_once(question: Question, sentence: AnalysedSentence) -> bool:
     dated = any(_CENTURY_OR_YEAR.match(word) for word in sentence.folded)
     tags = set(sentence.tags)
     return dated and bool(tags & _PAST_TAGS) and not tags & _PRESENT_TAGS
+
+
+def _only_formerly(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
+    """Whether it is asked what is, and the sentence says what somebody was: "a former pilot"."""
+    if question.words[:1] not in (("is",), ("are",)) or _FORMER & set(question.words):
+        return False
+    return any(term and place and sentence.folded[place - 1] in _FORMER for place, term in enumerate(own))
 
 
 def compared_otherwise(question: Question, sentence: AnalysedSentence) -> bool:

@@ -112,7 +112,7 @@ class Reader(NamedTuple):
             doubts = weigh_doubts(values, weights.doubts)
             reason = _TOLD[loudest(values, weights.doubts) or DOUBTS[0].name]
             if not ranking.able:
-                reason = _NO_SUCH_TYPE.get(question.answer_type, reason)
+                reason = _NO_SUCH_TYPE.get(question.answer_type, "It gives nothing of the kind asked for")
             return self._abstain(
                 question, asked, text, ranking.candidates, hits, sure, reason, evidence=doubts
             )

@@ -38,6 +38,8 @@ _EXCEPT_REACH: Final = 5
 #: What a word of like meaning counts, of the word itself; of one family are words with so many letters alike.
 _LIKE: Final = 0.7
 _FAMILY: Final = 4
+_BE: Final = frozenset("is are was were be been being".split())
+_BE_REACH: Final = 3
 #: How far before a noun "is" may stand, and how many words an apposition reaches back.
 _REACH: Final = 8
 _BACK: Final = 5
@@ -187,6 +189,21 @@ class Statement:
     def has_no_word(self) -> bool:
         """Whether it has no word of the question itself: only pronouns for them, or words of like meaning."""
         return {term for term in self.own if term} <= self._only_alike
+
+    def turns_voice(self) -> bool:
+        """Whether a verb of like meaning is active where the question's is passive, or the other way round.
+
+        Who won did not get beaten, though to win is to beat.
+        """
+        predicate = self.asserted.predicate
+        if predicate not in self._only_alike:
+            return False
+        asked = self.question.words[0] in _BE
+        acts = [place for place in self.places(predicate) if self.sentence.categories[place] in _VERBAL]
+        return bool(acts) and all(self._is_passive(place) != asked for place in acts)
+
+    def _is_passive(self, place: int) -> bool:
+        return bool(_BE.intersection(self.sentence.folded[max(place - _BE_REACH, 0) : place]))
 
     def places(self, term: str | None) -> list[int]:
         """Where a term of the question stands in it."""

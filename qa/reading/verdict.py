@@ -114,7 +114,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
     lacks_predicate = said.lacks_predicate() and said.asserted.predicate not in _LIGHT
     if missing or said.has_no_word() or said.share < NEEDED or lacks_predicate or said.lacks_rank():
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
-    if said.is_of_another():
+    if said.is_of_another() or said.turns_voice():
         return _open(said, said.share * _OPEN, "it is said of something else")
     if said.leaves_out_others() or said.only_points_at_subject():
         return _open(said, said.share * _OPEN, "it is said of something else")
@@ -139,7 +139,14 @@ def _by_polarity(said: Statement) -> Verdict:
     """Yes, unless an odd number of things turn it round."""
     question = said.question
     turns = {
-        "one of the two is negated": negated(question, said.sentence, said.own, said.speaking, said.clause)
+        "one of the two is negated": negated(
+            question,
+            said.sentence,
+            said.own,
+            said.speaking,
+            clause=said.clause,
+            subject=said.asserted.subject,
+        )
         != asks_the_negative(question, said.sentence, said.has),
         "the opposite is said": bool(said.excluded) or compared_otherwise(question, said.sentence),
         "it is an exception": said.is_excepted(),

@@ -128,7 +128,8 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
             raise ValueError(f"{len(taken)} sentences and {len(y)} labels: give one label for each sentence")
         with uncollected():
             index = build(taken, self._analyzer(), k1=float(self.k1), b=float(self.b))
-        return self._fitted(index, taken, np.arange(len(taken)) if y is None else np.asarray(y))
+        labels = np.arange(len(taken)) if y is None else np.asarray(y)
+        return self._fitted(index, taken, labels, running=_is_text(taken))
 
     def partial_fit(self, sentences: Iterable[Sentence | str], y: Sequence[Any] | None = None) -> Self:
         """Add sentences to those that are indexed.
@@ -156,12 +157,16 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
             raise ValueError(f"{len(added)} sentences and {len(y)} labels: give one label for each sentence")
         labels = np.arange(known, known + len(added)) if y is None else np.asarray(y)
         index = grow(self.index_, added, self._analyzer())
-        return self._fitted(index, (*self.sentences_, *added), np.concatenate((self.classes_, labels)))
+        running = self.searcher_.running and _is_text(added)
+        every = np.concatenate((self.classes_, labels))
+        return self._fitted(index, (*self.sentences_, *added), every, running=running)
 
     def _analyzer(self) -> Analyzer:
         return Analyzer(self.tokenizer or words, self.stemmer or term)
 
-    def _fitted(self, index: Index, sentences: tuple[Sentence, ...], labels: NDArray[Any]) -> Self:
+    def _fitted(
+        self, index: Index, sentences: tuple[Sentence, ...], labels: NDArray[Any], *, running: bool
+    ) -> Self:
         self.sentences_ = sentences
         self.classes_ = labels
         self.index_ = index
@@ -171,7 +176,7 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
             depth=int(self.depth),
             components=frozenset(COMPONENTS) - frozenset(self.without),
             weights={**WEIGHTS, **(self.weights or {})},
-            running=sentences[0].article is not None,
+            running=running,
         )
         return self
 
@@ -321,6 +326,11 @@ def _check_number(name: str, value: Any, most: float) -> None:
 
 def _ordered(parts: Iterable[Contribution]) -> list[Contribution]:
     return sorted((part for part in parts if part.points), key=lambda part: -abs(part.points))
+
+
+def _is_text(sentences: Iterable[Sentence]) -> bool:
+    """Whether all are of articles: a list of strings is no running text."""
+    return all(sentence.article is not None for sentence in sentences)
 
 
 def _as_sentences(sentences: Iterable[Sentence | str], known: int = 0) -> tuple[Sentence, ...]:

@@ -6,6 +6,7 @@ Needs numpy alone, so that an index that was saved can be searched without sciki
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -183,17 +184,22 @@ class Searcher:
         """
         if len(rows) >= most or not self.running:
             return rows
-        known, others = set(rows.tolist()), list[int]()
-        for number, _, local in self.index.split(rows):
+        paragraphs: dict[tuple[int, int], int] = {}
+        for number, chosen, local in self.index.split(rows):
             block, begin = self.index.blocks[number], self.index.offsets[number]
-            dead = self.index.dead(number)
-            paragraphs = zip(block.first[local].tolist(), block.last[local].tolist(), strict=True)
-            for first, last in sorted(set(paragraphs)):
-                others += [begin + row for row in range(first, last) if dead is None or not dead[row]]
-        if within is not None:
-            others = [row for row in others if any(row in run for run in within)]
-        others = [row for row in others if row not in known]
-        return np.concatenate((rows, np.array(others[: most - len(rows)], dtype=rows.dtype)))
+            edges = zip(block.first[local].tolist(), block.last[local].tolist(), strict=True)
+            for rank, (first, last) in zip(chosen.tolist(), edges, strict=True):
+                paragraphs.setdefault((begin + first, begin + last), rank)
+        known = set(rows.tolist())
+        others = (row for edges in sorted(paragraphs, key=paragraphs.__getitem__) for row in range(*edges))
+        added = (row for row in others if row not in known and self._is_open(row, within))
+        return np.concatenate((rows, np.array([*islice(added, most - len(rows))], dtype=rows.dtype)))
+
+    def _is_open(self, row: int, within: Sequence[range] | None) -> bool:
+        """Whether a row was not removed, and is among those to search."""
+        number, local = self.index.place(row)
+        dead = self.index.dead(number)
+        return (dead is None or not dead[local]) and (within is None or any(row in run for run in within))
 
     def prepare(self, question: str) -> Query:
         """The question as the index can look for it."""

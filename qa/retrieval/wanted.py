@@ -28,7 +28,7 @@ _BEHIND_WHAT = {
     for kind, words in {
         "number": "percent percentage number amount proportion",
         "year": "year",
-        "date": "date day month century decade time",
+        "date": "date day month century decade time moment season",
         "place": "city country state place location region county town river",
         "cause": "reason cause causes caused",
     }.items()
@@ -74,7 +74,8 @@ def wanted(question: str) -> str:
 
 def _asks(word: str, before: str) -> bool:
     """Whether "when" or "where" asks behind another question word: "and when", "the day when"."""
-    return before in _ALONGSIDE or _BEHIND_WHAT.get(before) == _ALONE[word]
+    kind = _BEHIND_WHAT.get(before)
+    return before in _ALONGSIDE or (kind == "year" and word == "when") or kind == _ALONE[word]
 
 
 @lru_cache(maxsize=1)

@@ -79,6 +79,8 @@ def test_when_and_where_a_thing_took_place_asks_for_the_thing_alone(question, te
         ("What had she been before she entered parliament?", "who is", "role", ""),
         ("What's Ann's line of work?", "who is", "role", "line"),
         ("What did the miller do before he left the ship?", "what did", "thing", ""),
+        ("What did the guard do before he entered the vault?", "what did", "thing", ""),
+        ("What did the reform do for work safety?", "what did", "thing", ""),
         ("How come the mill has no roof?", "why", "reason", ""),
         ("whereabouts is the mill", "where", "place", ""),
         ("What was the ship's destination?", "place", "place", "destination"),

@@ -110,19 +110,32 @@ QUARRY = (
 
 
 @pytest.mark.parametrize(
-    ("question", "answer"),
+    ("question", "answers"),
     [
-        ("When was the quarry opened?", "40 years ago"),  # "40 years" alone is a length
-        ("How long did the pit take to dig?", "twelve months"),
-        ("How deep is the pit?", "90 metres"),
-        ("How many months did the pit take?", "twelve"),
-        ("How much did the quarry cost?", "3 million pounds"),
-        ("Where did the men work?", "the old ford"),
+        # "40 years" alone is a length.
+        ("When was the quarry opened?", ("40 years ago", "about 40 years ago")),
+        ("How long did the pit take to dig?", ("twelve months",)),
+        ("How deep is the pit?", ("90 metres",)),
+        ("How many months did the pit take?", ("twelve",)),
+        ("How much did the quarry cost?", ("3 million pounds",)),
     ],
 )
-def test_each_measure_is_answered_by_its_own_kind(question, answer):
-    best = Chatbot.from_text(QUARRY).ask(question).candidates[0].text
-    assert answer in best or (best in answer and best.split()[0] == answer.split()[0])
+def test_each_measure_is_answered_by_its_own_kind(question, answers):
+    assert Chatbot.from_text(QUARRY).ask(question).candidates[0].text.startswith(answers)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"), [("How long is the wall?", "13 miles"), ("How high is the wall?", "40 feet")]
+)
+def test_a_wall_is_not_as_long_as_it_is_high(question, answer):
+    assert answer in Chatbot.from_text("The wall is 40 feet high and 13 miles long.").ask(question).text
+
+
+def test_an_answer_does_not_begin_with_a_part_of_the_verb_asked_about():
+    answer = Chatbot.from_text("In May the council called off the fair at Orrel.").ask(
+        "What did the council call off?"
+    )
+    assert answer.text.startswith("the fair")
 
 
 def test_an_abbreviation_stands_for_words_with_its_letters_or_for_nothing_that_is_said():
@@ -132,3 +145,11 @@ def test_an_abbreviation_stands_for_words_with_its_letters_or_for_nothing_that_i
     assert bot.ask("What does OT stand for?").text == "Orrel Trust"
     answer = bot.ask("what does hrc stand for")
     assert (answer.text, answer.reason) == (None, "It does not say what that stands for")
+
+
+def test_what_is_no_abbreviation_may_stand_for_anything():
+    bot = Chatbot.from_text(
+        "The thistle on the flag stands for Scotland. An ATM is an automated teller machine."
+    )
+    assert bot.ask("What does the thistle on the flag stand for?").text == "Scotland"
+    assert "automated teller machine" in bot.ask("What does ATM stand for?").text

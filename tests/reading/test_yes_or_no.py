@@ -156,3 +156,29 @@ def test_what_lacks_a_thing_does_not_have_it():
     bot = Chatbot.from_text("The ferry company, which lacks a pier, asked the town for help.")
     assert bot.ask("Does the ferry company have a pier?").text == "No"
     assert bot.ask("Does the ferry company lack a pier?").text == "Yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        # What is lacking is the noun behind it, and nothing further on.
+        (
+            "The firm built the bridge without help from the state in 1910.",
+            "Did the firm build the bridge in 1910?",
+            "Yes",
+        ),
+        ("The team lacked experience but won the cup in Lund.", "Did the team win the cup?", "Yes"),
+        ("The cheese was made without rennet.", "Was the cheese made with rennet?", "No"),
+        ("The shop ran out of bread on Monday.", "Did the shop have bread on Monday?", "No"),
+        # Nobody is not what is asked about.
+        ("Nobody was injured, but the oil store was badly damaged.", "Was the oil store harmed?", "Yes"),
+        ("None of the crew survived the wreck.", "Did the crew survive the wreck?", "No"),
+        # A negation ends where another verb begins.
+        ("The mill did not close and sold flour until May.", "Did the mill sell flour?", "Yes"),
+        # What somebody was is not what she is.
+        ("Ann Roe, a former pilot, owns the mill.", "Is Ann Roe a pilot?", None),
+        ("Roe won the final in Lund.", "Was Roe beaten?", None),
+    ],
+)
+def test_a_negation_reaches_as_far_as_it_does_and_no_further(text, question, answer):
+    assert Chatbot.from_text(text).ask(question).text == answer

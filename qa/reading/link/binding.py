@@ -11,6 +11,7 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
+from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.questions.question import Question
 from qa.reading.link.excluded import excluded
@@ -66,6 +67,14 @@ _DISTANCES: Final = frozenset("far tall deep wide".split())
 _BE: Final = frozenset("is are was were 's".split())
 #: What is long in space does so.
 _REACHING: Final = frozenset("stretch extend run measure reach grow span get become go".split())
+_PARTICLES: Final = frozenset("up out off down away back over".split())
+#: An abbreviation has at most so many letters.
+_ABBREVIATED: Final = 5
+#: Words that tell one dimension.
+_DIMENSIONS: Final = tuple(
+    frozenset(words.split())
+    for words in ("long length", "high tall height", "deep depth", "wide broad width", "thick")
+)
 _SIZES: Final = frozenset("big large high tall deep wide broad thick heavy".split())
 _LENGTHS: Final = frozenset(
     "mm cm m km mi ft millimetre millimetres millimeter millimeters centimetre centimetres centimeter "
@@ -78,15 +87,26 @@ _LENGTHS: Final = frozenset(
 def put_binding(view: View, table: Table) -> None:
     """Fire on candidates that can't be the answer, whatever speaks for them."""
     unable = ~_of_type(view) | _anothers(view) | excluded(view)
-    if view.question.form == "stands for" and _abbreviated(view.question):
-        unable |= ~table.fired("expands the abbreviation")
-    table.put(NO_SUCH_TYPE, unable)
+    if view.question.form == "stands for" and _is_abbreviation(view.question):
+        expands = table.fired("expands the abbreviation")
+        if expands.any() or not view.words("stand", "stands", "stood").any():
+            unable |= ~expands
+    table.put(NO_SUCH_TYPE, unable | _begins_with_particle(view))
 
 
-def _abbreviated(question: Question) -> bool:
-    """Whether an abbreviation is asked about, written as one or like no common word: "NATO", "nws"."""
-    capitals = any(word[1:].isupper() for word in question.text.split())
-    return capitals or any(rarity(stem) >= RAREST for stem in question.terms)
+def _is_abbreviation(question: Question) -> bool:
+    """Whether what is asked about is written like an abbreviation: "NATO", or "nws" alone."""
+    if any(sum(map(str.isupper, word)) > 1 for word in question.text.split()):
+        return True
+    named = question.words[question.wh[1] + 1 : question.words.index("stand")]
+    return len(named) == 1 and len(named[0]) <= _ABBREVIATED and rarity(term(named[0])) >= RAREST
+
+
+def _begins_with_particle(view: View) -> Flags:
+    """Candidates that begin with the particle of the question's own verb: "called | off the fair"."""
+    asked = _PARTICLES.intersection(view.question.words)
+    particle = view.words(*asked)
+    return np.asarray(particle[view.passage.first] & view.matched[view.passage.first - 1])
 
 
 def _of_type(view: View) -> Flags:
@@ -161,7 +181,7 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
         starts = np.array([word in _LASTING_STARTS for word in view.passage.folded])[view.passage.first]
         clause = view.held(among(view.passage.categories, FINITE[:2])) > 0
         led = starts | _led(view, _LASTING_LEADS)
-        return np.asarray((able & ~clause | led) & ~_ages(view))
+        return np.asarray((able & ~clause | led) & ~_ages(view) & ~_of_another_dimension(view, asked))
     # "How many months" are ten, and not 42 times.
     return able | dated | _shaped(view, "whole number")
 
@@ -181,9 +201,19 @@ def _measures(view: View, asked: AbstractSet[str]) -> Flags:
     else:
         able = _shaped(view, "holds a number")
         able |= _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _FACTORS)
+    able &= ~_of_another_dimension(view, asked)
     if asked & _SIZES:
         able &= ~_shaped(view, "whole duration")
     return able & ~_shaped(view, "whole money")
+
+
+def _of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
+    """Candidates that tell another dimension than the one asked for: "12 metres | long", asked how deep."""
+    mine = next((words for words in _DIMENSIONS if words & asked), None)
+    if mine is None:
+        return np.zeros(len(view.passage.first), dtype=bool)
+    others = np.append(view.words(*frozenset().union(*_DIMENSIONS) - mine), False)
+    return np.asarray(others[view.passage.end] | others[view.passage.end - 1])
 
 
 def _times(view: View, *, event: bool) -> Flags:

@@ -80,13 +80,14 @@ def subject_end(passage: Passage, place: int) -> int:
 
 
 def _initials(passage: Passage, start: int, end: int) -> str:
-    """The initials of the capitalised words: "Royal Horse-Racing Board": "rhrb"."""
+    """The initials of the capitalised words, else of all that tell: "Royal Horse-Racing Board": "rhrb"."""
     if end - start > 8:
         return ""
+    capital = passage.capital[start:end].any()
     parts = [
         part
         for k in range(start, end)
-        if passage.capital[k]
+        if (passage.capital[k] if capital else not passage.flags["small"][k])
         for part in passage.folded[k].split("-")
         if part
     ]  # fmt: skip

@@ -27,7 +27,8 @@ _PRON = category("pronoun")
 _SUBJECTS = tuple(
     map(category, ("determiner", "possessive", "pronoun", "name", "noun", "adjective", "number"))
 )
-_NAMED = (category("noun"), category("name"), _PRON)
+_NAME = category("name")
+_NAMED = (category("noun"), _NAME, _PRON)
 _BEGINS = tuple(map(category, ("determiner", "possessive", "pronoun", "name")))
 _CLAUSE_STOPS = frozenset(". ; : ? ! — – -- •".split())
 #: Past and third person by their form, and modal verbs.
@@ -203,7 +204,13 @@ _TOLD_REACH: Final = 6
 def told_from(s: AnalysedSentence, verb: int) -> int:
     """Where what is told begins: "told a news conference on Monday | the mill would close"."""
     for k in range(verb + 2, min(verb + 2 + _TOLD_REACH, len(s))):
-        if s.categories[k - 1] in _NAMED and s.categories[k] in _BEGINS and _new_subject(s, k):
+        in_name = s.categories[k] == _NAME and s.categories[k - 1] != _PRON  # "told mayor Ann | Roe"
+        if (
+            s.categories[k - 1] in _NAMED
+            and s.categories[k] in _BEGINS
+            and not in_name
+            and _new_subject(s, k)
+        ):
             return k
         if s.categories[k] in (_VERB, _AUX) or not s.words[k][0].isalnum():
             break
