@@ -49,6 +49,10 @@ def put_reasons(view: View, table: Table) -> None:
     table.put("brings about what is asked", causes)
     on = view.passage.shape[:, SHAPE["goes on over a purpose"]] > 0
     table.put("told as the reason or purpose", _told(view) & ~on)
+    # "Why did they build the wall?" asks for no building. The blank word at the end stops the search.
+    telling = np.append(np.flatnonzero(~view.passage.flags["small"]), len(view.matched) - 1)
+    first = telling[np.minimum(telling.searchsorted(view.passage.first), len(telling) - 1)]
+    table.put("begins with what is to be explained", view.matched[first] & (first < view.passage.end))
     marked = view.passage.shape[:, SHAPE["after a marker of cause"]] > 0
     clause = _whole(view, ("clause", "verb phrase"))
     table.put("expected type", clause | (marked & _whole(view, _CAUSES)) | (causes > _LEAST))

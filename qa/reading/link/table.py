@@ -83,6 +83,7 @@ LINK_RULES: Final = (
     LinkRule("whole cause or purpose beside the question's words", "a whole phrase behind a marker of cause or purpose: share of the question's words that stand beside it"),
     LinkRule("joined to what is set apart", "and, a comma or a list joins it to what besides, along with or other than sets apart in the question"),
     LinkRule("brings about what is asked", "it is the subject of forced, led to, caused and the like: share of the question's words behind that verb"),
+    LinkRule("begins with what is to be explained", "its first word that tells is the question's, where a reason is asked for"),
     LinkRule("told as the reason or purpose", "it follows aims, was meant and the like behind a word of the question, or its purpose was, the reason is"),
     LinkRule("whole phrase that says what the term is", "a whole noun phrase behind the term and be or refers to, in apposition to it, or before called and the term"),
     LinkRule("name beside the noun whose name is asked", "a whole name right before or behind the noun: the barge Sea Holly"),
