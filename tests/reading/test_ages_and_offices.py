@@ -96,3 +96,8 @@ def test_what_stands_behind_the_verbs_preposition_is_asked_for():
 def test_anybody_else_is_not_the_one_who_is_named():
     bot = Chatbot.from_text("The former mayor nominated Ann Roe for the post.")
     assert bot.ask("Was anyone else nominated for the post?").text != "Yes"
+
+
+def test_who_somebody_is_is_a_noun():
+    text = "Roe worked in Lund, where he met Ada Holm, a 51-year-old painter. Her brother had fallen ill."
+    assert Chatbot.from_text(text).ask("Who was Ada Holm?").text == "a 51-year-old painter"

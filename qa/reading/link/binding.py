@@ -129,7 +129,8 @@ def _of_type(view: View) -> Flags:
     if kind == "nationality":
         return nationalities(view)
     if kind in {"role", "reason"} or question.form in {"where", "who"}:
-        return _says_more_than_numbers(view) & ~_amounts(view)
+        able = _says_more_than_numbers(view) & ~_amounts(view)
+        return able & _is_nominal(view) if kind == "role" else able
     return np.ones(len(view.passage.first), dtype=bool)
 
 
@@ -278,6 +279,14 @@ def _money(view: View) -> Flags:
     for start, end in zip(passage.first[whole].tolist(), passage.end[whole].tolist(), strict=True):
         inside[start:end] = True
     return np.asarray(view.held(inside) > 0)
+
+
+def _is_nominal(view: View) -> Flags:
+    """Candidates with a noun that begin with no relative and no pronoun: what somebody is, is a noun."""
+    passage = view.passage
+    noun = among(passage.categories, (category("noun"), category("name")))
+    leads = among(passage.categories, tuple(map(category, ("wh", "subordinator", "pronoun"))))
+    return np.asarray((view.held(noun) > 0) & ~leads[passage.first])
 
 
 def _clock(view: View) -> Flags:
