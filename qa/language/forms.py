@@ -15,7 +15,7 @@ from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
 
-__all__ = ["NUMBER_WORDS", "base", "initial", "term", "terms_of"]
+__all__ = ["NUMBER_WORDS", "base", "term", "terms_of"]
 
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -141,17 +141,6 @@ def base(word: str) -> str:
     """
     word = _plain(fold(word))
     return _IRREGULAR.get(word, word)
-
-
-def initial(word: str) -> str:
-    """The first letter of the `base` of a plain lower-case word.
-
-    Examples
-    --------
-    >>> initial("went"), initial("walks")
-    ('g', 'w')
-    """
-    return _IRREGULAR.get(word, word)[0]
 
 
 @lru_cache(maxsize=1 << 17)
