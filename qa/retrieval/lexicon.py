@@ -15,16 +15,19 @@ RAREST = 7.0
 _COMMONEST = 4
 
 
-def _lines(name: str) -> list[str]:
-    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if not line.startswith("#")]
+@lru_cache(maxsize=3)
+def _table(name: str) -> list[str]:
+    """The lines of a table; where they are sorted, the comments come before all words."""
+    return Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
 
 
 @lru_cache(maxsize=1)
 def _rarities() -> Mapping[str, float]:
     known: dict[str, float] = {}
     level = 0.0
-    for line in _lines("common.txt"):
+    for line in _table("common.txt"):
+        if line.startswith("#"):
+            continue
         head, colon, rest = line.partition(":")
         if colon:
             level = float(head) - _COMMONEST
@@ -45,11 +48,6 @@ def rarity(word: str) -> float:
     (0.0, 2.0, 7.0)
     """
     return _rarities().get(word, RAREST)
-
-
-@lru_cache(maxsize=2)
-def _table(name: str) -> list[str]:
-    return _lines(name)
 
 
 @lru_cache(maxsize=1 << 14)
