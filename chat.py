@@ -11,8 +11,8 @@ if __name__ == "__main__":
     # middle of an import may be swallowed there: Ctrl-C ends the process at once.
     signal.signal(signal.SIGINT, lambda *_: os._exit(130))
     try:
-        from qa.interface.cli import main
+        from qa.interface.cli import run
     except ModuleNotFoundError as error:
         sys.exit(f"chat.py: {error.name} is not installed: the README's first command sets it all up")
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    sys.exit(main())
+    run()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from qa.interface.cli import main
+from qa.interface.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -1,16 +1,19 @@
 """Which files make up a corpus, and their text: every way in which a file can fail is named here."""
 
 # A folder may hold 100,000 files, and plain strings are several times as fast as Path objects.
-# ruff: noqa: PTH116, PTH118, PTH123
+# ruff: noqa: PTH116, PTH123
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from qa.corpus.folders import Run, Walk, suffix_of
 from qa.corpus.formats import INSTALL, RICH_FORMATS, can_read, extract
 from qa.corpus.formats.document import Document, FormatError
 from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
@@ -18,6 +21,7 @@ from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableEr
 __all__ = [
     "FORMATS",
     "LARGEST_FILE",
+    "Files",
     "Found",
     "find_files",
     "parse_document",
@@ -41,26 +45,48 @@ _MARKS_OF_OTHER_ENCODINGS = (
 
 
 class Found(NamedTuple):
-    """A file of a corpus, or why one can't be used.
+    """A file of a corpus.
 
     Parameters
     ----------
     path : str
         As the caller wrote it, joined with the names inside a folder.
-    root : int
-        Which of the paths that the caller wrote it is or is in, from 0.
-    status : os.stat_result or None
-    trouble : CorpusError or None
-        Why this path, found inside a folder, can't be used.
+    status : os.stat_result
     """
 
     path: str
-    root: int
-    status: os.stat_result | None = None
-    trouble: CorpusError | None = None
+    status: os.stat_result
 
 
-def find_files(paths: Iterable[str | Path]) -> Iterator[Found]:
+class Files:
+    """The files of a corpus, in its order.
+
+    Parameters
+    ----------
+    runs : sequence of Run
+        In runs, since 100,000 of them are listed each time that the corpus is asked.
+    troubles : tuple of CorpusError
+        Why others, found inside a folder, can't be used.
+    """
+
+    def __init__(self, runs: Sequence[Run], troubles: Sequence[CorpusError] = ()) -> None:
+        self.runs, self.troubles = tuple(runs), tuple(troubles)
+
+    def __len__(self) -> int:
+        return sum(len(run.names) for run in self.runs)
+
+    @cached_property
+    def paths(self) -> Sequence[str]:
+        """The path of each file, as the caller wrote it, joined with the names inside a folder."""
+        return [run.prefix + name for run in self.runs for name in run.names]
+
+    @cached_property
+    def found(self) -> Sequence[Found]:
+        """Each file."""
+        return list(map(Found, self.paths, chain.from_iterable(run.statuses for run in self.runs)))
+
+
+def find_files(paths: Iterable[str | Path]) -> Files:
     """Find the files of a corpus: folders are searched with all that is in them.
 
     Hidden files and folders inside a folder are passed over, as are files of formats that can't be
@@ -73,9 +99,9 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[Found]:
     paths : iterable of str or Path
         Files and folders, in the order in which they shall come.
 
-    Yields
-    ------
-    Found
+    Returns
+    -------
+    Files
         The names in a folder in their sorted order.
 
     Raises
@@ -83,23 +109,29 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[Found]:
     CorpusError
         When one of `paths` itself is missing, or a folder that holds nothing to read.
     """
-    seen: set[tuple[int, int]] = set()
+    runs: list[Run] = []
+    troubles: list[CorpusError] = []
+    linked = False
     for root, given in enumerate(paths):
         path = os.fspath(given)
+        linked = linked or root > 0  # two paths may lead to the same file
         status = _status(path)
         if not stat.S_ISDIR(status.st_mode):
-            if _first_time(status, seen):
-                yield Found(path, root, status)
+            runs.append(Run(root, path, [""], [status]))
             continue
-        empty = True
-        for found, known, trouble in _walk(path):
-            empty = False
-            if known is None or _first_time(known, seen):
-                yield Found(found, root, known, trouble)
-        if empty:
+        walk = Walk(FORMATS, RICH_FORMATS)
+        inside = list(walk.runs(root, path))
+        if not (inside or walk.troubles):
             raise EmptyCorpusError(
                 f"{shown(path)}: no {_listed(FORMATS)} file in this folder; put the articles there"
             )
+        linked = linked or walk.linked
+        troubles += [_trouble(place, error) for place, error in walk.troubles]
+        readable, unreadable = _parted(inside)
+        runs += readable
+        if unreadable:
+            troubles.append(_lacking(unreadable))
+    return Files(_once(runs) if linked else runs, troubles)
 
 
 def read_document(path: str) -> Document:
@@ -134,7 +166,7 @@ def read_bytes(path: str) -> tuple[bytes, os.stat_result]:
     CorpusError
         As `read_document`.
     """
-    suffix = _suffix(path)
+    suffix = suffix_of(path)
     text = not suffix or suffix in FORMATS
     if not text and suffix not in RICH_FORMATS:
         raise UnsupportedError(
@@ -154,7 +186,7 @@ def parse_document(path: str, data: bytes) -> Document:
     CorpusError
         As `read_document`.
     """
-    suffix = _suffix(path)
+    suffix = suffix_of(path)
     if not suffix or suffix in FORMATS:
         return Document(_decode(path, data))
     if not data:
@@ -173,66 +205,46 @@ def shown(path: str | Path) -> str:
     )
 
 
-def _walk(folder: str) -> Iterator[tuple[str, os.stat_result | None, CorpusError | None]]:
-    """The readable files below a folder, by name, each with its status or the reason why it has none."""
+def _parted(runs: Sequence[Run]) -> tuple[list[Run], list[str]]:
+    """The runs without the files that need the extra, where it is not there, and the paths of those."""
+    suffixes = {suffix_of(name) for run in runs for name in run.names if not name.endswith(FORMATS)}
+    lacking = {suffix for suffix in suffixes if suffix in RICH_FORMATS and not can_read(suffix)}
+    if not lacking:
+        return list(runs), []
+    unread = [run.prefix + name for run in runs for name in run.names if suffix_of(name) in lacking]
+    return _only(runs, lambda name, _: suffix_of(name) not in lacking), unread
+
+
+def _once(runs: Sequence[Run]) -> list[Run]:
+    """The runs without the files that came before, by another path."""
     seen: set[tuple[int, int]] = set()
-    readable = dict.fromkeys(FORMATS, True)  # what else can be read is found out when there is any
-    unread: list[str] = []
-    waiting = [folder]
-    while waiting:
-        path = waiting.pop()
-        try:
-            status = os.stat(path)
-            if not stat.S_ISDIR(status.st_mode):
-                if path.endswith(FORMATS):  # nearly all: in a large folder the suffix itself takes longer
-                    yield path, status, None
-                    continue
-                suffix = _suffix(path)
-                if suffix not in readable:
-                    readable[suffix] = suffix in RICH_FORMATS and can_read(suffix)
-                if readable[suffix]:
-                    yield path, status, None
-                else:
-                    unread.append(path)
-            elif _first_time(status, seen):
-                with os.scandir(path) as entries:
-                    names = sorted([entry.name for entry in entries if _wanted(entry)], reverse=True)
-                prefix = os.path.join(path, "")
-                waiting += [prefix + name for name in names]
-        except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
-            yield path, None, _trouble(path, error)
-    if unread:
-        yield unread[0], None, _lacking(unread)
+
+    def first_time(_: str, status: os.stat_result) -> bool:
+        before = len(seen)
+        seen.add((status.st_dev, status.st_ino))
+        return len(seen) > before
+
+    return _only(runs, first_time)
+
+
+def _only(runs: Sequence[Run], wanted: Callable[[str, os.stat_result], bool]) -> list[Run]:
+    """The runs without the files that are not wanted."""
+    kept = []
+    for run in runs:
+        rows = [row for row in zip(run.names, run.statuses, strict=True) if wanted(*row)]
+        if rows:
+            kept.append(
+                run._replace(names=[name for name, _ in rows], statuses=[status for _, status in rows])
+            )
+    return kept
 
 
 def _lacking(paths: list[str]) -> UnsupportedError:
     """What is said of all the files in a folder that only the extra can read."""
-    suffixes = sorted({_suffix(path) for path in paths})
+    suffixes = sorted({suffix_of(path) for path in paths})
     kinds = _listed(suffixes, "and") if len(suffixes) > 1 else suffixes[0]
     more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
     return UnsupportedError(f"{shown(paths[0])}{more}: {kinds} files need more to be read: {INSTALL}")
-
-
-def _suffix(path: str) -> str:
-    """The suffix of a name that doesn't begin with a dot, in lower case."""
-    _, dot, tail = path.rpartition(".")
-    return dot + tail.lower() if dot and os.sep not in tail else ""
-
-
-def _wanted(entry: os.DirEntry[str]) -> bool:
-    """Whether a folder's entry is a folder or a file of a known format, and not hidden."""
-    name = entry.name
-    if name[0] == ".":
-        return False
-    if name.endswith(FORMATS):
-        return True
-    suffix = _suffix(name)
-    if suffix in FORMATS or suffix in RICH_FORMATS:
-        return True
-    try:
-        return entry.is_dir()
-    except OSError:  # a link to itself
-        return False
 
 
 def _status(path: str) -> os.stat_result:
@@ -240,15 +252,6 @@ def _status(path: str) -> os.stat_result:
         return os.stat(path)
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
         raise _trouble(path, error) from error
-
-
-def _first_time(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
-    """Whether this file or folder, by whatever path it is reached, has not been seen before."""
-    identity = (status.st_dev, status.st_ino)
-    if identity in seen:
-        return False
-    seen.add(identity)
-    return True
 
 
 def _bytes(path: str) -> tuple[bytes, os.stat_result]:

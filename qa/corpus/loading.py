@@ -82,15 +82,16 @@ def load_articles(
     if not paths:
         raise EmptyCorpusError("no file or folder was given; name at least one")
     named = {os.fspath(path) for path in paths}
-    troubles: list[CorpusError] = []
+    files = find_files(paths)
+    troubles = list(files.troubles)
+    if skipped is not None:
+        skipped += map(str, troubles)
     anything = False
-    for found in find_files(paths):
+    for path in files.paths:
         try:
-            if found.trouble:
-                raise found.trouble
-            read = read_article(found.path)
+            read = read_article(path)
         except CorpusError as error:
-            if found.path in named:
+            if path in named:
                 raise
             troubles.append(error)
             if skipped is not None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from qa.corpus.files import Found
+from qa.corpus.files import Files
 from qa.storage.arrays import DamagedError, map_file
 from qa.storage.atomic import replacing
 from qa.storage.fingerprint import fingerprint
@@ -70,13 +70,12 @@ class Cache:
         self._folder = os.path.join(folder, name)
         self._manifest = os.path.join(self._folder, "manifest")
 
-    def open(self, found: Sequence[Found], wish: Wish, *, rebuild: bool = False) -> Opened:
+    def open(self, files: Files, wish: Wish, *, rebuild: bool = False) -> Opened:
         """Open the index of some files, after making it what they are now.
 
         Parameters
         ----------
-        found : sequence of Found
-            Without trouble, in the order of the corpus.
+        files : Files
         wish : Wish
         rebuild : bool
             Index everything anew.
@@ -87,7 +86,7 @@ class Cache:
             When a path of ``wish.named`` can't be used.
         """
         checked = time.time_ns()
-        listing = Listing.of(found, self.roots)
+        listing = Listing.of(files, self.roots)
         old = None if rebuild else self._read()
         if (
             old
@@ -102,11 +101,11 @@ class Cache:
 
         try:
             os.makedirs(self._folder, mode=0o700, exist_ok=True)
-            state = update(self._folder, old, listing, found, wish=wish, checked=checked)
+            state = update(self._folder, old, listing, files.found, wish=wish, checked=checked)
             with replacing(self._manifest) as file:
                 file.write(state.manifest.to_bytes(self._key))
         except OSError as error:
-            state = update_in_memory(old, listing, found, wish=wish, checked=checked)
+            state = update_in_memory(old, listing, files.found, wish=wish, checked=checked)
             reason = (error.strerror or type(error).__name__).lower()
             warning = f"{error.filename or self._folder}: {reason}: the index is not kept for the next time"
             return _opened(state.manifest, state.segments)._replace(warning=warning)
@@ -144,7 +143,7 @@ class Cache:
                 os.utime(self._manifest)
 
 
-def open_uncached(found: Sequence[Found], wish: Wish) -> Opened:
+def open_uncached(files: Files, wish: Wish) -> Opened:
     """Index files in memory.
 
     Raises
@@ -154,8 +153,8 @@ def open_uncached(found: Sequence[Found], wish: Wish) -> Opened:
     """
     from qa.storage.updating import update_in_memory
 
-    listing = Listing(b"", np.zeros((len(found), 3), dtype=np.int64))
-    state = update_in_memory(None, listing, found, wish=wish, checked=0)
+    listing = Listing(b"", np.zeros((len(files), 3), dtype=np.int64))
+    state = update_in_memory(None, listing, files.found, wish=wish, checked=0)
     return _opened(state.manifest, state.segments)
 
 

@@ -57,7 +57,6 @@ def collect(
     Parameters
     ----------
     found : sequence of Found
-        Without trouble.
     file : binary file
         Empty, and seekable.
     named : collection of str
@@ -80,7 +79,7 @@ def collect(
     """
     writer = SegmentWriter(file, tagged=tagged)
     outcomes = []
-    total = sum(_size(row) for row in found)
+    total = sum(row.status.st_size for row in found)
     done = 0
     for row in found:
         try:
@@ -88,11 +87,11 @@ def collect(
         except CorpusError as error:
             if row.path in named:
                 raise
-            outcomes.append(Outcome(stats_of(row.status) if row.status else (0, 0, 0), -1, error))
+            outcomes.append(Outcome(stats_of(row.status), -1, error))
         else:
             outcomes.append(Outcome(stats_of(read.status), writer.n_articles))
             writer.add(read.article, read.sentences, digest(read.data))
-        done += _size(row)
+        done += row.status.st_size
         if progress:
             progress(done, total)
     writer.finish()
@@ -108,7 +107,7 @@ def parts_of(found: Sequence[Found]) -> list[Sequence[Found]]:
             parts.append([])
             size = 0
         parts[-1].append(row)
-        size += _size(row)
+        size += row.status.st_size
     return [part for part in parts if part]
 
 
@@ -135,7 +134,7 @@ def collect_parts(
     workers : int
         How many processes read; with 1 this one does.
     """
-    total = sum(_size(row) for part in parts for row in part)
+    total = sum(row.status.st_size for part in parts for row in part)
     paths = [os.path.join(folder, f".part.{os.urandom(6).hex()}{TEMPORARY}") for _ in parts]  # noqa: PTH118
     task = partial(_part, named=named, tagged=tagged)
     with ExitStack() as stack:
@@ -145,7 +144,7 @@ def collect_parts(
         done = 0
         for part, result in zip(parts, _each(task, parts, paths, workers), strict=True):
             results.append(result)
-            done += sum(map(_size, part))
+            done += sum(row.status.st_size for row in part)
             if progress:
                 progress(done, total)
         segments = [open_segment(map_file(path)[0]) for path in paths]
@@ -193,7 +192,3 @@ def _part(part: Sequence[Found], path: str, *, named: Collection[str], tagged: b
 def _remove(path: str) -> None:
     with suppress(OSError):
         os.unlink(path)  # noqa: PTH108
-
-
-def _size(row: Found) -> int:
-    return row.status.st_size if row.status else 0

@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from qa.corpus.files import find_files
 from qa.corpus.loading import nothing_usable
 from qa.storage.arrays import map_file
 from qa.storage.atomic import replacing
-from qa.storage.library import find
 from qa.storage.segment import Segment, open_segment
 from qa.storage.updating import collect_files
 from qa.storage.wish import Progress, Wish
@@ -51,10 +51,11 @@ def write_index(
         When it can't be written.
     """
     given = [os.fspath(path) for path in paths]
-    found, unusable = find(given)
+    files = find_files(given)
+    unusable = list(files.troubles)
     wish = Wish(frozenset(given), workers, progress, tagged=True)
     with replacing(target) as file:
-        outcomes = collect_files(wish, found, file, os.path.dirname(os.path.abspath(target)))  # noqa: PTH100, PTH120
+        outcomes = collect_files(wish, files.found, file, os.path.dirname(os.path.abspath(target)))  # noqa: PTH100, PTH120
         unusable += [outcome.trouble for outcome in outcomes if outcome.trouble]
         if all(outcome.number < 0 for outcome in outcomes):
             raise nothing_usable(unusable)

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.corpus.article import Corpus
-from qa.corpus.files import Found, find_files, shown
-from qa.errors import CorpusError, EmptyCorpusError, UnreadableError
+from qa.corpus.files import find_files, shown
+from qa.errors import EmptyCorpusError, UnreadableError
 from qa.language.tables import take_from
 from qa.retrieval.index import Index
 from qa.storage.arrays import DamagedError, is_array_file, map_file
@@ -26,7 +26,7 @@ from qa.storage.wish import Progress, Wish
 if TYPE_CHECKING:
     from qa.language.hanta import Model
 
-__all__ = ["Library", "find", "is_index", "open_library"]
+__all__ = ["Library", "is_index", "open_library"]
 
 
 class Library:
@@ -171,34 +171,15 @@ def _library(parts: tuple[_Part, ...], warnings: tuple[str, ...]) -> Library:
     return Library(corpus, corpus.index, warnings, parts)
 
 
-def find(paths: Sequence[str]) -> tuple[list[Found], list[CorpusError]]:
-    """The files under some paths, and why others can't be used.
-
-    Raises
-    ------
-    CorpusError
-        When a path itself can't be used.
-    """
-    usable: list[Found] = []
-    troubles: list[CorpusError] = []
-    for row in find_files(paths):
-        if row.trouble:
-            troubles.append(row.trouble)
-        else:
-            usable.append(row)
-    return usable, troubles
-
-
 def _open_files(paths: Sequence[str], wish: Wish, cache: str | None, rebuild: bool) -> _Part:
-    found, troubles = find(paths)
-    opened = Cache(cache, paths).open(found, wish, rebuild=rebuild) if cache else open_uncached(found, wish)
+    files = find_files(paths)
+    opened = Cache(cache, paths).open(files, wish, rebuild=rebuild) if cache else open_uncached(files, wish)
     if not (opened.places.segment >= 0).any():
         from qa.corpus.loading import nothing_usable
 
-        raise nothing_usable([*troubles, *map(UnreadableError, opened.troubles)])
-    where = [row.path for row in found]
-    lines = (*map(str, troubles), *opened.troubles)
-    return _Part(opened.segments, opened.places, where.__getitem__, lines, opened.warning)
+        raise nothing_usable([*files.troubles, *map(UnreadableError, opened.troubles)])
+    lines = (*map(str, files.troubles), *opened.troubles)
+    return _Part(opened.segments, opened.places, lambda at: files.paths[at], lines, opened.warning)
 
 
 def is_index(path: str) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.corpus.files import Found
+from qa.corpus.files import Files
 from qa.storage.arrays import ArrayWriter, DamagedError, parse
 from qa.storage.segment import Segment
 
@@ -37,11 +39,18 @@ class Listing(NamedTuple):
     stats: NDArray[np.int64]
 
     @classmethod
-    def of(cls, found: Sequence[Found], roots: Sequence[str]) -> Listing:
+    def of(cls, files: Files, roots: Sequence[str]) -> Listing:
         """The listing of files that were found under some paths."""
-        names = "".join(f"{row.root}{row.path[len(roots[row.root]) :]}\0" for row in found)
-        rows = [stats_of(row.status) for row in found if row.status]
-        return cls(names.encode("utf-8", "surrogateescape"), np.array(rows, dtype=np.int64).reshape(-1, 3))
+        names = []
+        for run in files.runs:
+            begin = f"{run.root}{run.prefix[len(roots[run.root]) :]}"
+            names.append(begin + f"\0{begin}".join(run.names) + "\0")
+        rows = list(
+            chain.from_iterable(map(stats_of, chain.from_iterable(run.statuses for run in files.runs)))
+        )
+        return cls(
+            "".join(names).encode("utf-8", "surrogateescape"), np.array(rows, dtype=np.int64).reshape(-1, 3)
+        )
 
     def same(self, other: Listing) -> bool:
         """Whether it lists the same files, of the same sizes and times."""
@@ -52,9 +61,10 @@ class Listing(NamedTuple):
         return self.names.split(b"\0")[:-1]
 
 
-def stats_of(status: os.stat_result) -> tuple[int, int, int]:
-    """What of a file's status tells whether it was changed."""
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+stats_of: Callable[[os.stat_result], tuple[int, int, int]] = attrgetter(
+    "st_size", "st_mtime_ns", "st_ctime_ns"
+)
+"""What of a file's status tells whether it was changed."""
 
 
 class SegmentFile(NamedTuple):

@@ -108,7 +108,7 @@ def collect_files(wish: Wish, found: Sequence[Found], file: BinaryIO, folder: st
     folder : str or None
         Where parts of a large corpus may be kept meanwhile.
     """
-    size = sum(row.status.st_size for row in found if row.status)
+    size = sum(row.status.st_size for row in found)
     tagged = size <= _TAGGED if wish.tagged is None else wish.tagged
     parts = parts_of(found)
     if folder is None or len(parts) == 1:

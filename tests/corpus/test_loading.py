@@ -67,6 +67,19 @@ def test_a_file_reached_twice_is_read_once(tmp_path):
     assert [Path(article.path).name for article in load_corpus(paths).articles] == ["b.txt", "a.txt"]
 
 
+@pytest.mark.parametrize("link", [os.link, lambda target, link: link.symlink_to(target.name)])
+def test_a_file_that_has_two_names_in_one_folder_is_read_once(tmp_path, link):
+    write(tmp_path, a_txt=BODY, c_txt=BODY + " It is old.")
+    link(tmp_path / "a.txt", tmp_path / "b.txt")
+    assert [Path(a.path).name for a in load_corpus([tmp_path]).articles] == ["a.txt", "c.txt"]
+
+
+def test_a_folder_comes_where_its_name_stands_among_the_files(tmp_path):
+    write(tmp_path, a_txt=BODY, b__y_txt=BODY, b__x_txt=BODY, b__c__z_txt=BODY, d_txt=BODY)
+    names = [os.path.relpath(article.path, tmp_path) for article in load_corpus([tmp_path]).articles]
+    assert names == ["a.txt", "b/c/z.txt", "b/x.txt", "b/y.txt", "d.txt"]
+
+
 def test_links_that_lead_round_in_a_circle_are_followed_once(tmp_path):
     write(tmp_path, x__a_txt=BODY)
     (tmp_path / "x" / "up").symlink_to(tmp_path)
@@ -274,7 +287,7 @@ def test_what_may_not_be_read_is_named():
         shutil.rmtree(folder)
     denied = "permission denied; ask for the right to read it"
     assert done.stdout.splitlines() == [
-        f"{folder}/b.txt: {denied}", f"{folder}/x: {denied}", f"UnreadableError {folder}/b.txt: {denied}"
+        f"{folder}/x: {denied}", f"{folder}/b.txt: {denied}", f"UnreadableError {folder}/b.txt: {denied}"
     ]  # fmt: skip
 
 

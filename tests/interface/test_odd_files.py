@@ -146,18 +146,21 @@ def test_a_folder_that_disappears_while_it_is_read_leaves_the_rest(tmp_path):
     next(reading)
     shutil.rmtree(tmp_path / "b")
     assert [article.title for article, _ in reading] == ["4"]
-    assert skipped == [f"{tmp_path}/b: no such file or folder; check the spelling"]
+    assert skipped == [
+        f"{tmp_path}/b/{name}: no such file or folder; check the spelling" for name in ("2.txt", "c/3.txt")
+    ]
 
 
-def test_a_file_that_becomes_a_folder_is_read_as_one(tmp_path):
-    for name in ("a.txt", "b.txt"):
+def test_a_file_that_becomes_a_folder_while_others_are_read_is_named(tmp_path):
+    for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text(BODY)
-    reading = load_articles([tmp_path])
+    skipped = []
+    reading = load_articles([tmp_path], skipped=skipped)
     next(reading)
     (tmp_path / "b.txt").unlink()
     (tmp_path / "b.txt").mkdir()
-    (tmp_path / "b.txt" / "c.txt").write_text(BODY)
     assert [article.title for article, _ in reading] == ["c"]
+    assert skipped == [f"{tmp_path}/b.txt: can't be read (is a directory); check the file"]
 
 
 def test_links_that_lead_round_or_nowhere_do_not_stop_the_rest(ask, tmp_path):
