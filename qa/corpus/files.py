@@ -126,7 +126,10 @@ def find_files(paths: Iterable[str | Path]) -> Files:
                 f"{shown(path)}: no {_listed(FORMATS)} file in this folder; put the articles there"
             )
         linked = linked or walk.linked
-        troubles += [_trouble(place, error) for place, error in walk.troubles]
+        for place, error in walk.troubles:
+            troubles.append(_trouble(place, error))
+            if place == path:
+                raise troubles[-1] from error
         readable, unreadable = _parted(inside)
         runs += readable
         if unreadable:

@@ -90,6 +90,23 @@ def test_links_that_lead_round_in_a_circle_are_followed_once(tmp_path):
     assert [Path(line.split(": ")[0]).name for line in corpus.skipped] == ["self.txt"]
 
 
+def test_a_folder_that_is_named_and_may_not_be_looked_into_is_an_error(tmp_path, monkeypatch):
+    write(tmp_path, a__1_txt=BODY, b__2_txt=BODY)
+    scan = os.scandir
+
+    def refuse(path):
+        if str(path).endswith("b"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(UnreadableError, match="b: permission denied"):
+        load_corpus([tmp_path / "a", tmp_path / "b"])
+    corpus = load_corpus([tmp_path])  # found inside a folder, it is named and passed over
+    assert len(corpus.articles) == 1
+    assert "b: permission denied" in corpus.skipped[0]
+
+
 def test_a_path_is_kept_as_it_was_written(tmp_path, monkeypatch):
     write(tmp_path, x__a_txt=BODY)
     monkeypatch.chdir(tmp_path)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from qa.errors import QAError
+from qa.language.patterns import regex
 
 __all__ = ["LARGEST_TEXT", "Document", "FormatError", "clean", "join_blocks"]
 
@@ -43,8 +43,8 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\ufffe\uffff"))
 _LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 _CONTROLS = {code: " " for code in (*range(9), *range(14, 28), 31, *range(127, 160)) if code != 0x85}
 _TABLE = _CONTROLS | _SPACES | _LINE_ENDS | _UNSEEN
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_LIGATURES = re.compile("[\ufb00-\ufb06]")
+_SURROGATES = regex("[\ud800-\udfff]")
+_LIGATURES = regex("[\ufb00-\ufb06]")
 
 
 def clean(text: str) -> str:
