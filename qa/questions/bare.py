@@ -6,7 +6,7 @@ from typing import Final
 
 from qa.language import lexicon
 from qa.language.nouns import word_set
-from qa.language.verbs import is_base
+from qa.language.verbs import base_form, is_base
 from qa.questions.nouns import VERB_ADVERBS, is_adverb
 from qa.questions.tables import PARTICLES
 
@@ -65,6 +65,9 @@ def bare_verb(words: list[str], start: int) -> int:
             # "What do you have to wear?"
             owed = words[k : k + 2] == ["have", "to"] and k + 2 < n
             return k + 2 if owed else k
+    mistaken = _past_for_bare(words, start, first)
+    if mistaken is not None:
+        return mistaken
     end = first
     while end < n and not _closes(words, end):
         end += 1
@@ -77,6 +80,27 @@ def bare_verb(words: list[str], start: int) -> int:
     while end - 1 > first and _is_only_noun(words[end - 1]):
         end -= 1
     return min(max(first, end - 1), n - 1)
+
+
+#: Behind an adjective come at most so many words up to the next preposition, determiner or mark.
+_NOUN_AND_VERB: Final = 3
+
+
+def _past_for_bare(words: list[str], start: int, first: int) -> int | None:
+    """The place of a verb that was put in the past once more: "did the guild | introduced | a fee"."""
+    if words[start - 1] != "did":
+        return None
+    for k in range(first, len(words)):
+        if words[k] in lexicon.PREPOSITIONS - {"of"}:
+            break
+        base = base_form(words[k])
+        if base == words[k] or not acts_bare(base) or words[k - 1] in _BEFORE_A_NOUN | {"'s"}:
+            continue
+        # "Did Leeds | united score": before a noun and the verb it is an adjective.
+        end = next((i for i in range(k + 1, len(words)) if _closes(words, i)), len(words))
+        if end == k + 1 or end - k > _NOUN_AND_VERB:
+            return k
+    return None
 
 
 def _closes(words: list[str], place: int) -> bool:

@@ -31,3 +31,19 @@ from qa.questions.analysis import analyse
 def test_the_verb_is_the_word_that_acts(question, verb):
     read = analyse(question)
     assert read.words[read.verb] == verb
+
+
+@pytest.mark.parametrize(
+    ("question", "verb"),
+    [
+        ("Why did Hale, Roe and Vale introduced a fee?", "introduced"),
+        ("When did the owner of the mill gave a speech?", "gave"),
+        ("Why did the proposed law fail?", "fail"),
+        ("When did the closed shop reopen?", "reopen"),
+        ("How many goals did Orrel United score?", "score"),
+        ("What did the town's defeated army hand over?", "hand"),
+    ],
+)
+def test_a_verb_put_in_the_past_twice_is_known(question, verb):
+    read = analyse(question)
+    assert read.words[read.verb] == verb
