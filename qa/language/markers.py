@@ -34,16 +34,24 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 #: What announces a cause: the cause follows it.
 CAUSES: Final = _phrases(
     "because of / because / due to / owing to / thanks to / on account of / as a result of / as a "
-    "consequence of / in response to / in reaction to / in protest against / on the grounds that / given "
-    "that / caused by / since / for fear of / out of / by reason of / by virtue of / attributed to / in "
-    "view of / in light of / for lack of / prompted by / driven by / motivated by / as a reaction to"
+    "consequence of / in response to / in reaction to / in protest against / on the grounds that / "
+    "given that / caused by / since / for fear of / out of / by reason of / by virtue of / attributed "
+    "to / in view of / in light of / for lack of / prompted by / driven by / motivated by / as a "
+    "reaction to / for want of / for fear that / in protest at / in protest over / on the ground that / "
+    "in the belief that / in recognition of / in honour of / in honor of / in memory of / in return for "
+    "/ in retaliation for / in revenge for / triggered by / sparked by / inspired by / angered by / "
+    "alarmed by / resulting from / arising from / stemming from / stemmed from / blamed on / put down "
+    "to / ascribed to / fearing that / fearing / afraid that / afraid of / worried that / believing "
+    "that / convinced that / arguing that / anticipating that / anticipating"
 )
 #: What announces a purpose: an infinitive or a noun phrase follows it.
 PURPOSES: Final = _phrases(
     "in order to / so as to / so that / in order that / with the aim of / with the aim to / with the "
-    "goal of / with the goal to / with the purpose of / with the intention of / for the purpose of / for "
-    "the purposes of / as a means to / as a means of / in an effort to / in an attempt to / in a bid to / "
-    "in hopes of / in the hope of / for the sake of / as part of"
+    "goal of / with the goal to / with the purpose of / with the intention of / for the purpose of / "
+    "for the purposes of / as a means to / as a means of / in an effort to / in an attempt to / in a "
+    "bid to / in hopes of / in the hope of / for the sake of / as part of / in the hope that / in hopes "
+    "that / with a view to / with the intention to / with the object of / with the objective of / with "
+    "the hope of"
 )
 #: Other phrases that hold together as one word does: no answer begins or ends inside one.
 FIXED: Final = (

@@ -40,7 +40,7 @@ DOUBTS: Final = (
     Doubt("a name is missing from the text", "share of the question's names", "It mentions no such name"),
     Doubt("a number is missing from the sentence", "a year or number of the question does not stand there", "It gives another year or number"),
     Doubt("a number is missing from the text", "nor anywhere else", "It does not mention that year or number"),
-    Doubt("only the question is negated", "not, never and the like stand in the question and not in the sentence, which has this share of the question's words", "It says nothing of the kind in the negative"),
+    Doubt("only the question is negated", "not, never and the like stand in the question, which is no why or how, and not in the sentence, which has this share of the question's words", "It says nothing of the kind in the negative"),
     Doubt("only the sentence is negated", "not, never and the like stand in the sentence and not in the question", "It says so with a negation"),
     Doubt("a word stands only elsewhere", "share of the question's words, by weight, that other sentences have", "It does not connect the two"),
     Doubt("another form of the word", "share of the question's words that stand there in another form only", "It says it in other words"),
@@ -65,6 +65,11 @@ DOUBTS: Final = (
     Doubt("the number counts something else", "a count is asked for, and the noun counted is not there", "It counts something else"),
     Doubt("many names in the sentence", "a fifth of the number of names that are neither the question's nor the candidate's", "Several answers fit equally well"),
     Doubt("a lower sentence", "a fifth of the number of sentences found before the candidate's", "Nothing in it fits well enough"),
+    Doubt("a time is asked, and the verb is missing", "the verb of the question does not stand in the sentence that gives the time", "It gives no time for this"),
+    Doubt("a figure is asked, and the phrases are broken up", "how many or how long, and neighbours in the question that are not near each other in the sentence", "It gives the figure for something else"),
+    Doubt("a person is asked, and a rare word is missing", "who, and how rare the rarest missing word is", "It says this of nobody"),
+    Doubt("any number may be the answer", "how many or how much: every number of the text is of the type asked for", "Nothing in it fits well enough"),
+    Doubt("a reason or a manner is asked in the negative", "why or how, with not, never and the like, which do not stand in the sentence", "It says nothing of the kind in the negative"),
     Doubt("anything may be the answer", "what or which, with no type that the candidate could show", "Nothing in it fits well enough"),
     Doubt("a reason or a manner is asked", "why or how: the answer has no bounds of its own", "Nothing in it fits well enough"),
 )  # fmt: skip
@@ -77,6 +82,9 @@ _TYPED: Final = frozenset(
 )
 #: Forms of question whose answer may be of any type.
 _OPEN: Final = frozenset({"what", "which", "what is", "definition", "what did"})
+#: Forms of question whose answer tells more than one thing.
+_TOLD: Final = frozenset({"why", "how"})
+_FIGURES: Final = frozenset({"how many", "how long"})
 #: So many names or sentences are as many as count.
 _MANY: Final = 5
 
@@ -112,6 +120,10 @@ def doubt_values(
     put("the candidates disagree", 1 - best.confidence)
     put("the rules are lukewarm", 1 - best.score / 20.0)
     missing_words(question, sentence, weigh, known, put)
+    if question.form in _TOLD:
+        # "Why did it not open?" is answered by why it stayed shut.
+        put("a reason or a manner is asked in the negative", out[_PLACE["only the question is negated"]])
+        put("only the question is negated", 0.0)
     put(
         "the expected type is missing",
         question.answer_type in _TYPED and not features[_LINK["expected type"]],
@@ -133,9 +145,25 @@ def doubt_values(
     put("the number counts something else", counted_otherwise(question, sentence))
     put("many names in the sentence", _other_names(question, sentence) / _MANY)
     put("a lower sentence", sentence.number / _MANY)
+    put(
+        "a time is asked, and the verb is missing",
+        question.answer_type == "date" and _lacks_verb(question, sentence),
+    )
+    broken = out[_PLACE["the question's phrases are broken up"]]
+    put("a figure is asked, and the phrases are broken up", broken * (question.form in _FIGURES))
+    rare = out[_PLACE["a rare word of a short question is missing"]]
+    put("a person is asked, and a rare word is missing", rare * (question.form == "who"))
+    put("any number may be the answer", question.form == "how many")
     put("anything may be the answer", question.form in _OPEN)
-    put("a reason or a manner is asked", question.form in {"why", "how"})
+    put("a reason or a manner is asked", question.form in _TOLD)
     return out
+
+
+def _lacks_verb(question: Question, sentence: Doubted) -> bool:
+    """Whether the verb of the question, where it tells something, is missing from the sentence."""
+    if question.verb is None or question.stems[question.verb] not in question.terms:
+        return False
+    return not sentence.present[question.terms.index(question.stems[question.verb])]
 
 
 def _other_names(question: Question, sentence: Doubted) -> int:

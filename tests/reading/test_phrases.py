@@ -145,6 +145,28 @@ def test_cost_before_an_amount_is_no_part_of_the_noun_before_it():
         ("The falcon reaches 300 kilometres per hour.", "quantity", "300 kilometres per hour"),
         ("She was born in Whitby, Yorkshire, in 1802.", "place with its region", "Whitby, Yorkshire"),
         ("The beach is held by walls of timber called groynes.", "full noun phrase", "walls of timber"),
+        (
+            "Lime burning is the process by which stone is turned into lime, a white powder.",
+            "noun phrase with a clause",
+            "the process by which stone is turned into lime",
+        ),
+        ("The pump failed, so the mine was flooded.", "clause", "The pump failed"),
+        ("He shuns the shop: its clerk insults the guests.", "clause", "its clerk insults the guests"),
+        (
+            "It was built in order to route calls as part of a plan.",
+            "clause",
+            "route calls",
+        ),
+        (
+            "The crew sank the ship, burned the stores and left the bay, which was empty.",
+            "verb phrase",
+            "sank the ship, burned the stores and left the bay",
+        ),
+        (
+            "The board said that, from then on, the price would rise.",
+            "clause",
+            "that, from then on, the price would rise",
+        ),
     ],
 )
 def test_a_phrase_ends_where_a_reader_would_end_it(sentence, kind, phrase):
@@ -172,3 +194,12 @@ def test_what_is_told_begins_behind_those_who_are_told(sentence):
         clause.startswith(("reporters", "a news", "Roe", "Ann", "News"))
         for clause in found(sentence, "clause")
     )
+
+
+def test_that_as_a_pronoun_opens_no_aside():
+    clauses = found("The guild did that, and the mill closed, which grieved the town.", "clause")
+    assert not any("grieved" in clause and clause.startswith("that,") for clause in clauses)
+
+
+def test_the_dot_of_a_title_ends_no_clause():
+    assert "Dr. Roe fell ill" in found("Dr. Roe fell ill, so the school closed.", "clause")

@@ -73,7 +73,13 @@ _ABBREVIATED: Final = 5
 #: Words that tell one dimension.
 _DIMENSIONS: Final = tuple(
     frozenset(words.split())
-    for words in ("long length", "high tall height", "deep depth", "wide broad width", "thick")
+    for words in (
+        "long length span",
+        "high tall height",
+        "deep depth",
+        "wide broad width diameter span",
+        "thick",
+    )
 )
 _SIZES: Final = frozenset("big large high tall deep wide broad thick heavy".split())
 _LENGTHS: Final = frozenset(
@@ -84,6 +90,16 @@ _LENGTHS: Final = frozenset(
 )
 
 
+_ALIAS_GIVERS: Final = frozenset("called known named termed nicknamed abbreviated spelled spelt or".split())
+_OFTEN_CALLED: Final = frozenset(
+    "also sometimes often once formerly better commonly usually previously originally variously popularly "
+    "locally and".split()
+)
+#: What no number of people tells.
+_UNIT_ONLY: Final = frozenset("fast heavy hot cold".split())
+_PEOPLE: Final = lexicon.PERSON_NOUNS | {"people", "men", "women", "children"}
+
+
 def put_binding(view: View, table: Table) -> None:
     """Fire on candidates that can't be the answer, whatever speaks for them."""
     unable = ~_of_type(view) | _anothers(view) | excluded(view)
@@ -91,7 +107,28 @@ def put_binding(view: View, table: Table) -> None:
         expands = table.fired("expands the abbreviation")
         if expands.any() or not view.words("stand", "stands", "stood").any():
             unable |= ~expands
+    if view.question.answer_type == "definition":
+        unable |= _is_alias(view, table.fired("whole phrase that says what the term is"))
     table.put(NO_SUCH_TYPE, unable | _begins_with_particle(view))
+
+
+def _is_alias(view: View, defining: Flags) -> Flags:
+    """Other names of a term that the text defines: "The kelpie, ‹also called water horse›, is a spirit"."""
+    passage = view.passage
+    folded = passage.folded
+    inside = np.zeros(len(folded) + 1, dtype=bool)
+    for k in np.flatnonzero(view.words(*_ALIAS_GIVERS)).tolist():
+        start = k
+        while folded[start - 1] in _OFTEN_CALLED:
+            start -= 1
+        closing = {",": {",", "."}, "(": {")"}}.get(folded[start - 1])
+        if closing and view.matched[start - 2]:
+            end = next(
+                (j for j in range(k, len(folded)) if folded[j] in closing or not folded[j]), len(folded)
+            )
+            inside[start:end] = True
+    aliases = inside[passage.first] & inside[passage.end - 1]
+    return np.asarray(aliases & bool((defining & ~aliases).any()))
 
 
 def _is_abbreviation(question: Question) -> bool:
@@ -118,7 +155,8 @@ def _of_type(view: View) -> Flags:
         return _extents(view, asked)
     if kind in {"number", "money"} and question.form == "how many" and "how" in asked:
         told = _money(view) if kind == "money" else _shaped(view, "holds a number")
-        return (told if told.any() else _shaped(view, "holds a number")) | _holds(view, _UNCOUNTED)
+        numbers = _shaped(view, "holds a number") & ~_ages(view)
+        return (told if told.any() else numbers) | _holds(view, _UNCOUNTED)
     if kind == "date" and (question.form == "when" or "time" in asked):
         clock = _clock(view)
         wanted = clock | ~clock.any() if "time" in asked else True
@@ -153,18 +191,35 @@ def _extents(view: View, asked: AbstractSet[str]) -> Flags:
 _RENAMED: Final = 3
 
 
+#: What somebody has is named at most so many words behind the genitive.
+_OWNED_REACH: Final = 3
+
+
 def _anothers(view: View) -> Flags:
     """Candidates beside the noun asked for where it is another's: "Voss's aunt, ‹Ida›", asked of Roe's."""
     question, passage = view.question, view.passage
-    if "'s" not in question.words or not set(question.focus[-1:]) & set(question.words):
+    if not _asks_of_somebodys(question):
         return np.zeros(len(passage.first), dtype=bool)
     head = question.stems[question.words.index(question.focus[-1])]
     behind = np.zeros(len(passage.folded) + _RENAMED + 1, dtype=bool)
+    whose = np.zeros(len(passage.folded) + 1, dtype=bool)
     genitive = passage.categories == category("genitive")
     for k in np.flatnonzero(genitive[:-1]).tolist():
         if passage.stems[k + 1] == head and passage.capital[k - 1] and not view.matched[k - 1]:
             behind[k + 2 : k + 2 + _RENAMED] = True
-    return np.asarray(behind[passage.first])
+            whose[k] = True
+    # "‹Voss›'s aunt", "‹Voss's aunt›", and behind both "Voss's aunt, ‹Ida›"
+    return np.asarray(behind[passage.first] | whose[passage.end] | (view.held(whose[:-1]) > 0))
+
+
+def _asks_of_somebodys(question: Question) -> bool:
+    """Whether the noun asked for is somebody's in the question: "Who was Roe's old aunt?"."""
+    if not question.focus or question.focus[-1] not in question.words:
+        return False
+    noun = question.words.index(question.focus[-1])
+    # "Which country's women ...?" asks whose they are.
+    owners = (i for i, word in enumerate(question.words) if word == "'s" and i not in range(*question.wh))
+    return any(0 < noun - i <= _OWNED_REACH for i in owners)
 
 
 def _shaped(view: View, name: str) -> Flags:
@@ -202,6 +257,8 @@ def _measures(view: View, asked: AbstractSet[str]) -> Flags:
     else:
         able = _shaped(view, "holds a number")
         able |= _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _FACTORS)
+    if asked & _UNIT_ONLY:
+        able &= ~_holds(view, _PEOPLE)
     able &= ~_of_another_dimension(view, asked)
     if asked & _SIZES:
         able &= ~_shaped(view, "whole duration")
@@ -214,7 +271,11 @@ def _of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
     if mine is None:
         return np.zeros(len(view.passage.first), dtype=bool)
     others = np.append(view.words(*frozenset().union(*_DIMENSIONS) - mine), False)
-    return np.asarray(others[view.passage.end] | others[view.passage.end - 1])
+    held = (view.held(others[:-1]) > 0) & (view.held(view.words(*mine)) == 0)
+    # "A span of | 1,595 feet" is no height.
+    first, of = view.passage.first, view.words("of")
+    led = (of[first - 1] & others[np.maximum(first - 2, 0)]) | (of[first] & others[first - 1])
+    return np.asarray(others[view.passage.end] | led | held)
 
 
 def _times(view: View, *, event: bool) -> Flags:

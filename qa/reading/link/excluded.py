@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
+from qa.reading.link.again import names_two, renames_the_named, says_the_kind_again
 from qa.reading.link.asked import lists_several, one_of_several
 from qa.reading.link.measured import told_ages
 from qa.reading.link.office import of_another_office
+from qa.reading.link.reason import begins_with_a_time, is_circular
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, SHAPE, Flags, View
 from qa.reading.shape.lookup import among
@@ -21,6 +24,11 @@ __all__ = ["excluded"]
 #: Prepositions that a verb takes beside its object, and how far behind it they may stand.
 _STRANDED: Final = frozenset("for of with about against from".split())
 _GOVERNS: Final = 10
+#: Nouns whose count is an amount of money.
+_CURRENCIES: Final = frozenset(
+    "dollar pound euro cent penny pence franc mark crown krona krone yen yuan rupee peso ruble rouble "
+    "guilder ducat shilling florin lira".split()
+)
 #: A dateline has at most so many words before its dash.
 _DATELINE: Final = 10
 _DASHES: Final = frozenset("— – -- - • *".split())
@@ -29,18 +37,20 @@ _DASHES: Final = frozenset("— – -- - • *".split())
 def excluded(view: View) -> Flags:
     """Candidates that say something else than what is asked, each for a reason of its form of question."""
     question, passage = view.question, view.passage
-    out = np.zeros(len(passage.first), dtype=bool)
+    out = is_circular(view) | begins_with_a_time(view) | says_the_kind_again(view)
     if question.form == "where":
         out |= _people(view) | (passage.shape[:, SHAPE["whole quotation"]] > 0)
     elif question.form in {"who", "which"}:
-        out |= of_another_office(view)
+        out |= of_another_office(view) | renames_the_named(view)
+        out |= names_two(view) if question.form == "who" else False
     elif question.form == "how many":
-        # An amount holds no verb.
-        out |= view.held(among(passage.categories, FINITE)) > 0
-        if question.answer_type == "number":
-            out |= _is_fraction(view) | told_ages(view)
+        out |= _counts_nothing(view)
     elif question.kind == "what":
         out |= _governed_otherwise(view)
+        if question.form == "what did" and question.verb is not None:
+            # "What did she do before the war?" may ask for what she was.
+            done = question.words[question.verb] in {"do", "doing"} and "before" not in question.words
+            out |= done & ~_does(view)
     if one_of_several(question):
         out |= lists_several(view)
     if question.modifier_asked:
@@ -51,6 +61,25 @@ def excluded(view: View) -> Flags:
     return out
 
 
+def _does(view: View) -> Flags:
+    """Candidates with a verb: what somebody does is told by one, if only by its place: "will | parade"."""
+    passage = view.passage
+    led = among(passage.categories[passage.first - 1], (category("to"), category("auxiliary")))
+    acts = among(passage.categories, VERBAL) | np.array([word.endswith("ing") for word in passage.folded])
+    return np.asarray(led | (view.held(acts) > 0))
+
+
+def _counts_nothing(view: View) -> Flags:
+    """Candidates with a verb; where a number is asked, ages, districts, and money unless that is counted."""
+    question, passage = view.question, view.passage
+    out = view.held(among(passage.categories, FINITE)) > 0
+    if question.answer_type == "number":
+        out |= _is_fraction(view) | _is_district(view) | told_ages(view)
+        if _CURRENCIES.isdisjoint(_either_number(question.focus)):
+            out |= passage.shape[:, SHAPE["whole money"]] > 0
+    return np.asarray(out)
+
+
 def _is_fraction(view: View) -> Flags:
     """Candidates like "a third" that no of follows: they count nothing."""
     passage = view.passage
@@ -58,6 +87,14 @@ def _is_fraction(view: View) -> Flags:
     article = view.words("a", "an", "one")
     led = article[passage.first] | article[passage.first - 1]
     return np.asarray(thirds[passage.end - 1] & led & ~np.append(view.words("of"), False)[passage.end])
+
+
+def _is_district(view: View) -> Flags:
+    """Candidates with a quarter that is no fourth part: "the old quarter"."""
+    folded = view.passage.folded
+    parts = {"a", "one", "three", "another", "first", "last", "next", "per", "every", "each"}
+    district = [word == "quarter" and before not in parts for before, word in pairwise(["", *folded])]
+    return np.asarray(view.held(np.array(district)) > 0)
 
 
 def _governed_otherwise(view: View) -> Flags:

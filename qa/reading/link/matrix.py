@@ -16,6 +16,7 @@ from qa.reading.link.measured import put_measured
 from qa.reading.link.nearness import put_nearness
 from qa.reading.link.place import put_definition, put_joints, put_repetition, put_subject
 from qa.reading.link.reason import put_reasons
+from qa.reading.link.times import put_times
 from qa.reading.link.verb import put_prepositions, put_verb
 from qa.reading.link.view import Standing, Table, View
 from qa.reading.link.whole import put_whole
@@ -67,13 +68,14 @@ def link_matrix(
     put_equated(view, table)
     put_measured(view, table)
     put_definition(view, table)
-    put_binding(view, table)
     put_joints(view, table)
     put_several(view, table)
     put_subject(view, table)
     put_whole(view, table)
+    put_binding(view, table)
     put_reasons(view, table)
     put_apart(view, table)
+    put_times(view, table)
     _put_standing(view, table, standings)
     return table.values
 

@@ -48,6 +48,8 @@ def put_definition(view: View, table: Table) -> None:
 _BRACKET_REACH: Final = 80
 _ASIDE_REACH: Final = 12
 _CLOSING: Final = frozenset({")", "]"})
+#: Behind a comma they are no finite verbs, as much as they look it: "The ruff, also called the reeve, is".
+_GIVEN_A_NAME: Final = frozenset("called named termed dubbed nicknamed".split())
 
 
 def opening_of(passage: Passage, place: int) -> int:
@@ -74,7 +76,8 @@ def subject_end(passage: Passage, place: int) -> int:
     for k in range(end - 2, max(end - 2 - _ASIDE_REACH, 0), -1):
         if passage.folded[k] == ",":
             return opening_of(passage, k)
-        if passage.categories[k] in FINITE[:2] or passage.part[k] != passage.part[place]:
+        acts = passage.categories[k] in FINITE[:2] and passage.folded[k] not in _GIVEN_A_NAME
+        if acts or passage.part[k] != passage.part[place]:
             break
     return end
 

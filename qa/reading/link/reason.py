@@ -6,16 +6,18 @@ from typing import Final
 
 import numpy as np
 
+from qa.language import lexicon
 from qa.language.analysis import category
 from qa.language.forms import term
 from qa.language.markers import purposes
 from qa.questions.tables import REASON_NOUNS
 from qa.reading.link.place import subject_end
+from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Floats, Table, View
 from qa.reading.passage import Passage
 from qa.reading.shape.lookup import among
 
-__all__ = ["put_reasons"]
+__all__ = ["begins_with_a_time", "is_circular", "put_reasons"]
 
 _CAUSING: Final = frozenset(
     map(
@@ -39,6 +41,35 @@ _LINKS: Final = frozenset("that because to".split())
 _NOUN_REACH: Final = 14
 #: Share of the question's words that a cause as the subject must bring about.
 _LEAST: Final = 0.3
+#: Digits of a year.
+_YEAR: Final = 4
+
+
+def is_circular(view: View) -> Flags:
+    """Candidates that tell again what the question tells: they begin with its verb, and hold more of it.
+
+    "Why did the yard build small boats?": "forced the yard ‹to build smaller boats›"; but "raised the fee
+    ‹to raise money›" gives a reason.
+    """
+    question, passage = view.question, view.passage
+    verb = question.verb
+    if question.form != "why" or verb is None or question.stems[verb] not in question.terms:
+        return np.zeros(len(passage.first), dtype=bool)
+    same = view.found.term == question.terms.index(question.stems[verb])
+    acts = same & among(passage.categories, VERBAL)
+    begins = acts[passage.first + (passage.categories[passage.first] == category("to"))]
+    return np.asarray(begins & (view.held(view.matched) > 1))
+
+
+def begins_with_a_time(view: View) -> Flags:
+    """Candidates that say first of all when, where why is asked: "came ‹on Monday for a visit›"."""
+    passage = view.passage
+    if view.question.form != "why":
+        return np.zeros(len(passage.first), dtype=bool)
+    times = lexicon.WEEKDAYS | lexicon.MONTHS
+    told = np.array([word in times or (word.isdigit() and len(word) == _YEAR) for word in passage.folded])
+    led = view.words("on", "in", "by", "since", "until", "during", "from")[passage.first]
+    return np.asarray(told[np.minimum(passage.first + led, len(told) - 1)])
 
 
 def put_reasons(view: View, table: Table) -> None:

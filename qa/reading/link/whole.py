@@ -8,6 +8,7 @@ import numpy as np
 
 from qa.language.analysis import category
 from qa.language.forms import term
+from qa.language.lexicon import TIME_UNITS
 from qa.language.markers import REPORTING, TELLING, complements, completions
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of, subject_end
@@ -32,6 +33,16 @@ _DEFINERS: Final = frozenset(map(term, "refer denote signify describe comprise c
 _NAME_GIVERS: Final = frozenset("called named termed dubbed known nicknamed".split())
 _CAUSAL: Final = frozenset({"after", "following"})
 _CAUSAL_CLAUSES: Final = frozenset({"when", "as"})
+#: Verbs of going somewhere, and how many words behind one what it is for begins.
+_MOVING: Final = frozenset(
+    map(term, "arrive come go travel return leave fly sail visit gather assemble march move rush".split())
+)
+_MOVING_REACH: Final = 10
+#: Behind so they tell of what is wanted, not of what came of it; they stand at most so many words behind.
+_MEANT: Final = frozenset("would could might can may will should".split())
+_MEANT_REACH: Final = 6
+#: What makes another phrase of as or when.
+_AS_IF: Final = frozenset("such well far long soon much many if though to of in with part".split())
 _FOR_A_PURPOSE: Final = tuple(name for name in _MARKED if name.endswith("purpose"))
 _PURPOSE_NOUNS: Final = frozenset(
     "purpose purposes goal goals aim aims objective objectives intention".split()
@@ -45,6 +56,7 @@ def put_whole(view: View, table: Table) -> None:
     _put_causes(view, table)
     _put_definitions(view, table)
     _put_names(view, table)
+    _put_renamed(view, table)
 
 
 def _whole(view: View, *kinds: str) -> Flags:
@@ -126,9 +138,10 @@ def _put_causes(view: View, table: Table) -> None:
     infinitive[[*complements(passage.folded), *completions(passage.folded)]] = False
     marked |= infinitive[passage.first - 1] | infinitive[passage.first]
     if not purpose:
-        marked |= _behind(view, _CAUSAL)
-        # "As the well had dried up", but "as a gift", "as well as".
-        marked |= _behind(view, _CAUSAL_CLAUSES) & (view.held(among(passage.categories, FINITE[:2])) > 0)
+        marked |= _behind(view, _CAUSAL) | _explains(view) | _goes_for(view)
+        # "As the well had dried up", but "as a gift", "as well as", "as such".
+        clause = view.held(among(passage.categories, FINITE[:2])) > 0
+        marked |= _behind(view, _CAUSAL_CLAUSES) & clause & ~view.words(*_AS_IF)[passage.first]
     able = marked & _whole(view, *_CLAUSES, "full noun phrase", "extended noun phrase", "noun phrase")
     # The question's words in the sentence, without those that the candidate holds itself.
     inside = np.zeros(len(able))
@@ -136,6 +149,39 @@ def _put_causes(view: View, table: Table) -> None:
         inside += weight * (view.held(view.found.term == number) > 0)
     outside = np.maximum(view.found.share[passage.owner] - inside, 0.0)
     table.put("whole cause or purpose beside the question's words", able * outside)
+    table.put("whole phrase behind a marker of cause or purpose", able)
+
+
+def _goes_for(view: View) -> Flags:
+    """What somebody goes somewhere for: "came to Orrel for ‹a visit›", but not "for ‹three days›"."""
+    passage = view.passage
+    moves = np.array([word in _MOVING for word in passage.stems]) & among(passage.categories, VERBAL)
+    places = np.maximum.accumulate(np.where(moves, np.arange(len(moves)), 0))[passage.first]
+    near = (places > 0) & (passage.first - places <= _MOVING_REACH)
+    near &= passage.part[places] == passage.owner
+    lasts = np.array([word in TIME_UNITS for word in passage.folded])[passage.end - 1]
+    return np.asarray(near & _behind(view, frozenset({"for"})) & ~lasts)
+
+
+def _explains(view: View) -> Flags:
+    """Clauses behind a colon, or before a result, where the question's words stand on the other side.
+
+    "He shuns the shop: ‹its clerk is rude›"; "‹the pump failed›, so the mine was flooded", but not "built a
+    wall, so the tide would stay out".
+    """
+    passage, matched = view.passage, view.matched
+    folded, n = [*passage.folded, "", ""], len(matched)
+    begins, ends = np.zeros(n + 1, dtype=bool), np.zeros(n + 1, dtype=bool)
+    for k in range(1, n - 1):
+        part = passage.part[k]
+        if folded[k] == ":":
+            start = int(np.searchsorted(passage.part, part))
+            begins[k + 1] = matched[start:k].any()
+        elif folded[k] == "," and folded[k + 1] == "so":
+            end = int(np.searchsorted(passage.part, part, side="right"))
+            meant = _MEANT.isdisjoint(folded[k + 2 : k + 2 + _MEANT_REACH])
+            ends[k] = meant and matched[k + 2 : end].any()
+    return np.asarray((begins[passage.first] | ends[passage.end]) & _whole(view, "clause"))
 
 
 def _behind(view: View, words: frozenset[str]) -> Flags:
@@ -231,3 +277,19 @@ def _put_names(view: View, table: Table) -> None:
     beside |= comma[left] & plain[np.maximum(left - 1, 0)]
     beside |= comma[after] & (plain[one] | (article[one] & plain[two]))
     table.put("name beside the noun whose name is asked", name & beside)
+
+
+def _put_renamed(view: View, table: Table) -> None:
+    """A noun phrase that a name follows, with a comma or without: "his deputy, | Ann Roe"."""
+    passage = view.passage
+    capital = np.append(passage.capital, False)
+    plain = (view.held(passage.capital) == 0) & _whole(view, "noun phrase", "bare noun phrase")
+    comma = np.append(passage.flags["comma"], False)
+    after = np.minimum(passage.end + comma[passage.end], len(passage.folded))
+    named = np.zeros(len(capital) + 1, dtype=bool)
+    named[passage.first[_whole(view, "name")]] = True
+    # "In the spring, | Ann Roe ..." is no apposition.
+    before = passage.first - 1
+    fronted = among(passage.categories, (category("preposition"),))[before]
+    fronted &= np.array([word in {"", ","} for word in passage.folded])[np.maximum(before - 1, 0)]
+    table.put("renamed by a name", plain & named[after] & ~fronted)

@@ -23,6 +23,7 @@ _TO = category("to")
 _SUB = category("subordinator")
 _WH = category("wh")
 _PREP = category("preposition")
+_OF = category("of")
 _PRON = category("pronoun")
 _SUBJECTS = tuple(
     map(category, ("determiner", "possessive", "pronoun", "name", "noun", "adjective", "number"))
@@ -35,6 +36,7 @@ _CLAUSE_STOPS = frozenset(". ; : ? ! — – -- •".split())
 _FINITE_TAGS = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
 _SUBORDINATORS = frozenset("that so by how".split())
 _RELATIVES = frozenset("that which who whom whose where".split())
+_GOVERNED_RELATIVES = frozenset("which whom whose".split())
 _OPEN = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _OPENS_BEFORE = frozenset("( [ , — –".split())
 _BRACKETS = {"(": ")", "[": "]"}
@@ -57,6 +59,7 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
     depth = 0
     front = _in_front(s, start - 1)
     quoted = s.words[:start].count('"') % 2 == 1
+    aside = False
     for k in range(start, n):
         word = s.words[k]
         if word == '"':
@@ -71,6 +74,8 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
             if not depth:
                 return k
             depth -= 1
+        elif word == "," and (aside or _opens_aside(s, k)):
+            aside = not aside  # "said that|, from then on|, it would close"
         elif (
             (word == "," and _tells_who_said_it(s, k))
             or (word in _CLAUSE_STOPS and not (word == "." and k + 1 < n))
@@ -96,6 +101,17 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
         ):
             return k
     return n
+
+
+#: What is put in behind that has at most so many words.
+_ASIDE_REACH = 8
+
+
+def _opens_aside(s: AnalysedSentence, comma: int) -> bool:
+    """Whether what is put in begins at a comma: "said that|, from then on, it would close"."""
+    joins = comma > 0 and (s.categories[comma - 1] == _SUB or s.folded[comma - 1] == "that")
+    after = s.words[comma + 1 : comma + 1 + _ASIDE_REACH]
+    return joins and "," in after and s.categories[comma + 1] != _CONJ
 
 
 #: Who said it is told in at most so many words.
@@ -175,26 +191,60 @@ def clause_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
     n = len(s)
     markers = {i: i + 1 for i in range(n) if s.categories[i] == _SUB or s.folded[i] in _SUBORDINATORS}
     markers |= dict(sorted(occurrences(s.folded, (*CAUSES, *PURPOSES))))
+    purposes = [k for k, _ in occurrences(s.folded, PURPOSES)]
     for i in range(n):
         code = s.categories[i]
         after = markers.get(i)
         if after is not None and after < n:
             end = _clause_end(s, after)
-            if end > after + (after == i + 1):
-                yield Phrase("clause", after, end)
-                yield Phrase("clause", i, end)
+            # "In order to route messages | as part of a programme"
+            for close in {end, next((k for k in purposes if after + 1 < k < end), end)}:
+                if close > after + (after == i + 1):
+                    if s.words[after] != ",":
+                        yield Phrase("clause", after, close)
+                    yield Phrase("clause", i, close)
         elif code == _TO and i + 1 < n:
             yield Phrase("clause", i, _joined_end(s, i, _clause_end(s, i)))
-        if code in (_VERB, _PART, _GERUND) and i + 1 < n:
-            end = _clause_end(s, i)
-            finite = s.tags[i] in _FINITE_TAGS
-            closed = end if finite else _joined_end(s, i, end)
-            if closed > i + 1:
-                yield Phrase("verb phrase", i, closed)
-            # "She said | the mill would close", "told reporters | it would": a clause without that.
-            told = told_from(s, i) if s.stems[i] in TELLING else i + 1
-            if s.stems[i] in REPORTING and s.categories[told] in _SUBJECTS and _new_subject(s, told):
-                yield Phrase("clause", told, end)
+        elif s.words[i] in {":", ","}:
+            yield from _explaining(s, i)
+        if code in (_VERB, _PART, _GERUND) and i + 1 < n and s.folded[i : i + 2] != ["going", "to"]:
+            yield from _verb_phrases(s, i)
+
+
+def _explaining(s: AnalysedSentence, mark: int) -> Iterator[Phrase]:
+    """A clause behind a colon, or before a result: "| the pump failed |, so the mine was flooded"."""
+    if s.words[mark] == ":":
+        if _new_subject(s, mark + 1):
+            yield Phrase("clause", mark + 1, _clause_end(s, mark + 1))
+    elif s.folded[mark + 1 : mark + 2] == ["so"] and _new_subject(s, mark + 2):
+        start = next((k + 1 for k in range(mark - 1, -1, -1) if s.words[k] in _CLAUSE_STOPS - {"."}), 0)
+        if start < mark:
+            yield Phrase("clause", start, mark)
+
+
+def _verb_phrases(s: AnalysedSentence, verb: int) -> Iterator[Phrase]:
+    """A verb with what follows it, the last of a series with those before, and the clause that it reports."""
+    end = _clause_end(s, verb)
+    closed = end if s.tags[verb] in _FINITE_TAGS else _joined_end(s, verb, end)
+    for close in {closed, _series_end(s, verb, closed)}:
+        if close > verb + 1:
+            yield Phrase("verb phrase", verb, close)
+    # "She said | the mill would close", "told reporters | it would": a clause without that.
+    told = told_from(s, verb) if s.stems[verb] in TELLING else verb + 1
+    if s.stems[verb] in REPORTING and s.categories[told] in _SUBJECTS and _new_subject(s, told):
+        yield Phrase("clause", told, end)
+
+
+def _series_end(s: AnalysedSentence, verb: int, end: int) -> int:
+    """Where the last of several things done ends: "sank the ships|, burned the stores and left |"."""
+    last, begin = end, verb
+    while last + 2 < len(s) and s.words[last] == ",":
+        following = last + 1 + (s.categories[last + 1] == _CONJ)
+        if s.tags[following] != s.tags[verb]:
+            break
+        begin, last = following, _clause_end(s, following)
+    joined = any(s.categories[k - 1] == _CONJ and s.tags[k] == s.tags[verb] for k in range(begin, last))
+    return last if joined else end
 
 
 #: Whom it is told stands in at most so many words behind the verb.
@@ -224,10 +274,21 @@ def modified_phrases(s: AnalysedSentence, extended: list[Phrase]) -> Iterator[Ph
             continue
         code = s.categories[p.end]
         relative = code in (_WH, _SUB) and s.folded[p.end] in _RELATIVES
+        # "The process | by which stone is burnt", "a firm | of whose boats two are left"
+        relative |= code in (_PREP, _OF) and s.folded[p.end + 1] in _GOVERNED_RELATIVES
         if relative or code == _TO or (code in (_GERUND, _PART) and s.categories[p.end - 1] != _AUX):
             end = _joined_end(s, p.end, _clause_end(s, p.end + 1))
             if end > p.end + 1:
                 yield Phrase("noun phrase with a clause", p.start, end)
+                # "A stone | that is burnt to lime |, a white powder"
+                comma = next((k for k in range(p.end + 2, end - 1) if _renamed(s, k)), end)
+                if comma < end:
+                    yield Phrase("noun phrase with a clause", p.start, comma)
+
+
+def _renamed(s: AnalysedSentence, place: int) -> bool:
+    """Whether a comma stands there that an article follows."""
+    return s.words[place] == "," and s.categories[place + 1] == _DET
 
 
 def enclosed_phrases(s: AnalysedSentence) -> Iterator[Phrase]:

@@ -1,0 +1,76 @@
+"""Which of several times a candidate belongs to: "2,564 in 1856, ‹13,000› in 1860", asked of 1860."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import category
+from qa.language.patterns import regex
+from qa.reading.link.view import Ints, Table, View
+
+__all__ = ["put_times"]
+
+_YEAR: Final = regex(r"1\d\d\d|20\d\d")
+_DECADE: Final = regex(r"(1\d|20)\d0s")
+#: What ends the stretch of words that a time belongs to; a time beyond it is so many words farther.
+_BREAKS: Final = frozenset(", ; : and but while whereas – —".split())
+_BREAK: Final = 20
+#: Between two times that and joins stands one word.
+_JOINED: Final = 2
+
+
+def put_times(view: View, table: Table) -> None:
+    """Fire on candidates of sentences that tell of the time asked about and of another one of its kind."""
+    asked = {word: kind for word in view.question.words if (kind := _kind(word))}
+    if not asked:
+        return
+    passage = view.passage
+    same, other = (np.zeros(len(passage.first), dtype=bool) for _ in range(2))
+    kinds = {
+        k: kind
+        for k, word in enumerate(passage.folded)
+        if (kind := _kind(word)) in asked.values() and not (kind == "year" and _counts(view, k))
+    }
+    breaks = np.cumsum([word in _BREAKS for word in passage.folded]) * _BREAK + np.arange(len(passage.folded))
+    for number in sorted({int(passage.part[k]) for k in kinds}):
+        places = [k for k in kinds if passage.part[k] == number]
+        mine = [k for k in places if passage.folded[k] in asked]
+        others = [k for k in places if passage.folded[k] not in asked]
+        # "In 1856 and 1860 it built four and nine": neither is nearer.
+        joined = any(abs(a - b) == _JOINED for a in mine for b in others)
+        if not mine or not others or joined:
+            continue
+        rows = passage.owner == number
+        nearer = _distance(view, breaks, mine) - _distance(view, breaks, others)
+        same |= rows & (nearer < 0)
+        other |= rows & (nearer > 0)
+    held = view.held(np.array([k in kinds for k in range(len(passage.folded))])) > 0
+    table.put("told of the time asked about", same & ~held)
+    table.put("told of another time than asked about", other & ~held)
+
+
+def _counts(view: View, place: int) -> bool:
+    """Whether a noun follows a number there: "1200 | hands" are no year."""
+    return bool(np.append(view.passage.categories, -1)[place + 1] == category("noun"))
+
+
+def _kind(word: str) -> str:
+    """Which kind of time a word is: a year, a decade, a month, a day of the week, or none."""
+    if _YEAR.fullmatch(word):
+        return "year"
+    if _DECADE.fullmatch(word):
+        return "decade"
+    if word in lexicon.WEEKDAYS:
+        return "day"
+    return "month" if word in lexicon.MONTHS and word not in {"may", "march"} else ""
+
+
+def _distance(view: View, measure: Ints, places: list[int]) -> Ints:
+    """How far each candidate is from the nearest of some places."""
+    passage = view.passage
+    first, last = measure[passage.first], measure[passage.end - 1]
+    away = [np.maximum(np.maximum(first - measure[k], measure[k] - last), 0) for k in places]
+    return np.asarray(np.min(away, axis=0))
