@@ -16,6 +16,7 @@ __all__ = [
     "compared_otherwise",
     "left_open",
     "negated",
+    "sided_otherwise",
     "subjects_denied",
     "turned_round",
 ]
@@ -39,6 +40,8 @@ _NOBODY: Final = frozenset("nobody none".split())
 _LACKS: Final = frozenset("lack lacks lacked lacking".split())
 _RUNS: Final = frozenset("run runs ran running".split())
 _NEARLY: Final = frozenset("nearly almost".split())
+_SIDES: Final = frozenset(("for", "against"))
+_FAVOURS: Final = frozenset("favour favor support".split())
 _DIRECTIONS: Final = frozenset(("from", "to"))
 _PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
 _PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
@@ -270,6 +273,25 @@ def compared_otherwise(question: Question, sentence: AnalysedSentence) -> bool:
         word in lexicon.ANTONYMS.get(asked.get(stem, ""), ())
         for word, stem in zip(sentence.folded, sentence.stems[1:], strict=False)
     )
+
+
+def sided_otherwise(question: Question, sentence: AnalysedSentence) -> bool:
+    """Whether one is for and the other against the same thing: "voted against the closure", asked for it."""
+    asked, said = _sides(question), _sides(sentence)
+    return any(asked[stem] != said[stem] for stem in asked.keys() & said.keys())
+
+
+def _sides(row: Question | AnalysedSentence) -> dict[str, str]:
+    """Whether each word stands behind "for" or "in favour of", or behind "against"."""
+    words, sides = _folded(row), {}
+    for place, word in enumerate(words):
+        favours = word == "of" and _FAVOURS.intersection(words[max(place - 1, 0) : place])
+        if word in _SIDES or favours:
+            following = range(place + 1, min(place + 1 + _REACH, len(words)))
+            governed = next((i for i in following if words[i] not in lexicon.FUNCTION_WORDS), None)
+            if governed is not None:
+                sides[row.stems[governed]] = "for" if favours else word
+    return sides
 
 
 def turned_round(question: Question, sentence: AnalysedSentence) -> bool:

@@ -13,6 +13,7 @@ from qa.reading.polarity import (
     compared_otherwise,
     left_open,
     negated,
+    sided_otherwise,
     subjects_denied,
     turned_round,
 )
@@ -148,7 +149,9 @@ def _by_polarity(said: Statement) -> Verdict:
             subject=said.asserted.subject,
         )
         != asks_the_negative(question, said.sentence, said.has),
-        "the opposite is said": bool(said.excluded) or compared_otherwise(question, said.sentence),
+        "the opposite is said": bool(said.excluded)
+        or compared_otherwise(question, said.sentence)
+        or sided_otherwise(question, said.sentence),
         "it is an exception": said.is_excepted(),
     }
     turned = [name for name, does in turns.items() if does]

@@ -182,3 +182,17 @@ def test_what_lacks_a_thing_does_not_have_it():
 )
 def test_a_negation_reaches_as_far_as_it_does_and_no_further(text, question, answer):
     assert Chatbot.from_text(text).ask(question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Did Lind vote for the closure?", "No"),
+        ("Did Lind vote against the closure?", "Yes"),
+        ("Did Holst speak against the purchase?", "No"),
+        ("Did Holst speak in favour of the purchase?", "Yes"),
+    ],
+)
+def test_for_a_thing_is_not_against_it(question, answer):
+    text = "Lind had voted against the closure of the line. Holst spoke in favour of the purchase of a ship."
+    assert Chatbot.from_text(text).ask(question).text == answer
