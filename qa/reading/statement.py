@@ -33,6 +33,7 @@ _NAMES_OF_ACTS: Final = ("al", "tion", "sion", "ment", "ance", "ence", "ure")
 _OTHERS: Final = frozenset("else other others another also too".split())
 _EXCEPT: Final = frozenset("except unlike besides excluding".split())
 #: The second word of "instead of", "rather than", "other than", "apart from".
+_SUBJECT_PRONOUNS: Final = frozenset("it he she they this these that those we".split())
 _EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "apart from", "but not"))
 _EXCEPT_REACH: Final = 5
 #: What a word of like meaning counts, of the word itself; of one family are words with so many letters alike.
@@ -326,6 +327,14 @@ class Statement:
             half.append(side)
         return half
 
+    def _goes_on_about(self, excepted: set[int]) -> bool:
+        """Whether a relative clause tells more of the excepted: "unlike cranes, which fly with them out"."""
+        words = self.sentence.folded
+        last = max(excepted, default=len(words))
+        if words[last + 1 : last + 3] not in ([",", "which"], [",", "who"]):
+            return False
+        return any(min(self.places(own)) > last for own in self.own if own)
+
     def is_excepted(self) -> bool:
         """Whether a word of the question stands only behind "except", "unlike" or the like."""
         words = self.sentence.folded
@@ -338,10 +347,12 @@ class Statement:
                     behind.add(i)
         # "Unlike the common otter, it lives inland": the pronoun is what is spoken of.
         pronoun = any(
-            code in _PRONOUNS and clause in self.speaking
-            for code, clause in zip(self.sentence.categories.tolist(), self.clause, strict=True)
+            word in _SUBJECT_PRONOUNS and clause in self.speaking
+            for word, clause in zip(words, self.clause, strict=True)
         )
         given = self.asserted.subject if pronoun else self._stood_for
+        if self._goes_on_about(behind):
+            return False
         return not _EXCEPT & set(self.question.words) and any(
             own and set(self.places(own)) <= behind for own in self.own if own not in given
         )

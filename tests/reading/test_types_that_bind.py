@@ -231,3 +231,21 @@ def test_which_village_it_is_is_told_by_its_name():
 )
 def test_what_can_be_the_answer_is_not_passed_over(text, question, answer):
     assert answer in Chatbot.from_text(text).ask(question).candidates[0].text
+
+
+HERON = (
+    "The heron has a long, sharply pointed beak and brown legs. Herons fly with their necks drawn back into "
+    "an S shape. The oldest heron was ringed in 1980 and lived for 23 years."
+)
+
+
+def test_a_colour_is_the_answer_to_which_colour():
+    bot = Chatbot.from_text(HERON)
+    assert "brown" in bot.ask("What colour are the legs of the heron?").candidates[0].text
+    assert bot.ask("What colour is the neck of the heron?").text is None
+
+
+def test_years_are_no_speed_and_a_shape_is_no_place():
+    bot = Chatbot.from_text(HERON)
+    assert bot.ask("How fast does the heron fly?").text is None
+    assert bot.ask("Where do herons live?").text is None

@@ -196,3 +196,19 @@ def test_a_negation_reaches_as_far_as_it_does_and_no_further(text, question, ans
 def test_for_a_thing_is_not_against_it(question, answer):
     text = "Lind had voted against the closure of the line. Holst spoke in favour of the purchase of a ship."
     assert Chatbot.from_text(text).ask(question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Do herons fly with their necks drawn back?", "Yes"),
+        ("Do storks fly with their necks drawn back?", "No"),
+        ("Do cranes fly with their necks stretched out?", "Yes"),
+    ],
+)
+def test_of_those_that_are_excepted_the_contrary_is_so_but_for_what_is_told_of_them(question, answer):
+    text = (
+        "Herons fly slowly with their necks drawn back, unlike storks and cranes, which fly with them "
+        "stretched out."
+    )
+    assert Chatbot.from_text(text).ask(question).text == answer

@@ -97,6 +97,9 @@ _OFTEN_CALLED: Final = frozenset(
 )
 #: What no number of people tells.
 _UNIT_ONLY: Final = frozenset("fast heavy hot cold".split())
+_LONG_TIMES: Final = frozenset(
+    "day days week weeks month months year years decade decades century centuries".split()
+)
 _PEOPLE: Final = lexicon.PERSON_NOUNS | {"people", "men", "women", "children"}
 
 
@@ -257,6 +260,11 @@ def _measures(view: View, asked: AbstractSet[str]) -> Flags:
     else:
         able = _shaped(view, "holds a number")
         able |= _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _FACTORS)
+    if "fast" in asked:
+        # "For 23 years" is no speed, "12 miles a day" is.
+        able &= ~(_shaped(view, "whole duration") & _holds(view, _LONG_TIMES)) & ~_led(
+            view, frozenset({"for"})
+        )
     if asked & _UNIT_ONLY:
         able &= ~_holds(view, _PEOPLE)
     able &= ~_of_another_dimension(view, asked)

@@ -12,6 +12,7 @@ from qa.language import lexicon
 from qa.language.analysis import category
 from qa.reading.link.again import names_two, renames_the_named, says_the_kind_again
 from qa.reading.link.asked import lists_several, one_of_several
+from qa.reading.link.colour import without_colour
 from qa.reading.link.measured import told_ages
 from qa.reading.link.office import of_another_office
 from qa.reading.link.reason import begins_with_a_time, is_circular
@@ -29,6 +30,11 @@ _CURRENCIES: Final = frozenset(
     "dollar pound euro cent penny pence franc mark crown krona krone yen yuan rupee peso ruble rouble "
     "guilder ducat shilling florin lira".split()
 )
+#: What follows a preposition of place and is none: "into an S shape", "in return".
+_NO_PLACES: Final = frozenset(
+    "shape form way manner order fact response return exchange favour favor effect turn detail addition "
+    "particular general public secret vain".split()
+)
 #: A dateline has at most so many words before its dash.
 _DATELINE: Final = 10
 _DASHES: Final = frozenset("— – -- - • *".split())
@@ -37,9 +43,10 @@ _DASHES: Final = frozenset("— – -- - • *".split())
 def excluded(view: View) -> Flags:
     """Candidates that say something else than what is asked, each for a reason of its form of question."""
     question, passage = view.question, view.passage
-    out = is_circular(view) | begins_with_a_time(view) | says_the_kind_again(view)
+    out = is_circular(view) | begins_with_a_time(view) | says_the_kind_again(view) | without_colour(view)
     if question.form == "where":
         out |= _people(view) | (passage.shape[:, SHAPE["whole quotation"]] > 0)
+        out |= view.words(*_NO_PLACES)[passage.end - 1]
     elif question.form in {"who", "which"}:
         out |= of_another_office(view) | renames_the_named(view)
         out |= names_two(view) if question.form == "who" else False
