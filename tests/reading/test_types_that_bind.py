@@ -249,3 +249,12 @@ def test_years_are_no_speed_and_a_shape_is_no_place():
     bot = Chatbot.from_text(HERON)
     assert bot.ask("How fast does the heron fly?").text is None
     assert bot.ask("Where do herons live?").text is None
+
+
+def test_after_what_it_happened_is_not_where_and_by_how_much_not_when():
+    bot = Chatbot.from_text(
+        "The tram left the rails after a failure of the brakes in Narva Street. The city had cut the budget "
+        "by 1.2 million euros two years ago."
+    )
+    assert "Narva Street" in bot.ask("Where did the tram leave the rails?").candidates[0].text
+    assert "two years ago" in bot.ask("When did the city cut the budget?").candidates[0].text

@@ -289,7 +289,8 @@ def _of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
 def _times(view: View, *, event: bool) -> Flags:
     """Times; where no year or day is asked by name, also what happened then: "after the flood"."""
     able = _shaped(view, "holds a date") | _holds(view, _TIMELY) | _seasons(view)
-    able |= _holds_long_number(view)
+    # "By 1.2 million | euros" is no time.
+    able = (able | _holds_long_number(view)) & ~_money(view)
     if event:
         able |= _led(view, _TIMELY_LEADS)
     return able & ~_only_small_numbers(view) & ~_cut_from_ago(view)

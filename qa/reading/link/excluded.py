@@ -35,6 +35,8 @@ _NO_PLACES: Final = frozenset(
     "shape form way manner order fact response return exchange favour favor effect turn detail addition "
     "particular general public secret vain".split()
 )
+#: What they lead tells when or why, and not where.
+_OF_TIME_OR_CAUSE: Final = frozenset("after before during since until because despite".split())
 #: A dateline has at most so many words before its dash.
 _DATELINE: Final = 10
 _DASHES: Final = frozenset("— – -- - • *".split())
@@ -47,6 +49,8 @@ def excluded(view: View) -> Flags:
     if question.form == "where":
         out |= _people(view) | (passage.shape[:, SHAPE["whole quotation"]] > 0)
         out |= view.words(*_NO_PLACES)[passage.end - 1]
+        led = view.words(*_OF_TIME_OR_CAUSE)
+        out |= led[passage.first] | led[passage.first - 1]
     elif question.form in {"who", "which"}:
         out |= of_another_office(view) | renames_the_named(view)
         out |= names_two(view) if question.form == "who" else False
