@@ -160,6 +160,10 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
         roles |= (
             {called} if called in TITLES | _ALL_CLASSES or called.endswith(("er", "or", "ist")) else set()
         )
+    # "She was taught by | her stepfather, | Jan Roe": the nearest kin, whatever stands before.
+    kin = re.search(r"\b(?:his|her|their|my)\s+(?:[\w-]+\s+)?([\w-]+),?\s*$", near, re.IGNORECASE)
+    if kin and fold(kin.group(1)) in MALE | FEMALE:
+        roles.add(fold(kin.group(1)))
     said = re.match(
         r"[”\"]?(?:\s*\([^)]*\))?(?:,| is| was| are| were)\s+(?:the|a|an|his|her|its)\s+"
         r"((?:[\w-]+\s+){0,5}[\w-]+)",

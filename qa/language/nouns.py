@@ -50,7 +50,8 @@ EVENTS = word_set(
 MALE = word_set(
     """
     mr sir lord king prince duke father son brother husband uncle grandfather grandson nephew
-    chairman businessman spokesman actor monk priest pope man boy widower knight emperor
+    chairman businessman spokesman actor monk priest pope man boy widower knight emperor stepfather
+    stepson stepbrother godfather godson fiance groom bridegroom policeman fireman fisherman nobleman
     """
 )
 """What only a man or a boy is called."""
@@ -59,6 +60,7 @@ FEMALE = word_set(
     """
     mrs ms miss lady dame queen princess duchess mother daughter sister wife aunt grandmother
     granddaughter niece chairwoman businesswoman spokeswoman actress nun woman girl widow empress
+    stepmother stepdaughter stepsister godmother goddaughter fiancee bride policewoman waitress heroine
     """
 )
 """What only a woman or a girl is called."""

@@ -36,7 +36,9 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation])
     marks += "".join(f"[{number}]" for number in extra[:1])
     day = calendar_day(candidate)
     text = candidate.text + (f" ({day})" if day else "")
-    sentence = _whole(question, text) or _lead(candidate) + text
+    # What somebody or something is, is no place or time: "| from | her stepfather".
+    lead = "" if question.answer_type in {"role", "definition"} else _lead(candidate)
+    sentence = _whole(question, text) or lead + text
     return f"{_upper(sentence)} {marks}."
 
 

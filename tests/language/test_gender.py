@@ -75,3 +75,8 @@ def test_every_occurrence_is_the_words_themselves_and_whole(words, text):
         assert text[at : at + len(words)] == words
     found = written(words, text)
     assert found is None or found.lower() == words.lower() or "İ" in words + found
+
+
+def test_kin_beside_a_name_tells_whatever_stands_before():
+    text = "Ann Roe had her first training as a painter from her stepfather, Jan Vale, a student of a smith."
+    assert profile("Jan Vale", text).gender == "male"

@@ -28,3 +28,9 @@ def test_what_the_title_is_is_read_in_the_first_sentence_whatever_else_speaks_of
 )
 def test_birth_and_death_are_read_in_the_brackets_behind_the_name(question, date):
     assert Chatbot.from_text(ROE, title="Ida Roe").ask(question).candidates[0].text == date
+
+
+def test_who_somebody_is_needs_no_preposition():
+    bot = Chatbot.from_text("Ann Roe was taught to paint by her stepfather, Jan Vale, who was a smith.")
+    answer = bot.ask("Who was Jan Vale?")
+    assert not answer.reply.lower().startswith(("by ", "from "))

@@ -102,3 +102,10 @@ def test_what_the_question_sets_apart_is_no_answer(question):
 def test_since_a_year_is_no_reason():
     text = "Since 2009 a reserve has kept the wolves safe. The wolves are rare owing to a long drought."
     assert "drought" in best(text, "Why are the wolves rare?")
+
+
+@pytest.mark.parametrize("start", ["to unmarried", "she had planned", "than"])
+def test_to_whom_and_than_what_are_no_reasons(start):
+    text = "She gave lessons to unmarried daughters of the rich and came home earlier than she had planned."
+    assert not best(text, "Why did she give lessons?").startswith(start)
+    assert not best(text, "Why did she come home?").startswith(start)

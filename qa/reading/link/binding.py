@@ -352,10 +352,12 @@ def _money(view: View) -> Flags:
 
 
 def _is_nominal(view: View) -> Flags:
-    """Candidates with a noun that begin with no relative and no pronoun: what somebody is, is a noun."""
+    """Candidates with a noun that begin with it or what belongs to it: what somebody is, is a noun."""
     passage = view.passage
     noun = among(passage.categories, (category("noun"), category("name")))
-    leads = among(passage.categories, tuple(map(category, ("wh", "subordinator", "pronoun"))))
+    leads = among(
+        passage.categories, tuple(map(category, ("wh", "subordinator", "pronoun", "preposition", "of")))
+    )
     return np.asarray((view.held(noun) > 0) & ~leads[passage.first])
 
 

@@ -15,7 +15,7 @@ from qa.reading.link.asked import lists_several, one_of_several
 from qa.reading.link.colour import without_colour
 from qa.reading.link.measured import told_ages
 from qa.reading.link.office import of_another_office
-from qa.reading.link.reason import begins_with_a_time, is_circular
+from qa.reading.link.reason import is_circular, tells_no_reason
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, SHAPE, Flags, View
 from qa.reading.shape.lookup import among
@@ -45,7 +45,7 @@ _DASHES: Final = frozenset("— – -- - • *".split())
 def excluded(view: View) -> Flags:
     """Candidates that say something else than what is asked, each for a reason of its form of question."""
     question, passage = view.question, view.passage
-    out = is_circular(view) | begins_with_a_time(view) | says_the_kind_again(view) | without_colour(view)
+    out = is_circular(view) | tells_no_reason(view) | says_the_kind_again(view) | without_colour(view)
     if question.form == "where":
         out |= _people(view) | (passage.shape[:, SHAPE["whole quotation"]] > 0)
         out |= view.words(*_NO_PLACES)[passage.end - 1]

@@ -17,7 +17,7 @@ from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Floats, Table, Vi
 from qa.reading.passage import Passage
 from qa.reading.shape.lookup import among
 
-__all__ = ["begins_with_a_time", "is_circular", "put_reasons"]
+__all__ = ["is_circular", "put_reasons", "tells_no_reason"]
 
 _CAUSING: Final = frozenset(
     map(
@@ -61,15 +61,21 @@ def is_circular(view: View) -> Flags:
     return np.asarray(begins & (view.held(view.matched) > 1))
 
 
-def begins_with_a_time(view: View) -> Flags:
-    """Candidates that say first of all when, where why is asked: "came ‹on Monday for a visit›"."""
+def tells_no_reason(view: View) -> Flags:
+    """Candidates that say first of all when, to whom, or than what, where why is asked.
+
+    "Came ‹on Monday for a visit›", "gave lessons ‹to rich children›", "earlier than ‹she had planned›".
+    """
     passage = view.passage
     if view.question.form != "why":
         return np.zeros(len(passage.first), dtype=bool)
     times = lexicon.WEEKDAYS | lexicon.MONTHS
     told = np.array([word in times or (word.isdigit() and len(word) == _YEAR) for word in passage.folded])
     led = view.words("on", "in", "by", "since", "until", "during", "from")[passage.first]
-    return np.asarray(told[np.minimum(passage.first + led, len(told) - 1)])
+    timed = told[np.minimum(passage.first + led, len(told) - 1)]
+    to_whom = view.words("to") & among(passage.categories, (category("preposition"),))
+    than = view.words("than")
+    return np.asarray(timed | to_whom[passage.first] | than[passage.first] | than[passage.first - 1])
 
 
 def put_reasons(view: View, table: Table) -> None:
