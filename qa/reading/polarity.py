@@ -38,6 +38,7 @@ _IMPLY_NOT: Final = frozenset(
 _NOBODY: Final = frozenset("nobody none".split())
 #: "It lacks a roof", "it ran out of bread": it has none.
 _LACKS: Final = frozenset("lack lacks lacked lacking".split())
+_SCARCE: Final = frozenset("little few".split())
 _RUNS: Final = frozenset("run runs ran running".split())
 _NEARLY: Final = frozenset("nearly almost".split())
 _SIDES: Final = frozenset(("for", "against"))
@@ -106,6 +107,10 @@ def negated(
         if reaches and word in _IMPLY_NOT and following == ["to"]:
             return True
         if any(own[i] for i in _lacking(sentence, place)):
+            return True
+        # "Met with little success", but "a little", "few words" without it.
+        scarce = word in _SCARCE and sentence.folded[max(place - 1, 0)] not in {"a", "the", "no", "some"}
+        if scarce and reaches:
             return True
         if word in _NEARLY and _acts(sentence, place + 1) and own[place + 1]:
             return True

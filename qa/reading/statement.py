@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 import numpy as np
@@ -74,7 +74,7 @@ class Statement:
         self.weights = dict(zip(question.terms, found.weights.tolist(), strict=True))
         numbers = found.term[offset : offset + len(self.sentence)].tolist()
         borrowed = {question.terms[i] for i in found.borrowed[number]}
-        given = given_terms(reading.hits[number].sentence)
+        given = self._given = given_terms(reading.hits[number].sentence)
         pronouns = [code for code in self.sentence.categories.tolist() if code in _PRONOUNS]
         # "It" stands for what is spoken of, not for what is said of it; "its" for either.
         spoken_of = asserted.subject or question.names
@@ -190,6 +190,16 @@ class Statement:
     def has_no_word(self) -> bool:
         """Whether it has no word of the question itself: only pronouns for them, or words of like meaning."""
         return {term for term in self.own if term} <= self._only_alike
+
+    def lacks_kind(self) -> bool:
+        """Whether it has a noun by a word of like meaning, and not what tells which: no sewing machine."""
+        stems, predicate = self.question.stems, self.asserted.predicate
+        return any(
+            right == left + 1
+            and stems[right] in self._only_alike - {predicate}
+            and stems[left] not in self.has | self._given | {predicate}
+            for left, right in pairwise(self.question.content)
+        )
 
     def turns_voice(self) -> bool:
         """Whether a verb of like meaning is active where the question's is passive, or the other way round.

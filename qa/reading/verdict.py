@@ -113,7 +113,14 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
     if missing and said.is_anothers():
         return _settled(said, "No", _ANOTHERS, "another name stands in its place")
     lacks_predicate = said.lacks_predicate() and said.asserted.predicate not in _LIGHT
-    if missing or said.has_no_word() or said.share < NEEDED or lacks_predicate or said.lacks_rank():
+    if (
+        missing
+        or said.has_no_word()
+        or said.lacks_kind()
+        or said.share < NEEDED
+        or lacks_predicate
+        or said.lacks_rank()
+    ):
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     if said.is_of_another() or said.turns_voice():
         return _open(said, said.share * _OPEN, "it is said of something else")

@@ -34,3 +34,11 @@ def test_who_somebody_is_needs_no_preposition():
     bot = Chatbot.from_text("Ann Roe was taught to paint by her stepfather, Jan Vale, who was a smith.")
     answer = bot.ask("Who was Jan Vale?")
     assert not answer.reply.lower().startswith(("by ", "from "))
+
+
+def test_a_thing_with_many_names_is_what_is_said_of_it():
+    bot = Chatbot.from_text(
+        "A quern, hand mill or grinder, once known as a saddle stone, is a tool for grinding corn. Used in "
+        "farms and small inns, querns come in many sizes."
+    )
+    assert bot.ask("What is a quern?").candidates[0].text == "a tool for grinding corn"

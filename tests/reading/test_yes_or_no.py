@@ -212,3 +212,13 @@ def test_of_those_that_are_excepted_the_contrary_is_so_but_for_what_is_told_of_t
         "stretched out."
     )
     assert Chatbot.from_text(text).ask(question).text == answer
+
+
+def test_little_success_is_none_and_a_device_is_no_sewing_machine():
+    bot = Chatbot.from_text(
+        "The clasp locker had its debut in 1893 and met with little success. Roe, an inventor from Lund, "
+        "patented the device in 1892. Elias Howe, who invented the sewing machine, came from Spencer."
+    )
+    assert bot.ask("Did the clasp locker have success?").text == "No"
+    assert bot.ask("Did Roe invent the sewing machine?").text is None
+    assert bot.ask("Did Howe invent the sewing machine?").text == "Yes"

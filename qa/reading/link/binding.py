@@ -17,6 +17,7 @@ from qa.questions.question import Question
 from qa.reading.link.excluded import excluded
 from qa.reading.link.national import nationalities
 from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
+from qa.reading.link.whole import begins_with_term
 from qa.reading.lives import LIFE
 from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import RAREST, rarity
@@ -130,6 +131,11 @@ def _is_alias(view: View, defining: Flags) -> Flags:
                 (j for j in range(k, len(folded)) if folded[j] in closing or not folded[j]), len(folded)
             )
             inside[start:end] = True
+    # "A quern, ‹hand mill› or grinder, is ..."
+    for k in np.flatnonzero(passage.flags["be"]).tolist():
+        if begins_with_term(view, k):
+            begin = int(np.searchsorted(passage.part, passage.part[k]))
+            inside[folded.index(",", begin) : k] = True
     aliases = inside[passage.first] & inside[passage.end - 1]
     return np.asarray(aliases & bool((defining & ~aliases).any()))
 

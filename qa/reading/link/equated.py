@@ -30,6 +30,8 @@ _AMOUNTING: Final = frozenset(map(term, "become form constitute remain represent
 _SERVING: Final = frozenset(map(term, "serve act function".split()))
 _HOLDING: Final = frozenset(map(term, "include comprise become remain consist".split()))
 _RELATIVES: Final = frozenset({"which", "that", "who"})
+_OPENING: Final = tuple(map(category, ("determiner", "possessive")))
+_CLOSING: Final = frozenset({",", ".", ";", ")", ""})
 
 
 class _Described(NamedTuple):
@@ -52,7 +54,10 @@ def put_equated(view: View, table: Table) -> None:
         for side, at in ((0, _subject_end(view, phrase.start)), (1, _complement_start(view, phrase.end))):
             if at is not None:
                 is_one[side, at] = max(is_one[side, at], phrase.share)
-        if passage.flags["comma"][phrase.start - 1]:
+        # "Used in bags and tents, | zips come in two sizes": a bare noun that goes on renames nothing.
+        begins = among(passage.categories[phrase.start : phrase.start + 1], _OPENING)[0]
+        apposed = begins or passage.capital[phrase.start] or passage.folded[phrase.end] in _CLOSING
+        if passage.flags["comma"][phrase.start - 1] and apposed:
             renames[0, phrase.start - 1] = max(renames[0, phrase.start - 1], phrase.share)
         at = _name_start(view, phrase.end)
         if at is not None:

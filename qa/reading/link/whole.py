@@ -17,7 +17,7 @@ from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Table, View
 from qa.reading.phrases.clauses import told_from
 from qa.reading.shape.lookup import among
 
-__all__ = ["put_whole"]
+__all__ = ["begins_with_term", "put_whole"]
 
 _CLAUSES: Final = ("clause", "verb phrase")
 _NOUN_PHRASES: Final = (
@@ -48,6 +48,8 @@ _PURPOSE_NOUNS: Final = frozenset(
     "purpose purposes goal goals aim aims objective objectives intention".split()
 )
 _ARTICLES: Final = frozenset("a an the".split())
+#: Past and third person by their form, and modal verbs.
+_FINITE_TAGS: Final = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
 
 
 def put_whole(view: View, table: Table) -> None:
@@ -202,7 +204,7 @@ def _put_definitions(view: View, table: Table) -> None:
     stops = np.array([word in {",", ".", ";", ")", ""} for word in passage.folded], dtype=bool)
     said = np.zeros(n, dtype=bool)
     for k in np.flatnonzero(be):
-        said[k] = _names_term(view, subject_end(passage, int(k)))
+        said[k] = _names_term(view, subject_end(passage, int(k))) or begins_with_term(view, int(k))
     said[np.array(_defining(view), dtype=np.int64)] = True
     named = said[before]
     # "Ann Roe (born 1902) — a keeper of the light" renames as a comma does.
@@ -211,7 +213,7 @@ def _put_definitions(view: View, table: Table) -> None:
         aside[k] = matched[max(opening_of(passage, int(k)) - 1, 0)]
     beside = aside[before] & stops[after]
     # "A keeper of the light, Ann Roe, ...": the phrase stands before the comma.
-    leads = comma[after] & matched[np.minimum(after + 1, n - 1)]
+    leads = (comma & _before_renamed(view))[after]
     # "Low walls of timber | called groynes": it stands before the name that it is given.
     gives = np.array([word in _NAME_GIVERS for word in passage.folded], dtype=bool)
     gives[:-2] &= matched[1:-1] | (matched[2:] & view.words("as")[1:-1])
@@ -226,6 +228,22 @@ def _put_definitions(view: View, table: Table) -> None:
     table.put("whole phrase that says what the term is", whole)
 
 
+def _before_renamed(view: View) -> Flags:
+    """Where the term follows as another name: "A keeper, | Ann Roe", "a weaver, | the dunnock |, sings".
+
+    A plain noun stands between two commas then: "used in boats and tents, | zips come in two sizes".
+    """
+    passage, matched = view.passage, view.matched
+    folded, n = passage.folded, len(matched)
+    out = np.zeros(n, dtype=bool)
+    for k in range(n - 1):
+        begin = k + 1 + (folded[k + 1] in _ARTICLES)
+        if begin < n and matched[begin]:
+            end = next((i for i in range(begin, n) if not matched[i]), n - 1)
+            out[k] = passage.capital[begin] or folded[end] in {",", ".", ";", ")", ""}
+    return out
+
+
 def _defining(view: View) -> list[int]:
     """Last words of the verbs that define the term: "the term refers | to", "it denotes | a ..."."""
     passage = view.passage
@@ -238,6 +256,18 @@ def _defining(view: View) -> list[int]:
             if _names_term(view, subject_end(passage, start)):
                 out.append(k + (passage.folded[k + 1] in {"to", "as", "of"}))
     return out
+
+
+def begins_with_term(view: View, be: int) -> bool:
+    """Whether the subject of be is the term with more names: "A zip, clasp or fly, once a hook, | is"."""
+    passage = view.passage
+    begin = int(np.searchsorted(passage.part, passage.part[be]))
+    first = begin + (passage.folded[begin] in _ARTICLES)
+    comma = next((k for k in range(first, be) if passage.folded[k] == ","), None)
+    if comma is None or not view.matched[comma - 1]:
+        return False
+    tags = passage.parts[int(passage.part[be])].sentence.tags
+    return _FINITE_TAGS.isdisjoint(tags[first - begin : be - begin])
 
 
 def _names_term(view: View, end: int) -> bool:

@@ -276,6 +276,8 @@ def modified_phrases(s: AnalysedSentence, extended: list[Phrase]) -> Iterator[Ph
         relative = code in (_WH, _SUB) and s.folded[p.end] in _RELATIVES
         # "The process | by which stone is burnt", "a firm | of whose boats two are left"
         relative |= code in (_PREP, _OF) and s.folded[p.end + 1] in _GOVERNED_RELATIVES
+        # "A tool | for cutting wood"
+        relative |= s.folded[p.end] == "for" and s.categories[p.end + 1] == _GERUND
         if relative or code == _TO or (code in (_GERUND, _PART) and s.categories[p.end - 1] != _AUX):
             end = _joined_end(s, p.end, _clause_end(s, p.end + 1))
             if end > p.end + 1:
