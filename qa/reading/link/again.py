@@ -7,15 +7,22 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import category
+from qa.reading.link.asked import either_number
 from qa.reading.link.view import Flags, View
+from qa.reading.link.whole import begins_with_term
 from qa.reading.shape.lookup import among
 
-__all__ = ["names_two", "renames_the_named", "says_the_kind_again"]
+__all__ = ["is_alias", "names_two", "renames_the_named", "says_the_kind_again"]
 
 #: What belongs to a name behind a comma: "Ann Roe, Jr.".
 _NAME_ENDS: Final = frozenset("jr sr jr. sr. ii iii iv md m.d phd ph.d esq inc ltd llc lord lady".split())
 _BE: Final = frozenset("is are was were be been 's".split())
 _ARTICLES: Final = ("a", "an", "the")
+_ALIAS_GIVERS: Final = frozenset("called known named termed nicknamed abbreviated spelled spelt or".split())
+_OFTEN_CALLED: Final = frozenset(
+    "also sometimes often once formerly better commonly usually previously originally variously popularly "
+    "locally and".split()
+)
 
 
 def renames_the_named(view: View) -> Flags:
@@ -41,7 +48,7 @@ def renames_the_named(view: View) -> Flags:
 def says_the_kind_again(view: View) -> Flags:
     """Names with the noun asked for in apposition: "‹San Roque, a village›", asked which village."""
     question, passage = view.question, view.passage
-    kind = {form for word in question.focus[-1:] for form in (word.removesuffix("s"), f"{word}s", word)}
+    kind = {*question.focus[-1:], *either_number(question.focus[-1:])}
     ends = np.array([word in kind for word in passage.folded]) & ~passage.capital
     renamed = passage.flags["comma"].copy()
     renamed[:-1] &= view.words(*_ARTICLES)[1:]
@@ -58,3 +65,27 @@ def names_two(view: View) -> Flags:
     names = view.held(~(passage.capital | end | comma)) == 0
     # Two commas part the names of a list.
     return np.asarray(names & (view.held(second) == 1) & (view.held(comma) == 1))
+
+
+def is_alias(view: View, defining: Flags) -> Flags:
+    """Other names of a term that the text defines: "The kelpie, ‹also called water horse›, is a spirit"."""
+    passage = view.passage
+    folded = passage.folded
+    inside = np.zeros(len(folded) + 1, dtype=bool)
+    for k in np.flatnonzero(view.words(*_ALIAS_GIVERS)).tolist():
+        start = k
+        while folded[start - 1] in _OFTEN_CALLED:
+            start -= 1
+        closing = {",": {",", "."}, "(": {")"}}.get(folded[start - 1])
+        if closing and view.matched[start - 2]:
+            end = next(
+                (j for j in range(k, len(folded)) if folded[j] in closing or not folded[j]), len(folded)
+            )
+            inside[start:end] = True
+    # "A quern, ‹hand mill› or grinder, is ..."
+    for k in np.flatnonzero(passage.flags["be"]).tolist():
+        if begins_with_term(view, k):
+            begin = int(np.searchsorted(passage.part, passage.part[k]))
+            inside[folded.index(",", begin) : k] = True
+    aliases = inside[passage.first] & inside[passage.end - 1]
+    return np.asarray(aliases & bool((defining & ~aliases).any()))

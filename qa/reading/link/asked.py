@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -15,7 +16,7 @@ from qa.reading.link.view import SHAPE, Flags, Table, View
 from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import synonyms
 
-__all__ = ["lists_several", "one_of_several", "put_focus", "put_several", "put_types"]
+__all__ = ["either_number", "lists_several", "one_of_several", "put_focus", "put_several", "put_types"]
 
 #: A name-giver stands at most so many words behind the noun that it names.
 _CALLED_REACH: Final = 5
@@ -175,3 +176,10 @@ def _holds_somebody(view: View) -> Flags:
         for word, capital in zip(passage.folded, passage.capital.tolist(), strict=True)
     ]
     return np.asarray(view.held(np.array(somebody)) > 0)
+
+
+def either_number(words: Iterable[str]) -> Iterator[str]:
+    """Words without and with the -s of the plural."""
+    for word in words:
+        yield word.removesuffix("s")
+        yield f"{word}s"

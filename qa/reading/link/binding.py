@@ -14,10 +14,11 @@ from qa.language.analysis import category
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.questions.question import Question
+from qa.reading.link.again import is_alias
 from qa.reading.link.excluded import excluded
 from qa.reading.link.national import nationalities
+from qa.reading.link.owned import anothers
 from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
-from qa.reading.link.whole import begins_with_term
 from qa.reading.lives import LIFE
 from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import RAREST, rarity
@@ -91,13 +92,8 @@ _LENGTHS: Final = frozenset(
 )
 
 
-_ALIAS_GIVERS: Final = frozenset("called known named termed nicknamed abbreviated spelled spelt or".split())
-_OFTEN_CALLED: Final = frozenset(
-    "also sometimes often once formerly better commonly usually previously originally variously popularly "
-    "locally and".split()
-)
 #: What no number of people tells.
-_UNIT_ONLY: Final = frozenset("fast heavy hot cold".split())
+_NOT_BY_PEOPLE: Final = frozenset("fast heavy hot cold".split())
 _LONG_TIMES: Final = frozenset(
     "day days week weeks month months year years decade decades century centuries".split()
 )
@@ -106,38 +102,14 @@ _PEOPLE: Final = lexicon.PERSON_NOUNS | {"people", "men", "women", "children"}
 
 def put_binding(view: View, table: Table) -> None:
     """Fire on candidates that can't be the answer, whatever speaks for them."""
-    unable = ~_of_type(view) | _anothers(view) | excluded(view)
+    unable = ~_of_type(view) | anothers(view) | excluded(view)
     if view.question.form == "stands for" and _is_abbreviation(view.question):
         expands = table.fired("expands the abbreviation")
         if expands.any() or not view.words("stand", "stands", "stood").any():
             unable |= ~expands
     if view.question.answer_type == "definition":
-        unable |= _is_alias(view, table.fired("whole phrase that says what the term is"))
+        unable |= is_alias(view, table.fired("whole phrase that says what the term is"))
     table.put(NO_SUCH_TYPE, unable | _begins_with_particle(view))
-
-
-def _is_alias(view: View, defining: Flags) -> Flags:
-    """Other names of a term that the text defines: "The kelpie, ‹also called water horse›, is a spirit"."""
-    passage = view.passage
-    folded = passage.folded
-    inside = np.zeros(len(folded) + 1, dtype=bool)
-    for k in np.flatnonzero(view.words(*_ALIAS_GIVERS)).tolist():
-        start = k
-        while folded[start - 1] in _OFTEN_CALLED:
-            start -= 1
-        closing = {",": {",", "."}, "(": {")"}}.get(folded[start - 1])
-        if closing and view.matched[start - 2]:
-            end = next(
-                (j for j in range(k, len(folded)) if folded[j] in closing or not folded[j]), len(folded)
-            )
-            inside[start:end] = True
-    # "A quern, ‹hand mill› or grinder, is ..."
-    for k in np.flatnonzero(passage.flags["be"]).tolist():
-        if begins_with_term(view, k):
-            begin = int(np.searchsorted(passage.part, passage.part[k]))
-            inside[folded.index(",", begin) : k] = True
-    aliases = inside[passage.first] & inside[passage.end - 1]
-    return np.asarray(aliases & bool((defining & ~aliases).any()))
 
 
 def _is_abbreviation(question: Question) -> bool:
@@ -196,41 +168,6 @@ def _extents(view: View, asked: AbstractSet[str]) -> Flags:
     return np.ones(len(view.passage.first), dtype=bool)
 
 
-#: Another name for a noun stands at most so many words behind it.
-_RENAMED: Final = 3
-
-
-#: What somebody has is named at most so many words behind the genitive.
-_OWNED_REACH: Final = 3
-
-
-def _anothers(view: View) -> Flags:
-    """Candidates beside the noun asked for where it is another's: "Voss's aunt, ‹Ida›", asked of Roe's."""
-    question, passage = view.question, view.passage
-    if not _asks_of_somebodys(question):
-        return np.zeros(len(passage.first), dtype=bool)
-    head = question.stems[question.words.index(question.focus[-1])]
-    behind = np.zeros(len(passage.folded) + _RENAMED + 1, dtype=bool)
-    whose = np.zeros(len(passage.folded) + 1, dtype=bool)
-    genitive = passage.categories == category("genitive")
-    for k in np.flatnonzero(genitive[:-1]).tolist():
-        if passage.stems[k + 1] == head and passage.capital[k - 1] and not view.matched[k - 1]:
-            behind[k + 2 : k + 2 + _RENAMED] = True
-            whose[k] = True
-    # "‹Voss›'s aunt", "‹Voss's aunt›", and behind both "Voss's aunt, ‹Ida›"
-    return np.asarray(behind[passage.first] | whose[passage.end] | (view.held(whose[:-1]) > 0))
-
-
-def _asks_of_somebodys(question: Question) -> bool:
-    """Whether the noun asked for is somebody's in the question: "Who was Roe's old aunt?"."""
-    if not question.focus or question.focus[-1] not in question.words:
-        return False
-    noun = question.words.index(question.focus[-1])
-    # "Which country's women ...?" asks whose they are.
-    owners = (i for i, word in enumerate(question.words) if word == "'s" and i not in range(*question.wh))
-    return any(0 < noun - i <= _OWNED_REACH for i in owners)
-
-
 def _shaped(view: View, name: str) -> Flags:
     return np.asarray(view.passage.shape[:, SHAPE[name]] > 0)
 
@@ -271,7 +208,7 @@ def _measures(view: View, asked: AbstractSet[str]) -> Flags:
         able &= ~(_shaped(view, "whole duration") & _holds(view, _LONG_TIMES)) & ~_led(
             view, frozenset({"for"})
         )
-    if asked & _UNIT_ONLY:
+    if asked & _NOT_BY_PEOPLE:
         able &= ~_holds(view, _PEOPLE)
     able &= ~_of_another_dimension(view, asked)
     if asked & _SIZES:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +10,7 @@ import numpy as np
 from qa.language import lexicon
 from qa.language.analysis import category
 from qa.reading.link.again import names_two, renames_the_named, says_the_kind_again
-from qa.reading.link.asked import lists_several, one_of_several
+from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.colour import without_colour
 from qa.reading.link.measured import told_ages
 from qa.reading.link.office import of_another_office
@@ -65,7 +64,7 @@ def excluded(view: View) -> Flags:
     if one_of_several(question):
         out |= lists_several(view)
     if question.modifier_asked:
-        named = np.array([word in set(_either_number(question.focus)) for word in passage.folded], dtype=bool)
+        named = np.array([word in set(either_number(question.focus)) for word in passage.folded], dtype=bool)
         out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)
     if question.form not in {"when", "where"}:
         out |= _datelines(view)[passage.first]
@@ -86,7 +85,7 @@ def _counts_nothing(view: View) -> Flags:
     out = view.held(among(passage.categories, FINITE)) > 0
     if question.answer_type == "number":
         out |= _is_fraction(view) | _is_district(view) | told_ages(view)
-        if _CURRENCIES.isdisjoint(_either_number(question.focus)):
+        if _CURRENCIES.isdisjoint(either_number(question.focus)):
             out |= passage.shape[:, SHAPE["whole money"]] > 0
     return np.asarray(out)
 
@@ -144,13 +143,6 @@ def _people(view: View) -> Flags:
     stop = np.minimum.accumulate(np.append(np.where(linked, places[:-1], n), n)[::-1])[::-1]
     head = np.minimum(stop[passage.first + 1], passage.end) - 1
     return np.asarray(person[head] & ~linked[passage.first])
-
-
-def _either_number(words: Iterable[str]) -> Iterator[str]:
-    """Words without and with the -s of the plural."""
-    for word in words:
-        yield word.removesuffix("s")
-        yield f"{word}s"
 
 
 def _datelines(view: View) -> Flags:

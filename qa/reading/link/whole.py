@@ -14,7 +14,7 @@ from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of, subject_end
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Table, View
-from qa.reading.phrases.clauses import told_from
+from qa.reading.phrases.clauses import FINITE_TAGS, told_from
 from qa.reading.shape.lookup import among
 
 __all__ = ["begins_with_term", "put_whole"]
@@ -48,8 +48,6 @@ _PURPOSE_NOUNS: Final = frozenset(
     "purpose purposes goal goals aim aims objective objectives intention".split()
 )
 _ARTICLES: Final = frozenset("a an the".split())
-#: Past and third person by their form, and modal verbs.
-_FINITE_TAGS: Final = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
 
 
 def put_whole(view: View, table: Table) -> None:
@@ -267,7 +265,7 @@ def begins_with_term(view: View, be: int) -> bool:
     if comma is None or not view.matched[comma - 1]:
         return False
     tags = passage.parts[int(passage.part[be])].sentence.tags
-    return _FINITE_TAGS.isdisjoint(tags[first - begin : be - begin])
+    return FINITE_TAGS.isdisjoint(tags[first - begin : be - begin])
 
 
 def _names_term(view: View, end: int) -> bool:

@@ -10,7 +10,7 @@ from qa.language.lexicon import WEEKDAYS
 from qa.language.markers import CAUSES, PURPOSES, REPORTING, TELLING, occurrences
 from qa.reading.phrases.phrase import Phrase
 
-__all__ = ["clause_phrases", "enclosed_phrases", "modified_phrases", "told_from"]
+__all__ = ["FINITE_TAGS", "clause_phrases", "enclosed_phrases", "modified_phrases", "told_from"]
 
 _DET = category("determiner")
 _ADV = category("adverb")
@@ -33,7 +33,7 @@ _NAMED = (category("noun"), _NAME, _PRON)
 _BEGINS = tuple(map(category, ("determiner", "possessive", "pronoun", "name")))
 _CLAUSE_STOPS = frozenset(". ; : ? ! — – -- •".split())
 #: Past and third person by their form, and modal verbs.
-_FINITE_TAGS = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
+FINITE_TAGS = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
 _SUBORDINATORS = frozenset("that so by how".split())
 _RELATIVES = frozenset("that which who whom whose where".split())
 _GOVERNED_RELATIVES = frozenset("which whom whose".split())
@@ -49,7 +49,7 @@ _FRONT: Final = 8
 def _in_front(s: AnalysedSentence, start: int) -> bool:
     """Whether a clause stands in front of its main clause: no finite verb comes before it."""
     return start <= _FRONT and not any(
-        s.categories[k] == _AUX or s.tags[k] in _FINITE_TAGS for k in range(start)
+        s.categories[k] == _AUX or s.tags[k] in FINITE_TAGS for k in range(start)
     )
 
 
@@ -128,7 +128,7 @@ def _tells_who_said_it(s: AnalysedSentence, comma: int) -> bool:
     last = (last if last < end and s.stems[last - 1] in REPORTING else end) - 1
     return (
         1 < end - comma <= _TELLING_REACH
-        and s.tags[last] in _FINITE_TAGS
+        and s.tags[last] in FINITE_TAGS
         and s.stems[last] in REPORTING
         and (end == len(s) or s.words[end] == ".")
         and not any(s.categories[k] in (_VERB, _AUX) for k in range(comma + 1, last))
@@ -140,7 +140,7 @@ def _goes_on_to_its_verb(s: AnalysedSentence, start: int, comma: int) -> bool:
     return (
         s.categories[comma + 1] in (_AUX, _VERB)
         and "," in s.words[start:comma]
-        and not any(s.tags[k] in _FINITE_TAGS for k in range(start, comma))
+        and not any(s.tags[k] in FINITE_TAGS for k in range(start, comma))
     )
 
 
@@ -150,7 +150,7 @@ def _joined_end(s: AnalysedSentence, start: int, end: int) -> int:
     And joins like with like, so that a finite verb behind it belongs to another phrase.
     """
     for k in range(start + 1, end - 1):
-        if s.categories[k] == _CONJ and s.tags[k + 1] in _FINITE_TAGS:
+        if s.categories[k] == _CONJ and s.tags[k + 1] in FINITE_TAGS:
             return k - (s.words[k - 1] == ",")
     return end
 
@@ -225,7 +225,7 @@ def _explaining(s: AnalysedSentence, mark: int) -> Iterator[Phrase]:
 def _verb_phrases(s: AnalysedSentence, verb: int) -> Iterator[Phrase]:
     """A verb with what follows it, the last of a series with those before, and the clause that it reports."""
     end = _clause_end(s, verb)
-    closed = end if s.tags[verb] in _FINITE_TAGS else _joined_end(s, verb, end)
+    closed = end if s.tags[verb] in FINITE_TAGS else _joined_end(s, verb, end)
     for close in {closed, _series_end(s, verb, closed)}:
         if close > verb + 1:
             yield Phrase("verb phrase", verb, close)
