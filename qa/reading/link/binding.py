@@ -281,7 +281,7 @@ def _says_more_than_numbers(view: View) -> Flags:
 
 def _amounts(view: View) -> Flags:
     """Candidates that are an amount or a time and nothing else: "six years", "12 miles", "$3 million"."""
-    return np.asarray(view.passage.shape[:, [SHAPE[f"whole {kind}"] for kind in _AMOUNTS]].max(axis=1) > 0)
+    return view.whole(*_AMOUNTS)
 
 
 def _money(view: View) -> Flags:

@@ -11,7 +11,7 @@ from qa.language.analysis import category
 from qa.language.forms import term
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of
-from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Floats, Table, View
+from qa.reading.link.view import FINITE, SLIGHT, Floats, Table, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["put_equated"]
@@ -62,7 +62,7 @@ def put_equated(view: View, table: Table) -> None:
         at = _name_start(view, phrase.end)
         if at is not None:
             renames[1, at] = max(renames[1, at], phrase.share)
-    whole = passage.shape[:, [SHAPE[f"whole {kind}"] for kind in _WHOLE]].max(axis=1) > 0
+    whole = view.whole(*_WHOLE)
     table.put("is one with the noun asked for", whole * _beside(view, is_one))
     table.put("renames the noun asked for", whole * _beside(view, renames))
 

@@ -11,6 +11,7 @@ from qa.questions.question import Question
 from qa.reading.link.apart import put_apart
 from qa.reading.link.asked import put_focus, put_several, put_types
 from qa.reading.link.binding import put_binding
+from qa.reading.link.cause import put_causes
 from qa.reading.link.equated import put_equated
 from qa.reading.link.measured import put_measured
 from qa.reading.link.nearness import put_nearness
@@ -72,6 +73,7 @@ def link_matrix(
     put_several(view, table)
     put_subject(view, table)
     put_whole(view, table)
+    put_causes(view, table)
     put_binding(view, table)
     put_reasons(view, table)
     put_apart(view, table)

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.questions.question import Question
-from qa.reading.link.view import FINITE, SHAPE, Table, View
+from qa.reading.link.view import FINITE, Table, View
 from qa.reading.passage import Passage
 from qa.reading.shape.lookup import among
 
@@ -115,9 +115,7 @@ def put_subject(view: View, table: Table) -> None:
     # The blank word before a sentence is still the part before's.
     begins = passage.part[passage.first - 1] != passage.part[passage.first]
     begins |= passage.flags["comma"][passage.first - 1]
-    noun = (
-        passage.shape[:, [SHAPE[f"whole {k}noun phrase"] for k in ("", "extended ", "full ")]].max(axis=1) > 0
-    )
+    noun = view.whole("noun phrase", "extended noun phrase", "full noun phrase")
     finite = among(passage.categories, FINITE[:2])
     table.put("subject of its sentence", begins & noun & finite[np.minimum(passage.end, len(finite) - 1)])
 

@@ -46,19 +46,35 @@ _YEAR: Final = 4
 
 
 def is_circular(view: View) -> Flags:
-    """Candidates that tell again what the question tells: they begin with its verb, and hold more of it.
+    """Candidates that tell again what the question tells: they begin with a verb of it and its object.
 
     "Why did the yard build small boats?": "forced the yard ‹to build smaller boats›"; but "raised the fee
     ‹to raise money›" gives a reason.
     """
     question, passage = view.question, view.passage
-    verb = question.verb
-    if question.form != "why" or verb is None or question.stems[verb] not in question.terms:
+    if question.form != "why":
         return np.zeros(len(passage.first), dtype=bool)
-    same = view.found.term == question.terms.index(question.stems[verb])
-    acts = same & among(passage.categories, VERBAL)
-    begins = acts[passage.first + (passage.categories[passage.first] == category("to"))]
-    return np.asarray(begins & (view.held(view.matched) > 1))
+    if REASON_NOUNS.intersection(question.focus):
+        return _does_what_is_meant(view)
+    acts = view.matched & among(passage.categories, VERBAL)
+    first = passage.first + (passage.categories[passage.first] == category("to"))
+    telling = np.append(np.flatnonzero(~passage.flags["small"]), len(acts) - 1)
+    following = telling[np.minimum(telling.searchsorted(first, side="right"), len(telling) - 1)]
+    object_too = view.matched[following] & (following < passage.end)
+    verb = question.verb
+    if verb is not None and question.stems[verb] in question.terms:
+        same = view.found.term == question.terms.index(question.stems[verb])
+        object_too |= same[first] & (view.held(view.matched) > 1)
+    return np.asarray(acts[first] & object_too)
+
+
+def _does_what_is_meant(view: View) -> Flags:
+    """Infinitives that add only their verb: "the goal of the expedition", "‹to lead the expedition›"."""
+    passage = view.passage
+    begins = passage.categories == category("to")
+    led = begins[passage.first] | begins[passage.first - 1]
+    new = view.held(~view.matched & ~passage.flags["small"])
+    return np.asarray(led & (new <= 1) & (view.held(view.matched) > 0))
 
 
 def tells_no_reason(view: View) -> Flags:
@@ -91,12 +107,8 @@ def put_reasons(view: View, table: Table) -> None:
     first = telling[np.minimum(telling.searchsorted(view.passage.first), len(telling) - 1)]
     table.put("begins with what is to be explained", view.matched[first] & (first < view.passage.end))
     marked = view.passage.shape[:, SHAPE["after a marker of cause"]] > 0
-    clause = _whole(view, ("clause", "verb phrase"))
-    table.put("expected type", clause | (marked & _whole(view, _CAUSES)) | (causes > _LEAST))
-
-
-def _whole(view: View, kinds: tuple[str, ...]) -> Flags:
-    return np.asarray(view.passage.shape[:, [SHAPE[f"whole {kind}"] for kind in kinds]].max(axis=1) > 0)
+    clause = view.whole("clause", "verb phrase")
+    table.put("expected type", clause | (marked & view.whole(*_CAUSES)) | (causes > _LEAST))
 
 
 def _causes(view: View) -> Floats:
@@ -118,7 +130,7 @@ def _causes(view: View) -> Floats:
         share = float(found.weights[sorted(behind)].sum()) if behind else 0.0
         for end in {start, subject_end(passage, start)}:
             after[end] = max(after[end], share)
-    return np.asarray(_whole(view, _CAUSES) * after[passage.end])
+    return np.asarray(view.whole(*_CAUSES) * after[passage.end])
 
 
 def _told(view: View) -> Flags:
@@ -137,7 +149,7 @@ def _told(view: View) -> Flags:
             begins[k + 1] = True
             if passage.folded[k + 1] in _LINKS:
                 begins[k + 2] = True
-    return np.asarray(begins[passage.first] & _whole(view, _TOLD))
+    return np.asarray(begins[passage.first] & view.whole(*_TOLD))
 
 
 def _has_reason_noun(passage: Passage, be: int) -> bool:

@@ -68,3 +68,8 @@ class View(NamedTuple):
     def words(self, *words: str) -> Flags:
         """Which words of the passage are one of these."""
         return np.array([word in words for word in self.passage.folded], dtype=bool)
+
+    def whole(self, *kinds: str) -> Flags:
+        """Which candidates are a whole phrase of one of these kinds."""
+        columns = [SHAPE[f"whole {kind}"] for kind in kinds]
+        return np.asarray(self.passage.shape[:, columns].max(axis=1) > 0)

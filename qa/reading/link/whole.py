@@ -1,4 +1,4 @@
-"""Whole phrases in their place: objects, reported clauses, causes, definitions, names beside nouns."""
+"""Whole phrases in their place: objects, reported clauses, definitions, names beside nouns."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import numpy as np
 
 from qa.language.analysis import category
 from qa.language.forms import term
-from qa.language.lexicon import TIME_UNITS
-from qa.language.markers import REPORTING, TELLING, complements, completions
+from qa.language.markers import REPORTING, TELLING
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of, subject_end
 from qa.reading.link.verb import VERBAL
@@ -23,44 +22,20 @@ _CLAUSES: Final = ("clause", "verb phrase")
 _NOUN_PHRASES: Final = (
     "full noun phrase", "extended noun phrase", "noun phrase", "noun phrase with a clause", "list",
 )  # fmt: skip
-_MARKED: Final = tuple(
-    f"{side} a marker of {what}" for side in ("after", "begins with") for what in ("cause", "purpose")
-)
 #: Verbs that take for with a noun, or an infinitive.
 _FOR_OR_TO: Final = frozenset(map(term, "vote ask plan hope wait push call opt fight campaign".split()))
 _INFINITIVE_REACH: Final = 10
 _DEFINERS: Final = frozenset(map(term, "refer denote signify describe comprise consist mean".split()))
 _NAME_GIVERS: Final = frozenset("called named termed dubbed known nicknamed".split())
-_CAUSAL: Final = frozenset({"after", "following"})
-_CAUSAL_CLAUSES: Final = frozenset({"when", "as"})
-#: Verbs of going somewhere, and how many words behind one what it is for begins.
-_MOVING: Final = frozenset(
-    map(term, "arrive come go travel return leave fly sail visit gather assemble march move rush".split())
-)
-_MOVING_REACH: Final = 10
-#: Behind so they tell of what is wanted, not of what came of it; they stand at most so many words behind.
-_MEANT: Final = frozenset("would could might can may will should".split())
-_MEANT_REACH: Final = 6
-#: What makes another phrase of as or when.
-_AS_IF: Final = frozenset("such well far long soon much many if though to of in with part".split())
-_FOR_A_PURPOSE: Final = tuple(name for name in _MARKED if name.endswith("purpose"))
-_PURPOSE_NOUNS: Final = frozenset(
-    "purpose purposes goal goals aim aims objective objectives intention".split()
-)
 _ARTICLES: Final = frozenset("a an the".split())
 
 
 def put_whole(view: View, table: Table) -> None:
     """Rules that ask for two things at once: a whole phrase, and the place where the answer is due."""
     _put_objects(view, table)
-    _put_causes(view, table)
     _put_definitions(view, table)
     _put_names(view, table)
     _put_renamed(view, table)
-
-
-def _whole(view: View, *kinds: str) -> Flags:
-    return np.asarray(view.passage.shape[:, [SHAPE[f"whole {kind}"] for kind in kinds]].max(axis=1) > 0)
 
 
 def _longest(view: View, able: Flags) -> Flags:
@@ -87,19 +62,19 @@ def _put_objects(view: View, table: Table) -> None:
     before = passage.first - 1
     skipped = np.array([word in {"that", "up", "out", "off", "down"} for word in passage.folded], dtype=bool)
     behind = acts[before] | (skipped[before] & acts[np.maximum(before - 1, 0)])
-    able = behind & _whole(view, *_NOUN_PHRASES)
+    able = behind & view.whole(*_NOUN_PHRASES)
     # "planned | to write a book", "avoided | paying"
     marked = behind | (view.words("to")[before] & acts[np.maximum(before - 1, 0)])
     infinite = among(passage.categories, (category("to"), category("gerund")))
     infinite[1:] |= passage.categories[:-1] == category("to")
-    doing = marked & infinite[passage.first] & _whole(view, *_CLAUSES)
+    doing = marked & infinite[passage.first] & view.whole(*_CLAUSES)
     if question.preposition == "for" and stem in _FOR_OR_TO:
         doing |= _infinitive_behind(view, acts)
     value = np.maximum(0.5 * able + 0.5 * _longest(view, able), doing)
     table.put("whole object of the verb asked about", value)
     if stem in REPORTING:
         finite = view.held(among(passage.categories, FINITE[:2])) > 0
-        clause = (behind | _told(view, acts)) & finite & _whole(view, "clause")
+        clause = (behind | _told(view, acts)) & finite & view.whole("clause")
         table.put("whole clause that the verb asked about reports", _longest(view, clause))
 
 
@@ -122,72 +97,7 @@ def _infinitive_behind(view: View, acts: Flags) -> Flags:
     near = (places > 0) & (passage.first - places <= _INFINITIVE_REACH)
     near &= passage.part[places] == passage.owner
     begins = passage.categories[passage.first] == category("to")
-    return np.asarray(near & begins & _whole(view, "clause"))
-
-
-def _put_causes(view: View, table: Table) -> None:
-    """A whole clause of cause or purpose whose main clause holds the question's words."""
-    question, passage = view.question, view.passage
-    if question.answer_type != "reason" or not len(view.found.weights):
-        return
-    purpose = bool(_PURPOSE_NOUNS & set(question.focus))
-    markers = [SHAPE[name] for name in (_FOR_A_PURPOSE if purpose else _MARKED)]
-    marked = passage.shape[:, markers].max(axis=1) > 0
-    infinitive = passage.categories == category("to")
-    # "The right | to vote", "failed | to open": it completes the word before, and says no purpose.
-    infinitive[[*complements(passage.folded), *completions(passage.folded)]] = False
-    marked |= infinitive[passage.first - 1] | infinitive[passage.first]
-    if not purpose:
-        marked |= _behind(view, _CAUSAL) | _explains(view) | _goes_for(view)
-        # "As the well had dried up", but "as a gift", "as well as", "as such".
-        clause = view.held(among(passage.categories, FINITE[:2])) > 0
-        marked |= _behind(view, _CAUSAL_CLAUSES) & clause & ~view.words(*_AS_IF)[passage.first]
-    able = marked & _whole(view, *_CLAUSES, "full noun phrase", "extended noun phrase", "noun phrase")
-    # The question's words in the sentence, without those that the candidate holds itself.
-    inside = np.zeros(len(able))
-    for number, weight in enumerate(view.found.weights.tolist()):
-        inside += weight * (view.held(view.found.term == number) > 0)
-    outside = np.maximum(view.found.share[passage.owner] - inside, 0.0)
-    table.put("whole cause or purpose beside the question's words", able * outside)
-    table.put("whole phrase behind a marker of cause or purpose", able)
-
-
-def _goes_for(view: View) -> Flags:
-    """What somebody goes somewhere for: "came to Orrel for ‹a visit›", but not "for ‹three days›"."""
-    passage = view.passage
-    moves = np.array([word in _MOVING for word in passage.stems]) & among(passage.categories, VERBAL)
-    places = np.maximum.accumulate(np.where(moves, np.arange(len(moves)), 0))[passage.first]
-    near = (places > 0) & (passage.first - places <= _MOVING_REACH)
-    near &= passage.part[places] == passage.owner
-    lasts = np.array([word in TIME_UNITS for word in passage.folded])[passage.end - 1]
-    return np.asarray(near & _behind(view, frozenset({"for"})) & ~lasts)
-
-
-def _explains(view: View) -> Flags:
-    """Clauses behind a colon, or before a result, where the question's words stand on the other side.
-
-    "He shuns the shop: ‹its clerk is rude›"; "‹the pump failed›, so the mine was flooded", but not "built a
-    wall, so the tide would stay out".
-    """
-    passage, matched = view.passage, view.matched
-    folded, n = [*passage.folded, "", ""], len(matched)
-    begins, ends = np.zeros(n + 1, dtype=bool), np.zeros(n + 1, dtype=bool)
-    for k in range(1, n - 1):
-        part = passage.part[k]
-        if folded[k] == ":":
-            start = int(np.searchsorted(passage.part, part))
-            begins[k + 1] = matched[start:k].any()
-        elif folded[k] == "," and folded[k + 1] == "so":
-            end = int(np.searchsorted(passage.part, part, side="right"))
-            meant = _MEANT.isdisjoint(folded[k + 2 : k + 2 + _MEANT_REACH])
-            ends[k] = meant and matched[k + 2 : end].any()
-    return np.asarray((begins[passage.first] | ends[passage.end]) & _whole(view, "clause"))
-
-
-def _behind(view: View, words: frozenset[str]) -> Flags:
-    """Candidates that begin with one of some words, or behind one."""
-    flags = view.words(*words)
-    return np.asarray(flags[view.passage.first - 1] | flags[view.passage.first])
+    return np.asarray(near & begins & view.whole("clause"))
 
 
 def _put_definitions(view: View, table: Table) -> None:
@@ -196,7 +106,7 @@ def _put_definitions(view: View, table: Table) -> None:
     if question.answer_type not in {"definition", "role"}:
         return
     n = len(matched)
-    noun = _longest(view, _whole(view, *_NOUN_PHRASES))
+    noun = _longest(view, view.whole(*_NOUN_PHRASES))
     before, after = passage.first - 1, np.minimum(passage.end, n - 1)
     comma, be = passage.flags["comma"], passage.flags["be"]
     stops = np.array([word in {",", ".", ";", ")", ""} for word in passage.folded], dtype=bool)
@@ -216,7 +126,7 @@ def _put_definitions(view: View, table: Table) -> None:
     gives = np.array([word in _NAME_GIVERS for word in passage.folded], dtype=bool)
     gives[:-2] &= matched[1:-1] | (matched[2:] & view.words("as")[1:-1])
     # "A quarrel with the director, Ann Roe,": the nearest noun with what its of adds, no other phrase.
-    leads = (leads | gives[after]) & _whole(view, "noun phrase", "extended noun phrase", "list")
+    leads = (leads | gives[after]) & view.whole("noun phrase", "extended noun phrase", "list")
     starts = np.zeros(n + 1, dtype=np.int64)
     starts[:] = n
     np.minimum.at(starts, passage.end[leads], passage.first[leads])
@@ -287,10 +197,10 @@ def _put_names(view: View, table: Table) -> None:
     }
     noun = np.array([word in heads for word in passage.stems], dtype=bool)
     capital = passage.capital
-    name = _whole(view, "name") | (
-        (passage.shape[:, SHAPE["all capitals"]] > 0) & _whole(view, "bare noun phrase", "quotation")
+    name = view.whole("name") | (
+        (passage.shape[:, SHAPE["all capitals"]] > 0) & view.whole("bare noun phrase", "quotation")
     )
-    name |= _whole(view, "list") & (passage.shape[:, SHAPE["all capitals"]] > 0)
+    name |= view.whole("list") & (passage.shape[:, SHAPE["all capitals"]] > 0)
     plain = noun & ~capital
     article = np.array([word in _ARTICLES for word in passage.folded], dtype=bool)
     # "Two barges, | Ann and Mary |, ...", "| Emma |, a barge ..."
@@ -311,11 +221,11 @@ def _put_renamed(view: View, table: Table) -> None:
     """A noun phrase that a name follows, with a comma or without: "his deputy, | Ann Roe"."""
     passage = view.passage
     capital = np.append(passage.capital, False)
-    plain = (view.held(passage.capital) == 0) & _whole(view, "noun phrase", "bare noun phrase")
+    plain = (view.held(passage.capital) == 0) & view.whole("noun phrase", "bare noun phrase")
     comma = np.append(passage.flags["comma"], False)
     after = np.minimum(passage.end + comma[passage.end], len(passage.folded))
     named = np.zeros(len(capital) + 1, dtype=bool)
-    named[passage.first[_whole(view, "name")]] = True
+    named[passage.first[view.whole("name")]] = True
     # "In the spring, | Ann Roe ..." is no apposition.
     before = passage.first - 1
     fronted = among(passage.categories, (category("preposition"),))[before]

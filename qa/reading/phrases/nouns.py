@@ -176,8 +176,10 @@ def list_items(s: AnalysedSentence, full: list[Phrase]) -> Iterator[tuple[Phrase
             while _is_joint(s, gap):
                 closed = closed or s.folded[gap] in _CLOSING
                 gap += 1
-            unlikely = gap not in at or (
-                len(items) == 1 and reach > end and _alike(s, p, reach, at[gap], full)
+            unlikely = (
+                gap not in at
+                or _begins_clause(s, at[gap])
+                or (len(items) == 1 and reach > end and _alike(s, p, reach, at[gap], full))
             )
             if gap - reach > _LONGEST_JOINT or unlikely:
                 closed = False
@@ -204,6 +206,12 @@ def _alike(s: AnalysedSentence, first: Phrase, end: int, other: Phrase, full: li
     inner = next((p for p in full if p.end == end), None)
     both = s.folded[first.end : first.end + 1] == s.folded[other.end : other.end + 1]
     return inner is not None and not both and _form(s, inner) == _form(s, other)
+
+
+def _begins_clause(s: AnalysedSentence, p: Phrase) -> bool:
+    """Whether a phrase is a pronoun with its verb behind it: "for milk, and | it | keeps them"."""
+    verb = s.categories[p.end : p.end + 1]
+    return p.end - p.start == 1 and s.categories[p.start] == _PRON and bool({*verb.tolist()} & {_VERB, _AUX})
 
 
 def _form(s: AnalysedSentence, p: Phrase) -> tuple[bool, bool]:

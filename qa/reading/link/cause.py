@@ -1,0 +1,117 @@
+"""Whole clauses and phrases that something announces as the cause or the purpose of what is asked."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import category
+from qa.language.forms import term
+from qa.language.markers import complements, completions
+from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["put_causes"]
+
+_KINDS: Final = (
+    "clause", "verb phrase", "full noun phrase", "extended noun phrase", "noun phrase",
+)  # fmt: skip
+_MARKED: Final = tuple(
+    f"{side} a marker of {what}" for side in ("after", "begins with") for what in ("cause", "purpose")
+)
+_CAUSAL: Final = frozenset({"after", "following"})
+_CAUSAL_CLAUSES: Final = frozenset({"when", "as"})
+#: What for counts as a marker.
+_FOR: Final = 0.5
+#: With these, for leads what they ask for, and no reason: "waited for a boat", "stands for election".
+_TAKE_FOR: Final = frozenset(
+    map(
+        term,
+        [noun for noun, takes in lexicon.RELATIONAL_NOUNS.items() if "for" in takes]
+        + "wait look ask call hope vote pay account care apply stand mean long wish watch listen exchange "
+        "responsible ready available except as and or but than only even".split(),
+    )
+)
+#: Behind so they tell of what is wanted, not of what came of it; they stand at most so many words behind.
+_MEANT: Final = frozenset("would could might can may will should".split())
+_MEANT_REACH: Final = 6
+_PEOPLE: Final = frozenset("people men women children".split())
+#: What makes another phrase of as or when.
+_AS_IF: Final = frozenset("such well far long soon much many if though to of in with part".split())
+_FOR_A_PURPOSE: Final = tuple(name for name in _MARKED if name.endswith("purpose"))
+_PURPOSE_NOUNS: Final = frozenset(
+    "purpose purposes goal goals aim aims objective objectives intention".split()
+)
+
+
+def put_causes(view: View, table: Table) -> None:
+    """A whole clause of cause or purpose whose main clause holds the question's words."""
+    question, passage = view.question, view.passage
+    if question.answer_type != "reason" or not len(view.found.weights):
+        return
+    purpose = bool(_PURPOSE_NOUNS & set(question.focus))
+    markers = [SHAPE[name] for name in (_FOR_A_PURPOSE if purpose else _MARKED)]
+    marked = passage.shape[:, markers].max(axis=1) > 0
+    infinitive = passage.categories == category("to")
+    # "The right | to vote", "failed | to open": it completes the word before, and says no purpose.
+    infinitive[[*complements(passage.folded), *completions(passage.folded)]] = False
+    marked |= infinitive[passage.first - 1] | infinitive[passage.first]
+    if not purpose:
+        marked |= _behind(view, _CAUSAL) | _explains(view)
+        # "As the well had dried up", but "as a gift", "as well as", "as such".
+        clause = view.held(among(passage.categories, FINITE[:2])) > 0
+        marked |= _behind(view, _CAUSAL_CLAUSES) & clause & ~view.words(*_AS_IF)[passage.first]
+    whole = view.whole(*_KINDS)
+    # "For" leads so much else that it counts less than the others.
+    able = np.maximum(marked & whole, _FOR * (_done_for(view) & whole))
+    # The question's words in the sentence, without those that the candidate holds itself.
+    inside = np.zeros(len(able))
+    for number, weight in enumerate(view.found.weights.tolist()):
+        inside += weight * (view.held(view.found.term == number) > 0)
+    outside = np.maximum(view.found.share[passage.owner] - inside, 0.0)
+    table.put("whole cause or purpose beside the question's words", able * outside)
+    table.put("whole phrase behind a marker of cause or purpose", able)
+
+
+def _done_for(view: View) -> Flags:
+    """What something is done for: "kept goats for ‹milk›", "was fined for ‹speeding›".
+
+    Not for how long, for whom or where to: "for ‹three days›", "for ‹the poor children›", "for ‹London›".
+    """
+    passage = view.passage
+    led = view.words("for")
+    led[1:] &= np.array([stem not in _TAKE_FOR for stem in passage.stems[:-1]])
+    last = passage.end - 1
+    others = lexicon.TIME_UNITS | lexicon.PERSON_NOUNS | _PEOPLE
+    of_others = np.array([word in others or word.removesuffix("s") in others for word in passage.folded])
+    amount = among(passage.categories, (category("number"),))[passage.first]
+    return np.asarray(led[passage.first - 1] & ~of_others[last] & ~passage.capital[last] & ~amount)
+
+
+def _explains(view: View) -> Flags:
+    """Clauses behind a colon, or before a result, where the question's words stand on the other side.
+
+    "He shuns the shop: ‹its clerk is rude›"; "‹the pump failed›, so the mine was flooded", but not "built a
+    wall, so the tide would stay out".
+    """
+    passage, matched = view.passage, view.matched
+    folded, n = [*passage.folded, "", ""], len(matched)
+    begins, ends = np.zeros(n + 1, dtype=bool), np.zeros(n + 1, dtype=bool)
+    for k in range(1, n - 1):
+        part = passage.part[k]
+        if folded[k] == ":":
+            start = int(np.searchsorted(passage.part, part))
+            begins[k + 1] = matched[start:k].any()
+        elif folded[k] == "," and folded[k + 1] == "so":
+            end = int(np.searchsorted(passage.part, part, side="right"))
+            meant = _MEANT.isdisjoint(folded[k + 2 : k + 2 + _MEANT_REACH])
+            ends[k] = meant and matched[k + 2 : end].any()
+    return np.asarray((begins[passage.first] | ends[passage.end]) & view.whole("clause"))
+
+
+def _behind(view: View, words: frozenset[str]) -> Flags:
+    """Candidates that begin with one of some words, or behind one."""
+    flags = view.words(*words)
+    return np.asarray(flags[view.passage.first - 1] | flags[view.passage.first])
