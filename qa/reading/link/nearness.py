@@ -14,6 +14,10 @@ __all__ = ["put_nearness"]
 
 #: At this many words' distance nothing is left of nearness.
 _REACH: Final = 12.0
+#: What a word in brackets counts of a word's distance.
+_BRACKETED: Final = 0.25
+_OPENING: Final = frozenset("([")
+_CLOSING: Final = frozenset(")]")
 #: What is further away is nowhere.
 _BEYOND: Final = 999
 
@@ -28,7 +32,10 @@ def put_nearness(view: View, table: Table) -> dict[int, Floats]:
     # Whatever lies on one side of a candidate lies so of all that begin or end with the same word.
     before, behind = _distances(passage.position, hit)
     first, end = passage.first, passage.end
-    fading, fading_behind = _fade(before), _fade(behind)
+    if passage.flags["bracket"].any():
+        fading, fading_behind = map(_fade, _distances(_passing_over_brackets(passage), hit))
+    else:
+        fading, fading_behind = _fade(before), _fade(behind)
     left, right = _added(weights * fading)[first], _added(weights * fading_behind)[end]
     nearness = np.maximum(fading[:, first], fading_behind[:, end])
     near = _added(weights * nearness)
@@ -50,7 +57,7 @@ def put_nearness(view: View, table: Table) -> dict[int, Floats]:
     return by_term
 
 
-def _distances(position: Ints, hit: Flags) -> tuple[Ints, Ints]:
+def _distances(position: Ints | Floats, hit: Flags) -> tuple[Ints, Ints]:
     """How far each term stands from each word, of shape (n_terms, n_words), at most `_BEYOND`.
 
     Before the word, and behind the one before it.
@@ -61,6 +68,15 @@ def _distances(position: Ints, hit: Flags) -> tuple[Ints, Ints]:
     later = np.minimum.accumulate(later[:, ::-1], axis=1)[:, ::-1]
     before = np.minimum(position - earlier, _BEYOND)
     return before, np.minimum(later - np.append(position[:1], position[:-1]), _BEYOND)
+
+
+def _passing_over_brackets(passage: Passage) -> Floats:
+    """The positions of the words, where those of a bracket count a quarter: "Ann Roe (1802 - 1880) | was"."""
+    opened = np.cumsum([word in _OPENING for word in passage.folded])
+    closed = np.cumsum([word in _CLOSING for word in passage.folded])
+    inside = opened > np.append([0], closed[:-1])
+    steps = np.diff(passage.position, prepend=passage.position[0])
+    return np.asarray(np.cumsum(np.where(inside & (steps == 1), _BRACKETED, steps)))
 
 
 def _in_clause(passage: Passage, hit: Flags, weights: Floats) -> Floats:
