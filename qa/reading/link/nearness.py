@@ -14,8 +14,8 @@ __all__ = ["put_nearness"]
 
 #: At this many words' distance nothing is left of nearness.
 _REACH: Final = 12.0
-#: What a word in brackets counts of a word's distance.
-_BRACKETED: Final = 0.25
+#: A word's distance has so many steps; one in brackets counts one.
+_STEPS: Final = 4
 _OPENING: Final = frozenset("([")
 _CLOSING: Final = frozenset(")]")
 #: What is further away is nowhere.
@@ -33,7 +33,9 @@ def put_nearness(view: View, table: Table) -> dict[int, Floats]:
     before, behind = _distances(passage.position, hit)
     first, end = passage.first, passage.end
     if passage.flags["bracket"].any():
-        fading, fading_behind = map(_fade, _distances(_passing_over_brackets(passage), hit))
+        fading, fading_behind = (
+            _fade(steps / _STEPS) for steps in _distances(_passing_over_brackets(passage), hit)
+        )
     else:
         fading, fading_behind = _fade(before), _fade(behind)
     left, right = _added(weights * fading)[first], _added(weights * fading_behind)[end]
@@ -57,7 +59,7 @@ def put_nearness(view: View, table: Table) -> dict[int, Floats]:
     return by_term
 
 
-def _distances(position: Ints | Floats, hit: Flags) -> tuple[Ints, Ints]:
+def _distances(position: Ints, hit: Flags) -> tuple[Ints, Ints]:
     """How far each term stands from each word, of shape (n_terms, n_words), at most `_BEYOND`.
 
     Before the word, and behind the one before it.
@@ -70,13 +72,13 @@ def _distances(position: Ints | Floats, hit: Flags) -> tuple[Ints, Ints]:
     return before, np.minimum(later - np.append(position[:1], position[:-1]), _BEYOND)
 
 
-def _passing_over_brackets(passage: Passage) -> Floats:
-    """The positions of the words, where those of a bracket count a quarter: "Ann Roe (1802 - 1880) | was"."""
+def _passing_over_brackets(passage: Passage) -> Ints:
+    """The positions of the words in steps, one a word in brackets: "Ann Roe (1802 – 1880) | was"."""
     opened = np.cumsum([word in _OPENING for word in passage.folded])
     closed = np.cumsum([word in _CLOSING for word in passage.folded])
     inside = opened > np.append([0], closed[:-1])
-    steps = np.diff(passage.position, prepend=passage.position[0])
-    return np.asarray(np.cumsum(np.where(inside & (steps == 1), _BRACKETED, steps)))
+    apart = np.diff(passage.position, prepend=passage.position[0])
+    return np.asarray(np.cumsum(np.where(inside & (apart == 1), 1, _STEPS * apart)))
 
 
 def _in_clause(passage: Passage, hit: Flags, weights: Floats) -> Floats:
@@ -120,8 +122,8 @@ def _outer_words(view: View, table: Table, by_term: dict[int, Floats]) -> None:
             table.put("near the question's first word", by_term.get(number[question.stems[outside[0]]], zero))
 
 
-def _fade(distance: Ints) -> Floats:
-    return np.asarray(np.maximum(1.0 - (distance - 1.0) / _REACH, 0.0))
+def _fade(distance: Ints | Floats) -> Floats:
+    return np.asarray(np.clip(1.0 - (distance - 1.0) / _REACH, 0.0, 1.0))
 
 
 def _between(view: View, table: Table, nearest_at: Ints) -> None:
