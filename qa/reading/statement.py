@@ -21,26 +21,19 @@ from qa.reading.ranking import Reading
 __all__ = ["Statement"]
 
 _LINKING: Final = frozenset(
-    "is are was were be been being 's as became become becomes remains remained called".split()
+    "is are was were be been being 's as became become becomes remains remained "
+    "prove proves proved called".split()
 )
 _RANKS: Final = frozenset("first second third only most least last".split())
 _ORDINALS: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _ARTICLES: Final = frozenset("a an the".split())
-_CONTRAST: Final = frozenset("but while whereas although though yet".split())
 _JOINING: Final = frozenset(("as", "than"))
 #: How nouns end that name what a verb does.
 _NAMES_OF_ACTS: Final = ("al", "tion", "sion", "ment", "ance", "ence", "ure")
 _OTHERS: Final = frozenset("else other others another also too".split())
-_EXCEPT: Final = frozenset("except unlike besides excluding".split())
-#: The second word of "instead of", "rather than", "other than", "apart from".
-_SUBJECT_PRONOUNS: Final = frozenset("it he she they this these that those we".split())
-_EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "apart from", "but not"))
-_EXCEPT_REACH: Final = 5
 #: What a word of like meaning counts, of the word itself; of one family are words with so many letters alike.
 _LIKE: Final = 0.7
 _FAMILY: Final = 4
-_BE: Final = frozenset("is are was were be been being".split())
-_BE_REACH: Final = 3
 #: How far before a noun "is" may stand, and how many words an apposition reaches back.
 _REACH: Final = 8
 _BACK: Final = 5
@@ -78,9 +71,9 @@ class Statement:
         pronouns = [code for code in self.sentence.categories.tolist() if code in _PRONOUNS]
         # "It" stands for what is spoken of, not for what is said of it; "its" for either.
         spoken_of = asserted.subject or question.names
-        self._stood_for = borrowed if pronouns[:1] == [_POSSESSIVE] else spoken_of & borrowed
+        self.stood_for = borrowed if pronouns[:1] == [_POSSESSIVE] else spoken_of & borrowed
         if pronouns:
-            self._stood_for |= spoken_of & given & question.names
+            self.stood_for |= spoken_of & given & question.names
         #: For each word the question's term that it is, or None.
         self.own: list[str | None] = [
             question.terms[i]
@@ -115,7 +108,7 @@ class Statement:
     @cached_property
     def has(self) -> frozenset[str]:
         """Terms of the question that it has, be it by a pronoun, in other number words, as part of a name."""
-        has = {term for term in self.own if term} | self._stood_for
+        has = {term for term in self.own if term} | self.stood_for
         for place in self.question.content:
             word = self.question.words[place]
             if word[0].isdigit() or word in lexicon.NUMBER_WORDS:
@@ -174,14 +167,14 @@ class Statement:
         """Share of the question's words that it has, by weight, without those that it excludes."""
         rest = {term: weight for term, weight in self.weights.items() if term not in self.excluded}
         has = sum(
-            weight * (_LIKE if term in self._only_alike else 1.0)
+            weight * (_LIKE if term in self.only_alike else 1.0)
             for term, weight in rest.items()
             if term in self.has
         )
         return float(has / (sum(rest.values()) or 1.0))
 
     @cached_property
-    def _only_alike(self) -> frozenset[str]:
+    def only_alike(self) -> frozenset[str]:
         """Terms of the question that it has as words of like meaning only."""
         pairs = [(term, stem) for term, stem in zip(self.own, self.sentence.stems, strict=True) if term]
         alike = {term for term, stem in pairs if stem[:_FAMILY] != term[:_FAMILY]}
@@ -189,32 +182,17 @@ class Statement:
 
     def has_no_word(self) -> bool:
         """Whether it has no word of the question itself: only pronouns for them, or words of like meaning."""
-        return {term for term in self.own if term} <= self._only_alike
+        return {term for term in self.own if term} <= self.only_alike
 
     def lacks_kind(self) -> bool:
         """Whether it has a noun by a word of like meaning, and not what tells which: no sewing machine."""
         stems, predicate = self.question.stems, self.asserted.predicate
         return any(
             right == left + 1
-            and stems[right] in self._only_alike - {predicate}
+            and stems[right] in self.only_alike - {predicate}
             and stems[left] not in self.has | self._given | {predicate}
             for left, right in pairwise(self.question.content)
         )
-
-    def turns_voice(self) -> bool:
-        """Whether a verb of like meaning is active where the question's is passive, or the other way round.
-
-        Who won did not get beaten, though to win is to beat.
-        """
-        predicate = self.asserted.predicate
-        if predicate not in self._only_alike:
-            return False
-        asked = self.question.words[0] in _BE
-        acts = [place for place in self.places(predicate) if self.sentence.categories[place] in _VERBAL]
-        return bool(acts) and all(self._is_passive(place) != asked for place in acts)
-
-    def _is_passive(self, place: int) -> bool:
-        return bool(_BE.intersection(self.sentence.folded[max(place - _BE_REACH, 0) : place]))
 
     def places(self, term: str | None) -> list[int]:
         """Where a term of the question stands in it."""
@@ -310,59 +288,4 @@ class Statement:
             for place in self.places(asserted.predicate)
             for i in (place + 1, place + 2)
             if i < len(self.own) and (i == place + 1 or self.sentence.folded[place + 1] == ",")
-        )
-
-    def is_contrasted(self) -> bool:
-        """Whether "but", "while" or the like parts what it says of the subject from a word that is asked."""
-        half = self._halves()
-        places = self.places(self.asserted.predicate)
-        places = places or [place for term in self.asserted.subject for place in self.places(term)]
-        if not places or not any(half) or _CONTRAST & set(self.question.words):
-            return False
-        near = {half[place] for place in places}
-        return any(
-            own and not any(half[i] in near for i in self.places(own))
-            for own in self.own
-            if own not in self.asserted.subject
-        )
-
-    def _halves(self) -> list[int]:
-        """For each word on which side of a "but" it stands."""
-        words, half, side, opens = self.sentence.folded, [], 0, False
-        for place, word in enumerate(words):
-            if word in _CONTRAST:
-                side, opens = (side, True) if place == 0 else (side + 1, False)
-            elif word == "," and opens:
-                side, opens = side + 1, False
-            half.append(side)
-        return half
-
-    def _goes_on_about(self, excepted: set[int]) -> bool:
-        """Whether a relative clause tells more of the excepted: "unlike cranes, which fly with them out"."""
-        words = self.sentence.folded
-        last = max(excepted, default=len(words))
-        if words[last + 1 : last + 3] not in ([",", "which"], [",", "who"]):
-            return False
-        return any(min(self.places(own)) > last for own in self.own if own)
-
-    def is_excepted(self) -> bool:
-        """Whether a word of the question stands only behind "except", "unlike" or the like."""
-        words = self.sentence.folded
-        behind: set[int] = set()
-        for place, word in enumerate(words):
-            if word in _EXCEPT or " ".join(words[place - 1 : place + 1]) in _EXCEPT_PAIRS:
-                for i in range(place + 1, min(place + 1 + _EXCEPT_REACH, len(words))):
-                    if self.clause[i] != self.clause[place]:
-                        break
-                    behind.add(i)
-        # "Unlike the common otter, it lives inland": the pronoun is what is spoken of.
-        pronoun = any(
-            word in _SUBJECT_PRONOUNS and clause in self.speaking
-            for word, clause in zip(words, self.clause, strict=True)
-        )
-        given = self.asserted.subject if pronoun else self._stood_for
-        if self._goes_on_about(behind):
-            return False
-        return not _EXCEPT & set(self.question.words) and any(
-            own and set(self.places(own)) <= behind for own in self.own if own not in given
         )

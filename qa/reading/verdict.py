@@ -18,7 +18,9 @@ from qa.reading.polarity import (
     turned_round,
 )
 from qa.reading.ranking import Reading
+from qa.reading.setting_off import is_contrasted, is_excepted
 from qa.reading.statement import Statement
+from qa.reading.voice import turns_voice
 
 __all__ = ["Verdict", "decide"]
 
@@ -122,7 +124,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
         or said.lacks_rank()
     ):
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
-    if said.is_of_another() or said.turns_voice():
+    if said.is_of_another() or turns_voice(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
     if said.leaves_out_others() or said.only_points_at_subject():
         return _open(said, said.share * _OPEN, "it is said of something else")
@@ -138,7 +140,7 @@ def _other(said: Statement) -> Verdict | None:
             return _settled(said, "No", sure * _EXCLUDED, f"another {kind} stands in its place")
     if turned_round(said.question, said.sentence):
         return _settled(said, "No", sure * _TURNED, "subject and object are the other way round")
-    if said.is_contrasted():
+    if is_contrasted(said):
         return _open(said, said.share * _OPEN, "a but stands between")
     return None
 
@@ -159,7 +161,7 @@ def _by_polarity(said: Statement) -> Verdict:
         "the opposite is said": bool(said.excluded)
         or compared_otherwise(question, said.sentence)
         or sided_otherwise(question, said.sentence),
-        "it is an exception": said.is_excepted(),
+        "it is an exception": is_excepted(said),
     }
     turned = [name for name, does in turns.items() if does]
     return _settled(said, "No" if len(turned) % 2 else "Yes", min(SUREST, said.share), *turned)

@@ -28,6 +28,26 @@ def test_what_was_nearly_done_or_refused_is_not_done_and_what_is_planned_is_open
     assert Chatbot.from_text(text).ask(question).text == answer
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (
+            "Ida Holm was nominated four times for the Nansen Prize but never won.",
+            "Did Ida Holm ever win the Nansen Prize?",
+            "No",
+        ),
+        ("Rafts were tried on the river, but they did not prove a success.", "Were the rafts a success?", "No"),
+        ("Rafts were tried on the river, but they did not prove a success.", "Were rafts tried?", "Yes"),
+        ("Gulls nest on the rock, but seals use only the beach.", "Do seals nest on the rock?", None),
+        ("Their first show was shut by the police after two days.", "Did the police close the show?", "Yes"),
+        ("The police shut their first show after two days.", "Was the show closed by the police?", "Yes"),
+        ("The police were shut in by the show's guests.", "Did the police close the show?", None),
+    ],
+)
+def test_a_but_that_goes_on_about_the_same_and_who_did_it_behind_by(text, question, answer):
+    assert Chatbot.from_text(text).ask(question).text == answer
+
+
 GLASS = (
     "The Museum of Glass reopened its doors on 12 May after a renovation that cost 27 million pounds. "
     "Its director, Nora Lindgren, called the day a small miracle. The east wing, by the architect Sanna "

@@ -1,0 +1,90 @@
+"""What a "but" or an "except" sets off: words of the question that are said of something else."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from qa.language.analysis import category
+from qa.reading.statement import Statement
+
+__all__ = ["is_contrasted", "is_excepted"]
+
+_CONTRAST: Final = frozenset("but while whereas although though yet".split())
+_EXCEPT: Final = frozenset("except unlike besides excluding".split())
+_SUBJECT_PRONOUNS: Final = frozenset("it he she they this these that those we".split())
+_EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "apart from", "but not"))
+#: What is excepted stands at most so many words behind.
+_EXCEPT_REACH: Final = 5
+_SUBJECTLESS: Final = frozenset(map(category, ("verb", "auxiliary", "adverb", "negation")))
+
+
+def is_contrasted(said: Statement) -> bool:
+    """Whether "but", "while" or the like parts what it says of the subject from a word that is asked."""
+    half = _halves(said)
+    places = said.places(said.asserted.predicate)
+    places = places or [place for term in said.asserted.subject for place in said.places(term)]
+    if not places or not any(half) or _CONTRAST & set(said.question.words):
+        return False
+    near = {half[place] for place in places}
+    # "Was nominated for the prize, but | never won": what has no subject of its own goes on.
+    near |= {half[place] - 1 for place in _going_on(said) if half[place] in near}
+    return any(
+        own and not any(half[i] in near for i in said.places(own))
+        for own in said.own
+        if own not in said.asserted.subject
+    )
+
+
+def _going_on(said: Statement) -> list[int]:
+    """The places behind a "but" where no subject follows, or a pronoun for the one before."""
+    words, codes = said.sentence.folded, said.sentence.categories
+    return [
+        place
+        for place in range(1, len(words))
+        if words[place - 1] in _CONTRAST
+        and (codes[place] in _SUBJECTLESS or words[place] in _SUBJECT_PRONOUNS)
+    ]
+
+
+def _halves(said: Statement) -> list[int]:
+    """For each word on which side of a "but" it stands."""
+    words, half, side, opens = said.sentence.folded, [], 0, False
+    for place, word in enumerate(words):
+        if word in _CONTRAST:
+            side, opens = (side, True) if place == 0 else (side + 1, False)
+        elif word == "," and opens:
+            side, opens = side + 1, False
+        half.append(side)
+    return half
+
+
+def _goes_on_about(said: Statement, excepted: set[int]) -> bool:
+    """Whether a relative clause tells more of the excepted: "unlike cranes, which fly with them out"."""
+    words = said.sentence.folded
+    last = max(excepted, default=len(words))
+    if words[last + 1 : last + 3] not in ([",", "which"], [",", "who"]):
+        return False
+    return any(min(said.places(own)) > last for own in said.own if own)
+
+
+def is_excepted(said: Statement) -> bool:
+    """Whether a word of the question stands only behind "except", "unlike" or the like."""
+    words = said.sentence.folded
+    behind: set[int] = set()
+    for place, word in enumerate(words):
+        if word in _EXCEPT or " ".join(words[place - 1 : place + 1]) in _EXCEPT_PAIRS:
+            for i in range(place + 1, min(place + 1 + _EXCEPT_REACH, len(words))):
+                if said.clause[i] != said.clause[place]:
+                    break
+                behind.add(i)
+    # "Unlike the common otter, it lives inland": the pronoun is what is spoken of.
+    pronoun = any(
+        word in _SUBJECT_PRONOUNS and clause in said.speaking
+        for word, clause in zip(words, said.clause, strict=True)
+    )
+    given = said.asserted.subject if pronoun else said.stood_for
+    if _goes_on_about(said, behind):
+        return False
+    return not _EXCEPT & set(said.question.words) and any(
+        own and set(said.places(own)) <= behind for own in said.own if own not in given
+    )

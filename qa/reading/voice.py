@@ -1,0 +1,48 @@
+"""Active and passive: whether a sentence tells who did it or to whom it was done, as the question asks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from qa.language.analysis import category
+from qa.reading.statement import Statement
+
+__all__ = ["turns_voice"]
+
+_BE: Final = frozenset("is are was were be been being".split())
+_VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
+#: A form of be stands at most so many words before the participle.
+_BE_REACH: Final = 3
+#: Who does it stands at most so many words behind "by".
+_AGENT_REACH: Final = 4
+
+
+def turns_voice(said: Statement) -> bool:
+    """Whether a verb of like meaning is active where the question's is passive, or the other way round.
+
+    Who won did not get beaten, though to win is to beat.
+    """
+    predicate = said.asserted.predicate
+    if predicate not in said.only_alike:
+        return False
+    asked = said.question.words[0] in _BE
+    acts = [place for place in said.places(predicate) if said.sentence.categories[place] in _VERBAL]
+    return bool(acts) and all(
+        _is_passive(said, place) != asked and not _is_done_by_subject(said, place) for place in acts
+    )
+
+
+def _is_done_by_subject(said: Statement, place: int) -> bool:
+    """Whether the same does it in the other voice: "was closed | by the police", and they closed it."""
+    words, asked = said.sentence.folded, said.question.words
+    if words[place + 1 : place + 2] == ["by"]:
+        return bool(said.asserted.subject.intersection(said.own[place + 2 : place + 2 + _AGENT_REACH]))
+    if "by" not in asked:
+        return False
+    agents = set(said.question.stems[asked.index("by") + 1 :])
+    subject = (own for own, n in zip(said.own[:place], said.clause, strict=False) if n == said.clause[place])
+    return bool(agents.intersection(subject))
+
+
+def _is_passive(said: Statement, place: int) -> bool:
+    return bool(_BE.intersection(said.sentence.folded[max(place - _BE_REACH, 0) : place]))
