@@ -61,7 +61,8 @@ UNITS = TIME_UNITS | _words(
     "kilogram kilograms kg gram grams g mg pound pounds lb lbs ounce ounces litre litres liter liters "
     "gallon gallons barrel barrels degree degrees celsius fahrenheit kelvin volt volts watt watts kw mw "
     "gw hertz hz mhz ghz bit bits byte bytes kb mb gb tb dollar dollars euro euros pence cent cents yen "
-    "yuan rupee rupees franc francs mph km/h knots points point times people"
+    "yuan rupee rupees franc francs mph km/h knots points point times people millimetre millimetres "
+    "millimeter millimeters centimetre centimetres centimeter centimeters"
 )
 TIME_NOUNS = _words(
     "time date year month week day century decade era period season age morning evening night "
@@ -193,7 +194,7 @@ _ANTONYMS = (
     "theory/practice encourage/discourage expand/contract expand/shrink external/internal formal/informal "
     "free/captive  happy/sad hard/soft help/hinder import/export join/leave natural/artificial "
     "optional/mandatory "
-    "optional/required positive/negative possible/impossible present/absent profit/loss protect/harm quiet/loud "
+    "fall/rose lose/found arrive/left enter/left join/left optional/required positive/negative possible/impossible present/absent profit/loss protect/harm quiet/loud "
     "rapid/slow recent/ancient separate/unite temporary/permanent unite/divide useful/useless voluntary/compulsory"
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from qa.language import lexicon
 from qa.language.analysis import analyse_sentence, category
 from qa.questions.analysis import Question
@@ -12,6 +14,7 @@ from qa.questions.asserting import statement_start
 __all__ = ["Assertion", "assertion"]
 
 _BE: Final = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+_DO: Final = frozenset("do does did don't doesn't didn't".split())
 _SAYING_NOTHING: Final = frozenset("there it".split())
 
 
@@ -62,10 +65,16 @@ def assertion(question: Question) -> Assertion:
     >>> assertion(analyse("Is Ann Lee the mayor of Orrel?"))
     Assertion(subject=frozenset({'ann', 'lee'}), predicate='mayor', nominal=True, definite=True)
     """
-    codes = analyse_sentence(question.text).categories.tolist()
+    analysed = analyse_sentence(question.text)
+    # A noun with a capital is of a name: "Halden Foods".
+    codes = np.where(
+        analysed.capital & (analysed.categories == category("noun")), category("name"), analysed.categories
+    ).tolist()
     words = question.words
     auxiliary = next((i for i, word in enumerate(words) if word in lexicon.AUXILIARIES), len(words))
     begin = statement_start(words) or auxiliary + 1
+    if words[begin - 1] in _DO and analysed.tags[begin] == "VVZ":
+        codes[begin] = category("noun")  # "Did shares fall?": behind do, no verb has an -s
     end = _end_of_subject(codes, words, begin)
     if end is None:
         return Assertion()
@@ -93,6 +102,9 @@ def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int
     nouns = False
     for i in range(begin, len(words)):
         before = codes[i - 1]
+        # "Is the museum | offering a reward?", but "Is the sewing machine old?"
+        if nouns and codes[i] == category("gerund") and words[begin - 1] in _BE:
+            return i
         # "Was the bridge on Mill Street sold?": what follows the preposition still belongs to the subject.
         later = any(code in _VERBAL for code in codes[i + 1 :]) and codes[i] == category("preposition")
         if nouns and codes[i] in _ENDS_SUBJECT and before not in _LINKS and not later:

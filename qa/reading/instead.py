@@ -47,9 +47,8 @@ def instead(question: Question, place: int, sentence: AnalysedSentence, said: fr
     if word[0].isdigit() or word in lexicon.NUMBER_WORDS:
         return "number" if says_number(question, place, sentence) is False else None
     for times in _TIMES:
-        if stem in times:
-            others = (times & said) - set(question.stems)
-            return "time" if others else None
+        if stem in times and (times & said) - set(question.stems):
+            return "time"
     if word in _POINTS:
         return None  # a place to the north may lie to the west as well
     return "opposite" if lexicon.ANTONYMS.get(stem, frozenset()) & said - set(question.stems) else None

@@ -46,6 +46,7 @@ _FAVOURS: Final = frozenset("favour favor support".split())
 _DIRECTIONS: Final = frozenset(("from", "to"))
 _PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
 _PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
+_ARTICLES: Final = frozenset("a an the".split())
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
 _NOMINAL: Final = tuple(map(category, "determiner possessive adjective number noun name".split()))
@@ -102,11 +103,11 @@ def negated(
         if reaches and (word in _NOT or (word in _SELDOM and often)) and not _ONLY & set(following):
             return True
         # "Failed to open", "was nearly sold": it was not, unless that is what is asked.
-        if word in question.words or own[place]:
+        if word in question.words or own[place] or (word == "without" and "with" in question.words):
             continue
         if reaches and word in _IMPLY_NOT and following == ["to"]:
             return True
-        if any(own[i] for i in _lacking(sentence, place)):
+        if any(own[i] for i in _lacking(sentence, place, clause)):
             return True
         # "Met with little success", but "a little", "few words" without it.
         scarce = word in _SCARCE and sentence.folded[max(place - 1, 0)] not in {"a", "the", "no", "some"}
@@ -176,9 +177,14 @@ def _is_nobody(sentence: AnalysedSentence, place: int) -> bool:
     return (word in _NOBODY and following != ["of"]) or (word == "no" and following == ["one"])
 
 
-def _lacking(sentence: AnalysedSentence, place: int) -> range:
-    """The words of what is lacking: "lacked | a good harbour |, but won", "ran out of | bread |"."""
+def _lacking(sentence: AnalysedSentence, place: int, clause: list[int]) -> Sequence[int]:
+    """The words of what is lacking: "lacked | a good harbour |, but won", "ran out of | bread |".
+
+    "Released without | charge |", but "won without | help | in the final".
+    """
     words, begin = sentence.folded, place + 1
+    if words[place] == "without":
+        return _reached(sentence, place, clause)[:1]
     if words[place] in _RUNS and words[place + 1 : place + 3] == ["out", "of"]:
         begin = place + 3
     elif words[place] not in _LACKS or not _acts(sentence, place):
@@ -232,8 +238,11 @@ def left_open(question: Question, sentence: AnalysedSentence, own: Sequence[str 
 
 def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
     """Whether it is asked what was done, and the sentence says only what was planned or expected."""
-    past = question.words[:1] and question.words[0] in {"did", "was", "were", "has", "have", "had"}
-    if not past or set(question.words) & (_AHEAD | _PLANS):
+    words = question.words
+    past = words[:1] and words[0] in {"did", "was", "were", "has", "have", "had"}
+    # "Was it planned to open in May?" asks for the plan, "did the plan fail?" does not.
+    plans = any(word in _PLANS and words[i - 1] not in _ARTICLES for i, word in enumerate(words))
+    if not past or plans or _AHEAD.intersection(words):
         return False
     verbs = {
         question.stems[i] for i in question.content if question.stems[i] not in question.names

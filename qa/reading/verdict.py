@@ -17,6 +17,7 @@ from qa.reading.polarity import (
     subjects_denied,
     turned_round,
 )
+from qa.reading.quantified import tells_how_much, tells_of_a_part
 from qa.reading.ranking import Reading
 from qa.reading.setting_off import is_contrasted, is_excepted
 from qa.reading.statement import Statement
@@ -140,8 +141,12 @@ def _other(said: Statement) -> Verdict | None:
             return _settled(said, "No", sure * _EXCLUDED, f"another {kind} stands in its place")
     if turned_round(said.question, said.sentence):
         return _settled(said, "No", sure * _TURNED, "subject and object are the other way round")
+    if tells_of_a_part(said):
+        return _settled(said, "No", sure * _EXCLUDED, "it is said of a part")
     if is_contrasted(said):
         return _open(said, said.share * _OPEN, "a but stands between")
+    if tells_how_much(said):
+        return _open(said, said.share * _OPEN, "it is said of a part")
     return None
 
 
