@@ -23,7 +23,7 @@ _MARKED: Final = tuple(
 )
 _CAUSAL: Final = frozenset({"after", "following"})
 _CAUSAL_CLAUSES: Final = frozenset({"when", "as"})
-#: What for counts as a marker.
+#: What for, and a fronted participle, count as markers.
 _FOR: Final = 0.5
 #: With these, for leads what they ask for, and no reason: "waited for a boat", "stands for election".
 _TAKE_FOR: Final = frozenset(
@@ -64,8 +64,8 @@ def put_causes(view: View, table: Table) -> None:
         clause = view.held(among(passage.categories, FINITE[:2])) > 0
         marked |= _behind(view, _CAUSAL_CLAUSES) & clause & ~view.words(*_AS_IF)[passage.first]
     whole = view.whole(*_KINDS)
-    # "For" leads so much else that it counts less than the others.
-    able = np.maximum(marked & whole, _FOR * (_done_for(view) & whole))
+    # "For" leads so much else, and a participle tells so much else, that they count less than the others.
+    able = np.maximum(marked & whole, _FOR * ((_done_for(view) | _fronted(view)) & whole))
     # The question's words in the sentence, without those that the candidate holds itself.
     inside = np.zeros(len(able))
     for number, weight in enumerate(view.found.weights.tolist()):
@@ -88,6 +88,14 @@ def _done_for(view: View) -> Flags:
     of_others = np.array([word in others or word.removesuffix("s") in others for word in passage.folded])
     amount = among(passage.categories, (category("number"),))[passage.first]
     return np.asarray(led[passage.first - 1] & ~of_others[last] & ~passage.capital[last] & ~amount)
+
+
+def _fronted(view: View) -> Flags:
+    """Phrases of a participle before the main clause: "‹Worn out by overwork›, she went home"."""
+    passage = view.passage
+    begins = passage.part[passage.first - 1] != passage.part[passage.first]
+    begins &= among(passage.categories, (category("participle"), category("gerund")))[passage.first]
+    return np.asarray(begins & np.append(passage.flags["comma"], False)[passage.end])
 
 
 def _explains(view: View) -> Flags:

@@ -9,12 +9,14 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
+from qa.language.forms import term
 from qa.reading.link.again import names_two, renames_the_named, says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.colour import without_colour
 from qa.reading.link.measured import told_ages
 from qa.reading.link.office import of_another_office
 from qa.reading.link.reason import is_circular, tells_no_reason
+from qa.reading.link.times import told_of_another_act
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, SHAPE, Flags, View
 from qa.reading.shape.lookup import among
@@ -32,10 +34,13 @@ _CURRENCIES: Final = frozenset(
 #: What follows a preposition of place and is none: "into an S shape", "in return".
 _NO_PLACES: Final = frozenset(
     "shape form way manner order fact response return exchange favour favor effect turn detail addition "
-    "particular general public secret vain".split()
+    "particular general public secret vain duty leave strike".split()
 )
 #: What they lead tells when or why, and not where.
 _OF_TIME_OR_CAUSE: Final = frozenset("after before during since until because despite".split())
+#: Digits of an age.
+_AGE: Final = 2
+_MUTUAL: Final = frozenset(map(term, "battle fight war match final game play treaty agreement sign".split()))
 #: A dateline has at most so many words before its dash.
 _DATELINE: Final = 10
 _DASHES: Final = frozenset("— – -- - • *".split())
@@ -46,20 +51,25 @@ def excluded(view: View) -> Flags:
     question, passage = view.question, view.passage
     out = is_circular(view) | tells_no_reason(view) | says_the_kind_again(view) | without_colour(view)
     if question.form == "where":
-        out |= _people(view) | (passage.shape[:, SHAPE["whole quotation"]] > 0)
+        out |= _people(view) | _parties(view) | (passage.shape[:, SHAPE["whole quotation"]] > 0)
         out |= view.words(*_NO_PLACES)[passage.end - 1]
         led = view.words(*_OF_TIME_OR_CAUSE)
         out |= led[passage.first] | led[passage.first - 1]
     elif question.form in {"who", "which"}:
         out |= of_another_office(view) | renames_the_named(view)
-        out |= names_two(view) if question.form == "who" else False
+        out |= names_two(view) | _undergoes(view) | _stands_beside(view) if question.form == "who" else False
+    elif question.form == "when":
+        out |= told_of_another_act(view)
     elif question.form == "how many":
         out |= _counts_nothing(view)
     elif question.kind == "what":
         out |= _governed_otherwise(view)
         if question.form == "what did" and question.verb is not None:
             # "What did she do before the war?" may ask for what she was.
-            done = question.words[question.verb] in {"do", "doing"} and "before" not in question.words
+            words = question.words
+            done = words[question.verb] in {"do", "doing"} and "before" not in words
+            # "What happened in Orrel?" may ask for a fire, "what happened to Orrel?" for what it did not do.
+            done |= words[question.verb : question.verb + 2] == ("happened", "to")
             out |= done & ~_does(view)
     if one_of_several(question):
         out |= lists_several(view)
@@ -132,8 +142,47 @@ def _governed_otherwise(view: View) -> Flags:
     return out
 
 
+def _undergoes(view: View) -> Flags:
+    """Candidates to which it is done: "‹the mill› founded in 1902", asked who founded the mill."""
+    question, passage = view.question, view.passage
+    verb = question.verb
+    out = np.zeros(len(passage.first), dtype=bool)
+    if not question.subject_asked or verb is None or verb + 1 >= len(question.words):
+        return out
+    if question.words[verb + 1] in lexicon.PREPOSITIONS or question.stems[verb] not in question.terms:
+        return out
+    same = view.found.term == question.terms.index(question.stems[verb])
+    bare = same & np.array([word.endswith("ed") for word in passage.folded])
+    stops = among(passage.categories, (category("preposition"), category("mark")))
+    bare[:-1] &= stops[1:]
+    return np.asarray(np.append(bare, False)[passage.end])
+
+
+def _stands_beside(view: View) -> Flags:
+    """Candidates that and joins to the noun asked about: "her father and ‹Ivo›", asked who her father was."""
+    question, passage = view.question, view.passage
+    if not question.focus:
+        return np.zeros(len(passage.first), dtype=bool)
+    asked = np.array([word in set(either_number(question.focus[-1:])) for word in passage.folded])
+    joined = view.words("and")
+    joined[1:] &= asked[:-1]
+    return np.asarray(joined[passage.first - 1])
+
+
+def _parties(view: View) -> Flags:
+    """Candidates between which it was fought or agreed: "a battle between ‹England and Scotland›"."""
+    passage = view.passage
+    if _MUTUAL.isdisjoint(view.question.stems):
+        return np.zeros(len(passage.first), dtype=bool)
+    ends = among(passage.categories, (*VERBAL, category("mark")))
+    inside = np.zeros(len(ends), dtype=bool)
+    for k in np.flatnonzero(view.words("between")).tolist():
+        inside[k : k + 1 + int(np.argmax(ends[k + 1 :]))] = True
+    return np.asarray(view.held(inside) > 0)
+
+
 def _people(view: View) -> Flags:
-    """Candidates whose head is a person: "the new prime minister of Peru" is no place."""
+    """Candidates whose head is a person, or has an age: "the new prime minister of Peru" is no place."""
     passage = view.passage
     n = len(passage.folded)
     person = np.array([word in lexicon.PERSON_NOUNS - {"head"} for word in passage.folded])
@@ -142,7 +191,12 @@ def _people(view: View) -> Flags:
     # The first preposition behind the candidate's first word, or its end.
     stop = np.minimum.accumulate(np.append(np.where(linked, places[:-1], n), n)[::-1])[::-1]
     head = np.minimum(stop[passage.first + 1], passage.end) - 1
-    return np.asarray(person[head] & ~linked[passage.first])
+    # "Ann Roe|, 63,"
+    comma = passage.flags["comma"]
+    age = np.array([word.isdigit() and len(word) == _AGE for word in passage.folded])
+    age[1:-1] &= comma[:-2] & comma[2:]
+    aged = np.append(age, [False] * 2)[passage.end + 1] | (view.held(age) > 0)
+    return np.asarray((person[head] & ~linked[passage.first]) | aged)
 
 
 def _datelines(view: View) -> Flags:

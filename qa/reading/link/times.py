@@ -9,17 +9,56 @@ import numpy as np
 from qa.language import lexicon
 from qa.language.analysis import category
 from qa.language.patterns import regex
-from qa.reading.link.view import Ints, Table, View
+from qa.reading.link.verb import VERBAL
+from qa.reading.link.view import SHAPE, Flags, Ints, Table, View
+from qa.reading.shape.lookup import among
 
-__all__ = ["put_times"]
+__all__ = ["put_times", "told_of_another_act"]
 
 _YEAR: Final = regex(r"1\d\d\d|20\d\d")
 _DECADE: Final = regex(r"(1\d|20)\d0s")
 #: What ends the stretch of words that a time belongs to; a time beyond it is so many words farther.
 _BREAKS: Final = frozenset(", ; : and but while whereas – —".split())
 _BREAK: Final = 20
+#: What may stand between a verb and its time: "founded | in early | 1924", and how much of it.
+_BEFORE_TIMES: Final = tuple(map(category, ("preposition", "determiner", "adverb")))
+_LEADS: Final = 3
 #: Between two times that and joins stands one word.
 _JOINED: Final = 2
+
+
+def told_of_another_act(view: View) -> Flags:
+    """Times of another verb than the question's: "founded in ‹1924›, will close in May", asked of the close.
+
+    The sentence has the question's verb too, and another time for it.
+    """
+    passage = view.passage
+    acts = among(passage.categories, VERBAL)
+    dated = passage.shape[:, SHAPE["holds a date"]] > 0
+    slight = among(passage.categories, _BEFORE_TIMES)
+    led = passage.first - 1
+    for _ in range(_LEADS):
+        led = np.where(slight[led], led - 1, led)
+    # "Built and opened in 1902" tells of both.
+    joined = view.words("and", ",", "or")[led - 1]
+    of_another = dated & acts[led] & ~view.matched[led] & ~joined & (led < passage.first - 1)
+    of_another |= dated & (acts & ~view.matched)[passage.first]
+    out = np.zeros(len(dated), dtype=bool)
+    for number in np.unique(passage.owner[of_another]).tolist():
+        rows = passage.owner == number
+        said = (view.matched & acts)[passage.part == number].any()
+        if said and (rows & dated & ~of_another & _apart(view, rows & of_another)).any():
+            out |= rows & of_another
+    return out
+
+
+def _apart(view: View, others: Flags) -> Flags:
+    """Candidates that overlap none of some others."""
+    passage = view.passage
+    covered = np.zeros(len(passage.folded))
+    for first, end in zip(passage.first[others].tolist(), passage.end[others].tolist(), strict=True):
+        covered[first:end] = 1
+    return np.asarray(view.held(covered) == 0)
 
 
 def put_times(view: View, table: Table) -> None:

@@ -10,6 +10,7 @@ from qa.language.analysis import category
 from qa.language.forms import term
 from qa.language.markers import REPORTING, TELLING
 from qa.questions.tables import FILLER_NOUNS
+from qa.reading.link.naming import naming
 from qa.reading.link.place import opening_of, subject_end
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Table, View
@@ -26,7 +27,6 @@ _NOUN_PHRASES: Final = (
 _FOR_OR_TO: Final = frozenset(map(term, "vote ask plan hope wait push call opt fight campaign".split()))
 _INFINITIVE_REACH: Final = 10
 _DEFINERS: Final = frozenset(map(term, "refer denote signify describe comprise consist mean".split()))
-_NAME_GIVERS: Final = frozenset("called named termed dubbed known nicknamed".split())
 _ARTICLES: Final = frozenset("a an the".split())
 
 
@@ -123,10 +123,10 @@ def _put_definitions(view: View, table: Table) -> None:
     # "A keeper of the light, Ann Roe, ...": the phrase stands before the comma.
     leads = (comma & _before_renamed(view))[after]
     # "Low walls of timber | called groynes": it stands before the name that it is given.
-    gives = np.array([word in _NAME_GIVERS for word in passage.folded], dtype=bool)
-    gives[:-2] &= matched[1:-1] | (matched[2:] & view.words("as")[1:-1])
+    gives, relative = naming(view)
     # "A quarrel with the director, Ann Roe,": the nearest noun with what its of adds, no other phrase.
     leads = (leads | gives[after]) & view.whole("noun phrase", "extended noun phrase", "list")
+    leads |= relative[after] & view.whole(*_NOUN_PHRASES)
     starts = np.zeros(n + 1, dtype=np.int64)
     starts[:] = n
     np.minimum.at(starts, passage.end[leads], passage.first[leads])

@@ -31,10 +31,14 @@ _SUBJECTS = tuple(
 _NAME = category("name")
 _NAMED = (category("noun"), _NAME, _PRON)
 _BEGINS = tuple(map(category, ("determiner", "possessive", "pronoun", "name")))
+#: A comma before one of these ends a clause.
+_NEW = (_WH, _SUB, _PRON, _ADV, _GERUND, _PART, _AUX, _VERB)
+_NEW_WORDS = frozenset("but while although which who with".split())
 _CLAUSE_STOPS = frozenset(". ; : ? ! — – -- •".split())
 #: Past and third person by their form, and modal verbs.
 FINITE_TAGS = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
-_SUBORDINATORS = frozenset("that so by how".split())
+_WANTING_A_VERB = frozenset("when because that while although if whereas unless".split())
+_SUBORDINATORS = frozenset("that so by how when".split())
 _RELATIVES = frozenset("that which who whom whose where".split())
 _GOVERNED_RELATIVES = frozenset("which whom whose".split())
 _OPEN = {"“": "”", '"': '"', "‘": "’", "«": "»"}
@@ -54,53 +58,75 @@ def _in_front(s: AnalysedSentence, start: int) -> bool:
 
 
 def _clause_end(s: AnalysedSentence, start: int) -> int:
-    """The end of the clause that `start` is in: a strong mark, or a comma before a new clause."""
-    n = len(s)
-    depth = 0
-    front = _in_front(s, start - 1)
-    quoted = s.words[:start].count('"') % 2 == 1
+    """The end of the clause that `start` is in: a strong mark, or a comma before a new clause.
+
+    No comma ends it before its verb: "when the watchman, who was drunk, | dropped a match".
+    """
+    opened = start if start and s.folded[start - 1] in _WANTING_A_VERB else None
     aside = False
-    for k in range(start, n):
+    end = _enclosing_end(s, start)
+    for k in range(start, end):
+        if s.folded[k] in _WANTING_A_VERB:
+            opened = k + 1
+        if s.words[k] in _CLAUSE_STOPS and not (s.words[k] == "." and k + 1 < len(s)):
+            return k
+        if s.words[k] != "," or (opened is not None and _has_no_verb(s, opened, k)):
+            continue
+        if aside or _opens_aside(s, k):
+            aside = not aside  # "said that|, from then on, it would close"
+        elif _tells_who_said_it(s, k) or _clause_follows(s, start, k):
+            return k
+    return end
+
+
+def _enclosing_end(s: AnalysedSentence, start: int) -> int:
+    """Where the quotation or the bracket closes that a place is in; else the end of the sentence."""
+    depth = 0
+    quoted = s.words[:start].count('"') % 2 == 1
+    for k in range(start, len(s)):
         word = s.words[k]
         if word == '"':
             if quoted:
                 return k
             quoted = True
-        if word == "”" and "“" not in s.words[start:k]:
+        elif word == "”" and "“" not in s.words[start:k]:
             return k
-        if word in {"(", "["}:
+        elif word in {"(", "["}:
             depth += 1
         elif word in {")", "]"}:
             if not depth:
                 return k
             depth -= 1
-        elif word == "," and (aside or _opens_aside(s, k)):
-            aside = not aside  # "said that|, from then on|, it would close"
-        elif (
-            (word == "," and _tells_who_said_it(s, k))
-            or (word in _CLAUSE_STOPS and not (word == "." and k + 1 < n))
-            or (
-                word == ","
-                and k + 1 < n
-                and not _goes_on_to_its_verb(s, start, k)
-                and (
-                    s.categories[k + 1] in (_WH, _SUB, _PRON, _ADV, _GERUND, _PART, _AUX, _VERB)
-                    or s.folded[k + 1] in {"but", "while", "although", "which", "who", "with"}
-                    or (front and not depth and _main_clause_follows(s, k))
-                    or (
-                        s.categories[k + 1] == _CONJ
-                        and k + 2 < n
-                        and (
-                            s.categories[k + 2] in (_PRON, _VERB, _AUX, _DET, _ADV)
-                            or _new_subject(s, k + 2)
-                            or (s.categories[k + 2] == _PREP and _clause_behind(s, k + 3))
-                        )
-                    )
-                )
-            )
-        ):
-            return k
-    return n
+    return len(s)
+
+
+def _clause_follows(s: AnalysedSentence, start: int, comma: int) -> bool:
+    """Whether what follows a comma is no more of the clause from `start` on."""
+    after = comma + 1
+    if after >= len(s) or _goes_on_to_its_verb(s, start, comma):
+        return False
+    if s.categories[after] in _NEW or s.folded[after] in _NEW_WORDS:
+        return True
+    before = s.words[start:comma]
+    inside = before.count("(") > before.count(")") or before.count("[") > before.count("]")
+    if _in_front(s, start - 1) and not inside and _main_clause_follows(s, comma):
+        return True
+    joined = after + 1
+    return (
+        s.categories[after] == _CONJ
+        and joined < len(s)
+        and (
+            s.categories[joined] in (_PRON, _VERB, _AUX, _DET, _ADV)
+            or _new_subject(s, joined)
+            or (s.categories[joined] == _PREP and _clause_behind(s, joined + 1))
+        )
+    )
+
+
+def _has_no_verb(s: AnalysedSentence, start: int, comma: int) -> bool:
+    """Whether a clause has no verb of its own before a comma, but for that of a relative."""
+    relative = next((k for k in range(start, comma) if s.categories[k] == _WH), comma)
+    return not any(s.categories[k] in (_VERB, _AUX) for k in range(start, relative))
 
 
 #: What is put in behind that has at most so many words.
@@ -121,17 +147,16 @@ _TELLING_REACH = 12
 def _tells_who_said_it(s: AnalysedSentence, comma: int) -> bool:
     """Whether nothing follows but who said it: "it would close |, police spokesman Ann Roe said."."""
     end = next((k for k in range(comma + 1, len(s)) if not s.words[k][0].isalnum()), len(s))
-    last = next(
-        (k for k in range(end - 1, comma, -1) if s.categories[k] == _PREP or s.folded[k] in WEEKDAYS), end
-    )
+    last = next((k for k in range(comma + 2, end) if s.categories[k] in (_VERB, _AUX, _PART)), comma)
     # "..., the mayor said | on Friday"
-    last = (last if last < end and s.stems[last - 1] in REPORTING else end) - 1
+    when = last + 1 + (s.categories[last + 1 : last + 2].tolist() == [_PREP])
+    rest = s.folded[when:end]
     return (
         1 < end - comma <= _TELLING_REACH
-        and s.tags[last] in FINITE_TAGS
+        and (s.tags[last] in FINITE_TAGS or s.tags[last] == "VVN")
         and s.stems[last] in REPORTING
         and (end == len(s) or s.words[end] == ".")
-        and not any(s.categories[k] in (_VERB, _AUX) for k in range(comma + 1, last))
+        and (last + 1 == end or (bool(rest) and rest[0] in WEEKDAYS))
     )
 
 

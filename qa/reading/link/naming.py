@@ -1,0 +1,51 @@
+"""Where a text gives the term as the name of what stands before: "low walls called groynes"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language.analysis import category
+from qa.reading.link.view import Flags, View
+
+__all__ = ["naming"]
+
+_NAME_GIVERS: Final = frozenset("called named termed dubbed known nicknamed".split())
+_LEADS: Final = frozenset("as the a an".split())
+_RELATIVES: Final = frozenset(("which", "that"))
+#: Between the relative and the name-giver stand at most so many words: "which | the miners | called".
+_REACH: Final = 6
+_SUBJECTS: Final = frozenset(map(category, ("noun", "name", "pronoun")))
+
+
+def naming(view: View) -> tuple[Flags, Flags]:
+    """Where what is named ends: right before a name-giver, and before a relative that leads to one.
+
+    "Low walls | called groynes"; "a gas |, which the miners called firedamp", where the miners are none.
+
+    Parameters
+    ----------
+    view : View
+
+    Returns
+    -------
+    direct, relative : ndarray of bool, shape (n_words,)
+    """
+    passage, matched = view.passage, view.matched
+    folded, n = passage.folded, len(matched)
+    direct, relative = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
+    for k in range(1, n - 2):
+        if folded[k] not in _NAME_GIVERS:
+            continue
+        if not (matched[k + 1] or (matched[k + 2] and folded[k + 1] in _LEADS)):
+            continue
+        begin = max(k - _REACH, 0)
+        led = next((i for i in range(k - 1, begin, -1) if folded[i] in _RELATIVES), None)
+        if led is None or passage.part[led] != passage.part[k]:
+            direct[k] = True
+            continue
+        relative[led - (folded[led - 1] == ",")] = True
+        # "Which is called": no other noun stands between.
+        direct[k] = _SUBJECTS.isdisjoint(passage.categories[led + 1 : k].tolist())
+    return direct, relative
