@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.corpus.article import Sentence
+from qa.corpus.leads import named_next
 from qa.corpus.placelines import HEAD, place_of
 from qa.language.analysis import AnalysedSentence
 from qa.language.forms import terms_of
@@ -17,12 +18,12 @@ __all__ = ["Doubted", "given_terms"]
 
 
 def given_terms(sentence: Sentence) -> frozenset[str]:
-    """Terms of what a whole article is about: of its title, and of the place that its dateline names."""
+    """Terms that a sentence need not say: of its article's title and dateline, of whom a lead is about."""
     article = sentence.article
     if article is None:
         return frozenset()
     place = place_of(article.text[article.body : article.body + HEAD])
-    return terms_of(article.title) | (terms_of(place) if place else frozenset())
+    return frozenset().union(*map(terms_of, filter(None, (article.title, place, named_next(sentence)))))
 
 
 class Doubted(NamedTuple):
@@ -42,7 +43,7 @@ class Doubted(NamedTuple):
     first, end : int
         The candidate's words, end excluded.
     given : frozenset of str
-        Terms of the title of its article, and of the place that its dateline names.
+        Terms that it need not say (see `given_terms`).
     """
 
     number: int

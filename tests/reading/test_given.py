@@ -25,3 +25,19 @@ def test_it_is_no_doubt_that_a_sentence_does_not_name_it(title, before, doubted)
     )
     assert "Helena Strand" in answer.candidates[0].text
     assert (DOUBT in [evidence.rule for evidence in answer.evidence]) is doubted
+
+
+def test_the_lead_of_a_news_text_is_about_whom_the_next_sentence_names():
+    text = (
+        "Manager jailed\n\nHARLOW, March 14 - A former care home manager who stole from residents was "
+        "jailed for four years on Thursday.\n\nDeborah Lanyon, 52, had moved money from their accounts."
+    )
+    bot = Chatbot.from_text(text)
+    assert bot.ask("How long was Lanyon jailed for?").text == "four years"
+    assert DOUBT in [e.rule for e in bot.ask("How long was Marlow jailed for?").evidence]
+
+
+def test_a_lead_about_a_thing_is_about_nobody():
+    text = "HARLOW, March 14 - A fire closed the mill for four years.\n\nDeborah Lanyon, 52, saw the smoke."
+    rules = [e.rule for e in Chatbot.from_text(text).ask("How long was Lanyon jailed for?").evidence]
+    assert DOUBT in rules

@@ -109,3 +109,36 @@ def test_to_whom_and_than_what_are_no_reasons(start):
     text = "She gave lessons to unmarried daughters of the rich and came home earlier than she had planned."
     assert not best(text, "Why did she give lessons?").startswith(start)
     assert not best(text, "Why did she come home?").startswith(start)
+
+
+def test_a_fronted_participle_tells_the_reason():
+    text = (
+        "Exhausted by overwork, she returned home in December 1911. She spent several years in the office of "
+        "a bank."
+    )
+    assert best(text, "Why did she return home in 1911?") == "Exhausted by overwork"
+
+
+def test_who_reported_it_is_no_part_of_the_purpose():
+    text = "The cream keeps barnacles away to scare crabs, scientists reported on Wednesday. Barnacles die."
+    assert best(text, "Why does the cream keep barnacles away?") == "to scare crabs"
+
+
+def test_the_goal_of_a_journey_is_more_than_the_journey():
+    text = "Brant was chosen to lead the expedition. The expedition was sent to find the lost ships."
+    assert best(text, "What was the goal of the expedition?").removeprefix("to ") == "find the lost ships"
+
+
+@pytest.mark.parametrize(
+    ("text", "definition"),
+    [
+        ("The jelly is made by a protein which the researchers have called haldisin.", "a protein"),
+        ("The air held methane and other gases, which miners called haldisin.", "methane and other gases"),
+        (
+            "She found a sudden increase in speed at a depth of 220 miles, which is now called haldisin.",
+            "a sudden increase in speed at a depth of 220 miles",
+        ),
+    ],
+)
+def test_a_relative_clause_gives_the_name_of_what_stands_before_it(text, definition):
+    assert best(text, "What is haldisin?") == definition

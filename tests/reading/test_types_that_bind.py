@@ -258,3 +258,50 @@ def test_after_what_it_happened_is_not_where_and_by_how_much_not_when():
     )
     assert "Narva Street" in bot.ask("Where did the tram leave the rails?").candidates[0].text
     assert "two years ago" in bot.ask("When did the city cut the budget?").candidates[0].text
+
+
+MILLS = (
+    "Hesk Mills, the kettle and toaster maker founded in 1924, will close its factory in Orrel next February "
+    "and move production abroad, it announced on Tuesday."
+)
+
+
+def test_the_time_of_another_verb_is_not_when_it_happens():
+    assert Chatbot.from_text(MILLS).ask("When will the factory close?").text == "next February"
+
+
+def test_what_was_founded_did_not_found_itself():
+    answer = Chatbot.from_text(MILLS).ask("Who founded Hesk Mills?")
+    assert answer.text is None
+    assert not answer.candidates[0].text.endswith("maker")
+
+
+def test_a_man_with_his_age_and_his_duty_are_no_places():
+    bot = Chatbot.from_text("The night watchman on duty, Emil Probst, 63, was on the second floor.")
+    assert "second floor" in bot.ask("Where was the night watchman?").candidates[0].text
+
+
+def test_those_who_fought_each_other_are_no_place():
+    bot = Chatbot.from_text(
+        "The battle of Flodd was fought in 1513 between the kingdoms of Anglia and Scotia, near the village "
+        "of Branx."
+    )
+    assert "Branx" in bot.ask("Where was the battle of Flodd fought?").candidates[0].text
+
+
+def test_who_stands_beside_somebodys_father_is_not_he():
+    bot = Chatbot.from_text("Her mother was a singer. Her father and Adler were friends.")
+    assert bot.ask("Who was her father?").text is None
+
+
+def test_what_happened_to_somebody_is_told_by_a_verb():
+    bot = Chatbot.from_text("A man of 28 was detained at the station but was released without charge.")
+    answer = bot.ask("What happened to the man who was detained at the station?").candidates[0].text
+    assert "released" in answer
+
+
+def test_under_their_leader_leads_whom_the_sentence_names():
+    bot = Chatbot.from_text(
+        "The Norse raiders settled there under their leader Rollo. They sold furs to Ivo."
+    )
+    assert bot.ask("Who was the Norse leader?").candidates[0].text == "Rollo"

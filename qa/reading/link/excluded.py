@@ -38,6 +38,8 @@ _NO_PLACES: Final = frozenset(
 )
 #: What they lead tells when or why, and not where.
 _OF_TIME_OR_CAUSE: Final = frozenset("after before during since until because despite".split())
+#: The object of a verb begins at most so many words behind it.
+_OBJECT_REACH: Final = 8
 #: Digits of an age.
 _AGE: Final = 2
 _MUTUAL: Final = frozenset(map(term, "battle fight war match final game play treaty agreement sign".split()))
@@ -155,6 +157,10 @@ def _undergoes(view: View) -> Flags:
     bare = same & np.array([word.endswith("ed") for word in passage.folded])
     stops = among(passage.categories, (category("preposition"), category("mark")))
     bare[:-1] &= stops[1:]
+    for k in np.flatnonzero(bare).tolist():
+        # "Ann Roe negotiated from Orrel | a peace": what it is done to follows after all.
+        behind = slice(k + 1, k + 1 + _OBJECT_REACH)
+        bare[k] = not (view.matched[behind] & (passage.part[behind] == passage.part[k])).any()
     return np.asarray(np.append(bare, False)[passage.end])
 
 

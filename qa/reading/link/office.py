@@ -19,6 +19,9 @@ _NOT_IN_OFFICE: Final = frozenset(
     "former ex ex- deputy vice vice- acting interim late designate then-".split()
 )
 _IN_OFFICE: Final = frozenset("new current present incumbent".split())
+_POSSESSIVES: Final = frozenset("his her its their our".split())
+#: They praise who holds an office, and tell no office.
+_PRAISING: Final = frozenset("famous celebrated noted renowned leading prominent influential great".split())
 #: The words of an office stand at most so many words before or behind its noun ("minister of the interior").
 _REACH: Final = 3
 
@@ -63,7 +66,8 @@ def _office(question: Question) -> tuple[str, frozenset[str]] | None:
         end += 1
     if words[end - 1] not in lexicon.PERSON_NOUNS:
         return None
-    modifiers = frozenset(question.stems[i] for i in range(start + 2, end - 1) if words[i] not in _IN_OFFICE)
+    telling = (i for i in range(start + 2, end - 1) if words[i] not in _IN_OFFICE | _PRAISING)
+    modifiers = frozenset(question.stems[i] for i in telling)
     return question.stems[end - 1], modifiers
 
 
@@ -72,5 +76,7 @@ def _same(
 ) -> bool:
     """Whether the noun stands for the office asked about: with its words, and none that takes it away."""
     before = range(max(place - _REACH, 0), place)
-    near = {stems[i] for i in range(max(place - _REACH, 0), min(place + _REACH + 2, len(stems)))}
-    return modifiers <= near and not any(words[i] in others for i in before)
+    # "Norse raiders, who under their | leader | Rollo ...": a pronoun stands for who is led.
+    theirs = place > 0 and words[place - 1] in _POSSESSIVES
+    near = stems if theirs else stems[max(place - _REACH, 0) : place + _REACH + 2]
+    return modifiers.issubset(near) and not any(words[i] in others for i in before)
