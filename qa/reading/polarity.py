@@ -248,13 +248,19 @@ def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence
         question.stems[i] for i in question.content if question.stems[i] not in question.names
     }  # fmt: skip
     for place, term in enumerate(own):
-        if term in verbs and _acts(sentence, place):
-            before = sentence.folded[max(place - 3, 0) : place]
-            if set(before) & _AHEAD or (
-                "to" in before
-                and {*before[: before.index("to")], *sentence.folded[max(place - 5, 0) : place - 1]} & _PLANS
-            ):
-                return True
+        before = sentence.folded[max(place - 3, 0) : place]
+        # "Would ballot its members": behind would, it is a verb whatever it looks like.
+        if term not in verbs or not (_acts(sentence, place) or _AHEAD.intersection(before[-1:])):
+            continue
+        if _AHEAD.intersection(before):
+            return True
+        planned = (
+            [*before[: before.index("to")], *sentence.folded[max(place - 5, 0) : place - 1]]
+            if "to" in before
+            else []
+        )
+        if _PLANS.intersection(planned):
+            return True
     return False
 
 

@@ -92,6 +92,8 @@ _LENGTHS: Final = frozenset(
 )
 
 
+#: What a thing is, is told by one of these: "present" defines nothing.
+_NAMING: Final = tuple(map(category, ("noun", "name", "gerund", "verb", "participle")))
 #: What no number of people tells.
 _NOT_BY_PEOPLE: Final = frozenset("fast heavy hot cold".split())
 _LONG_TIMES: Final = frozenset(
@@ -145,12 +147,12 @@ def _of_type(view: View) -> Flags:
             # "(1802 – 1871)" tells both days of a life, and one is asked for.
             wanted = wanted & (view.held(view.words("–", "—", "-")) == 0)
         return _times(view, event=question.kind == "when") & wanted
-    if kind == "nationality":
-        return nationalities(view)
     if kind in {"role", "reason"} or question.form in {"where", "who"}:
         able = _says_more_than_numbers(view) & ~_amounts(view)
         return able & _is_nominal(view) if kind == "role" else able
-    return np.ones(len(view.passage.first), dtype=bool)
+    if kind == "definition":
+        return np.asarray(view.held(among(view.passage.categories, _NAMING)) > 0)
+    return nationalities(view) if kind == "nationality" else np.ones(len(view.passage.first), dtype=bool)
 
 
 def _extents(view: View, asked: AbstractSet[str]) -> Flags:

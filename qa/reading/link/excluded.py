@@ -10,6 +10,7 @@ import numpy as np
 from qa.language import lexicon
 from qa.language.analysis import category
 from qa.language.forms import term
+from qa.questions.question import Question
 from qa.reading.link.again import names_two, renames_the_named, says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.colour import without_colour
@@ -66,13 +67,7 @@ def excluded(view: View) -> Flags:
         out |= _counts_nothing(view)
     elif question.kind == "what":
         out |= _governed_otherwise(view)
-        if question.form == "what did" and question.verb is not None:
-            # "What did she do before the war?" may ask for what she was.
-            words = question.words
-            done = words[question.verb] in {"do", "doing"} and "before" not in words
-            # "What happened in Orrel?" may ask for a fire, "what happened to Orrel?" for what it did not do.
-            done |= words[question.verb : question.verb + 2] == ("happened", "to")
-            out |= done & ~_does(view)
+        out |= _asks_what_was_done(question) & ~_does(view)
     if one_of_several(question):
         out |= lists_several(view)
     if question.modifier_asked:
@@ -81,6 +76,16 @@ def excluded(view: View) -> Flags:
     if question.form not in {"when", "where"}:
         out |= _datelines(view)[passage.first]
     return out
+
+
+def _asks_what_was_done(question: Question) -> bool:
+    """Whether it is asked what somebody did, or what happened to him; a place may see a fire happen."""
+    words = question.words
+    if words[question.wh[1] : question.wh[1] + 2] == ("happened", "to"):
+        return True
+    does = question.verb is not None and words[question.verb] in {"do", "doing"}
+    # "What did she do before the war?" may ask for what she was.
+    return question.form == "what did" and does and "before" not in words
 
 
 def _does(view: View) -> Flags:

@@ -47,7 +47,8 @@ def told_of_another_act(view: View) -> Flags:
     for number in np.unique(passage.owner[of_another]).tolist():
         rows = passage.owner == number
         said = (view.matched & acts)[passage.part == number].any()
-        if said and (rows & dated & ~of_another & _apart(view, rows & of_another)).any():
+        others = rows & of_another & view.whole("date")
+        if said and (rows & dated & ~of_another & _apart(view, others)).any():
             out |= rows & of_another
     return out
 
