@@ -84,7 +84,12 @@ PERSON_NOUNS = _words(
     "businessman businesswoman entrepreneur executive ceo father mother brother sister son daughter wife "
     "husband uncle aunt cousin nephew niece grandfather grandmother friend successor predecessor assistant "
     "deputy vice-president adviser advisor member politician activist reformer missionary prophet god "
-    "goddess character hero villain"
+    "goddess character hero villain monarch sovereign heir heiress worker farmer sailor miner merchant trader "
+    "shepherd baker butcher carpenter weaver fisherman clergyman vicar abbot nun inspector sergeant policeman "
+    "policewoman firefighter midwife librarian curator archaeologist botanist zoologist entomologist "
+    "seismologist psychiatrist dentist clerk servant slave peasant nobleman duke duchess widow widower bride "
+    "bridegroom orphan toddler teenager pensioner passenger cyclist pedestrian motorist tourist striker "
+    "goalkeeper defender midfielder referee"
 )
 TITLES = _words(
     "mr mrs ms miss dr prof professor sir dame lord lady st saint king queen prince princess emperor pope "

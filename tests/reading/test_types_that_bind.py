@@ -305,3 +305,23 @@ def test_under_their_leader_leads_whom_the_sentence_names():
         "The Norse raiders settled there under their leader Rollo. They sold furs to Ivo."
     )
     assert bot.ask("Who was the Norse leader?").candidates[0].text == "Rollo"
+
+
+KIN = (
+    "Defending, Rupert Oka said that his client was sorry. Her brother Tom wrote books. The town gave Lane a "
+    "silver cup worth £2,500."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What is the name of Lane's husband?", None),
+        ("Who was Lane's father?", None),
+        ("Who was her brother?", "Tom"),
+        ("How much did the lamp cost?", None),
+        ("How much was the silver cup worth?", "£2,500"),
+    ],
+)
+def test_kin_is_told_by_words_of_kinship_and_a_cost_not_by_what_a_cup_is_worth(question, answer):
+    assert Chatbot.from_text(KIN, title="Inge Lane").ask(question).text == answer

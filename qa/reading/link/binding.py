@@ -151,7 +151,7 @@ def _of_type(view: View) -> Flags:
         able = _says_more_than_numbers(view) & ~_amounts(view)
         return able & _is_nominal(view) if kind == "role" else able
     if kind == "definition":
-        return np.asarray(view.held(among(view.passage.categories, _NAMING)) > 0)
+        return np.asarray(view.held(among(view.passage.categories, _NAMING) | view.passage.capital) > 0)
     return nationalities(view) if kind == "nationality" else np.ones(len(view.passage.first), dtype=bool)
 
 

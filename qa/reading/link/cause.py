@@ -23,8 +23,8 @@ _MARKED: Final = tuple(
 )
 _CAUSAL: Final = frozenset({"after", "following"})
 _CAUSAL_CLAUSES: Final = frozenset({"when", "as"})
-#: What for, and a fronted participle, count as markers.
-_FOR: Final = 0.5
+#: What for, when and a fronted participle count as markers.
+_LESS: Final = 0.5
 #: With these, for leads what they ask for, and no reason: "waited for a boat", "stands for election".
 _TAKE_FOR: Final = frozenset(
     map(
@@ -65,7 +65,9 @@ def put_causes(view: View, table: Table) -> None:
         marked |= _behind(view, _CAUSAL_CLAUSES) & clause & ~view.words(*_AS_IF)[passage.first]
     whole = view.whole(*_KINDS)
     # "For" leads so much else, and a participle tells so much else, that they count less than the others.
-    able = np.maximum(marked & whole, _FOR * ((_done_for(view) | _fronted(view)) & whole))
+    able = np.maximum(marked & whole, _LESS * ((_done_for(view) | _fronted(view)) & whole))
+    when = view.words("when")
+    able *= np.where(when[passage.first] | when[passage.first - 1], _LESS, 1.0)
     # The question's words in the sentence, without those that the candidate holds itself.
     inside = np.zeros(len(able))
     for number, weight in enumerate(view.found.weights.tolist()):

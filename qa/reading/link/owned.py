@@ -29,9 +29,9 @@ def anothers(view: View) -> Flags:
     genitive = passage.categories == category("genitive")
     for k in np.flatnonzero(genitive[:-1]).tolist():
         if passage.stems[k + 1] == head and passage.capital[k - 1] and not view.matched[k - 1]:
-            behind[k + 2 : k + 2 + _RENAMED] = True
+            behind[k + 1 : k + 2 + _RENAMED] = True
             whose[k] = True
-    # "‹Voss›'s aunt", "‹Voss's aunt›", and behind both "Voss's aunt, ‹Ida›"
+    # "‹Voss›'s aunt", "‹Voss's aunt›", and behind both "Voss's ‹aunt, Ida›", "Voss's aunt, ‹Ida›"
     return np.asarray(behind[passage.first] | whose[passage.end] | (view.held(whose[:-1]) > 0))
 
 

@@ -46,9 +46,13 @@ def told_of_another_act(view: View) -> Flags:
     out = np.zeros(len(dated), dtype=bool)
     for number in np.unique(passage.owner[of_another]).tolist():
         rows = passage.owner == number
-        said = (view.matched & acts)[passage.part == number].any()
+        said = np.flatnonzero(view.matched & acts & (passage.part == number))
         others = rows & of_another & view.whole("date")
-        if said and (rows & dated & ~of_another & _apart(view, others)).any():
+        if not others.any() or not (rows & dated & ~of_another & _apart(view, others)).any():
+            continue
+        # "Founded in 1924|, will close": a comma parts the two verbs.
+        parts = np.cumsum(passage.flags["comma"])
+        if len(said) and not np.isin(parts[led[others]], parts[said]).any():
             out |= rows & of_another
     return out
 

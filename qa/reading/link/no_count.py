@@ -1,0 +1,59 @@
+"""What counts nothing where how many or how much is asked: ages, districts, what another thing is worth."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from qa.language.forms import term
+from qa.reading.link.asked import either_number
+from qa.reading.link.measured import told_ages
+from qa.reading.link.view import FINITE, SHAPE, Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["counts_nothing"]
+
+#: Nouns whose count is an amount of money.
+_CURRENCIES: Final = frozenset(
+    "dollar pound euro cent penny pence franc mark crown krona krone yen yuan rupee peso ruble rouble "
+    "guilder ducat shilling florin lira".split()
+)
+_COSTING: Final = frozenset(map(term, "cost price pay charge".split()))
+
+
+def counts_nothing(view: View) -> Flags:
+    """Candidates with a verb, or what another thing is worth; where a number is asked, ages and districts.
+
+    Money too, where it is not asked for as in "how many dollars".
+    """
+    question, passage = view.question, view.passage
+    out = view.held(among(passage.categories, FINITE)) > 0
+    if _COSTING.intersection(question.stems):
+        # "A silver cup worth | 500 pounds"
+        worth = view.words("worth")
+        worth[1:] &= ~view.matched[:-1]
+        out |= worth[passage.first - 1] | worth[passage.first]
+    if question.answer_type == "number":
+        out |= _is_fraction(view) | _is_district(view) | told_ages(view)
+        if _CURRENCIES.isdisjoint(either_number(question.focus)):
+            out |= passage.shape[:, SHAPE["whole money"]] > 0
+    return np.asarray(out)
+
+
+def _is_fraction(view: View) -> Flags:
+    """Candidates like "a third" that no of follows: they count nothing."""
+    passage = view.passage
+    thirds = np.array([word in {"third", "quarter", "fifth", "tenth"} for word in passage.folded])
+    article = view.words("a", "an", "one")
+    led = article[passage.first] | article[passage.first - 1]
+    return np.asarray(thirds[passage.end - 1] & led & ~np.append(view.words("of"), False)[passage.end])
+
+
+def _is_district(view: View) -> Flags:
+    """Candidates with a quarter that is no fourth part: "the old quarter"."""
+    folded = view.passage.folded
+    parts = {"a", "one", "three", "another", "first", "last", "next", "per", "every", "each"}
+    district = [word == "quarter" and before not in parts for before, word in pairwise(["", *folded])]
+    return np.asarray(view.held(np.array(district)) > 0)

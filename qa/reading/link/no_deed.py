@@ -1,0 +1,34 @@
+"""What tells no deed where it is asked what somebody did, and no event where what happened to him."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from qa.language.analysis import category
+from qa.reading.link.verb import VERBAL
+from qa.reading.link.view import Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["tells_no_deed"]
+
+
+def tells_no_deed(view: View) -> Flags:
+    """Candidates without a verb, where only one with a verb can be the answer."""
+    question, words = view.question, view.question.words
+    if words[question.wh[1] : question.wh[1] + 2] == ("happened", "to"):
+        # "It fell", or "a steep fall", but not "28", nor "the man" again.
+        noun = view.held(view.passage.categories == category("noun")) > 0
+        return ~_does(view) & ((view.held(view.matched) > 0) | ~noun)
+    asks = question.form == "what did" and question.verb is not None
+    # "What did she do before the war?" may ask for what she was.
+    if asks and words[question.verb or 0] in {"do", "doing"} and "before" not in words:
+        return ~_does(view)
+    return np.zeros(len(view.passage.first), dtype=bool)
+
+
+def _does(view: View) -> Flags:
+    """Candidates with a verb: what somebody does is told by one, if only by its place: "will | parade"."""
+    passage = view.passage
+    led = among(passage.categories[passage.first - 1], (category("to"), category("auxiliary")))
+    acts = among(passage.categories, VERBAL) | np.array([word.endswith("ing") for word in passage.folded])
+    return np.asarray(led | (view.held(acts) > 0))

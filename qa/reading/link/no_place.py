@@ -1,0 +1,68 @@
+"""What is no place where one is asked for: people, parties to a fight, when and why it was."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import category
+from qa.language.forms import term
+from qa.reading.link.verb import VERBAL
+from qa.reading.link.view import SHAPE, Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["tells_no_place"]
+
+#: What follows a preposition of place and is none: "into an S shape", "in return".
+_NO_PLACES: Final = frozenset(
+    "shape form way manner order fact response return exchange favour favor effect turn detail addition "
+    "particular general public secret vain duty leave strike".split()
+)
+#: What they lead tells when or why, and not where.
+_OF_TIME_OR_CAUSE: Final = frozenset("after before during since until because despite".split())
+#: Digits of an age.
+_AGE: Final = 2
+_MUTUAL: Final = frozenset(map(term, "battle fight war match final game play treaty agreement sign".split()))
+
+
+def tells_no_place(view: View) -> Flags:
+    """Candidates that say who, what, when or why it was, or in what shape."""
+    passage = view.passage
+    led = view.words(*_OF_TIME_OR_CAUSE)
+    quoted = passage.shape[:, SHAPE["whole quotation"]] > 0
+    ends = view.words(*_NO_PLACES)[passage.end - 1]
+    return np.asarray(
+        _people(view) | _parties(view) | quoted | ends | led[passage.first] | led[passage.first - 1]
+    )
+
+
+def _parties(view: View) -> Flags:
+    """Candidates between which it was fought or agreed: "a battle between ‹England and Scotland›"."""
+    passage = view.passage
+    if _MUTUAL.isdisjoint(view.question.stems):
+        return np.zeros(len(passage.first), dtype=bool)
+    ends = among(passage.categories, (*VERBAL, category("mark")))
+    inside = np.zeros(len(ends), dtype=bool)
+    for k in np.flatnonzero(view.words("between")).tolist():
+        inside[k : k + 1 + int(np.argmax(ends[k + 1 :]))] = True
+    return np.asarray(view.held(inside) > 0)
+
+
+def _people(view: View) -> Flags:
+    """Candidates whose head is a person, or has an age: "the new prime minister of Peru" is no place."""
+    passage = view.passage
+    n = len(passage.folded)
+    person = np.array([word in lexicon.PERSON_NOUNS - {"head"} for word in passage.folded])
+    linked = among(passage.categories, (category("preposition"), category("of")))
+    places = np.arange(n + 1)
+    # The first preposition behind the candidate's first word, or its end.
+    stop = np.minimum.accumulate(np.append(np.where(linked, places[:-1], n), n)[::-1])[::-1]
+    head = np.minimum(stop[passage.first + 1], passage.end) - 1
+    # "Ann Roe|, 63,"
+    comma = passage.flags["comma"]
+    age = np.array([word.isdigit() and len(word) == _AGE for word in passage.folded])
+    age[1:-1] &= comma[:-2] & comma[2:]
+    aged = np.append(age, [False] * 2)[passage.end + 1] | (view.held(age) > 0)
+    return np.asarray((person[head] & ~linked[passage.first]) | aged)
