@@ -325,3 +325,9 @@ KIN = (
 )
 def test_kin_is_told_by_words_of_kinship_and_a_cost_not_by_what_a_cup_is_worth(question, answer):
     assert Chatbot.from_text(KIN, title="Inge Lane").ask(question).text == answer
+
+
+def test_how_long_a_state_lasts_is_no_length_in_space():
+    bot = Chatbot.from_text("A cow carries its calf for seven months. The cow is 105 centimetres long.")
+    assert "centimetres" not in bot.ask("How long is a cow pregnant?").candidates[0].text
+    assert "centimetres" in bot.ask("How long is a cow?").candidates[0].text

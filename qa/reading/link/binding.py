@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import analyse_sentence, category
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.questions.question import Question
@@ -67,6 +67,7 @@ _OFTEN: Final = frozenset(
 _FACTORS: Final = frozenset("half twice double triple quarter third".split())
 _DISTANCES: Final = frozenset("far tall deep wide".split())
 _BE: Final = frozenset("is are was were 's".split())
+_SUBJECTS: Final = tuple(map(category, ("noun", "name", "pronoun")))
 #: What is long in space does so.
 _REACHING: Final = frozenset("stretch extend run measure reach grow span get become go".split())
 _PARTICLES: Final = frozenset("up out off down away back over".split())
@@ -176,7 +177,8 @@ def _shaped(view: View, name: str) -> Flags:
 
 def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
     times = lexicon.TIME_UNITS | _LASTING
-    able = _holds(view, times if _takes_time(view.question) else times | _LENGTHS)
+    in_space = _holds(view, _LENGTHS)
+    able = _holds(view, times) & ~in_space if _takes_time(view.question) else _holds(view, times) | in_space
     dated = _shaped(view, "holds a date")
     if "long" in asked:
         # A year alone says when; how long, the years from one to another, or since or until one.
@@ -191,11 +193,24 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
 
 
 def _takes_time(question: Question) -> bool:
-    """Whether only a time can be the answer: "how long did it last", but not "how long is it"."""
+    """Whether only a time can be the answer: "how long did it last", but not "how long is it".
+
+    "How long is she ill?" asks for a time too: what a state takes.
+    """
     words = question.words
     following = words[question.wh[1]] if question.wh[1] < len(words) else ""
-    acts = question.passive or (following in lexicon.AUXILIARIES and following not in _BE)
-    return acts and (_REACHING | {"be"}).isdisjoint(words)
+    if not (_REACHING | {"be"}).isdisjoint(words):
+        return False
+    if following in _BE:
+        return question.passive or _ends_with_state(question)
+    return question.passive or following in lexicon.AUXILIARIES
+
+
+def _ends_with_state(question: Question) -> bool:
+    """Whether an adjective behind a noun or pronoun ends the question: "How long is the cow | pregnant?"."""
+    codes = analyse_sentence(question.text).categories[: len(question.words)]
+    said = [code for code in codes.tolist() if code != category("mark")]
+    return said[-1:] == [category("adjective")] and said[-2] in _SUBJECTS
 
 
 def _measures(view: View, asked: AbstractSet[str]) -> Flags:
