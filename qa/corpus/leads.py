@@ -5,24 +5,27 @@ from __future__ import annotations
 from functools import lru_cache
 
 from qa.corpus.article import Sentence
-from qa.corpus.placelines import LONGEST
-from qa.language.lexicon import FUNCTION_WORDS, PERSON_NOUNS
+from qa.language.lexicon import FUNCTION_WORDS, PERSON_NOUNS, TITLES
 from qa.language.patterns import regex
 
 __all__ = ["named_next"]
 
 #: A headline and a line with the writer's name may stand before the lead.
-_LEADS = 3
+_LATEST = 3
 _SOMEBODY = regex(r"(?:^|[-–—]\s+)An?\s+(?P<what>[a-z].*)", 16)  # 16: the dot is any character
 _WORDS = 8
-_NAME = regex(r"\s+(?P<name>(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+)(?=,\s+\d\d,|,\s+who\b|\s+[a-z])")
+#: Characters in which a dateline ends, in which the lead is looked at, and in which the name follows.
+_DATELINE, _LEAD, _BEHIND = 100, 300, 160
+_NAME = regex(r"\s+(?P<name>(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+)(?:,\s+\d\d,|,\s+who\b)(?P<rest>.*)", 16)
+#: Who is told to be so is mostly another than the one to whom it was done.
+_ACCUSED = regex(r"\s+(?:was|were|has been|is being)\s+(?:charged|arrested|held|detained|questioned|accused)")
 
 
 def named_next(sentence: Sentence) -> str:
     """The name that the next sentence begins with, where a lead speaks of somebody without one.
 
     A news text tells first what happened, and to what kind of person; the name follows at the beginning of
-    the next sentence, mostly with the age.
+    the next sentence, with the age, or with a relative clause.
 
     Parameters
     ----------
@@ -33,15 +36,15 @@ def named_next(sentence: Sentence) -> str:
     str
         Empty where it is no lead of this kind.
     """
-    if sentence.number > _LEADS or sentence.article is None:
+    if sentence.number > _LATEST or sentence.article is None:
         return ""
-    return _named(sentence.text, sentence.article.text[sentence.end : sentence.end + LONGEST])
+    return _named(sentence.text, sentence.article.text[sentence.end : sentence.end + _BEHIND])
 
 
 @lru_cache(maxsize=256)
 def _named(lead: str, behind: str) -> str:
-    somebody = _SOMEBODY.search(lead[: 3 * LONGEST])
-    if not somebody or somebody.start() > LONGEST:
+    somebody = _SOMEBODY.search(lead[:_LEAD])
+    if not somebody or somebody.start() > _DATELINE:
         return ""
     head = ""
     for word in somebody["what"].split()[:_WORDS]:
@@ -51,4 +54,6 @@ def _named(lead: str, behind: str) -> str:
         if head != word:
             break
     name = _NAME.match(behind) if head in PERSON_NOUNS else None
-    return name["name"] if name else ""
+    if not name or _ACCUSED.match(name["rest"]) or name["name"].split()[0].lower() in TITLES | {"the"}:
+        return ""
+    return name["name"]

@@ -177,7 +177,7 @@ _ANTONYMS = (
     "before/after begin/end big/small buy/sell cause/prevent cheap/expensive close/open cold/hot create/destroy "
     "decrease/increase decline/grow decline/rise deny/admit deny/confirm deny/accept die/live early/late easy/difficult "
     "easy/hard east/west eastern/western enemy/ally enter/leave exclude/include export/import fail/succeed "
-    "fall/rise false/true fast/slow female/male find/lose first/last friend/enemy gain/lose good/bad "
+    "fall/rise fall/rose false/true fast/slow female/male find/lose first/last friend/enemy gain/lose good/bad "
     "guilty/innocent heavy/light high/low highest/lowest largest/smallest legal/illegal less/more least/most "
     "long/short longest/shortest love/hate lower/raise major/minor majority/minority many/few maximum/minimum "
     "more/fewer north/south northern/southern old/new old/young oldest/youngest oppose/support oppose/favor "
@@ -199,7 +199,7 @@ _ANTONYMS = (
     "theory/practice encourage/discourage expand/contract expand/shrink external/internal formal/informal "
     "free/captive  happy/sad hard/soft help/hinder import/export join/leave natural/artificial "
     "optional/mandatory "
-    "fall/rose lose/found arrive/left enter/left join/left optional/required positive/negative possible/impossible present/absent profit/loss protect/harm quiet/loud "
+    "optional/required positive/negative possible/impossible present/absent profit/loss protect/harm quiet/loud "
     "rapid/slow recent/ancient separate/unite temporary/permanent unite/divide useful/useless voluntary/compulsory"
 )
 

@@ -73,7 +73,7 @@ def assertion(question: Question) -> Assertion:
     words = question.words
     auxiliary = next((i for i, word in enumerate(words) if word in lexicon.AUXILIARIES), len(words))
     begin = statement_start(words) or auxiliary + 1
-    if words[begin - 1] in _DO and analysed.tags[begin] == "VVZ":
+    if words[begin - 1] in _DO and analysed.tags[begin : begin + 1] == ["VVZ"]:
         codes[begin] = category("noun")  # "Did shares fall?": behind do, no verb has an -s
     end = _end_of_subject(codes, words, begin)
     if end is None:

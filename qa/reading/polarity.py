@@ -184,7 +184,10 @@ def _lacking(sentence: AnalysedSentence, place: int, clause: list[int]) -> Seque
     """
     words, begin = sentence.folded, place + 1
     if words[place] == "without":
-        return _reached(sentence, place, clause)[:1]
+        # "Works without pay, but the firm will | pay |": it is there all the same.
+        return [
+            i for i in _reached(sentence, place, clause)[:1] if sentence.stems.count(sentence.stems[i]) == 1
+        ]
     if words[place] in _RUNS and words[place + 1 : place + 3] == ["out", "of"]:
         begin = place + 3
     elif words[place] not in _LACKS or not _acts(sentence, place):
@@ -241,7 +244,10 @@ def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence
     words = question.words
     past = words[:1] and words[0] in {"did", "was", "were", "has", "have", "had"}
     # "Was it planned to open in May?" asks for the plan, "did the plan fail?" does not.
-    plans = any(word in _PLANS and words[i - 1] not in _ARTICLES for i, word in enumerate(words))
+    plans = any(
+        word in _PLANS and (words[i - 1] not in _ARTICLES or words[i + 1 : i + 2] == ("to",))
+        for i, word in enumerate(words)
+    )
     if not past or plans or _AHEAD.intersection(words):
         return False
     verbs = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from qa.language.analysis import category
+from qa.language.lexicon import TIME_UNITS
 from qa.reading.statement import Statement
 
 __all__ = ["tells_how_much", "tells_of_a_part"]
@@ -13,31 +14,47 @@ _ALL: Final = frozenset(
     "all every each both entire whole everyone everybody everything fully completely entirely".split()
 )
 _PART: Final = frozenset(
-    "some most half several few part parts many none majority minority third quarter cent percent %".split()
+    "some most half several few part parts many majority minority third quarter cent percent %".split()
 )
 #: What stands between a part and the whole: "two | of the | men", "half | the | houses".
 _BETWEEN: Final = frozenset("of the its their his her these those".split())
 _WHOLE: Final = frozenset("which whom them these those it us".split())
 _NUMBER: Final = category("number")
+#: Digits of a year.
 _YEAR: Final = 4
+#: An object begins at most so many words behind its verb.
+_OBJECT_REACH: Final = 3
 
 
 def tells_of_a_part(said: Statement) -> bool:
     """Whether all are asked of and it tells of some: "two of them", "most of the pupils", "half the men"."""
     if not _asks_of_all(said):
         return False
-    words, codes = said.sentence.folded, said.sentence.categories
-    for place, word in enumerate(words):
-        number = codes[place] == _NUMBER
-        if not (number or word in _PART):
-            continue
-        following = place + 1
-        while following < len(words) and words[following] in _BETWEEN:
-            following += 1
-        parted = "of" in words[place + 1 : following]
-        if following == len(words) or (number and not parted):
-            continue
-        if said.own[following] or (parted and words[following] in _WHOLE):
+    return any(_is_part(said, place) and _governs(said, place) for place in range(len(said.sentence.folded)))
+
+
+def _is_part(said: Statement, place: int) -> bool:
+    """Whether a part of what is asked of begins there."""
+    words = said.sentence.folded
+    number = said.sentence.categories[place] == _NUMBER
+    if not (number or words[place] in _PART):
+        return False
+    following = place + 1
+    while following < len(words) and words[following] in _BETWEEN:
+        following += 1
+    parted = "of" in words[place + 1 : following]
+    if following == len(words) or (number and not parted):
+        return False
+    return bool(said.own[following]) or (parted and words[following] in _WHOLE)
+
+
+def _governs(said: Statement, place: int) -> bool:
+    """Whether the predicate is said of the part, or done to it: "| two of them | were found", no aside."""
+    words = said.sentence.folded
+    for act in said.places(said.asserted.predicate):
+        between = words[min(act, place) + 1 : max(act, place)]
+        subject = place < act and "and" not in words[max(place - 1, 0) : place] and "," not in between
+        if subject or (act < place <= act + _OBJECT_REACH and "," not in between):
             return True
     return False
 
@@ -48,12 +65,13 @@ def tells_how_much(said: Statement) -> bool:
         return False
     words = said.sentence.folded
     for place in said.places(said.asserted.predicate):
-        behind = [i for i in (place + 1, place + 2) if i < len(words)]
-        if any(
-            said.sentence.categories[i] == _NUMBER and not (words[i].isdigit() and len(words[i]) == _YEAR)
-            for i in behind
-        ):
-            return True
+        for i in (place + 1, place + 2):
+            if words[i - 1] == ",":
+                break
+            amount = i < len(words) and said.sentence.categories[i] == _NUMBER
+            year = amount and words[i].isdigit() and len(words[i]) == _YEAR
+            if amount and not year and TIME_UNITS.isdisjoint(words[i + 1 : i + 2]):
+                return True
     return False
 
 

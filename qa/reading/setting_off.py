@@ -15,6 +15,7 @@ _SUBJECT_PRONOUNS: Final = frozenset("it he she they this these that those we".s
 _EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "apart from", "but not"))
 #: What is excepted stands at most so many words behind.
 _EXCEPT_REACH: Final = 5
+_WITH_NOUNS: Final = frozenset(map(category, ("noun", "name", "number", "pronoun", "adjective")))
 _SUBJECTLESS: Final = frozenset(map(category, ("verb", "auxiliary", "adverb", "negation")))
 
 
@@ -26,7 +27,7 @@ def is_contrasted(said: Statement) -> bool:
     if not places or not any(half) or _CONTRAST & set(said.question.words):
         return False
     near = {half[place] for place in places}
-    # "Was nominated for the prize, but | never won": what has no subject of its own goes on.
+    # "Was nominated for the prize, but | never won": it goes on about the same prize.
     near |= {half[place] - 1 for place in _going_on(said) if half[place] in near}
     return any(
         own and not any(half[i] in near for i in said.places(own))
@@ -36,13 +37,14 @@ def is_contrasted(said: Statement) -> bool:
 
 
 def _going_on(said: Statement) -> list[int]:
-    """The places behind a "but" where no subject follows, or a pronoun for the one before."""
-    words, codes = said.sentence.folded, said.sentence.categories
+    """The places behind a "but" where a verb follows without a subject or an object of its own."""
+    words, codes = said.sentence.folded, said.sentence.categories.tolist()
     return [
         place
         for place in range(1, len(words))
         if words[place - 1] in _CONTRAST
-        and (codes[place] in _SUBJECTLESS or words[place] in _SUBJECT_PRONOUNS)
+        and codes[place] in _SUBJECTLESS
+        and _WITH_NOUNS.isdisjoint(codes[place:])
     ]
 
 

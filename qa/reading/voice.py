@@ -10,11 +10,10 @@ from qa.reading.statement import Statement
 __all__ = ["turns_voice"]
 
 _BE: Final = frozenset("is are was were be been being".split())
+_NOMINAL: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
 _VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
 #: A form of be stands at most so many words before the participle.
 _BE_REACH: Final = 3
-#: Who does it stands at most so many words behind "by".
-_AGENT_REACH: Final = 4
 
 
 def turns_voice(said: Statement) -> bool:
@@ -36,12 +35,22 @@ def _is_done_by_subject(said: Statement, place: int) -> bool:
     """Whether the same does it in the other voice: "was closed | by the police", and they closed it."""
     words, asked = said.sentence.folded, said.question.words
     if words[place + 1 : place + 2] == ["by"]:
-        return bool(said.asserted.subject.intersection(said.own[place + 2 : place + 2 + _AGENT_REACH]))
+        return _head(said, place + 2) in said.asserted.subject
     if "by" not in asked:
         return False
     agents = set(said.question.stems[asked.index("by") + 1 :])
-    subject = (own for own, n in zip(said.own[:place], said.clause, strict=False) if n == said.clause[place])
-    return bool(agents.intersection(subject))
+    begin = next(i for i in range(place + 1) if said.clause[i] == said.clause[place])
+    return _head(said, begin) in agents
+
+
+def _head(said: Statement, begin: int) -> str | None:
+    """The term of the question that heads the noun phrase there: none in "Ann's dog", "a friend of Ann"."""
+    codes = said.sentence.categories.tolist()
+    end = begin
+    while end < len(codes) and codes[end] in _NOMINAL:
+        end += 1
+    owned = end < len(codes) and codes[end] == category("genitive")
+    return None if owned or end == begin else said.own[end - 1]
 
 
 def _is_passive(said: Statement, place: int) -> bool:

@@ -41,3 +41,21 @@ def test_a_lead_about_a_thing_is_about_nobody():
     text = "HARLOW, March 14 - A fire closed the mill for four years.\n\nDeborah Lanyon, 52, saw the smoke."
     rules = [e.rule for e in Chatbot.from_text(text).ask("How long was Lanyon jailed for?").evidence]
     assert DOUBT in rules
+
+
+@pytest.mark.parametrize(
+    ("lead", "question"),
+    [
+        (
+            "A bank clerk was jailed for two years. Judge Hanna Strand told him to repay.",
+            "Hanna Strand jailed",
+        ),
+        (
+            "A woman was jailed for two years. Max Stolz, 33, was charged with helping her.",
+            "Max Stolz jailed",
+        ),
+    ],
+)
+def test_a_judge_or_another_suspect_is_not_whom_the_lead_is_about(lead, question):
+    rules = [e.rule for e in Chatbot.from_text(lead).ask(f"How long was {question} for?").evidence]
+    assert DOUBT in rules

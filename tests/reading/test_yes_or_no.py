@@ -83,6 +83,31 @@ def test_will_without_and_the_opposite(text, question, answer):
     assert Chatbot.from_text(text).ask(question).text == answer
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        # What a but sets off, and the clause has an object of its own.
+        ("Ann Roe lived in Orrel but worked in Branx.", "Did Ann Roe work in Orrel?", None),
+        ("He refused the Nansen Prize but won the Lane Medal.", "Did he win the Nansen Prize?", None),
+        ("The law bans knives but allows guns.", "Does the law allow knives?", None),
+        # A part in an aside is not the subject.
+        ("The swords, two of which are gold, were found.", "Were all the swords found?", "Yes"),
+        ("The pupils passed, most of them with honours.", "Did all the pupils pass?", "Yes"),
+        ("The men were arrested, two of them in Orrel.", "Were all the men arrested?", "Yes"),
+        ("The men were arrested two days later.", "Were all the men arrested?", "Yes"),
+        # Who did it heads the phrase behind by.
+        ("Tom Hale was killed by Ann's dog.", "Did Ann murder Tom Hale?", None),
+        ("The book was written by a friend of Ann Roe.", "Did Ann Roe author the book?", None),
+        ("The show about the police shut in May.", "Was the show closed by the police?", None),
+        ("He works without pay, but the firm will pay in May.", "Will the firm pay in May?", "Yes"),
+        ("There was a plan to close the mill.", "Was there a plan to close the mill?", "Yes"),
+        ("Ann founded the firm in 1902.", "Did Ann lose the firm?", None),
+    ],
+)
+def test_it_says_neither_yes_nor_no_for_a_likeness(text, question, answer):
+    assert Chatbot.from_text(text).ask(question).text == answer
+
+
 GLASS = (
     "The Museum of Glass reopened its doors on 12 May after a renovation that cost 27 million pounds. "
     "Its director, Nora Lindgren, called the day a small miracle. The east wing, by the architect Sanna "

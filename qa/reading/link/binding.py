@@ -93,8 +93,6 @@ _LENGTHS: Final = frozenset(
 )
 
 
-#: What a thing is, is told by one of these: "present" defines nothing.
-_NAMING: Final = tuple(map(category, ("noun", "name", "gerund", "verb", "participle")))
 #: What no number of people tells.
 _NOT_BY_PEOPLE: Final = frozenset("fast heavy hot cold".split())
 _LONG_TIMES: Final = frozenset(
@@ -152,7 +150,7 @@ def _of_type(view: View) -> Flags:
         able = _says_more_than_numbers(view) & ~_amounts(view)
         return able & _is_nominal(view) if kind == "role" else able
     if kind == "definition":
-        return np.asarray(view.held(among(view.passage.categories, _NAMING) | view.passage.capital) > 0)
+        return ~_supposed(view)
     return nationalities(view) if kind == "nationality" else np.ones(len(view.passage.first), dtype=bool)
 
 
@@ -309,6 +307,15 @@ def _money(view: View) -> Flags:
     for start, end in zip(passage.first[whole].tolist(), passage.end[whole].tolist(), strict=True):
         inside[start:end] = True
     return np.asarray(view.held(inside) > 0)
+
+
+def _supposed(view: View) -> Flags:
+    """Candidates of an if-clause: "if firedamp was ‹present›, the flame rose" defines nothing."""
+    passage = view.passage
+    inside = np.zeros(len(passage.folded), dtype=bool)
+    for k in np.flatnonzero(view.words("if")).tolist():
+        inside[k : k + 1 + int(np.argmax(passage.flags["mark"][k + 1 :]))] = True
+    return np.asarray(inside[passage.first])
 
 
 def _is_nominal(view: View) -> Flags:

@@ -23,7 +23,7 @@ _MARKED: Final = tuple(
 )
 _CAUSAL: Final = frozenset({"after", "following"})
 _CAUSAL_CLAUSES: Final = frozenset({"when", "as"})
-#: What for, when and a fronted participle count as markers.
+#: What for and a fronted participle count as markers.
 _LESS: Final = 0.5
 #: With these, for leads what they ask for, and no reason: "waited for a boat", "stands for election".
 _TAKE_FOR: Final = frozenset(
@@ -34,6 +34,8 @@ _TAKE_FOR: Final = frozenset(
         "responsible ready available except as and or but than only even".split(),
     )
 )
+#: What moved somebody follows these: "worn out | by overwork".
+_BY_WHAT: Final = frozenset("by with at about of over out up".split())
 #: Behind so they tell of what is wanted, not of what came of it; they stand at most so many words behind.
 _MEANT: Final = frozenset("would could might can may will should".split())
 _MEANT_REACH: Final = 6
@@ -66,8 +68,6 @@ def put_causes(view: View, table: Table) -> None:
     whole = view.whole(*_KINDS)
     # "For" leads so much else, and a participle tells so much else, that they count less than the others.
     able = np.maximum(marked & whole, _LESS * ((_done_for(view) | _fronted(view)) & whole))
-    when = view.words("when")
-    able *= np.where(when[passage.first] | when[passage.first - 1], _LESS, 1.0)
     # The question's words in the sentence, without those that the candidate holds itself.
     inside = np.zeros(len(able))
     for number, weight in enumerate(view.found.weights.tolist()):
@@ -96,7 +96,8 @@ def _fronted(view: View) -> Flags:
     """Phrases of a participle before the main clause: "‹Worn out by overwork›, she went home"."""
     passage = view.passage
     begins = passage.part[passage.first - 1] != passage.part[passage.first]
-    begins &= among(passage.categories, (category("participle"), category("gerund")))[passage.first]
+    begins &= among(passage.categories, (category("participle"),))[passage.first]
+    begins &= view.words(*_BY_WHAT)[np.minimum(passage.first + 1, len(passage.folded) - 1)]
     return np.asarray(begins & np.append(passage.flags["comma"], False)[passage.end])
 
 

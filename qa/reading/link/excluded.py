@@ -6,7 +6,6 @@ from typing import Final
 
 import numpy as np
 
-from qa.language import lexicon
 from qa.language.analysis import category
 from qa.reading.link.again import names_two, renames_the_named, says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
@@ -27,8 +26,6 @@ __all__ = ["excluded"]
 #: Prepositions that a verb takes beside its object, and how far behind it they may stand.
 _STRANDED: Final = frozenset("for of with about against from".split())
 _GOVERNS: Final = 10
-#: The object of a verb begins at most so many words behind it.
-_OBJECT_REACH: Final = 8
 #: A dateline has at most so many words before its dash.
 _DATELINE: Final = 10
 _DASHES: Final = frozenset("— – -- - • *".split())
@@ -41,8 +38,9 @@ def excluded(view: View) -> Flags:
     if question.form == "where":
         out |= tells_no_place(view)
     elif question.form in {"who", "which"}:
-        out |= of_another_office(view) | renames_the_named(view) | tells_no_kin(view)
-        out |= names_two(view) | _undergoes(view) | _stands_beside(view) if question.form == "who" else False
+        out |= of_another_office(view) | renames_the_named(view)
+        if question.form == "who":
+            out |= names_two(view) | _undergoes(view) | _stands_beside(view) | tells_no_kin(view)
     elif question.form == "when":
         out |= told_of_another_act(view)
     elif question.form == "how many":
@@ -85,23 +83,20 @@ def _governed_otherwise(view: View) -> Flags:
 
 
 def _undergoes(view: View) -> Flags:
-    """Candidates to which it is done: "‹the mill› founded in 1902", asked who founded the mill."""
+    """Candidates to which it is done: "Hesk Mills, ‹the mill› founded in 1902", asked who founded it."""
     question, passage = view.question, view.passage
     verb = question.verb
-    out = np.zeros(len(passage.first), dtype=bool)
-    if not question.subject_asked or verb is None or verb + 1 >= len(question.words):
-        return out
-    if question.words[verb + 1] in lexicon.PREPOSITIONS or question.stems[verb] not in question.terms:
-        return out
+    if not question.subject_asked or verb is None or question.stems[verb] not in question.terms:
+        return np.zeros(len(passage.first), dtype=bool)
     same = view.found.term == question.terms.index(question.stems[verb])
     bare = same & np.array([word.endswith("ed") for word in passage.folded])
-    stops = among(passage.categories, (category("preposition"), category("mark")))
-    bare[:-1] &= stops[1:]
-    for k in np.flatnonzero(bare).tolist():
-        # "Ann Roe negotiated from Orrel | a peace": what it is done to follows after all.
-        behind = slice(k + 1, k + 1 + _OBJECT_REACH)
-        bare[k] = not (view.matched[behind] & (passage.part[behind] == passage.part[k])).any()
-    return np.asarray(np.append(bare, False)[passage.end])
+    bare[:-1] &= among(passage.categories, (category("preposition"), category("mark")))[1:]
+    comma = passage.flags["comma"]
+    renamed = np.zeros(len(comma), dtype=bool)
+    for k in np.flatnonzero(comma[1:-1] & view.matched[:-2] & view.words("a", "an", "the")[2:]).tolist():
+        renamed[k + 2 : k + 3 + int(np.argmax(passage.flags["mark"][k + 3 :]))] = True
+    of_object = renamed[passage.first] | (view.held(view.matched) > 0)
+    return np.asarray(np.append(bare, False)[passage.end] & of_object)
 
 
 def _stands_beside(view: View) -> Flags:

@@ -16,6 +16,7 @@ _LEADS: Final = frozenset("as the a an".split())
 _RELATIVES: Final = frozenset(("which", "that"))
 #: Between the relative and the name-giver stand at most so many words: "which | the miners | called".
 _REACH: Final = 6
+_HELPERS: Final = (category("auxiliary"), category("adverb"))
 _SUBJECTS: Final = frozenset(map(category, ("noun", "name", "pronoun")))
 
 
@@ -40,9 +41,11 @@ def naming(view: View) -> tuple[Flags, Flags]:
             continue
         if not (matched[k + 1] or (matched[k + 2] and folded[k + 1] in _LEADS)):
             continue
-        begin = max(k - _REACH, 0)
-        led = next((i for i in range(k - 1, begin, -1) if folded[i] in _RELATIVES), None)
-        if led is None or passage.part[led] != passage.part[k]:
+        begin = max(k - _REACH, int(np.searchsorted(passage.part, passage.part[k])))
+        led = next((i for i in range(k - 1, begin - 1, -1) if folded[i] in _RELATIVES), None)
+        # "That is | called", but "reports that a gas | called": only a helping verb tells them apart.
+        helped = passage.categories[k - 1] in _HELPERS
+        if led is None or (folded[led] == "that" and not helped):
             direct[k] = True
             continue
         relative[led - (folded[led - 1] == ",")] = True

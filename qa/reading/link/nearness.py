@@ -74,9 +74,16 @@ def _distances(position: Ints, hit: Flags) -> tuple[Ints, Ints]:
 
 def _passing_over_brackets(passage: Passage) -> Ints:
     """The positions of the words in steps, one a word in brackets: "Ann Roe (1802 – 1880) | was"."""
-    opened = np.cumsum([word in _OPENING for word in passage.folded])
-    closed = np.cumsum([word in _CLOSING for word in passage.folded])
-    inside = opened > np.append([0], closed[:-1])
+    inside = np.zeros(len(passage.folded), dtype=bool)
+    opened: int | None = None
+    for k, word in enumerate(passage.folded):
+        if word in _OPENING:
+            opened = k
+        elif not word:
+            opened = None  # another sentence: what was not closed is no bracket
+        elif word in _CLOSING and opened is not None:
+            inside[opened : k + 1] = True
+            opened = None
     apart = np.diff(passage.position, prepend=passage.position[0])
     return np.asarray(np.cumsum(np.where(inside & (apart == 1), 1, _STEPS * apart)))
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from qa.language.analysis import category
 from qa.language.forms import term
 from qa.reading.link.asked import either_number
 from qa.reading.link.measured import told_ages
@@ -20,6 +21,8 @@ _CURRENCIES: Final = frozenset(
     "dollar pound euro cent penny pence franc mark crown krona krone yen yuan rupee peso ruble rouble "
     "guilder ducat shilling florin lira".split()
 )
+#: What is worth as much as is paid.
+_DEALS: Final = frozenset("deal contract agreement order bid offer transaction transfer".split())
 _COSTING: Final = frozenset(map(term, "cost price pay charge".split()))
 
 
@@ -33,7 +36,8 @@ def counts_nothing(view: View) -> Flags:
     if _COSTING.intersection(question.stems):
         # "A silver cup worth | 500 pounds"
         worth = view.words("worth")
-        worth[1:] &= ~view.matched[:-1]
+        noun = (passage.categories == category("noun")) & ~view.matched
+        worth[1:] &= (noun & ~view.words(*_DEALS))[:-1]
         out |= worth[passage.first - 1] | worth[passage.first]
     if question.answer_type == "number":
         out |= _is_fraction(view) | _is_district(view) | told_ages(view)

@@ -24,29 +24,41 @@ _NO_PLACES: Final = frozenset(
 _OF_TIME_OR_CAUSE: Final = frozenset("after before during since until because despite".split())
 #: Digits of an age.
 _AGE: Final = 2
-_MUTUAL: Final = frozenset(map(term, "battle fight war match final game play treaty agreement sign".split()))
+_MUTUAL: Final = frozenset(map(term, "battle fight war match final game treaty agreement duel".split()))
+_LYING: Final = frozenset(map(term, "stand lie run situated located is".split()))
 
 
 def tells_no_place(view: View) -> Flags:
-    """Candidates that say who, what, when or why it was, or in what shape."""
+    """Candidates that say who, when or why it was, or in what shape or on what duty, and what is quoted."""
     passage = view.passage
     led = view.words(*_OF_TIME_OR_CAUSE)
     quoted = passage.shape[:, SHAPE["whole quotation"]] > 0
-    ends = view.words(*_NO_PLACES)[passage.end - 1]
+    shape = view.words(*_NO_PLACES)
+    governed = among(passage.categories, (category("preposition"),))[passage.first]
     return np.asarray(
-        _people(view) | _parties(view) | quoted | ends | led[passage.first] | led[passage.first - 1]
+        _people(view)
+        | _parties(view)
+        | quoted
+        | shape[passage.end - 1]
+        | shape[passage.first]
+        | (governed & np.append(shape, False)[passage.first + 1])
+        | led[passage.first]
+        | led[passage.first - 1]
     )
 
 
 def _parties(view: View) -> Flags:
-    """Candidates between which it was fought or agreed: "a battle between ‹England and Scotland›"."""
+    """Candidates between which it was fought or agreed: "the battle between ‹England and Scotland›"."""
     passage = view.passage
-    if _MUTUAL.isdisjoint(view.question.stems):
-        return np.zeros(len(passage.first), dtype=bool)
-    ends = among(passage.categories, (*VERBAL, category("mark")))
+    mutual = np.array([stem in _MUTUAL for stem in passage.stems])
+    lies = np.array([stem in _LYING for stem in passage.stems])
+    ends = among(passage.categories, (*VERBAL, *map(category, ("auxiliary", "mark", "preposition"))))
     inside = np.zeros(len(ends), dtype=bool)
     for k in np.flatnonzero(view.words("between")).tolist():
-        inside[k : k + 1 + int(np.argmax(ends[k + 1 :]))] = True
+        begin = int(np.searchsorted(passage.part, passage.part[k]))
+        named = np.flatnonzero(mutual[begin:k])
+        if len(named) and not lies[begin + int(named[-1]) : k].any():
+            inside[k : k + 1 + int(np.argmax(ends[k + 1 :]))] = True
     return np.asarray(view.held(inside) > 0)
 
 
@@ -65,4 +77,5 @@ def _people(view: View) -> Flags:
     age = np.array([word.isdigit() and len(word) == _AGE for word in passage.folded])
     age[1:-1] &= comma[:-2] & comma[2:]
     aged = np.append(age, [False] * 2)[passage.end + 1] | (view.held(age) > 0)
+    aged &= (passage.shape[:, SHAPE["person name"]] > 0) & ~linked[passage.first - 1]
     return np.asarray((person[head] & ~linked[passage.first]) | aged)

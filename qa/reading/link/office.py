@@ -78,5 +78,6 @@ def _same(
     before = range(max(place - _REACH, 0), place)
     # "Norse raiders, who under their | leader | Rollo ...": a pronoun stands for who is led.
     theirs = place > 0 and words[place - 1] in _POSSESSIVES
+    theirs = theirs and lexicon.PERSON_NOUNS.isdisjoint(words[:place])
     near = stems if theirs else stems[max(place - _REACH, 0) : place + _REACH + 2]
     return modifiers.issubset(near) and not any(words[i] in others for i in before)

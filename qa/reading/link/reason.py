@@ -46,7 +46,7 @@ _YEAR: Final = 4
 
 
 def is_circular(view: View) -> Flags:
-    """Candidates that tell again what the question tells: they begin with a verb of it and its object.
+    """Candidates that tell again what the question tells: a verb of it and its object, a goal and its noun.
 
     "Why did the yard build small boats?": "forced the yard ‹to build smaller boats›"; but "raised the fee
     ‹to raise money›" gives a reason.
@@ -69,12 +69,21 @@ def is_circular(view: View) -> Flags:
 
 
 def _does_what_is_meant(view: View) -> Flags:
-    """Infinitives that add only their verb: "the goal of the expedition", "‹to lead the expedition›"."""
-    passage = view.passage
+    """Infinitives that add only their verb: "the goal of the expedition", "‹to lead the expedition›".
+
+    "The aim of the cancer research" may well be "to cure cancer".
+    """
+    question, passage = view.question, view.passage
+    begin = next((i + 1 for i in question.content if question.words[i] in REASON_NOUNS), len(question.words))
+    run = (i for i in range(begin, len(question.words)) if question.words[i] in lexicon.PREPOSITIONS - {"of"})
+    meant = [i for i in question.content if begin <= i < next(run, len(question.words))]
+    if not meant:
+        return np.zeros(len(passage.first), dtype=bool)
+    head = np.array([stem == question.stems[meant[-1]] for stem in passage.stems])
     begins = passage.categories == category("to")
     led = begins[passage.first] | begins[passage.first - 1]
     new = view.held(~view.matched & ~passage.flags["small"])
-    return np.asarray(led & (new <= 1) & (view.held(view.matched) > 0))
+    return np.asarray(led & (new <= 1) & (view.held(head) > 0))
 
 
 def tells_no_reason(view: View) -> Flags:

@@ -20,6 +20,7 @@ _DECADE: Final = regex(r"(1\d|20)\d0s")
 #: What ends the stretch of words that a time belongs to; a time beyond it is so many words farther.
 _BREAKS: Final = frozenset(", ; : and but while whereas – —".split())
 _BREAK: Final = 20
+_ONE_OF_SEVERAL: Final = frozenset("first last originally initially again second".split())
 #: What may stand between a verb and its time: "founded | in early | 1924", and how much of it.
 _BEFORE_TIMES: Final = tuple(map(category, ("preposition", "determiner", "adverb")))
 _LEADS: Final = 3
@@ -44,6 +45,8 @@ def told_of_another_act(view: View) -> Flags:
     of_another = dated & acts[led] & ~view.matched[led] & ~joined & (led < passage.first - 1)
     of_another |= dated & (acts & ~view.matched)[passage.first]
     out = np.zeros(len(dated), dtype=bool)
+    if _ONE_OF_SEVERAL.intersection(view.question.words):
+        return out  # "when was it first seen?" may be told of a sighting
     for number in np.unique(passage.owner[of_another]).tolist():
         rows = passage.owner == number
         said = np.flatnonzero(view.matched & acts & (passage.part == number))

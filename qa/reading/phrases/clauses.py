@@ -38,7 +38,7 @@ _CLAUSE_STOPS = frozenset(". ; : ? ! — – -- •".split())
 #: Past and third person by their form, and modal verbs.
 FINITE_TAGS = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
 _WANTING_A_VERB = frozenset("when because that while although if whereas unless".split())
-_SUBORDINATORS = frozenset("that so by how when".split())
+_SUBORDINATORS = frozenset("that so by how".split())
 _RELATIVES = frozenset("that which who whom whose where".split())
 _GOVERNED_RELATIVES = frozenset("which whom whose".split())
 _OPEN = {"“": "”", '"': '"', "‘": "’", "«": "»"}
@@ -70,10 +70,12 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
             opened = k + 1
         if s.words[k] in _CLAUSE_STOPS and not (s.words[k] == "." and k + 1 < len(s)):
             return k
-        if s.words[k] != "," or (opened is not None and _has_no_verb(s, opened, k)):
+        if s.words[k] != ",":
             continue
         if aside or _opens_aside(s, k):
             aside = not aside  # "said that|, from then on, it would close"
+        elif opened is not None and _has_no_verb(s, opened, k):
+            continue
         elif _tells_who_said_it(s, k) or _clause_follows(s, start, k):
             return k
     return end
