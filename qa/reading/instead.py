@@ -23,6 +23,8 @@ _TIMES: Final = tuple(
     )
 )
 _POINTS: Final = frozenset("north south east west northern southern eastern western".split())
+#: What stands between a part and the whole.
+_BETWEEN: Final = frozenset("of the its their his her our these those".split())
 _BEFORE: Final = 30  # characters that may hold "more than" before a number
 
 
@@ -72,9 +74,11 @@ def says_number(question: Question, place: int, sentence: AnalysedSentence) -> b
             continue
         if i and sentence.categories[i - 1] == category("number"):
             continue  # the second word of a number
+        if i > 1 and "of" in sentence.folded[i - 2 : i] and sentence.categories[i - 3] == category("number"):
+            continue  # "eleven of its | 32 | wagons" speaks of eleven
         said = _quantity(sentence.folded, i)
         if said is None or not (
-            unit == _unit(sentence.folded, i) or _same_year_place(question, place, sentence, i)
+            unit == _unit(_behind_partitive(sentence, i), 0) or _same_year_place(question, place, sentence, i)
         ):
             continue
         same = agree(asked, said)
@@ -95,6 +99,16 @@ def _unit(words: tuple[str, ...] | list[str], place: int) -> str:
             noun = word[0].isalpha() and word not in lexicon.FUNCTION_WORDS
             return term(word) if noun or word == "%" else ""
     return ""
+
+
+def _behind_partitive(sentence: AnalysedSentence, place: int) -> list[str]:
+    """The number there and what it counts, "of its 32" left out: "eleven of its 32 | wagons"."""
+    words = sentence.folded
+    end = place + 1
+    if words[end : end + 1] == ["of"]:
+        while end < len(words) and (words[end] in _BETWEEN or sentence.categories[end] == category("number")):
+            end += 1
+    return [words[place], *words[end : end + 2]]
 
 
 def _same_year_place(question: Question, place: int, sentence: AnalysedSentence, i: int) -> bool:

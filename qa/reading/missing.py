@@ -65,8 +65,11 @@ def missing_words(
     put("a word stands only elsewhere", sum(weigh(t) for t in missing if known(t)) / total)
     exact = [question.words[i] in said for i in question.content if question.stems[i] in stems]
     put("another form of the word", 1 - sum(exact) / len(exact) if exact else 0)
+    start, end = question.wh
     opposite = any(
         stem not in stems
+        and word not in question.words[start:end]  # "how old": no opposite of young
+        and word not in _CONVERSES
         and (lexicon.ANTONYMS.get(stem, _NONE) & stems or _prefixed(word) & said)
         for word, stem in zip(question.words, question.stems, strict=True)
         if word not in lexicon.FUNCTION_WORDS or stem in lexicon.ANTONYMS
@@ -76,6 +79,8 @@ def missing_words(
     put("a qualifier is missing", bool(qualifiers))
 
 
+#: The same deed from the other side: who sold it says who bought it.
+_CONVERSES: Final = frozenset("buy buys bought sell sells sold borrow borrowed lend lent".split())
 _NONE: Final[frozenset[str]] = frozenset()
 _PREFIXES: Final = ("un", "non-", "in", "im", "dis", "ir", "il")
 

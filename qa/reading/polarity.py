@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from qa.language import lexicon
+from qa.language import forms, lexicon
 from qa.language.analysis import AnalysedSentence, category
 from qa.language.patterns import regex
 from qa.questions.analysis import Question
@@ -53,6 +53,8 @@ _NOMINAL: Final = tuple(map(category, "determiner possessive adjective number no
 _JOINING: Final = frozenset(("and", "but"))
 _FINITE_TAGS: Final = frozenset("VVD VBD VHD VDD VVZ VBZ VHZ VDZ".split())
 _FORMER: Final = frozenset("former ex ex- retired late then-".split())
+_MAY: Final = frozenset("may might".split())
+_POSSIBLY: Final = _MAY | frozenset("could can possibly perhaps allowed permitted".split())
 _AHEAD: Final = frozenset("will would shall should may might could can must".split())
 #: With an infinitive behind them: it is expected, and not known to have been done.
 _PLANS: Final = frozenset(
@@ -224,6 +226,8 @@ def left_open(question: Question, sentence: AnalysedSentence, own: Sequence[str 
     """Why a sentence that has the question's words does not say that it is so; None where it does."""
     if _only_expected(question, sentence, own):
         return "It says only that this was planned or expected"
+    if _only_possible(question, sentence, own):
+        return "It says only that this is possible"
     if _only_once(question, sentence) or _only_formerly(question, sentence, own):
         return "It says only that this was so once"
     asked = set(question.terms)
@@ -270,6 +274,16 @@ def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence
     return False
 
 
+def _only_possible(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
+    """Whether it is asked what is or will be, and the sentence says what may be."""
+    if _POSSIBLY.intersection(question.words):
+        return False
+    return any(
+        term and _acts(sentence, place) and _MAY.intersection(sentence.folded[max(place - 2, 0) : place])
+        for place, term in enumerate(own)
+    )
+
+
 _CENTURY_OR_YEAR: Final = regex(r"1\d\d\d$|20\d\d$|\d\d?(?:st|nd|rd|th)$")
 
 
@@ -293,10 +307,12 @@ def compared_otherwise(question: Question, sentence: AnalysedSentence) -> bool:
     """Whether one says "more" and the other "less" of the same word."""
     pairs = zip(question.words, question.stems[1:], strict=False)
     asked = {
-        stem: word for word, stem in pairs if word in lexicon.ANTONYMS and word in lexicon.FUNCTION_WORDS
+        stem: forms.term(word)
+        for word, stem in pairs
+        if forms.term(word) in lexicon.ANTONYMS and word in lexicon.FUNCTION_WORDS
     }
     return any(
-        word in lexicon.ANTONYMS.get(asked.get(stem, ""), ())
+        forms.term(word) in lexicon.ANTONYMS.get(asked.get(stem, ""), ())
         for word, stem in zip(sentence.folded, sentence.stems[1:], strict=False)
     )
 

@@ -40,7 +40,12 @@ def _is_part(said: Statement, place: int) -> bool:
     if not (number or words[place] in _PART):
         return False
     following = place + 1
-    while following < len(words) and words[following] in _BETWEEN:
+    # "Some | 300 men" are about as many.
+    if words[place] == "some" and said.sentence.categories[following : following + 1].tolist() == [_NUMBER]:
+        return False
+    codes = said.sentence.categories
+    # "Eleven | of its 32 | wagons"
+    while following < len(words) and (words[following] in _BETWEEN or codes[following] == _NUMBER):
         following += 1
     parted = "of" in words[place + 1 : following]
     if following == len(words) or (number and not parted):

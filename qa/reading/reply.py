@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Final
 
+from qa.language.markers import CAUSES, PURPOSES
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Citation
 
@@ -16,6 +18,8 @@ _LEADS = frozenset(
 )
 
 
+#: The ends of what announces a reason: no preposition of the answer's own.
+_ANNOUNCING: Final = frozenset(" ".join(words[-2:]) for words in (*CAUSES, *PURPOSES) if len(words) > 1)
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -97,6 +101,8 @@ def _upper(text: str) -> str:
 def _lead(candidate: Candidate) -> str:
     """The preposition before the answer in its sentence, with a space, or nothing."""
     before = candidate.sentence.text[: candidate.start - candidate.sentence.start].split()
+    if " ".join(before[-2:]).lower() in _ANNOUNCING:
+        return ""  # "owing to | a lack of passengers"
     if before and before[-1].lower() in _LEADS and candidate.text.split()[0].lower() not in _LEADS:
         return before[-1].lower() + " "
     return ""

@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
 from qa.reading.assertion import assertion
+from qa.reading.frequency import counts_other_times, leaves_out_how_often
+from qa.reading.paired import mixes_halves
 from qa.reading.polarity import (
     asks_the_negative,
     compared_otherwise,
@@ -21,7 +23,7 @@ from qa.reading.quantified import tells_how_much, tells_of_a_part
 from qa.reading.ranking import Reading
 from qa.reading.setting_off import is_contrasted, is_excepted
 from qa.reading.statement import Statement
-from qa.reading.voice import turns_voice
+from qa.reading.voice import exchanges, turns_voice, undergoes_it
 
 __all__ = ["Verdict", "decide"]
 
@@ -125,7 +127,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
         or said.lacks_rank()
     ):
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
-    if said.is_of_another() or turns_voice(said):
+    if (said.is_of_another() and not undergoes_it(said)) or turns_voice(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
     if said.leaves_out_others() or said.only_points_at_subject():
         return _open(said, said.share * _OPEN, "it is said of something else")
@@ -136,18 +138,38 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
 def _other(said: Statement) -> Verdict | None:
     """Whether it says something else than the question, in the place of it."""
     sure = min(SUREST, said.share)
-    for kind in ("number", "time"):
-        if kind in said.excluded.values():
-            return _settled(said, "No", sure * _EXCLUDED, f"another {kind} stands in its place")
-    if turned_round(said.question, said.sentence):
-        return _settled(said, "No", sure * _TURNED, "subject and object are the other way round")
-    if tells_of_a_part(said):
-        return _settled(said, "No", sure * _EXCLUDED, "it is said of a part")
-    if is_contrasted(said):
-        return _open(said, said.share * _OPEN, "a but stands between")
-    if tells_how_much(said):
-        return _open(said, said.share * _OPEN, "it is said of a part")
+    for doubt, share, says in _ELSE:
+        if says(said):
+            return _settled(said, "No", sure * share, doubt)
+    for doubt, leaves in _LEFT:
+        if leaves(said):
+            return _open(said, said.share * _OPEN, doubt)
     return None
+
+
+def _says_another(kind: str) -> Callable[[Statement], bool]:
+    return lambda said: kind in said.excluded.values()
+
+
+#: What makes it a no, with what is left of the confidence; the first that is so speaks.
+_ELSE: Final[tuple[tuple[str, float, Callable[[Statement], bool]], ...]] = (
+    ("another number stands in its place", _EXCLUDED, _says_another("number")),
+    ("another time stands in its place", _EXCLUDED, _says_another("time")),
+    (
+        "subject and object are the other way round",
+        _TURNED,
+        lambda said: turned_round(said.question, said.sentence) or exchanges(said),
+    ),
+    ("it is said of something else", _EXCLUDED, mixes_halves),
+    ("another number stands in its place", _EXCLUDED, counts_other_times),
+    ("it is said of a part", _EXCLUDED, tells_of_a_part),
+)
+#: What leaves it open.
+_LEFT: Final[tuple[tuple[str, Callable[[Statement], bool]], ...]] = (
+    ("words of the question are missing from the sentence", leaves_out_how_often),
+    ("a but stands between", is_contrasted),
+    ("it is said of a part", tells_how_much),
+)
 
 
 def _by_polarity(said: Statement) -> Verdict:

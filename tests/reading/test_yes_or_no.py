@@ -83,6 +83,62 @@ def test_will_without_and_the_opposite(text, question, answer):
     assert Chatbot.from_text(text).ask(question).text == answer
 
 
+MOVED = "Anna moved to Paris in 1990 and to Rome in 2001."
+SOLD = "The shop sells bread on Mondays and cakes on Fridays."
+EGGS = "Two of the five eggs hatched."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (MOVED, "Did Anna move to Rome in 1990?", "No"),
+        (MOVED, "Did Anna move to Rome in 2001?", "Yes"),
+        (MOVED, "Did Anna move to Paris in 1990?", "Yes"),
+        (SOLD, "Does the shop sell cakes on Mondays?", "No"),
+        (SOLD, "Does the shop sell cakes on Fridays?", "Yes"),
+        ("She won the race in 1990 and lost it in 1994.", "Did she win the race in 1994?", "No"),
+        ("The team won the race in 1990 and in 1994.", "Did the team win the race in 1994?", "Yes"),
+        ("A signal was added in 1911 but was removed in 1975.", "Was a signal added in 1975?", "No"),
+    ],
+)
+def test_the_halves_of_a_sentence_are_not_mixed(text, question, answer):
+    assert Chatbot.from_text(text).ask(question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (EGGS, "Did two eggs hatch?", "Yes"),
+        (EGGS, "Did all the eggs hatch?", "No"),
+        (EGGS, "Did five eggs hatch?", "No"),
+        ("Take the medicine twice a day.", "Should you take the medicine once a day?", "No"),
+        ("Loans can be renewed once, by telephone.", "Can loans be renewed twice?", None),
+        ("Trains stop at the station.", "Do trains rarely stop at the station?", None),
+        ("It was once a mill.", "Was it once a mill?", "Yes"),
+    ],
+)
+def test_how_many_of_them_and_how_often(text, question, answer):
+    assert Chatbot.from_text(text).ask(question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        ("Police arrested the thief.", "Was the thief arrested?", "Yes"),
+        ("The thief robbed the mayor.", "Was the thief robbed?", None),
+        ("Dogs are larger than cats.", "Are cats larger than dogs?", "No"),
+        ("Dogs are larger than cats.", "Are dogs larger than cats?", "Yes"),
+        ("The committee approved the budget.", "Did the budget approve the committee?", "No"),
+        ("Take the tablets after meals.", "Should you take the tablets before meals?", "No"),
+        ("The shop opened three hours earlier than planned.", "Did it open later than planned?", "No"),
+        ("The virus may cause fever.", "Does the virus cause fever?", None),
+        ("The virus may cause fever.", "Can the virus cause fever?", "Yes"),
+    ],
+)
+def test_who_did_it_to_whom_and_what_is_only_possible(text, question, answer):
+    assert Chatbot.from_text(text).ask(question).text == answer
+
+
 @pytest.mark.parametrize(
     ("text", "question", "answer"),
     [

@@ -37,6 +37,7 @@ _NEW_WORDS = frozenset("but while although which who with".split())
 _CLAUSE_STOPS = frozenset(". ; : ? ! — – -- •".split())
 #: Past and third person by their form, and modal verbs.
 FINITE_TAGS = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
+_TAKING_NOUNS = frozenset(("of", "to", "for"))
 _WANTING_A_VERB = frozenset("when because that while although if whereas unless".split())
 _SUBORDINATORS = frozenset("that so by how".split())
 _RELATIVES = frozenset("that which who whom whose where".split())
@@ -224,6 +225,8 @@ def clause_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
         after = markers.get(i)
         if after is not None and after < n:
             end = _clause_end(s, after)
+            if s.folded[after - 1] in _TAKING_NOUNS:
+                end = _joined_end(s, after, end)  # "because of the fog | and will go on in May"
             # "In order to route messages | as part of a programme"
             for close in {end, next((k for k in purposes if after + 1 < k < end), end)}:
                 if close > after + (after == i + 1):

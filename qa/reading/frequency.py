@@ -1,0 +1,40 @@
+"""How often it is: once is not twice, and who comes is not said to come rarely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from qa.reading.statement import Statement
+
+__all__ = ["counts_other_times", "leaves_out_how_often"]
+
+_TIMES: Final = frozenset("once twice thrice".split())
+_HOW_OFTEN: Final = _TIMES | frozenset("rarely seldom always often sometimes usually".split())
+#: "Once a year" counts, "it was once a mill" does not.
+_EACH: Final = frozenset("a an per each every".split())
+_SPANS: Final = frozenset("day week month year hour minute night season".split())
+
+
+def counts_other_times(said: Statement) -> bool:
+    """Whether another number of times is said: "twice a day", asked for once a day."""
+    asked, told = _counted(said.question.words), _counted(said.sentence.folded)
+    return bool(asked and told) and asked.isdisjoint(told)
+
+
+def leaves_out_how_often(said: Statement) -> bool:
+    """Whether it is asked how often it is so, and the sentence does not tell."""
+    asked = _HOW_OFTEN.intersection(said.question.words) - _TIMES
+    asked |= _counted(said.question.words)
+    return bool(asked) and _HOW_OFTEN.isdisjoint(said.sentence.folded)
+
+
+def _counted(words: Sequence[str]) -> frozenset[str]:
+    """The words of a text that tell a number of times."""
+    return frozenset(word for i, word in enumerate(words) if word in _TIMES and _counts(word, words[i + 1 :]))
+
+
+def _counts(word: str, following: Sequence[str]) -> bool:
+    ends = not following or not following[0][0].isalnum()
+    each = len(following) > 1 and following[0] in _EACH and following[1] in _SPANS
+    return word != "once" or ends or each
