@@ -349,3 +349,25 @@ def test_how_long_a_state_lasts_is_no_length_in_space():
     bot = Chatbot.from_text("A cow carries its calf for seven months. The cow is 105 centimetres long.")
     assert "centimetres" not in bot.ask("How long is a cow pregnant?").candidates[0].text
     assert "centimetres" in bot.ask("How long is a cow?").candidates[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (
+            "The court of Varn appointed Signe Dahl as administrator.",
+            "Who was appointed administrator?",
+            "Dahl",
+        ),
+        ("Signe Dahl was appointed administrator by the court.", "Who was appointed administrator?", "Dahl"),
+        ("The wren flies at 40 kilometres an hour.", "How fast does the wren fly?", "40 kilometres an hour"),
+        ("The train ran at 200 km/h.", "How fast did the train run?", "200 km/h"),
+    ],
+)
+def test_who_was_appointed_did_not_appoint_and_a_speed_has_a_time(text, question, answer):
+    assert answer in Chatbot.from_text(text).ask(question).candidates[0].text
+
+
+def test_a_height_is_no_speed():
+    bot = Chatbot.from_text("The wren lives at 2,100 to 3,400 metres.")
+    assert bot.ask("How fast does the wren fly?").text is None

@@ -93,6 +93,8 @@ _LENGTHS: Final = frozenset(
 )
 
 
+#: What makes a speed of a length.
+_RATES: Final = frozenset("per a an each every kph mph / knots knot hourly mach".split())
 #: What no number of people tells.
 _NOT_BY_PEOPLE: Final = frozenset("fast heavy hot cold".split())
 _LONG_TIMES: Final = frozenset(
@@ -223,6 +225,8 @@ def _measures(view: View, asked: AbstractSet[str]) -> Flags:
         able &= ~(_shaped(view, "whole duration") & _holds(view, _LONG_TIMES)) & ~_led(
             view, frozenset({"for"})
         )
+        # "2,000 metres" are none either.
+        able &= _holds(view, _RATES) | ~_holds(view, _LENGTHS)
     if asked & _NOT_BY_PEOPLE:
         able &= ~_holds(view, _PEOPLE)
     able &= ~_of_another_dimension(view, asked)

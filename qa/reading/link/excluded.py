@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import category
+from qa.language.verbs import base_form
 from qa.reading.link.again import names_two, renames_the_named, says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.colour import without_colour
@@ -26,6 +27,8 @@ __all__ = ["excluded"]
 #: Prepositions that a verb takes beside its object, and how far behind it they may stand.
 _STRANDED: Final = frozenset("for of with about against from".split())
 _GOVERNS: Final = 10
+_BE: Final = frozenset("is are was were".split())
+_NOMINAL: Final = tuple(map(category, "determiner possessive adjective number noun name".split()))
 #: A dateline has at most so many words before its dash.
 _DATELINE: Final = 10
 _DASHES: Final = frozenset("— – -- - • *".split())
@@ -40,7 +43,8 @@ def excluded(view: View) -> Flags:
     elif question.form in {"who", "which"}:
         out |= of_another_office(view) | renames_the_named(view)
         if question.form == "who":
-            out |= names_two(view) | _undergoes(view) | _stands_beside(view) | tells_no_kin(view)
+            out |= names_two(view) | _undergoes(view) | _acts_itself(view)
+            out |= _stands_beside(view) | tells_no_kin(view)
     elif question.form == "when":
         out |= told_of_another_act(view)
     elif question.form == "how many":
@@ -97,6 +101,22 @@ def _undergoes(view: View) -> Flags:
         renamed[k + 2 : k + 3 + int(np.argmax(passage.flags["mark"][k + 3 :]))] = True
     of_object = renamed[passage.first] | (view.held(view.matched) > 0)
     return np.asarray(np.append(bare, False)[passage.end] & of_object)
+
+
+def _acts_itself(view: View) -> Flags:
+    """Candidates that do it: "‹the court› appointed Ann Roe", asked who was appointed."""
+    question, passage = view.question, view.passage
+    begin = question.wh[1]
+    words = question.words[begin : begin + 2]
+    asks = len(words) > 1 and words[0] in _BE and base_form(words[1]) != words[1]
+    if not asks or question.stems[begin + 1] not in question.terms:
+        return np.zeros(len(passage.first), dtype=bool)
+    same = view.found.term == question.terms.index(question.stems[begin + 1])
+    active = same & among(passage.categories, (category("verb"),))
+    active[1:] &= ~passage.flags["be"][:-1]
+    # Somebody follows to whom it is done.
+    active[:-1] &= among(passage.categories, _NOMINAL)[1:]
+    return np.asarray(np.append(active, False)[passage.end])
 
 
 def _stands_beside(view: View) -> Flags:
