@@ -11,6 +11,11 @@ __all__ = ["counts_other_times", "leaves_out_how_often"]
 
 _TIMES: Final = frozenset("once twice thrice".split())
 _HOW_OFTEN: Final = _TIMES | frozenset("rarely seldom always often sometimes usually".split())
+#: Other words that tell how often it is.
+_TELLING: Final = frozenset(
+    "normally commonly generally mostly frequently regularly daily weekly monthly yearly annually each every "
+    "time times seldom never".split()
+)
 #: "Once a year" counts, "it was once a mill" does not.
 _EACH: Final = frozenset("a an per each every".split())
 _SPANS: Final = frozenset("day week month year hour minute night season".split())
@@ -26,7 +31,7 @@ def leaves_out_how_often(said: Statement) -> bool:
     """Whether it is asked how often it is so, and the sentence does not tell."""
     asked = _HOW_OFTEN.intersection(said.question.words) - _TIMES
     asked |= _counted(said.question.words)
-    return bool(asked) and _HOW_OFTEN.isdisjoint(said.sentence.folded)
+    return bool(asked) and (_HOW_OFTEN | _TELLING).isdisjoint(said.sentence.folded)
 
 
 def _counted(words: Sequence[str]) -> frozenset[str]:
@@ -35,6 +40,8 @@ def _counted(words: Sequence[str]) -> frozenset[str]:
 
 
 def _counts(word: str, following: Sequence[str]) -> bool:
+    if word != "once" and following[:1] in (["as"], ["the"], ("as",), ("the",)):
+        return False  # "twice as high"
     ends = not following or not following[0][0].isalnum()
     each = len(following) > 1 and following[0] in _EACH and following[1] in _SPANS
     return word != "once" or ends or each

@@ -74,8 +74,6 @@ def says_number(question: Question, place: int, sentence: AnalysedSentence) -> b
             continue
         if i and sentence.categories[i - 1] == category("number"):
             continue  # the second word of a number
-        if i > 1 and "of" in sentence.folded[i - 2 : i] and sentence.categories[i - 3] == category("number"):
-            continue  # "eleven of its | 32 | wagons" speaks of eleven
         said = _quantity(sentence.folded, i)
         if said is None or not (
             unit == _unit(_behind_partitive(sentence, i), 0) or _same_year_place(question, place, sentence, i)

@@ -11,53 +11,67 @@ from qa.reading.statement import Statement
 
 __all__ = ["mixes_halves"]
 
-_JOINTS: Final = frozenset("and but ; while whereas".split())
+_JOINTS: Final = frozenset("and but , ; while whereas".split())
+_PRONOUN: Final = category("pronoun")
 _VERBAL: Final = frozenset(map(category, ("verb", "participle")))
 _NOMINAL: Final = frozenset(map(category, ("noun", "name")))
 _YEAR: Final = regex(r"1\d\d\d|20\d\d")
 
 
 def mixes_halves(said: Statement) -> bool:
-    """Whether the question joins a time or a number of one half with a word of another.
+    """Whether the question joins a time of one part of the sentence with a word of another.
 
-    "Does it sell cakes on Mondays?" of "it sells bread on Mondays and cakes on Fridays": the half of the
-    Mondays has another noun than cakes, and the half of the cakes another day.
+    "Does it sell cakes on Mondays?" of "it sells bread on Mondays and cakes on Fridays": the part with the
+    Mondays has another noun than cakes, and the part with the cakes another day.
     """
-    words = said.sentence.folded
-    half = [0] * len(words)
+    words, codes = said.sentence.folded, said.sentence.categories
+    part = [0] * len(words)
     for place in range(1, len(words)):
-        half[place] = half[place - 1] + (words[place] in _JOINTS)
-    kinds = {place: kind for place, word in enumerate(words) if (kind := _kind(said, place, word))}
-    asked = {place for place in kinds if words[place] in said.question.words}
-    for time in asked:
-        rivals = {half[place] for place in kinds if kinds[place] == kinds[time]} - {half[time]}
-        if rivals and any(
-            _is_elsewhere(said, place, half, half[time], rivals) for place in range(len(words))
-        ):
+        part[place] = part[place - 1] + (words[place] in _JOINTS)
+    kinds = {place: kind for place, word in enumerate(words) if (kind := _kind(word))}
+    verb = next((place for place in range(len(words)) if codes[place] in _VERBAL), len(words))
+    for time, kind in kinds.items():
+        # A time in front of all is that of all.
+        if time < verb or words[time] not in said.question.words:
+            continue
+        alike = (place for place, other in kinds.items() if other == kind and _led(words, place, time))
+        rivals = {part[place] for place in alike} - {part[time]}
+        elsewhere = (_is_elsewhere(said, place, part, part[time], rivals) for place in range(len(words)))
+        if any(elsewhere):
             return True
     return False
 
 
-def _is_elsewhere(said: Statement, place: int, half: list[int], mine: int, rivals: set[int]) -> bool:
-    """Whether a word of the question stands in another half, and in the time's another word stands for it."""
+def _led(words: list[str], place: int, time: int) -> bool:
+    """Whether two times have the same preposition."""
+    return words[place - 1] == words[time - 1]
+
+
+def _is_elsewhere(said: Statement, place: int, part: list[int], mine: int, rivals: set[int]) -> bool:
+    """Whether a word of the question stands in another part, and in the time's another word stands for it."""
     own, codes = said.own[place], said.sentence.categories
-    if own is None or own in said.asserted.subject or half[place] not in rivals:
+    if own is None or own in said.asserted.subject or part[place] not in rivals:
         return False
-    if any(half[i] == mine for i in said.places(own)):
+    here = [i for i in range(len(part)) if part[i] == mine]
+    # A pronoun may stand for the noun: "..., and they put it out on Monday".
+    if any(said.own[i] == own or (codes[i] == _PRONOUN and codes[place] in _NOMINAL) for i in here):
         return False
     alike = _VERBAL if codes[place] in _VERBAL else _NOMINAL if codes[place] in _NOMINAL else frozenset()
+    words, asked = said.sentence.folded, set(said.question.stems)
     return any(
-        codes[i] in alike and said.own[i] is None and not _kind(said, i, said.sentence.folded[i])
-        for i in range(len(half))
-        if half[i] == mine
+        codes[i] in alike
+        and said.sentence.stems[i] not in asked
+        and words[i] != words[place]
+        and not _kind(words[i])
+        for i in here
     )
 
 
-def _kind(said: Statement, place: int, word: str) -> str:
-    """Which kind of time or number stands there; of such one may stand for another."""
+def _kind(word: str) -> str:
+    """Which kind of time a word is; of such one may stand for another."""
     if _YEAR.fullmatch(word):
         return "year"
     for kind, words in (("day", lexicon.WEEKDAYS), ("month", lexicon.MONTHS), ("season", lexicon.SEASONS)):
         if word in words or word.removesuffix("s") in words:
             return kind
-    return "number" if said.sentence.categories[place] == category("number") else ""
+    return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from qa.language import forms, lexicon
+from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
 from qa.language.patterns import regex
 from qa.questions.analysis import Question
@@ -41,6 +41,7 @@ _LACKS: Final = frozenset("lack lacks lacked lacking".split())
 _SCARCE: Final = frozenset("little few".split())
 _RUNS: Final = frozenset("run runs ran running".split())
 _NEARLY: Final = frozenset("nearly almost".split())
+_ORDERS: Final = frozenset(("before", "after"))
 _SIDES: Final = frozenset(("for", "against"))
 _FAVOURS: Final = frozenset("favour favor support".split())
 _DIRECTIONS: Final = frozenset(("from", "to"))
@@ -304,17 +305,30 @@ def _only_formerly(question: Question, sentence: AnalysedSentence, own: Sequence
 
 
 def compared_otherwise(question: Question, sentence: AnalysedSentence) -> bool:
-    """Whether one says "more" and the other "less" of the same word."""
+    """Whether one says "more" and the other "less" of the same word, or before and after the same."""
     pairs = zip(question.words, question.stems[1:], strict=False)
     asked = {
-        stem: forms.term(word)
-        for word, stem in pairs
-        if forms.term(word) in lexicon.ANTONYMS and word in lexicon.FUNCTION_WORDS
+        stem: word for word, stem in pairs if word in lexicon.ANTONYMS and word in lexicon.FUNCTION_WORDS
     }
-    return any(
-        forms.term(word) in lexicon.ANTONYMS.get(asked.get(stem, ""), ())
+    if any(
+        word in lexicon.ANTONYMS.get(asked.get(stem, ""), ())
         for word, stem in zip(sentence.folded, sentence.stems[1:], strict=False)
-    )
+    ):
+        return True
+    first, then = _around(question), _around(sentence)
+    return any(first[stem].isdisjoint(then[stem]) for stem in first.keys() & then.keys())
+
+
+def _around(row: Question | AnalysedSentence) -> dict[str, set[str]]:
+    """Whether each noun stands behind "before", behind "after", or behind both in turn."""
+    words, found = _folded(row), dict[str, set[str]]()
+    for place, word in enumerate(words):
+        if word in _ORDERS:
+            following = range(place + 1, min(place + 1 + _REACH, len(words)))
+            governed = next((i for i in following if words[i] not in lexicon.FUNCTION_WORDS), None)
+            if governed is not None:
+                found.setdefault(row.stems[governed], set()).add(word)
+    return found
 
 
 def sided_otherwise(question: Question, sentence: AnalysedSentence) -> bool:

@@ -15,6 +15,7 @@ _SUBJECT_PRONOUNS: Final = frozenset("it he she they this these that those we".s
 _EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "apart from", "but not"))
 #: What is excepted stands at most so many words behind.
 _EXCEPT_REACH: Final = 5
+_NOT: Final = frozenset("never not n't".split())
 _WITH_NOUNS: Final = frozenset(map(category, ("noun", "name", "number", "pronoun", "adjective")))
 _SUBJECTLESS: Final = frozenset(map(category, ("verb", "auxiliary", "adverb", "negation")))
 
@@ -37,13 +38,14 @@ def is_contrasted(said: Statement) -> bool:
 
 
 def _going_on(said: Statement) -> list[int]:
-    """The places behind a "but" where a verb follows without a subject or an object of its own."""
+    """The places behind a "but" where a verb is denied that has no subject or object of its own."""
     words, codes = said.sentence.folded, said.sentence.categories.tolist()
     return [
         place
         for place in range(1, len(words))
         if words[place - 1] in _CONTRAST
         and codes[place] in _SUBJECTLESS
+        and not _NOT.isdisjoint(words[place : place + 2])
         and _WITH_NOUNS.isdisjoint(codes[place:])
     ]
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from qa.language.analysis import category
-from qa.reading.phrases.clauses import FINITE_TAGS
+from qa.language.lexicon import NEGATIONS
 from qa.reading.statement import Statement
 
 __all__ = ["exchanges", "turns_voice", "undergoes_it"]
 
-_DO: Final = frozenset("do does did".split())
+_MORE: Final = frozenset("more less fewer".split())
 _BE: Final = frozenset("is are was were be been being".split())
 _NOMINAL: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
 _VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
@@ -24,21 +25,13 @@ def turns_voice(said: Statement) -> bool:
     Who won did not get beaten, though to win is to beat.
     """
     predicate = said.asserted.predicate
+    if predicate not in said.only_alike:
+        return False
     asked = said.question.words[0] in _BE
     acts = [place for place in said.places(predicate) if said.sentence.categories[place] in _VERBAL]
-    if predicate not in said.only_alike:
-        return asked and bool(acts) and all(_does_it_to_another(said, place) for place in acts)
     return bool(acts) and all(
         _is_passive(said, place) != asked and not _is_done_by_subject(said, place) for place in acts
     )
-
-
-def _does_it_to_another(said: Statement, place: int) -> bool:
-    """Whether the question's subject does it, right before the verb: "the thief | arrested | nobody"."""
-    codes, before = said.sentence.categories.tolist(), said.own[place - 1] if place else None
-    finite = said.sentence.tags[place] in FINITE_TAGS and not _is_passive(said, place)
-    has_object = codes[place + 1 : place + 2] and codes[place + 1] in _NOMINAL | {category("pronoun")}
-    return bool(finite and has_object and before in said.asserted.subject)
 
 
 def undergoes_it(said: Statement) -> bool:
@@ -49,29 +42,30 @@ def undergoes_it(said: Statement) -> bool:
     for place in said.places(said.asserted.predicate):
         if codes[place] not in _VERBAL or _is_passive(said, place):
             continue
-        end = place + 1
-        while end < len(codes) and codes[end] in _NOMINAL:
-            end += 1
-        if said.asserted.subject.intersection(said.own[place + 1 : end]):
+        if _head(said, place + 1) in said.asserted.subject:
             return True
     return False
 
 
 def exchanges(said: Statement) -> bool:
-    """Whether the two sides stand the other way round: "dogs are larger than cats", "the men saw the dog"."""
+    """Whether two things are compared the other way round: cats than dogs, of dogs that are larger than cats.
+
+    Only where both say it with the same word, and neither denies it.
+    """
     words, asked = said.sentence.folded, said.question.words
-    if "than" in words and "than" in asked:
-        place, middle = words.index("than"), asked.index("than")
-        first, second = set(said.question.stems[:middle]), set(said.question.stems[middle + 1 :])
-    else:
-        places = [i for i in said.places(said.asserted.predicate) if said.sentence.categories[i] in _VERBAL]
-        compares = "than" in words or "than" in asked
-        if compares or len(places) != 1 or asked[0] not in _DO or _is_passive(said, places[0]):
-            return False
-        place, first = places[0], set(said.asserted.subject)
-        second = {term for term in said.question.terms if term != said.asserted.predicate} - first
+    if words.count("than") != 1 or asked.count("than") != 1 or not NEGATIONS.isdisjoint((*words, *asked)):
+        return False
+    place, middle = words.index("than"), asked.index("than")
+    if _compared(words[:place]) != _compared(asked[:middle]):
+        return False
+    first, second = set(said.question.stems[:middle]), set(said.question.stems[middle + 1 :])
     before, behind = set(said.own[:place]), set(said.own[place + 1 :])
     return bool((first - second) & (behind - before)) and bool((second - first) & (before - behind))
+
+
+def _compared(words: Sequence[str]) -> str | None:
+    """The comparative before "than": "larger", "more", "less"."""
+    return next((word for word in reversed(words) if word in _MORE or word.endswith("er")), None)
 
 
 def _is_done_by_subject(said: Statement, place: int) -> bool:

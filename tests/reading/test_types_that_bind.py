@@ -355,11 +355,11 @@ def test_how_long_a_state_lasts_is_no_length_in_space():
     ("text", "question", "answer"),
     [
         (
-            "The court of Varn appointed Signe Dahl as administrator.",
-            "Who was appointed administrator?",
-            "Dahl",
+            "The court appointed Ivo Dahl as head of the mill.",
+            "Who was appointed head of the mill?",
+            "Ivo Dahl",
         ),
-        ("Signe Dahl was appointed administrator by the court.", "Who was appointed administrator?", "Dahl"),
+        ("Ivo Dahl was appointed head of the mill.", "Who was appointed head of the mill?", "Ivo Dahl"),
         ("The wren flies at 40 kilometres an hour.", "How fast does the wren fly?", "40 kilometres an hour"),
         ("The train ran at 200 km/h.", "How fast did the train run?", "200 km/h"),
     ],

@@ -98,6 +98,23 @@ EGGS = "Two of the five eggs hatched."
         (SOLD, "Does the shop sell cakes on Fridays?", "Yes"),
         ("She won the race in 1990 and lost it in 1994.", "Did she win the race in 1994?", "No"),
         ("The team won the race in 1990 and in 1994.", "Did the team win the race in 1994?", "Yes"),
+        ("Three men left the hut at dawn and reached the top.", "Did three men reach the top?", "Yes"),
+        (
+            "On Tuesday police searched two houses and arrested four men, a spokesman said on Wednesday.",
+            "Did police arrest four men on Tuesday?",
+            "Yes",
+        ),
+        (
+            "The fire broke out on Sunday, and firefighters put it out on Monday.",
+            "Did firefighters put out the fire on Monday?",
+            "Yes",
+        ),
+        (
+            "The first boat left in May, and the last boat left in June.",
+            "Did the last boat leave in June?",
+            "Yes",
+        ),
+        ("It closed in 1990 but reopened later.", "Did it reopen in 1990?", None),
         ("A signal was added in 1911 but was removed in 1975.", "Was a signal added in 1975?", "No"),
     ],
 )
@@ -110,11 +127,15 @@ def test_the_halves_of_a_sentence_are_not_mixed(text, question, answer):
     [
         (EGGS, "Did two eggs hatch?", "Yes"),
         (EGGS, "Did all the eggs hatch?", "No"),
-        (EGGS, "Did five eggs hatch?", "No"),
         ("Take the medicine twice a day.", "Should you take the medicine once a day?", "No"),
         ("Loans can be renewed once, by telephone.", "Can loans be renewed twice?", None),
         ("Trains stop at the station.", "Do trains rarely stop at the station?", None),
         ("It was once a mill.", "Was it once a mill?", "Yes"),
+        (
+            "The tower is twice as high as the mill and is cleaned once a year.",
+            "Is it cleaned once a year?",
+            "Yes",
+        ),
     ],
 )
 def test_how_many_of_them_and_how_often(text, question, answer):
@@ -125,10 +146,16 @@ def test_how_many_of_them_and_how_often(text, question, answer):
     ("text", "question", "answer"),
     [
         ("Police arrested the thief.", "Was the thief arrested?", "Yes"),
-        ("The thief robbed the mayor.", "Was the thief robbed?", None),
+        ("Police arrested the thief's brother.", "Was the thief arrested?", None),
+        ("The king married a princess.", "Was the king married?", "Yes"),
+        ("On the hill lived an old man.", "Did an old man live on the hill?", "Yes"),
+        ("The bridge built by the Romans still stands.", "Did the Romans build the bridge?", "Yes"),
         ("Dogs are larger than cats.", "Are cats larger than dogs?", "No"),
         ("Dogs are larger than cats.", "Are dogs larger than cats?", "Yes"),
-        ("The committee approved the budget.", "Did the budget approve the committee?", "No"),
+        ("Paul is not taller than Ann.", "Is Ann taller than Paul?", "No"),
+        ("The school was opened after the war, just before a flood.", "Was it opened after the war?", "Yes"),
+        ("Rain fell before the game and snow fell after it.", "Did rain fall before the game?", "Yes"),
+        ("The tower was built before the church.", "Was the church built after the tower?", "Yes"),
         ("Take the tablets after meals.", "Should you take the tablets before meals?", "No"),
         ("The shop opened three hours earlier than planned.", "Did it open later than planned?", "No"),
         ("The virus may cause fever.", "Does the virus cause fever?", None),
