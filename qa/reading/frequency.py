@@ -16,6 +16,8 @@ _TELLING: Final = frozenset(
     "normally commonly generally mostly frequently regularly daily weekly monthly yearly annually each every "
     "time times seldom never".split()
 )
+#: "Twice as high", "twice the size" count no times.
+_MUCH: Final = frozenset(("as", "the"))
 #: "Once a year" counts, "it was once a mill" does not.
 _EACH: Final = frozenset("a an per each every".split())
 _SPANS: Final = frozenset("day week month year hour minute night season".split())
@@ -40,8 +42,8 @@ def _counted(words: Sequence[str]) -> frozenset[str]:
 
 
 def _counts(word: str, following: Sequence[str]) -> bool:
-    if word != "once" and following[:1] in (["as"], ["the"], ("as",), ("the",)):
-        return False  # "twice as high"
+    if word != "once" and _MUCH.intersection(following[:1]):
+        return False
     ends = not following or not following[0][0].isalnum()
     each = len(following) > 1 and following[0] in _EACH and following[1] in _SPANS
     return word != "once" or ends or each

@@ -10,7 +10,7 @@ from qa.language.forms import term
 from qa.language.quantities import Quantity, agree, quantity
 from qa.questions.analysis import Question
 
-__all__ = ["instead", "says_number"]
+__all__ = ["instead", "says_number", "whole_of"]
 
 #: Times of which a thing that happened once has one.
 _TIMES: Final = tuple(
@@ -76,7 +76,7 @@ def says_number(question: Question, place: int, sentence: AnalysedSentence) -> b
             continue  # the second word of a number
         said = _quantity(sentence.folded, i)
         if said is None or not (
-            unit == _unit(_behind_partitive(sentence, i), 0) or _same_year_place(question, place, sentence, i)
+            unit == _unit(_counted(sentence, i), 0) or _same_year_place(question, place, sentence, i)
         ):
             continue
         same = agree(asked, said)
@@ -99,13 +99,21 @@ def _unit(words: tuple[str, ...] | list[str], place: int) -> str:
     return ""
 
 
-def _behind_partitive(sentence: AnalysedSentence, place: int) -> list[str]:
-    """The number there and what it counts, "of its 32" left out: "eleven of its 32 | wagons"."""
-    words = sentence.folded
+def whole_of(sentence: AnalysedSentence, place: int) -> int:
+    """The place of the noun behind a part or a number: "eleven | of its 32 | wagons", "half the | houses"."""
     end = place + 1
-    if words[end : end + 1] == ["of"]:
-        while end < len(words) and (words[end] in _BETWEEN or sentence.categories[end] == category("number")):
-            end += 1
+    while end < len(sentence) and (
+        sentence.folded[end] in _BETWEEN or sentence.categories[end] == category("number")
+    ):
+        end += 1
+    return end
+
+
+def _counted(sentence: AnalysedSentence, place: int) -> list[str]:
+    """A number and what it counts: "eleven wagons" of "eleven of its 32 wagons"."""
+    words = sentence.folded
+    parted = words[place + 1 : place + 2] == ["of"]
+    end = whole_of(sentence, place) if parted else place + 1
     return [words[place], *words[end : end + 2]]
 
 

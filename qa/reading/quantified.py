@@ -6,6 +6,7 @@ from typing import Final
 
 from qa.language.analysis import category
 from qa.language.lexicon import TIME_UNITS
+from qa.reading.instead import whole_of
 from qa.reading.statement import Statement
 
 __all__ = ["tells_how_much", "tells_of_a_part"]
@@ -16,8 +17,6 @@ _ALL: Final = frozenset(
 _PART: Final = frozenset(
     "some most half several few part parts many majority minority third quarter cent percent %".split()
 )
-#: What stands between a part and the whole: "two | of the | men", "half | the | houses".
-_BETWEEN: Final = frozenset("of the its their his her these those".split())
 _WHOLE: Final = frozenset("which whom them these those it us".split())
 _NUMBER: Final = category("number")
 #: Digits of a year.
@@ -39,14 +38,10 @@ def _is_part(said: Statement, place: int) -> bool:
     number = said.sentence.categories[place] == _NUMBER
     if not (number or words[place] in _PART):
         return False
-    following = place + 1
     # "Some | 300 men" are about as many.
-    if words[place] == "some" and said.sentence.categories[following : following + 1].tolist() == [_NUMBER]:
+    if words[place] == "some" and said.sentence.categories[place + 1 : place + 2].tolist() == [_NUMBER]:
         return False
-    codes = said.sentence.categories
-    # "Eleven | of its 32 | wagons"
-    while following < len(words) and (words[following] in _BETWEEN or codes[following] == _NUMBER):
-        following += 1
+    following = whole_of(said.sentence, place)
     parted = "of" in words[place + 1 : following]
     if following == len(words) or (number and not parted):
         return False
