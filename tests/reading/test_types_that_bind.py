@@ -371,3 +371,12 @@ def test_who_was_appointed_did_not_appoint_and_a_speed_has_a_time(text, question
 def test_a_height_is_no_speed():
     bot = Chatbot.from_text("The wren lives at 2,100 to 3,400 metres.")
     assert bot.ask("How fast does the wren fly?").text is None
+
+
+def test_the_day_of_a_dateline_is_not_when_the_firm_was_founded():
+    bot = Chatbot.from_text(
+        "MARWICK, Oct 12 (Reuters) - Bakery chain Lind filed for bankruptcy on Monday. The company, founded in "
+        "1903, has 40 shops."
+    )
+    assert bot.ask("When was Lind founded?").candidates[0].text == "1903"
+    assert bot.ask("When did Lind file for bankruptcy?").text == "Monday"

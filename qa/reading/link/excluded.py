@@ -56,7 +56,7 @@ def excluded(view: View) -> Flags:
     if question.modifier_asked:
         named = np.array([word in set(either_number(question.focus)) for word in passage.folded], dtype=bool)
         out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)
-    if question.form not in {"when", "where"}:
+    if question.form != "where":
         out |= _datelines(view)[passage.first]
     return out
 
