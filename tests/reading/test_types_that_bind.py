@@ -375,7 +375,7 @@ def test_a_height_is_no_speed():
 
 def test_the_day_of_a_dateline_is_not_when_the_firm_was_founded():
     bot = Chatbot.from_text(
-        "MARWICK, Oct 12 (Reuters) - Bakery chain Lind filed for bankruptcy on Monday. The company, founded in "
+        "MARWICK, Oct 12 (Reuters) - Bakery chain Lind filed for bankruptcy on Monday. The firm, founded in "
         "1903, has 40 shops."
     )
     assert bot.ask("When was Lind founded?").candidates[0].text == "1903"
