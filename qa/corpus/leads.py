@@ -12,11 +12,11 @@ __all__ = ["named_next"]
 
 #: A headline and a line with the writer's name may stand before the lead.
 _LATEST = 3
-_SOMEBODY = regex(r"(?:^|[-–—]\s+)An?\s+(?P<what>[a-z].*)", 16)  # 16: the dot is any character
+_SOMEBODY = regex(r"(?s)(?:^|[-–—]\s+)An?\s+(?P<what>[a-z].*)")
 _WORDS = 8
 #: Characters in which a dateline ends, in which the lead is looked at, and in which the name follows.
 _DATELINE, _LEAD, _BEHIND = 100, 300, 160
-_NAME = regex(r"\s+(?P<name>(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+)(?:,\s+\d\d,|,\s+who\b)(?P<rest>.*)", 16)
+_NAME = regex(r"(?s)\s+(?P<name>(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+)(?:,\s+\d\d,|,\s+who\b)(?P<rest>.*)")
 #: Who is told to be so is mostly another than the one to whom it was done.
 _ACCUSED = regex(r"\s+(?:was|were|has been|is being)\s+(?:charged|arrested|held|detained|questioned|accused)")
 
@@ -54,6 +54,7 @@ def _named(lead: str, behind: str) -> str:
         if head != word:
             break
     name = _NAME.match(behind) if head in PERSON_NOUNS else None
-    if not name or _ACCUSED.match(name["rest"]) or name["name"].split()[0].lower() in TITLES | {"the"}:
+    if not name or _ACCUSED.match(name["rest"]):
         return ""
-    return name["name"]
+    first = name["name"].split()[0].rstrip(".").lower()
+    return "" if first in TITLES or first == "the" else name["name"]

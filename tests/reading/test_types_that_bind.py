@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from qa import Chatbot
@@ -380,3 +383,21 @@ def test_the_day_of_a_dateline_is_not_when_the_firm_was_founded():
     )
     assert bot.ask("When was Lind founded?").candidates[0].text == "1903"
     assert bot.ask("When did Lind file for bankruptcy?").text == "Monday"
+
+
+def test_where_it_was_played_is_not_between_whom():
+    bot = Chatbot.from_text("The match was played between Orrel and Branx in Holm Park.")
+    assert bot.ask("Where was the match played?").candidates[0].text == "Holm Park"
+    bot = Chatbot.from_text("The match factory is between Orrel and Branx.")
+    assert "Orrel and Branx" in bot.ask("Where is the match factory?").candidates[0].text
+
+
+def test_a_question_loads_no_masked_arrays():
+    # They take a tenth of a one-shot question, and some functions of numpy load them unasked.
+    asks = (
+        "import sys\nfrom qa import Chatbot\n"
+        f"answer = Chatbot.from_text({MILLS!r}).ask('When will the factory close?').text\n"
+        "print(answer, 'numpy.ma' in sys.modules)"
+    )
+    said = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    assert said.stdout.split("\n")[0] == "next February False"

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import analyse_sentence, category
+from qa.language.analysis import category
 from qa.language.forms import term
-from qa.language.patterns import regex
 from qa.questions.question import Question
 from qa.reading.link.again import is_alias
 from qa.reading.link.excluded import excluded
+from qa.reading.link.extents import tells_age, tells_extent
 from qa.reading.link.national import nationalities
 from qa.reading.link.owned import anothers
-from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
+from qa.reading.link.view import Flags, Table, View
 from qa.reading.lives import LIFE
 from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import RAREST, rarity
@@ -29,14 +26,6 @@ __all__ = ["NO_SUCH_TYPE", "put_binding"]
 NO_SUCH_TYPE: Final = "of no type that can answer"
 
 _AMOUNTS: Final = ("date", "duration", "quantity", "money")
-_LASTING: Final = frozenset(
-    "forever permanently indefinitely overnight briefly life lives lifetime moment moments instant "
-    "term terms always never long".split()
-)
-_LASTING_LEADS: Final = frozenset("since until till throughout".split())
-_LASTING_STARTS: Final = frozenset("as during".split())
-_SPANNING: Final = frozenset("from to until till through throughout since between for over – — -".split())
-_RANGE: Final = regex(r"\d[-–—]\d")
 _TIMELY_LEADS: Final = frozenset(
     "after before during until till since when while whenever following once upon prior".split()
 )
@@ -59,48 +48,9 @@ _UNCOUNTED: Final = frozenset(
 )
 
 
-_OFTEN: Final = frozenset(
-    "every each once twice times daily weekly monthly yearly annually nightly hourly quarterly often rarely "
-    "seldom never always sometimes frequently regularly occasionally annual biennial per constantly".split()
-)
-#: By how much, without a number.
-_FACTORS: Final = frozenset("half twice double triple quarter third".split())
-_DISTANCES: Final = frozenset("far tall deep wide".split())
-_BE: Final = frozenset("is are was were 's".split())
-_SUBJECTS: Final = tuple(map(category, ("noun", "name", "pronoun")))
-#: What is long in space does so.
-_REACHING: Final = frozenset("stretch extend run measure reach grow span get become go".split())
 _PARTICLES: Final = frozenset("up out off down away back over".split())
 #: An abbreviation has at most so many letters.
 _ABBREVIATED: Final = 5
-#: Words that tell one dimension.
-_DIMENSIONS: Final = tuple(
-    frozenset(words.split())
-    for words in (
-        "long length span",
-        "high tall height",
-        "deep depth",
-        "wide broad width diameter span",
-        "thick",
-    )
-)
-_SIZES: Final = frozenset("big large high tall deep wide broad thick heavy".split())
-_LENGTHS: Final = frozenset(
-    "mm cm m km mi ft millimetre millimetres millimeter millimeters centimetre centimetres centimeter "
-    "centimeters metre metres meter meters kilometre kilometres kilometer kilometers inch inches foot feet "
-    "yard yards mile miles fathom fathoms league leagues block blocks storey storeys story stories floor "
-    "floors stop stops step steps".split()
-)
-
-
-#: What makes a speed of a length.
-_RATES: Final = frozenset("per a an each every kph mph / knots knot hourly mach".split())
-#: What no number of people tells.
-_NOT_BY_PEOPLE: Final = frozenset("fast heavy hot cold".split())
-_LONG_TIMES: Final = frozenset(
-    "day days week weeks month months year years decade decades century centuries".split()
-)
-_PEOPLE: Final = lexicon.PERSON_NOUNS | {"people", "men", "women", "children"}
 
 
 def put_binding(view: View, table: Table) -> None:
@@ -136,11 +86,11 @@ def _of_type(view: View) -> Flags:
     asked = frozenset(question.words[question.wh[0] : question.wh[1]])
     kind = question.answer_type
     if kind in {"duration", "frequency"} or (kind == "quantity" and question.form == "how long"):
-        return _extents(view, asked)
+        return tells_extent(view, asked)
     if kind in {"number", "money"} and question.form == "how many" and "how" in asked:
-        told = _money(view) if kind == "money" else _shaped(view, "holds a number")
-        numbers = _shaped(view, "holds a number") & ~_ages(view)
-        return (told if told.any() else numbers) | _holds(view, _UNCOUNTED)
+        told = _money(view) if kind == "money" else view.shaped("holds a number")
+        numbers = view.shaped("holds a number") & ~tells_age(view)
+        return (told if told.any() else numbers) | view.holds(_UNCOUNTED)
     if kind == "date" and (question.form == "when" or "time" in asked):
         clock = _clock(view)
         wanted = clock | ~clock.any() if "time" in asked else True
@@ -156,105 +106,13 @@ def _of_type(view: View) -> Flags:
     return nationalities(view) if kind == "nationality" else np.ones(len(view.passage.first), dtype=bool)
 
 
-def _extents(view: View, asked: AbstractSet[str]) -> Flags:
-    """How long, how old, how far, how often."""
-    kind = view.question.answer_type
-    if kind == "frequency":
-        return _holds(view, _OFTEN)
-    if kind == "quantity":
-        return _measures(view, asked)
-    if asked & {"long", "many", "much"}:
-        return _lengths_of_time(view, asked)
-    if asked & {"old", "age", "late", "early"}:
-        able = _shaped(view, "holds a number") | _holds(view, lexicon.TIME_UNITS)
-        return able & ~(_no_age(view) | _shaped(view, "whole money")) if "old" in asked else able
-    return np.ones(len(view.passage.first), dtype=bool)
-
-
-def _shaped(view: View, name: str) -> Flags:
-    return np.asarray(view.passage.shape[:, SHAPE[name]] > 0)
-
-
-def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
-    times = lexicon.TIME_UNITS | _LASTING
-    in_space = _holds(view, _LENGTHS)
-    able = _holds(view, times) & ~in_space if _takes_time(view.question) else _holds(view, times) | in_space
-    dated = _shaped(view, "holds a date")
-    if "long" in asked:
-        # A year alone says when; how long, the years from one to another, or since or until one.
-        ranges = np.array([bool(_RANGE.search(word)) for word in view.passage.folded])
-        able |= dated & (_holds(view, _SPANNING) | _led(view, _SPANNING) | (view.held(ranges) > 0))
-        starts = np.array([word in _LASTING_STARTS for word in view.passage.folded])[view.passage.first]
-        clause = view.held(among(view.passage.categories, FINITE[:2])) > 0
-        led = starts | _led(view, _LASTING_LEADS)
-        return np.asarray((able & ~clause | led) & ~_ages(view) & ~_of_another_dimension(view, asked))
-    # "How many months" are ten, and not 42 times.
-    return able | dated | _shaped(view, "whole number")
-
-
-def _takes_time(question: Question) -> bool:
-    """Whether only a time can be the answer: "how long did it last", but not "how long is it".
-
-    "How long is she ill?" asks for a time too: what a state takes.
-    """
-    words = question.words
-    following = words[question.wh[1]] if question.wh[1] < len(words) else ""
-    if not (_REACHING | {"be"}).isdisjoint(words):
-        return False
-    if following in _BE:
-        return question.passive or _ends_with_state(question)
-    return question.passive or following in lexicon.AUXILIARIES
-
-
-def _ends_with_state(question: Question) -> bool:
-    """Whether an adjective behind a noun or pronoun ends the question: "How long is the cow | pregnant?"."""
-    codes = analyse_sentence(question.text).categories[: len(question.words)]
-    said = [code for code in codes.tolist() if code != category("mark")]
-    return said[-1:] == [category("adjective")] and said[-2] in _SUBJECTS
-
-
-def _measures(view: View, asked: AbstractSet[str]) -> Flags:
-    if asked & _DISTANCES:
-        # "Two hours away" says how far, not how tall.
-        able = _holds(view, _LENGTHS | lexicon.TIME_UNITS if "far" in asked else _LENGTHS)
-    else:
-        able = _shaped(view, "holds a number")
-        able |= _holds(view, lexicon.UNITS | lexicon.TIME_UNITS | _FACTORS)
-    if "fast" in asked:
-        # "For 23 years" is no speed, "12 miles a day" is.
-        able &= ~(_shaped(view, "whole duration") & _holds(view, _LONG_TIMES)) & ~_led(
-            view, frozenset({"for"})
-        )
-        # "2,000 metres" are none either.
-        able &= _holds(view, _RATES) | ~_holds(view, _LENGTHS)
-    if asked & _NOT_BY_PEOPLE:
-        able &= ~_holds(view, _PEOPLE)
-    able &= ~_of_another_dimension(view, asked)
-    if asked & _SIZES:
-        able &= ~_shaped(view, "whole duration")
-    return able & ~_shaped(view, "whole money")
-
-
-def _of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
-    """Candidates that tell another dimension than the one asked for: "12 metres | long", asked how deep."""
-    mine = next((words for words in _DIMENSIONS if words & asked), None)
-    if mine is None:
-        return np.zeros(len(view.passage.first), dtype=bool)
-    others = np.append(view.words(*frozenset().union(*_DIMENSIONS) - mine), False)
-    held = (view.held(others[:-1]) > 0) & (view.held(view.words(*mine)) == 0)
-    # "A span of | 1,595 feet" is no height.
-    first, of = view.passage.first, view.words("of")
-    led = (of[first - 1] & others[np.maximum(first - 2, 0)]) | (of[first] & others[first - 1])
-    return np.asarray(others[view.passage.end] | led | held)
-
-
 def _times(view: View, *, event: bool) -> Flags:
     """Times; where no year or day is asked by name, also what happened then: "after the flood"."""
-    able = _shaped(view, "holds a date") | _holds(view, _TIMELY) | _seasons(view)
+    able = view.shaped("holds a date") | view.holds(_TIMELY) | _seasons(view)
     # "By 1.2 million | euros" is no time.
     able = (able | _holds_long_number(view)) & ~_money(view)
     if event:
-        able |= _led(view, _TIMELY_LEADS)
+        able |= view.led(_TIMELY_LEADS)
     return able & ~_only_small_numbers(view) & ~_cut_from_ago(view)
 
 
@@ -263,29 +121,10 @@ def _cut_from_ago(view: View) -> Flags:
     passage = view.passage
     following = view.words("ago", "later", "earlier")
     inside = np.zeros(len(following) + 1, dtype=bool)
-    whole = _shaped(view, "whole duration")
+    whole = view.shaped("whole duration")
     for start, end in zip(passage.first[whole].tolist(), passage.end[whole].tolist(), strict=True):
         inside[start + 1 : end + 1] |= following[min(end, len(following) - 1)]
     return np.asarray(inside[passage.end])
-
-
-def _holds(view: View, words: AbstractSet[str]) -> Flags:
-    """Candidates that hold one of these words, or one as a part of a compound ("five-month")."""
-    return np.asarray(
-        view.held(np.array([not words.isdisjoint(_parts(word)) for word in view.passage.folded])) > 0
-    )
-
-
-def _parts(word: str) -> Iterator[str]:
-    """The parts of a compound, and the unit that is written close to its number: "five-month", "48km"."""
-    for part in word.split("-"):
-        yield part.lstrip("0123456789.,") or part
-
-
-def _led(view: View, words: AbstractSet[str]) -> Flags:
-    """Candidates that one of these words begins, or precedes."""
-    leads = np.array([word in words for word in view.passage.folded])
-    return np.asarray(leads[view.passage.first] | leads[view.passage.first - 1])
 
 
 def _says_more_than_numbers(view: View) -> Flags:
@@ -307,7 +146,7 @@ def _money(view: View) -> Flags:
     """Candidates that hold an amount of money, or a part of one: "12 million | euros"."""
     passage = view.passage
     inside = np.zeros(len(passage.folded), dtype=bool)
-    whole = _shaped(view, "whole money")
+    whole = view.shaped("whole money")
     for start, end in zip(passage.first[whole].tolist(), passage.end[whole].tolist(), strict=True):
         inside[start:end] = True
     return np.asarray(view.held(inside) > 0)
@@ -349,35 +188,6 @@ def _only_small_numbers(view: View) -> Flags:
     """Candidates of nothing but numbers of one or two digits: the hour of "6 a.m." without the rest."""
     other = np.array([not (word.isdigit() and len(word) < 3) for word in view.passage.folded])
     return np.asarray(view.held(other) == 0)
-
-
-def _ages(view: View) -> Flags:
-    """Candidates that tell an age: "the 41-year-old mill", "nine years old"."""
-    folded = view.passage.folded
-    ages = np.array([word.endswith("-old") for word in folded])
-    old = np.array([*(word in {"old", "aged"} for word in folded), False])
-    return np.asarray((view.held(ages) > 0) | old[view.passage.end] | old[view.passage.end - 1])
-
-
-def _no_age(view: View) -> Flags:
-    """Candidates that are no age: a year, a time led by "for", a number of other things."""
-    passage = view.passage
-    n = len(passage.folded)
-    after = np.minimum(passage.end, n - 1)
-    noun = among(passage.categories, (category("noun"), category("name")))
-    unit = np.array([word in lexicon.TIME_UNITS for word in passage.folded])
-    year = np.array(
-        [
-            (len(word) == 4 and word.isdigit()) or ("-" in word and word[-1:].isdigit())
-            for word in passage.folded
-        ]
-    )
-    led = _led(view, frozenset({"for", "in", "within", "since"}))
-    score = [a == "-" and b.isdigit() for a, b in pairwise([*passage.folded, ""])]  # "7-5"
-    year |= np.array(score)
-    other = noun & ~unit
-    counts = other[after] | other[passage.end - 1]
-    return np.asarray((view.held(year) > 0) | (counts | led) & ~_ages(view))
 
 
 def _seasons(view: View) -> Flags:

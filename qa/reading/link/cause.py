@@ -61,10 +61,10 @@ def put_causes(view: View, table: Table) -> None:
     infinitive[[*complements(passage.folded), *completions(passage.folded)]] = False
     marked |= infinitive[passage.first - 1] | infinitive[passage.first]
     if not purpose:
-        marked |= _behind(view, _CAUSAL) | _explains(view)
+        marked |= view.led(_CAUSAL) | _explains(view)
         # "As the well had dried up", but "as a gift", "as well as", "as such".
         clause = view.held(among(passage.categories, FINITE[:2])) > 0
-        marked |= _behind(view, _CAUSAL_CLAUSES) & clause & ~view.words(*_AS_IF)[passage.first]
+        marked |= view.led(_CAUSAL_CLAUSES) & clause & ~view.words(*_AS_IF)[passage.first]
     whole = view.whole(*_KINDS)
     # "For" leads so much else, and a participle tells so much else, that they count less than the others.
     able = np.maximum(marked & whole, _LESS * ((_done_for(view) | _fronted(view)) & whole))
@@ -120,9 +120,3 @@ def _explains(view: View) -> Flags:
             meant = _MEANT.isdisjoint(folded[k + 2 : k + 2 + _MEANT_REACH])
             ends[k] = meant and matched[k + 2 : end].any()
     return np.asarray((begins[passage.first] | ends[passage.end]) & view.whole("clause"))
-
-
-def _behind(view: View, words: frozenset[str]) -> Flags:
-    """Candidates that begin with one of some words, or behind one."""
-    flags = view.words(*words)
-    return np.asarray(flags[view.passage.first - 1] | flags[view.passage.first])

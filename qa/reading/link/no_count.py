@@ -11,7 +11,7 @@ from qa.language.analysis import category
 from qa.language.forms import term
 from qa.reading.link.asked import either_number
 from qa.reading.link.measured import told_ages
-from qa.reading.link.view import FINITE, SHAPE, Flags, View
+from qa.reading.link.view import FINITE, Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["counts_nothing"]
@@ -42,7 +42,7 @@ def counts_nothing(view: View) -> Flags:
     if question.answer_type == "number":
         out |= _is_fraction(view) | _is_district(view) | told_ages(view)
         if _CURRENCIES.isdisjoint(either_number(question.focus)):
-            out |= passage.shape[:, SHAPE["whole money"]] > 0
+            out |= view.whole("money")
     return np.asarray(out)
 
 

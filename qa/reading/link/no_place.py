@@ -10,7 +10,7 @@ from qa.language import lexicon
 from qa.language.analysis import category
 from qa.language.forms import term
 from qa.reading.link.verb import VERBAL
-from qa.reading.link.view import SHAPE, Flags, View
+from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["tells_no_place"]
@@ -25,25 +25,22 @@ _OF_TIME_OR_CAUSE: Final = frozenset("after before during since until because de
 #: Digits of an age.
 _AGE: Final = 2
 _MUTUAL: Final = frozenset(map(term, "battle fight war match final game treaty agreement duel".split()))
-_LYING: Final = frozenset(map(term, "stand lie run situated located is".split()))
+_LYING: Final = frozenset(map(term, "stand lie run situated located".split()))
 
 
 def tells_no_place(view: View) -> Flags:
     """Candidates that say who, when or why it was, or in what shape or on what duty, and what is quoted."""
     passage = view.passage
-    led = view.words(*_OF_TIME_OR_CAUSE)
-    quoted = passage.shape[:, SHAPE["whole quotation"]] > 0
     shape = view.words(*_NO_PLACES)
     governed = among(passage.categories, (category("preposition"),))[passage.first]
     return np.asarray(
         _people(view)
         | _parties(view)
-        | quoted
+        | view.whole("quotation")
         | shape[passage.end - 1]
         | shape[passage.first]
         | (governed & np.append(shape, False)[passage.first + 1])
-        | led[passage.first]
-        | led[passage.first - 1]
+        | view.led(_OF_TIME_OR_CAUSE)
     )
 
 
@@ -57,7 +54,8 @@ def _parties(view: View) -> Flags:
     for k in np.flatnonzero(view.words("between")).tolist():
         begin = int(np.searchsorted(passage.part, passage.part[k]))
         named = np.flatnonzero(mutual[begin:k])
-        if len(named) and not lies[begin + int(named[-1]) : k].any():
+        lying = passage.flags["be"][k - 1] or (len(named) and lies[begin + int(named[-1]) : k].any())
+        if len(named) and not lying:
             inside[k : k + 1 + int(np.argmax(ends[k + 1 :]))] = True
     return np.asarray(view.held(inside) > 0)
 
@@ -77,5 +75,5 @@ def _people(view: View) -> Flags:
     age = np.array([word.isdigit() and len(word) == _AGE for word in passage.folded])
     age[1:-1] &= comma[:-2] & comma[2:]
     aged = np.append(age, [False] * 2)[passage.end + 1] | (view.held(age) > 0)
-    aged &= (passage.shape[:, SHAPE["person name"]] > 0) & ~linked[passage.first - 1]
+    aged &= view.shaped("person name") & ~linked[passage.first - 1]
     return np.asarray((person[head] & ~linked[passage.first]) | aged)

@@ -10,7 +10,7 @@ from qa.language import lexicon
 from qa.language.analysis import category
 from qa.language.patterns import regex
 from qa.reading.link.verb import VERBAL
-from qa.reading.link.view import SHAPE, Flags, Ints, Table, View
+from qa.reading.link.view import Flags, Ints, Table, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["put_times", "told_of_another_act"]
@@ -35,7 +35,7 @@ def told_of_another_act(view: View) -> Flags:
     """
     passage = view.passage
     acts = among(passage.categories, VERBAL)
-    dated = passage.shape[:, SHAPE["holds a date"]] > 0
+    dated = view.shaped("holds a date")
     slight = among(passage.categories, _BEFORE_TIMES)
     led = passage.first - 1
     for _ in range(_LEADS):
@@ -47,15 +47,16 @@ def told_of_another_act(view: View) -> Flags:
     out = np.zeros(len(dated), dtype=bool)
     if _ONE_OF_SEVERAL.intersection(view.question.words):
         return out  # "when was it first seen?" may be told of a sighting
-    for number in np.unique(passage.owner[of_another]).tolist():
+    # Neither np.unique nor np.isin, which import all that there is for masked arrays.
+    parts = np.cumsum(passage.flags["comma"])
+    for number in sorted(set(passage.owner[of_another].tolist())):
         rows = passage.owner == number
         said = np.flatnonzero(view.matched & acts & (passage.part == number))
         others = rows & of_another & view.whole("date")
         if not others.any() or not (rows & dated & ~of_another & _apart(view, others)).any():
             continue
         # "Founded in 1924|, will close": a comma parts the two verbs.
-        parts = np.cumsum(passage.flags["comma"])
-        if len(said) and not np.isin(parts[led[others]], parts[said]).any():
+        if len(said) and set(parts[led[others]].tolist()).isdisjoint(parts[said].tolist()):
             out |= rows & of_another
     return out
 

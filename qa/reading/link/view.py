@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -73,3 +75,23 @@ class View(NamedTuple):
         """Which candidates are a whole phrase of one of these kinds."""
         columns = [SHAPE[f"whole {kind}"] for kind in kinds]
         return np.asarray(self.passage.shape[:, columns].max(axis=1) > 0)
+
+    def shaped(self, name: str) -> Flags:
+        """On which candidates a rule of shape fires."""
+        return np.asarray(self.passage.shape[:, SHAPE[name]] > 0)
+
+    def holds(self, words: AbstractSet[str]) -> Flags:
+        """Which candidates hold one of these words, or one as a part of a compound ("five-month")."""
+        flags = [not words.isdisjoint(_parts(word)) for word in self.passage.folded]
+        return np.asarray(self.held(np.array(flags)) > 0)
+
+    def led(self, words: AbstractSet[str]) -> Flags:
+        """Which candidates one of these words begins, or precedes."""
+        leads = self.words(*words)
+        return np.asarray(leads[self.passage.first] | leads[self.passage.first - 1])
+
+
+def _parts(word: str) -> Iterator[str]:
+    """The parts of a compound, and the unit that is written close to its number: "five-month", "48km"."""
+    for part in word.split("-"):
+        yield part.lstrip("0123456789.,") or part

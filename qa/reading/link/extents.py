@@ -1,0 +1,179 @@
+"""How long, how old, how far, how often: which candidates tell an extent of the dimension asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import analyse_sentence, category
+from qa.language.patterns import regex
+from qa.questions.question import Question
+from qa.reading.link.view import FINITE, Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["tells_age", "tells_extent"]
+
+_LASTING: Final = frozenset(
+    "forever permanently indefinitely overnight briefly life lives lifetime moment moments instant "
+    "term terms always never long".split()
+)
+_LASTING_LEADS: Final = frozenset("since until till throughout".split())
+_LASTING_STARTS: Final = frozenset("as during".split())
+_SPANNING: Final = frozenset("from to until till through throughout since between for over – — -".split())
+_RANGE: Final = regex(r"\d[-–—]\d")
+_OFTEN: Final = frozenset(
+    "every each once twice times daily weekly monthly yearly annually nightly hourly quarterly often rarely "
+    "seldom never always sometimes frequently regularly occasionally annual biennial per constantly".split()
+)
+#: By how much, without a number.
+_FACTORS: Final = frozenset("half twice double triple quarter third".split())
+_DISTANCES: Final = frozenset("far tall deep wide".split())
+_BE: Final = frozenset("is are was were 's".split())
+_SUBJECTS: Final = tuple(map(category, ("noun", "name", "pronoun")))
+#: What is long in space does so.
+_REACHING: Final = frozenset("stretch extend run measure reach grow span get become go".split())
+#: Words that tell one dimension.
+_DIMENSIONS: Final = tuple(
+    frozenset(words.split())
+    for words in (
+        "long length span",
+        "high tall height",
+        "deep depth",
+        "wide broad width diameter span",
+        "thick",
+    )
+)
+_SIZES: Final = frozenset("big large high tall deep wide broad thick heavy".split())
+_LENGTHS: Final = frozenset(
+    "mm cm m km mi ft millimetre millimetres millimeter millimeters centimetre centimetres centimeter "
+    "centimeters metre metres meter meters kilometre kilometres kilometer kilometers inch inches foot feet "
+    "yard yards mile miles fathom fathoms league leagues block blocks storey storeys story stories floor "
+    "floors stop stops step steps".split()
+)
+#: What makes a speed of a length.
+_RATES: Final = frozenset("per a an each every kph mph / knots knot hourly mach".split())
+#: What no number of people tells.
+_NOT_BY_PEOPLE: Final = frozenset("fast heavy hot cold".split())
+_LONG_TIMES: Final = frozenset(
+    "day days week weeks month months year years decade decades century centuries".split()
+)
+_PEOPLE: Final = lexicon.PERSON_NOUNS | {"people", "men", "women", "children"}
+
+
+def tells_extent(view: View, asked: AbstractSet[str]) -> Flags:
+    """How long, how old, how far, how often."""
+    kind = view.question.answer_type
+    if kind == "frequency":
+        return view.holds(_OFTEN)
+    if kind == "quantity":
+        return _measures(view, asked)
+    if asked & {"long", "many", "much"}:
+        return _lengths_of_time(view, asked)
+    if asked & {"old", "age", "late", "early"}:
+        able = view.shaped("holds a number") | view.holds(lexicon.TIME_UNITS)
+        return able & ~(_no_age(view) | view.shaped("whole money")) if "old" in asked else able
+    return np.ones(len(view.passage.first), dtype=bool)
+
+
+def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
+    times = lexicon.TIME_UNITS | _LASTING
+    in_space = view.holds(_LENGTHS)
+    able = view.holds(times) & ~in_space if _takes_time(view.question) else view.holds(times) | in_space
+    dated = view.shaped("holds a date")
+    if "long" in asked:
+        # A year alone says when; how long, the years from one to another, or since or until one.
+        ranges = np.array([bool(_RANGE.search(word)) for word in view.passage.folded])
+        able |= dated & (view.holds(_SPANNING) | view.led(_SPANNING) | (view.held(ranges) > 0))
+        starts = np.array([word in _LASTING_STARTS for word in view.passage.folded])[view.passage.first]
+        clause = view.held(among(view.passage.categories, FINITE[:2])) > 0
+        led = starts | view.led(_LASTING_LEADS)
+        return np.asarray((able & ~clause | led) & ~tells_age(view) & ~_of_another_dimension(view, asked))
+    # "How many months" are ten, and not 42 times.
+    return able | dated | view.shaped("whole number")
+
+
+def _takes_time(question: Question) -> bool:
+    """Whether only a time can be the answer: "how long did it last", but not "how long is it".
+
+    "How long is she ill?" asks for a time too: what a state takes.
+    """
+    words = question.words
+    following = words[question.wh[1]] if question.wh[1] < len(words) else ""
+    if not (_REACHING | {"be"}).isdisjoint(words):
+        return False
+    if following in _BE:
+        return question.passive or _ends_with_state(question)
+    return question.passive or following in lexicon.AUXILIARIES
+
+
+def _ends_with_state(question: Question) -> bool:
+    """Whether an adjective behind a noun or pronoun ends the question: "How long is the cow | pregnant?"."""
+    codes = analyse_sentence(question.text).categories[: len(question.words)]
+    said = [code for code in codes.tolist() if code != category("mark")]
+    return said[-1:] == [category("adjective")] and said[-2] in _SUBJECTS
+
+
+def _measures(view: View, asked: AbstractSet[str]) -> Flags:
+    if asked & _DISTANCES:
+        # "Two hours away" says how far, not how tall.
+        able = view.holds(_LENGTHS | lexicon.TIME_UNITS if "far" in asked else _LENGTHS)
+    else:
+        able = view.shaped("holds a number")
+        able |= view.holds(lexicon.UNITS | lexicon.TIME_UNITS | _FACTORS)
+    if "fast" in asked:
+        # "For 23 years" is no speed, "12 miles a day" is.
+        able &= ~(view.shaped("whole duration") & view.holds(_LONG_TIMES)) & ~view.led(frozenset({"for"}))
+        # "2,000 metres" are none either.
+        able &= view.holds(_RATES) | ~view.holds(_LENGTHS)
+    if asked & _NOT_BY_PEOPLE:
+        able &= ~view.holds(_PEOPLE)
+    able &= ~_of_another_dimension(view, asked)
+    if asked & _SIZES:
+        able &= ~view.shaped("whole duration")
+    return able & ~view.shaped("whole money")
+
+
+def _of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
+    """Candidates that tell another dimension than the one asked for: "12 metres | long", asked how deep."""
+    mine = next((words for words in _DIMENSIONS if words & asked), None)
+    if mine is None:
+        return np.zeros(len(view.passage.first), dtype=bool)
+    others = np.append(view.words(*frozenset().union(*_DIMENSIONS) - mine), False)
+    held = (view.held(others[:-1]) > 0) & (view.held(view.words(*mine)) == 0)
+    # "A span of | 1,595 feet" is no height.
+    first, of = view.passage.first, view.words("of")
+    led = (of[first - 1] & others[np.maximum(first - 2, 0)]) | (of[first] & others[first - 1])
+    return np.asarray(others[view.passage.end] | led | held)
+
+
+def tells_age(view: View) -> Flags:
+    """Candidates that tell an age: "the 41-year-old mill", "nine years old"."""
+    folded = view.passage.folded
+    ages = np.array([word.endswith("-old") for word in folded])
+    old = np.array([*(word in {"old", "aged"} for word in folded), False])
+    return np.asarray((view.held(ages) > 0) | old[view.passage.end] | old[view.passage.end - 1])
+
+
+def _no_age(view: View) -> Flags:
+    """Candidates that are no age: a year, a time led by "for", a number of other things."""
+    passage = view.passage
+    n = len(passage.folded)
+    after = np.minimum(passage.end, n - 1)
+    noun = among(passage.categories, (category("noun"), category("name")))
+    unit = np.array([word in lexicon.TIME_UNITS for word in passage.folded])
+    year = np.array(
+        [
+            (len(word) == 4 and word.isdigit()) or ("-" in word and word[-1:].isdigit())
+            for word in passage.folded
+        ]
+    )
+    led = view.led(frozenset({"for", "in", "within", "since"}))
+    score = [a == "-" and b.isdigit() for a, b in pairwise([*passage.folded, ""])]  # "7-5"
+    year |= np.array(score)
+    other = noun & ~unit
+    counts = other[after] | other[passage.end - 1]
+    return np.asarray((view.held(year) > 0) | (counts | led) & ~tells_age(view))
