@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.conversation.conversation import Conversation
@@ -27,6 +26,8 @@ from qa.retrieval.search import Searcher
 from qa.storage.library import Library, open_library
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from qa.retrieval.estimator import SentenceRetriever
 
 __all__ = ["Chatbot"]

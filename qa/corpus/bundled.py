@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from typing import TYPE_CHECKING
 
-__all__ = ["default_corpus"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["bundled_folder", "default_corpus"]
 
 
 def default_corpus() -> Path:
     """The folder of articles that comes with the package."""
-    package = Path(__file__).parents[1]
-    bundled = package / "bundled"  # there when installed; in a checkout it is the folder beside
-    return bundled if bundled.is_dir() else package.parent / "corpus"
+    from pathlib import Path  # only those who ask for one wait for it
+
+    return Path(bundled_folder())
+
+
+def bundled_folder() -> str:
+    """The path of that folder."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    bundled = os.path.join(package, "bundled")  # there when installed; in a checkout it is the folder beside
+    return bundled if os.path.isdir(bundled) else os.path.join(os.path.dirname(package), "corpus")

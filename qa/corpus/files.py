@@ -1,8 +1,5 @@
 """Which files make up a corpus, and their text: every way in which a file can fail is named here."""
 
-# A folder may hold 100,000 files, and plain strings are several times as fast as Path objects.
-# ruff: noqa: PTH116, PTH123
-
 from __future__ import annotations
 
 import os
@@ -10,13 +7,15 @@ import stat
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.corpus.folders import Run, Walk, suffix_of
 from qa.corpus.formats import INSTALL, RICH_FORMATS, can_read, extract
 from qa.corpus.formats.document import Document, FormatError
 from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = [
     "FORMATS",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import NoReturn
 
 from qa import __version__
@@ -90,12 +90,8 @@ def _one_corpus_a_word(argv: Sequence[str]) -> list[str]:
 
 
 def _is_path(word: str) -> bool:
-    if Path(word).suffix in _SUFFIXES and not any(c.isspace() for c in word):
-        return True
-    try:
-        return Path(word).exists()
-    except (OSError, ValueError):  # too long for a name, or a null character in it
-        return False
+    suffix = os.path.splitext(word)[1]
+    return (suffix in _SUFFIXES and not any(c.isspace() for c in word)) or os.path.exists(word)
 
 
 def _command_at(words: Sequence[str]) -> int | None:

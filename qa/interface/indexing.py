@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from qa.corpus.bundled import default_corpus
+from qa.corpus.bundled import bundled_folder
 from qa.errors import QAError
 from qa.interface.progress import shown
 from qa.storage.library import Library, is_index, open_library
@@ -28,9 +27,9 @@ def cache_folder() -> str:
     if sys.platform == "linux":
         # What platformdirs says too; its import takes as long as finding the answer.
         given, home = os.environ.get("XDG_CACHE_HOME", ""), os.environ.get("HOME", "")
-        for folder in (given, os.path.join(home, ".cache")):  # noqa: PTH118
-            if os.path.isabs(folder):  # noqa: PTH117
-                return os.path.join(folder, _NAME)  # noqa: PTH118
+        for folder in (given, os.path.join(home, ".cache")):
+            if os.path.isabs(folder):
+                return os.path.join(folder, _NAME)
     from platformdirs import user_cache_dir
 
     return user_cache_dir(_NAME, appauthor=False)
@@ -43,7 +42,7 @@ def open_articles(options: Namespace, errors: TextIO | None) -> Library:
     ------
     CorpusError
     """
-    paths = options.corpus or [default_corpus()]
+    paths = options.corpus or [bundled_folder()]
     with shown(errors, _bar) as progress:
         return open_library(
             paths,
@@ -73,7 +72,7 @@ def index(options: Namespace, out: TextIO, errors: TextIO | None) -> Iterator[st
         return
     from qa.storage.exporting import write_index
 
-    target = Path(options.output)
+    target: str = options.output
     _check(target)
     troubles: list[str] = []
     with shown(errors, _bar) as progress:
@@ -81,15 +80,15 @@ def index(options: Namespace, out: TextIO, errors: TextIO | None) -> Iterator[st
             options.corpus, target, workers=os.cpu_count() or 1, progress=progress, troubles=troubles
         )
     yield from troubles
-    size = target.stat().st_size
+    size = os.stat(target).st_size
     out.write(f"{target}: {_counted(segment.n_articles, segment.n_sentences)}, {size:,} bytes\n")
 
 
-def _check(target: Path) -> None:
+def _check(target: str) -> None:
     """Refuse to write over what may be somebody's work."""
-    if target.suffix != _INDEX_ENDS:
+    if os.path.splitext(target)[1] != _INDEX_ENDS:
         raise QAError(f"{target}: the name must end in {_INDEX_ENDS}")
-    if target.is_dir() or (target.exists() and not is_index(str(target))):
+    if os.path.isdir(target) or (os.path.exists(target) and not is_index(target)):
         raise QAError(f"{target} is there already and is no index: choose another name")
 
 

@@ -88,7 +88,7 @@ def model_file() -> str:
     found = find_spec("HanTa")
     if found is None or not found.submodule_search_locations:
         raise ModuleNotFoundError("No module named 'HanTa'", name="HanTa")
-    return os.path.join(found.submodule_search_locations[0], "morphmodel_en.pgz")  # noqa: PTH118
+    return os.path.join(found.submodule_search_locations[0], "morphmodel_en.pgz")
 
 
 def read_model() -> Model:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from qa.language.forms import term
@@ -107,7 +108,7 @@ TAKE_INFINITIVES: Final = frozenset(
 )
 
 
-def occurrences(folded: Sequence[str], phrases: Iterable[Sequence[str]]) -> Iterator[tuple[int, int]]:
+def occurrences(folded: Sequence[str], phrases: tuple[tuple[str, ...], ...]) -> Iterator[tuple[int, int]]:
     """Where each phrase stands in a sentence: the first word and the one after the last.
 
     Examples
@@ -115,14 +116,20 @@ def occurrences(folded: Sequence[str], phrases: Iterable[Sequence[str]]) -> Iter
     >>> list(occurrences("it closed due to the flood".split(), CAUSES))
     [(2, 4)]
     """
-    first: dict[str, list[Sequence[str]]] = {}
-    for phrase in phrases:
-        first.setdefault(phrase[0], []).append(phrase)
+    first = _by_first_word(phrases)
     for i, word in enumerate(folded):
         for phrase in first.get(word, ()):
             end = i + len(phrase)
-            if tuple(folded[i:end]) == tuple(phrase) and not (word == "since" and _tells_time(folded, end)):
+            if tuple(folded[i:end]) == phrase and not (word == "since" and _tells_time(folded, end)):
                 yield i, end
+
+
+@lru_cache(maxsize=64)
+def _by_first_word(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+    first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        first.setdefault(phrase[0], []).append(phrase)
+    return first
 
 
 def _tells_time(folded: Sequence[str], place: int) -> bool:

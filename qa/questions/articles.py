@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import PurePath
 
 from qa.corpus.article import Article
 from qa.language.nouns import word_set
@@ -69,10 +69,8 @@ def find_articles(name: str, articles: Iterable[Article]) -> tuple[Article, ...]
 
 
 def _names(article: Article) -> tuple[str, ...]:
-    path = PurePath(article.path) if article.path else None
-    return tuple(
-        filter(None, (fold(article.title), fold(path.name) if path else "", fold(path.stem) if path else ""))
-    )
+    name = os.path.basename(article.path or "")
+    return tuple(filter(None, map(fold, (article.title, name, os.path.splitext(name)[0]))))
 
 
 def _words(text: str) -> frozenset[str]:

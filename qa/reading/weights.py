@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -110,5 +110,5 @@ def weights_to_json(
 @lru_cache(maxsize=1)
 def load_weights() -> Weights:
     """The weights that come with the package."""
-    text = Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
-    return weights_from_json(json.loads(text))
+    with open(os.path.join(os.path.dirname(__file__), "weights.json"), encoding="utf-8") as file:
+        return weights_from_json(json.load(file))

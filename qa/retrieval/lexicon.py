@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 
 __all__ = ["RAREST", "rarity", "rows", "synonyms"]
 
@@ -18,7 +18,8 @@ _COMMONEST = 4
 @lru_cache(maxsize=3)
 def _table(name: str) -> list[str]:
     """The lines of a table; where they are sorted, the comments come before all words."""
-    return Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
+        return file.read().splitlines()
 
 
 @lru_cache(maxsize=1)

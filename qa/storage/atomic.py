@@ -33,7 +33,7 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     """
     target = os.fspath(path)
     folder, name = os.path.split(target)
-    temporary = os.path.join(folder, f".{name[:40]}.{os.urandom(6).hex()}{TEMPORARY}")  # noqa: PTH118
+    temporary = os.path.join(folder, f".{name[:40]}.{os.urandom(6).hex()}{TEMPORARY}")
     handle = os.open(
         temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _mode(target)
     )
@@ -42,15 +42,15 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(handle)
-        os.replace(temporary, target)  # noqa: PTH105
+        os.replace(temporary, target)
     except BaseException:
         with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
+            os.unlink(temporary)
         raise
 
 
 def _mode(path: str) -> int:
     """The permissions that the file has, else those that the user's mask leaves to a new one."""
     with suppress(OSError):
-        return os.stat(path).st_mode & 0o777  # noqa: PTH116
+        return os.stat(path).st_mode & 0o777
     return 0o666

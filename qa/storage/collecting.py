@@ -135,7 +135,7 @@ def collect_parts(
         How many processes read; with 1 this one does.
     """
     total = sum(row.status.st_size for part in parts for row in part)
-    paths = [os.path.join(folder, f".part.{os.urandom(6).hex()}{TEMPORARY}") for _ in parts]  # noqa: PTH118
+    paths = [os.path.join(folder, f".part.{os.urandom(6).hex()}{TEMPORARY}") for _ in parts]
     task = partial(_part, named=named, tagged=tagged)
     with ExitStack() as stack:
         for path in paths:
@@ -185,10 +185,10 @@ def _leave_interrupts() -> None:
 
 
 def _part(part: Sequence[Found], path: str, *, named: Collection[str], tagged: bool) -> list[Outcome]:
-    with open(path, "xb") as file:  # noqa: PTH123
+    with open(path, "xb") as file:
         return collect(part, file, named=named, tagged=tagged)
 
 
 def _remove(path: str) -> None:
     with suppress(OSError):
-        os.unlink(path)  # noqa: PTH108
+        os.unlink(path)

@@ -55,7 +55,7 @@ def write_index(
     unusable = list(files.troubles)
     wish = Wish(frozenset(given), workers, progress, tagged=True)
     with replacing(target) as file:
-        outcomes = collect_files(wish, files.found, file, os.path.dirname(os.path.abspath(target)))  # noqa: PTH100, PTH120
+        outcomes = collect_files(wish, files.found, file, os.path.dirname(os.path.abspath(target)))
         unusable += [outcome.trouble for outcome in outcomes if outcome.trouble]
         if all(outcome.number < 0 for outcome in outcomes):
             raise nothing_usable(unusable)

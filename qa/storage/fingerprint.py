@@ -6,7 +6,6 @@ import os
 import zlib
 from contextlib import suppress
 from functools import lru_cache
-from pathlib import Path
 
 from qa import __version__
 from qa.storage.arrays import FORMAT
@@ -20,12 +19,12 @@ _DECIDING = ("corpus", "corpus/formats", "language", "retrieval", "storage")
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
     """A short text that changes when any module that decides what an index holds does."""
-    package = Path(__file__).parents[1]
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     rows = []
     for folder in _DECIDING:
         with (
             suppress(OSError),
-            os.scandir(package / folder) as entries,
+            os.scandir(os.path.join(package, folder)) as entries,
         ):  # an OSError: the package is in a zip file
             for entry in entries:
                 if entry.name.endswith((".py", ".txt")):

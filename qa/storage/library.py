@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -24,6 +23,8 @@ from qa.storage.stored import Places, StoredCorpus
 from qa.storage.wish import Progress, Wish
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from qa.language.hanta import Model
 
 __all__ = ["Library", "is_index", "open_library"]
@@ -124,7 +125,7 @@ def open_library(
     """
     if cache is not None:
         take_from(partial(_kept_model, os.fspath(cache)))
-    given = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
+    given = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
     if not given:
         raise EmptyCorpusError("no file or folder was given; name at least one")
     parts: list[_Part] = []
@@ -185,9 +186,9 @@ def _open_files(paths: Sequence[str], wish: Wish, cache: str | None, rebuild: bo
 def is_index(path: str) -> bool:
     """Whether a file is one that `qa.storage.exporting` made, by its first bytes."""
     try:
-        if not os.path.isfile(path):  # noqa: PTH113 - a pipe would have to be waited for
+        if not os.path.isfile(path):  # a pipe would have to be waited for
             return False
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             return is_array_file(file.read(16))
     except (OSError, ValueError):
         return False

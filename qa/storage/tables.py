@@ -33,8 +33,8 @@ def kept_model(folder: str) -> Model:
 
     A folder that can't be written to is left as it is.
     """
-    path = os.path.join(folder, _NAME)  # noqa: PTH118
-    status = os.stat(model_file())  # noqa: PTH116
+    path = os.path.join(folder, _NAME)
+    status = os.stat(model_file())
     key = f"{fingerprint()} {status.st_size} {status.st_mtime_ns}"
     with suppress(OSError, DamagedError):
         file, stamp = map_file(path)
@@ -45,7 +45,7 @@ def kept_model(folder: str) -> Model:
         return model
     model = read_model()
     with suppress(OSError):
-        os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
+        os.makedirs(folder, mode=0o700, exist_ok=True)
         with replacing(path) as target:
             write_model(model, target, key)
     return model

@@ -249,7 +249,7 @@ def test_a_stream_closed_from_the_start_is_survived(root, article, closed):
 
 
 def test_a_full_disk_is_one_line(root, article):
-    with open("/dev/full", "w") as full:  # noqa: PTH123
+    with open("/dev/full", "w") as full:
         done = subprocess.run(
             [sys.executable, root / "chat.py", "ask", "--corpus", article, "Who designed the bridge?"],
             stdout=full, stderr=subprocess.PIPE, text=True, check=False,

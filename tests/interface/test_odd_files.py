@@ -180,7 +180,7 @@ def test_folders_in_folders_beyond_what_a_path_can_say_do_not_stop_the_rest(ask,
     (tmp_path / "a.txt").write_text(BODY)
     monkeypatch.chdir(tmp_path)
     for _ in range(25):
-        os.mkdir("d" * 200)  # noqa: PTH102
+        os.mkdir("d" * 200)
         os.chdir("d" * 200)
     Path("b.txt").write_text(BODY)
     os.chdir(tmp_path)
@@ -198,7 +198,7 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_of_any_name_answers_and_is_named_safely(ask, tmp_path, monkeypatch, name):
-    good = os.path.join(os.fsencode(tmp_path), name + b".txt")  # noqa: PTH118
+    good = os.path.join(os.fsencode(tmp_path), name + b".txt")
     Path(os.fsdecode(good)).write_text(BODY)
     status, out, _ = ask(os.fsdecode(good))
     assert (status, "Ruth Lane" in out) == (0, True)

@@ -194,7 +194,7 @@ def test_where_it_cannot_be_written_one_line_says_so(article, answer, corpus, na
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.skipif(not os.path.isdir("/proc"), reason="needs /proc as a folder nobody can write to")  # noqa: PTH112
+@pytest.mark.skipif(not os.path.isdir("/proc"), reason="needs /proc as a folder nobody can write to")
 def test_a_folder_that_cannot_be_written_to(answer, corpus):
     with pytest.raises(SaveError, match="nothing was changed"):
         save("/proc/talk.md", [answer], corpus)

@@ -18,7 +18,6 @@ _PHRASES: Final = (
     "besides",
 )  # fmt: skip
 _APART: Final = tuple(tuple(phrase.split()) for phrase in _PHRASES)
-_FIRST: Final = frozenset(phrase[0] for phrase in _APART)
 #: A joint stands at most so many words from the thing that is set apart.
 _REACH: Final = 3
 
@@ -60,7 +59,7 @@ def _set_apart(question: Question) -> tuple[int, ...]:
     Before the question word that is all between, behind it what follows up to a comma or an auxiliary.
     """
     words, asks = question.words, question.wh[0]
-    found = next(occurrences(words, _APART), None) if _FIRST & set(words) else None
+    found = next(occurrences(words, _APART), None)
     if found is None:
         return ()
     start, end = found

@@ -12,6 +12,7 @@ from qa.reading.phrases.phrase import Phrase
 
 __all__ = ["FINITE_TAGS", "clause_phrases", "enclosed_phrases", "modified_phrases", "told_from"]
 
+_MARKERS = (*CAUSES, *PURPOSES)
 _DET = category("determiner")
 _ADV = category("adverb")
 _PART = category("participle")
@@ -218,7 +219,7 @@ def clause_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
     """Clauses behind a subordinator, infinitive to or a marker of cause, and verbs with what follows them."""
     n = len(s)
     markers = {i: i + 1 for i in range(n) if s.categories[i] == _SUB or s.folded[i] in _SUBORDINATORS}
-    markers |= dict(sorted(occurrences(s.folded, (*CAUSES, *PURPOSES))))
+    markers |= dict(sorted(occurrences(s.folded, _MARKERS)))
     purposes = [k for k, _ in occurrences(s.folded, PURPOSES)]
     for i in range(n):
         code = s.categories[i]

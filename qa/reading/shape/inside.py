@@ -26,59 +26,75 @@ def inside(
     s = spans.sentence
     n, codes, f = len(s), s.categories, s.folded
     first, end, last = spans.start, spans.end, spans.end - 1
-
-    def held(flags: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-        sums = np.zeros(n + 1, dtype=np.int32)
-        np.cumsum(flags, out=sums[1:])
-        return np.asarray(sums[end] > sums[first])
-
-    commas = np.array([w == "," for w in f], dtype=bool)
-    small = np.array([w in lexicon.FUNCTION_WORDS or not w[0].isalpha() for w in f], dtype=bool)
     capital = s.capital
-    digits = (codes == category("number")) | np.array([w[0].isdigit() for w in f], dtype=bool)
+    named = list(zip(f, capital.tolist(), strict=True))
+    small = np.array([w in lexicon.FUNCTION_WORDS or not w[0].isalpha() for w in f], dtype=bool)
     date = np.zeros(n, dtype=bool)
     for a, b in by_kind["date"]:
         date[a:b] = True
-    place_words = np.array(
-        [w in lexicon.COUNTRIES or (c and w in lexicon.PLACE_NOUNS) for w, c in zip(f, capital, strict=True)],
-        dtype=bool,
-    )
-    organisation_words = np.array(
-        [c and w in lexicon.ORGANISATION_NOUNS for w, c in zip(f, capital, strict=True)], dtype=bool
-    )
     titles = np.array([w in lexicon.TITLES for w in f], dtype=bool)
     person = np.array([w in lexicon.PERSON_NOUNS for w in f], dtype=bool)
     places = np.array([w in lexicon.PLACE_NOUNS or w in lexicon.COUNTRIES for w in f], dtype=bool)
-    whole_name = held(capital) & ~held(~capital & ~small)
+    place_words = np.array(
+        [w in lexicon.COUNTRIES or (c and w in lexicon.PLACE_NOUNS) for w, c in named], dtype=bool
+    )
+    held = _held(
+        spans,
+        {
+            "verb": FINITE[codes],
+            "comma": np.array([w == "," for w in f], dtype=bool),
+            "conjunction": codes == category("conjunction"),
+            "of": codes == category("of"),
+            "preposition": codes == category("preposition"),
+            "digits": (codes == category("number")) | np.array([w[0].isdigit() for w in f], dtype=bool),
+            "relative": np.array([w in _MENTIONED for w in f], dtype=bool),
+            "capital": capital,
+            "plain word": ~capital & ~small,
+            "small word or mark": small & ~np.array([w == "." for w in f]),
+            "date": date,
+            "place": place_words,
+            "organisation": np.array([c and w in lexicon.ORGANISATION_NOUNS for w, c in named], dtype=bool),
+            "person": person,
+            "per cent": np.array([w in _PERCENT for w in f], dtype=bool),
+            "fraction": fractions(s),
+        },
+    )
+    whole_name = held["capital"] & ~held["plain word"]
     width = end - first
     before = np.maximum(first - 1, 0)
     spot = np.array([w in {"in", "at", "from", "near", "to"} for w in f], dtype=bool)
     titled = titles[first] | (titles[before] & (first > 0) & capital[before])
     columns += [
-        held(FINITE[codes]),
-        held(commas),
-        held(codes == category("conjunction")),
-        held(codes == category("of")),
-        held(codes == category("preposition")),
-        held(digits),
-        held(np.array([w in _MENTIONED for w in f], dtype=bool)),
+        held["verb"],
+        held["comma"],
+        held["conjunction"],
+        held["of"],
+        held["preposition"],
+        held["digits"],
+        held["relative"],
         whole_name,
-        ~held(capital),
-        held(date),
-        (place_words[last] & whole_name) | (whole_name & held(place_words)),
-        whole_name & held(organisation_words),
+        ~held["capital"],
+        held["date"],
+        (place_words[last] & whole_name) | (whole_name & held["place"]),
+        whole_name & held["organisation"],
         whole_name
-        & ~held(small & ~np.array([w == "." for w in f]))
+        & ~held["small word or mark"]
         & (((width == 2) | (width == 3)) & capital[first] | titled)
-        & ~held(place_words | organisation_words)
-        & ~held(date),
+        & ~(held["place"] | held["organisation"] | held["date"]),
         person[last],
         # "Lord Mayor of the city" is no place.
-        places[last] & ~held(person),
+        places[last] & ~held["person"],
         whole_name & spot[before] & (first > 0),
         1.0 - first / max(n, 1),
-        (held(np.array([w in _PERCENT for w in f], dtype=bool)) & held(digits)) | held(fractions(s)),
+        (held["per cent"] & held["digits"]) | held["fraction"],
         (codes[first] == category("pronoun")) & (width > 1),
         *parts_and_wholes(spans),
         *fixed_phrases(spans, by_kind["list"], by_kind["clause"]),
     ]
+
+
+def _held(spans: Spans, flags: dict[str, npt.NDArray[np.bool_]]) -> dict[str, npt.NDArray[np.bool_]]:
+    """Which candidates hold a word with each flag."""
+    sums = np.zeros((len(flags), len(spans.sentence) + 1), dtype=np.int32)
+    np.cumsum(list(flags.values()), axis=1, out=sums[:, 1:])
+    return dict(zip(flags, sums[:, spans.end] > sums[:, spans.start], strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Final
 
 import numpy as np
@@ -17,10 +18,24 @@ from qa.reading.shape.table import AFTER, AFTER_CATEGORY, BEFORE, BEFORE_CATEGOR
 __all__ = ["shape_matrix"]
 
 Values = npt.NDArray[np.float32]
-_BEFORE_TABLES: Final = [lookup(names) for names in BEFORE_CATEGORY.values()]
-_AFTER_TABLES: Final = [lookup(names) for names in AFTER_CATEGORY.values()]
-_FIRST_TABLES: Final = [lookup(names) for names in FIRST.values()]
-_LAST_TABLES: Final = [lookup(names) for names in LAST.values()]
+# A row for each rule, a column for each category.
+_BEFORE_TABLE: Final = np.stack([lookup(names) for names in BEFORE_CATEGORY.values()])
+_AFTER_TABLE: Final = np.stack([lookup(names) for names in AFTER_CATEGORY.values()])
+_FIRST_TABLE: Final = np.stack([lookup(names) for names in FIRST.values()])
+_LAST_TABLE: Final = np.stack([lookup(names) for names in LAST.values()])
+_SHORTEST, _LONGEST = np.array(list(LENGTHS.values()))[:, :, None].transpose(1, 0, 2)
+
+
+def _numbered(classes: Mapping[str, Collection[str]]) -> dict[str, int]:
+    """For each word the number of the first class that it is in."""
+    return {word: number for number, words in reversed([*enumerate(classes.values())]) for word in words}
+
+
+_BEFORE_CLASS: Final = _numbered(BEFORE)
+_AFTER_CLASS: Final = _numbered(AFTER)
+_BEFORE_NUMBERS: Final = np.arange(len(BEFORE))[:, None]
+_AFTER_NUMBERS: Final = np.arange(len(AFTER))[:, None]
+_STOP: Final = list(AFTER).index("a stop")
 
 
 def shape_matrix(spans: Spans) -> Values:
@@ -37,7 +52,7 @@ def shape_matrix(spans: Spans) -> Values:
     s = spans.sentence
     codes = s.categories
     first, last = spans.start, spans.end - 1
-    columns: list[npt.NDArray[np.generic]] = []
+    columns: list[npt.NDArray[np.generic]] = []  # of the rules in the order of the table
     by_kind: dict[str, list[tuple[int, int]]] = {kind: [] for kind in KINDS}
     for phrase in spans.phrases:
         by_kind[phrase.kind].append((phrase.start, phrase.end))
@@ -58,11 +73,13 @@ def shape_matrix(spans: Spans) -> Values:
     columns += ends_inside
     neighbours(spans, columns)
     width = spans.end - first
-    columns += [table[codes[first]] for table in _FIRST_TABLES]
-    columns += [table[codes[last]] for table in _LAST_TABLES]
-    columns += [(width >= low) & (width <= high) for low, high in LENGTHS.values()]
+    columns += [
+        *_FIRST_TABLE[:, codes[first]],
+        *_LAST_TABLE[:, codes[last]],
+        *((width >= _SHORTEST) & (width <= _LONGEST)),
+    ]
     inside(spans, by_kind, columns)
-    return np.stack(columns, axis=1).astype(np.float32)
+    return np.array(columns, dtype=np.float32).T.copy()
 
 
 def neighbours(spans: Spans, columns: list[npt.NDArray[np.generic]]) -> None:
@@ -70,27 +87,17 @@ def neighbours(spans: Spans, columns: list[npt.NDArray[np.generic]]) -> None:
     n, codes = len(s), s.categories
     first = spans.start
     before, edge = first - 1, first == 0
-    kind_before = _class_of(s.folded, BEFORE)[before]
+    kind_before = np.array([_BEFORE_CLASS.get(word, -1) for word in s.folded], dtype=np.int8)[before]
     kind_before[edge] = -2
-    columns += [kind_before == number for number in range(len(BEFORE))]
     free = kind_before == -1
-    columns += [free & table[codes[before]] for table in _BEFORE_TABLES]
-    columns += [free & (codes[before] == category("mark")), edge]
+    columns += [
+        *(kind_before == _BEFORE_NUMBERS),
+        *(free & _BEFORE_TABLE[:, codes[before]]),
+        free & (codes[before] == category("mark")),
+        edge,
+    ]
     after = np.minimum(spans.end, n - 1)
     at_end = spans.end >= n
-    kind_after = _class_of(s.folded, AFTER)[after]
-    kind_after[at_end] = list(AFTER).index("a stop")
-    columns += [kind_after == number for number in range(len(AFTER))]
-    free = kind_after == -1
-    columns += [free & table[codes[after]] for table in _AFTER_TABLES]
-
-
-def _class_of(words: list[str], classes: dict[str, frozenset[str]]) -> npt.NDArray[np.int8]:
-    """The number of the first class that each word is in; -1 where none."""
-    out = np.full(len(words), -1, dtype=np.int8)
-    for i, word in enumerate(words):
-        for number, members in enumerate(classes.values()):
-            if word in members:
-                out[i] = number
-                break
-    return out
+    kind_after = np.array([_AFTER_CLASS.get(word, -1) for word in s.folded], dtype=np.int8)[after]
+    kind_after[at_end] = _STOP
+    columns += [*(kind_after == _AFTER_NUMBERS), *((kind_after == -1) & _AFTER_TABLE[:, codes[after]])]
