@@ -1,7 +1,5 @@
 """What a conversation has been about, as an immutable value."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 __all__ = ["Entity", "State", "Turn"]
@@ -89,7 +87,7 @@ class State(NamedTuple):
         """The last turn, or None at the beginning."""
         return self.turns[-1] if self.turns else None
 
-    def after(self, turn: Turn, entities: tuple[Entity, ...]) -> State:
+    def after(self, turn: Turn, entities: tuple[Entity, ...]) -> "State":
         """Return the state when one more turn is over, in which these entities were talked about.
 
         Examples

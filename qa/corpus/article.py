@@ -1,7 +1,5 @@
 """The values that everything else is made of: article, sentence, corpus."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import cached_property

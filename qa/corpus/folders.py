@@ -1,7 +1,5 @@
 """What is in a folder: its files with their sizes and times, run by run in the order of their names."""
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Collection, Iterator, Sequence

@@ -1,7 +1,5 @@
 """Words with their places: the tokenizer that every step shares."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Questions that compare: "Which is older, the mill or the inn?", "Did A happen before B?"."""
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """Questions about what a text names: "How many countries are named?", "Which months are mentioned?"."""
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """A question as the rules read it, and the forms of question that there are."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 __all__ = ["FORMS", "Question"]

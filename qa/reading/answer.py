@@ -1,7 +1,5 @@
 """The answer and its parts, as values."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from qa.corpus.article import Sentence

@@ -1,7 +1,5 @@
 """Counts what the text lists, where a question asks how many and the text gives no number."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """The sentence of the answer that is in doubt, and what it has of the question."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import numpy as np
@@ -56,7 +54,7 @@ class Doubted(NamedTuple):
     given: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, reading: Reading, row: int) -> Doubted:
+    def of(cls, reading: Reading, row: int) -> "Doubted":
         """The sentence of the candidate in a row of a reading."""
         passage, found = reading.passage, reading.found
         number = int(passage.owner[row])

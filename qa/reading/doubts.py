@@ -5,8 +5,6 @@ them into the probability that the answer is right. The reason given for an abst
 doubt that speaks loudest.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Final, NamedTuple
 

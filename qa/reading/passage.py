@@ -1,7 +1,5 @@
 """The sentences found as one run of words, so that every rule looks at all of them at once."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple

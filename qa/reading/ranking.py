@@ -1,7 +1,5 @@
 """Ranks the candidates of the sentences found by the weighted rules."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Reads the sentences found and answers, or says that the text does not say."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 

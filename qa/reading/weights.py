@@ -1,7 +1,5 @@
 """The fitted weights of the rules, read from ``weights.json``."""
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Mapping, Sequence
@@ -42,7 +40,7 @@ class DoubtWeights(NamedTuple):
     slope: float
 
     @classmethod
-    def from_json(cls, content: Mapping[str, Any]) -> DoubtWeights:
+    def from_json(cls, content: Mapping[str, Any]) -> "DoubtWeights":
         """From the part of ``weights.json`` that is about the doubts."""
         weights = content["weights"]
         said, phrase = ({name: row[part] for name, row in weights.items()} for part in ("said", "phrase"))

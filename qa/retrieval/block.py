@@ -1,7 +1,5 @@
 """A run of sentences as plain arrays: its postings, and its sentences as runs of terms."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple

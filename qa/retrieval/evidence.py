@@ -17,8 +17,6 @@ board" or "of gold" in both (`phrase`), and the preposition that governs it: wha
 is seldom said "by the board" (`role`).
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import numpy as np

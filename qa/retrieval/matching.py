@@ -1,7 +1,5 @@
 """The words of some sentences, and which of them are terms of a question or stand for one."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import numpy as np

@@ -1,7 +1,5 @@
 """How the terms of a question stand in a sentence: in its order, in its phrases, close together, early."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import numpy as np

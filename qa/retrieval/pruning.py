@@ -11,8 +11,6 @@ H. Turtle and J. Flood, "Query Evaluation: Strategies and Optimizations", Inform
 Management 31 (1995), the max-score strategy.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 

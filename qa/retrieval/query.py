@@ -1,7 +1,5 @@
 """A question, prepared for one index: its terms there, their weights, and what may stand for them."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 

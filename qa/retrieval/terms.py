@@ -1,7 +1,5 @@
 """From a text to the terms that are indexed, and from a question to those that are looked for."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple

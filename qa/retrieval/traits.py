@@ -1,7 +1,5 @@
 """What the words of a sentence tell: names, numbers, dates, reasons, sentences that refer back."""
 
-from __future__ import annotations
-
 from itertools import chain
 from typing import Any, NamedTuple
 

@@ -4,8 +4,6 @@ The layout: a preamble of 64 bytes; the arrays, each at a multiple of 64; a head
 they are. The preamble says where the header is and holds its checksum; the header holds that of each array.
 """
 
-from __future__ import annotations
-
 import json
 import mmap
 import os

@@ -1,7 +1,5 @@
 """The cache: a corpus that was indexed before is opened; what has changed is found, and only that is read."""
 
-from __future__ import annotations
-
 import os
 import time
 import zlib

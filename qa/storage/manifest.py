@@ -1,7 +1,5 @@
 """The manifest of a cached corpus: which files it was made of, and where in the segments each is."""
 
-from __future__ import annotations
-
 import io
 import os
 from collections.abc import Callable, Sequence
@@ -39,7 +37,7 @@ class Listing(NamedTuple):
     stats: NDArray[np.int64]
 
     @classmethod
-    def of(cls, files: Files, roots: Sequence[str]) -> Listing:
+    def of(cls, files: Files, roots: Sequence[str]) -> "Listing":
         """The listing of files that were found under some paths."""
         names = []
         for run in files.runs:
@@ -52,7 +50,7 @@ class Listing(NamedTuple):
             "".join(names).encode("utf-8", "surrogateescape"), np.array(rows, dtype=np.int64).reshape(-1, 3)
         )
 
-    def same(self, other: Listing) -> bool:
+    def same(self, other: "Listing") -> bool:
         """Whether it lists the same files, of the same sizes and times."""
         return self.names == other.names and np.array_equal(self.stats, other.stats)
 
@@ -123,7 +121,7 @@ class Manifest(NamedTuple):
         return file.getvalue()
 
     @classmethod
-    def from_bytes(cls, data: bytes, key: str) -> Manifest:
+    def from_bytes(cls, data: bytes, key: str) -> "Manifest":
         """Read what `to_bytes` made.
 
         Raises

@@ -1,7 +1,5 @@
 """A segment: some articles with all that is known of them, as arrays that never change."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 import re

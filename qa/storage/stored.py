@@ -1,7 +1,5 @@
 """A corpus that stays in its segments: articles and sentences are made when they are looked at."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar, overload

@@ -1,7 +1,5 @@
 """How files are to be collected."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 They are read by libraries of the optional extra ``formats``; nothing here imports one before a file needs it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec

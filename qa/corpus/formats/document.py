@@ -1,7 +1,5 @@
 """What a file of any format comes down to: a text, and what the file says about it."""
 
-from __future__ import annotations
-
 import datetime as dt
 import unicodedata
 from collections.abc import Iterable

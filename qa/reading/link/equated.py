@@ -1,7 +1,5 @@
 """Candidates that are one with the noun asked for: joined to its phrase by be, or in apposition to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """The rules that compare a candidate with the question, and what each looks for."""
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 __all__ = ["LINK_RULES", "LinkRule"]

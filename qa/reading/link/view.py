@@ -1,7 +1,5 @@
 """What the rules see of a question and a passage, and the table that they fill."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple

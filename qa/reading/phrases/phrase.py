@@ -1,7 +1,5 @@
 """The kinds of phrase, and a phrase."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 __all__ = ["KINDS", "Phrase"]

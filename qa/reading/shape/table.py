@@ -1,7 +1,5 @@
 """The rules about the shape of a candidate, and what each looks for."""
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 from qa.language import lexicon
