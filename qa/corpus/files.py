@@ -9,7 +9,9 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.corpus.folders import Run, Walk, suffix_of
+import numpy as np
+
+from qa.corpus.folders import Run, Stats, Walk, stats_of, suffix_of
 from qa.corpus.formats import INSTALL, RICH_FORMATS, can_read, extract
 from qa.corpus.formats.document import Document, FormatError
 from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
@@ -50,11 +52,17 @@ class Found(NamedTuple):
     ----------
     path : str
         As the caller wrote it, joined with the names inside a folder.
-    status : os.stat_result
+    stats : tuple of int
+        As `qa.corpus.folders.stats_of` gives them.
     """
 
     path: str
-    status: os.stat_result
+    stats: Stats
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return self.stats[0]
 
 
 class Files:
@@ -82,7 +90,9 @@ class Files:
     @cached_property
     def found(self) -> Sequence[Found]:
         """Each file."""
-        return list(map(Found, self.paths, chain.from_iterable(run.statuses for run in self.runs)))
+        return list(
+            map(Found, self.paths, map(tuple, chain.from_iterable(run.stats.tolist() for run in self.runs)))
+        )
 
 
 def find_files(paths: Iterable[str | Path]) -> Files:
@@ -116,7 +126,7 @@ def find_files(paths: Iterable[str | Path]) -> Files:
         linked = linked or root > 0  # two paths may lead to the same file
         status = _status(path)
         if not stat.S_ISDIR(status.st_mode):
-            runs.append(Run(root, path, [""], [status]))
+            runs.append(Run(root, path, [""], np.array([stats_of(status)])))
             continue
         walk = Walk(FORMATS, RICH_FORMATS)
         inside = list(walk.runs(root, path))
@@ -214,14 +224,18 @@ def _parted(runs: Sequence[Run]) -> tuple[list[Run], list[str]]:
     if not lacking:
         return list(runs), []
     unread = [run.prefix + name for run in runs for name in run.names if suffix_of(name) in lacking]
-    return _only(runs, lambda name, _: suffix_of(name) not in lacking), unread
+    return _only(runs, lambda path: suffix_of(path) not in lacking), unread
 
 
 def _once(runs: Sequence[Run]) -> list[Run]:
     """The runs without the files that came before, by another path."""
     seen: set[tuple[int, int]] = set()
 
-    def first_time(_: str, status: os.stat_result) -> bool:
+    def first_time(path: str) -> bool:
+        try:
+            status = os.stat(path)
+        except OSError:  # gone in between: that is said where it is read
+            return True
         before = len(seen)
         seen.add((status.st_dev, status.st_ino))
         return len(seen) > before
@@ -229,15 +243,13 @@ def _once(runs: Sequence[Run]) -> list[Run]:
     return _only(runs, first_time)
 
 
-def _only(runs: Sequence[Run], wanted: Callable[[str, os.stat_result], bool]) -> list[Run]:
+def _only(runs: Sequence[Run], wanted: Callable[[str], bool]) -> list[Run]:
     """The runs without the files that are not wanted."""
     kept = []
     for run in runs:
-        rows = [row for row in zip(run.names, run.statuses, strict=True) if wanted(*row)]
+        rows = [row for row, name in enumerate(run.names) if wanted(run.prefix + name)]
         if rows:
-            kept.append(
-                run._replace(names=[name for name, _ in rows], statuses=[status for _, status in rows])
-            )
+            kept.append(run._replace(names=[run.names[row] for row in rows], stats=run.stats[rows]))
     return kept
 
 

@@ -2,13 +2,25 @@
 
 import os
 import stat
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
-__all__ = ["Run", "Walk", "suffix_of"]
+import numpy as np
+from numpy.typing import NDArray
 
-_N_LINKS, _MODE = attrgetter("st_nlink"), attrgetter("st_mode")
+__all__ = ["Run", "Stats", "Walk", "stats_of", "suffix_of"]
+
+Stats = tuple[int, int, int]
+stats_of: Callable[[os.stat_result], Stats] = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns")
+"""What of a file's status tells whether it was changed: its size in bytes, and in nanoseconds since 1970
+the times of the last change of its content and of its entry."""
+
+_N_STATS = 3
+_LOOK = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns", "st_mode", "st_nlink")
+_N_LOOK, _MODE, _N_LINKS = 5, 3, 4
+_KIND = 0o170000  # of the bits of a mode
 
 
 class Run(NamedTuple):
@@ -22,13 +34,14 @@ class Run(NamedTuple):
         What their paths begin with: the folder, or the path itself of a file that the caller wrote.
     names : list of str
         The rest of their paths.
-    statuses : list of os.stat_result
+    stats : ndarray of int64, shape (n_files, 3)
+        As `stats_of` gives them. In one piece, since 100,000 of them are compared each time.
     """
 
     root: int
     prefix: str
     names: list[str]
-    statuses: list[os.stat_result]
+    stats: NDArray[np.int64]
 
 
 class Walk:
@@ -64,26 +77,35 @@ class Walk:
         waiting = [("", [folder], False)]
         while waiting:
             prefix, names, flat = waiting.pop()
-            run = Run(root, prefix, [], [])
-            if flat and (statuses := _statuses(prefix, names)):
-                run = Run(root, prefix, names[::-1], statuses)
-                names = []
-            while names:
-                name = names.pop()
-                path = prefix + name
-                try:
-                    status = os.stat(path)
-                    if not stat.S_ISDIR(status.st_mode):
-                        run.names.append(name)
-                        run.statuses.append(status)
-                    elif self._first_time(status):
-                        waiting += [(prefix, names, False), (os.path.join(path, ""), *self._entries(path))]
-                        break
-                except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
-                    self.troubles.append((path, error))
-            if run.names:
-                self.linked = self.linked or max(map(_N_LINKS, run.statuses)) > 1
-                yield run
+            looked = _look(prefix, names) if flat else None
+            if looked is not None:
+                names = names[::-1]
+            else:
+                names, looked = self._one_by_one(prefix, names, waiting)
+            if names:
+                self.linked = self.linked or bool((looked[:, _N_LINKS] > 1).any())
+                yield Run(root, prefix, names, looked[:, :_N_STATS])
+
+    def _one_by_one(
+        self, prefix: str, names: list[str], waiting: list[tuple[str, list[str], bool]]
+    ) -> tuple[list[str], NDArray[np.int64]]:
+        """The files up to the next folder; that folder and what is behind it are put on the waiting list."""
+        found: list[str] = []
+        rows: list[tuple[int, ...]] = []
+        while names:
+            name = names.pop()
+            path = prefix + name
+            try:
+                status = os.stat(path)
+                if not stat.S_ISDIR(status.st_mode):
+                    found.append(name)
+                    rows.append(_LOOK(status))
+                elif self._first_time(status):
+                    waiting += [(prefix, names, False), (os.path.join(path, ""), *self._entries(path))]
+                    break
+            except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
+                self.troubles.append((path, error))
+        return found, np.array(rows, dtype=np.int64).reshape(-1, _N_LOOK)
 
     def _entries(self, folder: str) -> tuple[list[str], bool]:
         """The names in a folder that are wanted, from the last to the first, and whether all are files."""
@@ -117,17 +139,19 @@ class Walk:
         return True
 
 
-def _statuses(prefix: str, names: Sequence[str]) -> list[os.stat_result] | None:
-    """The statuses of files whose names are given from the last to the first; None where one is gone.
+def _look(prefix: str, names: Sequence[str]) -> NDArray[np.int64] | None:
+    """What is to be known of files whose names are given from the last to the first; None where one is gone.
 
-    All at once, in two thirds of the time that it takes to look at one after the other.
+    All at once, and nothing else is kept of them: in two thirds of the time of one by one.
     """
+    paths = map(prefix.__add__, reversed(names))
     try:
-        found = list(map(os.stat, map(prefix.__add__, reversed(names))))
+        rows = np.fromiter(chain.from_iterable(map(_LOOK, map(os.stat, paths))), dtype=np.int64)
     except (OSError, ValueError):
         return None
+    rows = rows.reshape(-1, _N_LOOK)
     # Another process may have put a folder in the place of a file in between.
-    return None if any(map(stat.S_ISDIR, map(_MODE, found))) else found
+    return None if (rows[:, _MODE] & _KIND == stat.S_IFDIR).any() else rows
 
 
 def suffix_of(path: str) -> str:

@@ -12,11 +12,11 @@ from typing import BinaryIO, NamedTuple
 import numpy as np
 
 from qa.corpus.files import Found
+from qa.corpus.folders import Stats, stats_of
 from qa.corpus.loading import read_article
 from qa.errors import CorpusError
 from qa.storage.arrays import map_file
 from qa.storage.atomic import TEMPORARY
-from qa.storage.manifest import stats_of
 from qa.storage.segment import open_segment
 from qa.storage.wish import Progress
 from qa.storage.writing import SegmentWriter, digest, join_segments
@@ -39,7 +39,7 @@ class Outcome(NamedTuple):
         Why it can't.
     """
 
-    stats: tuple[int, int, int]
+    stats: Stats
     number: int
     trouble: CorpusError | None = None
 
@@ -79,7 +79,7 @@ def collect(
     """
     writer = SegmentWriter(file, tagged=tagged)
     outcomes = []
-    total = sum(row.status.st_size for row in found)
+    total = sum(row.size for row in found)
     done = 0
     for row in found:
         try:
@@ -87,11 +87,11 @@ def collect(
         except CorpusError as error:
             if row.path in named:
                 raise
-            outcomes.append(Outcome(stats_of(row.status), -1, error))
+            outcomes.append(Outcome(row.stats, -1, error))
         else:
             outcomes.append(Outcome(stats_of(read.status), writer.n_articles))
             writer.add(read.article, read.sentences, digest(read.data))
-        done += row.status.st_size
+        done += row.size
         if progress:
             progress(done, total)
     writer.finish()
@@ -107,7 +107,7 @@ def parts_of(found: Sequence[Found]) -> list[Sequence[Found]]:
             parts.append([])
             size = 0
         parts[-1].append(row)
-        size += row.status.st_size
+        size += row.size
     return [part for part in parts if part]
 
 
@@ -134,7 +134,7 @@ def collect_parts(
     workers : int
         How many processes read; with 1 this one does.
     """
-    total = sum(row.status.st_size for part in parts for row in part)
+    total = sum(row.size for part in parts for row in part)
     paths = [os.path.join(folder, f".part.{os.urandom(6).hex()}{TEMPORARY}") for _ in parts]
     task = partial(_part, named=named, tagged=tagged)
     with ExitStack() as stack:
@@ -144,7 +144,7 @@ def collect_parts(
         done = 0
         for part, result in zip(parts, _each(task, parts, paths, workers), strict=True):
             results.append(result)
-            done += sum(row.status.st_size for row in part)
+            done += sum(row.size for row in part)
             if progress:
                 progress(done, total)
         segments = [open_segment(map_file(path)[0]) for path in paths]

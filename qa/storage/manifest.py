@@ -1,10 +1,7 @@
 """The manifest of a cached corpus: which files it was made of, and where in the segments each is."""
 
 import io
-import os
-from collections.abc import Callable, Sequence
-from itertools import chain
-from operator import attrgetter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +11,7 @@ from qa.corpus.files import Files
 from qa.storage.arrays import ArrayWriter, DamagedError, parse
 from qa.storage.segment import Segment
 
-__all__ = ["Listing", "Manifest", "SegmentFile", "State", "stats_of"]
+__all__ = ["Listing", "Manifest", "SegmentFile", "State"]
 
 Stamp = tuple[int, ...]
 _SECOND = 1_000_000_000
@@ -30,7 +27,7 @@ class Listing(NamedTuple):
         The name of each file, with a NUL after it: the number of the path that was given, and the rest of
         the file's own path. In one piece, since 100,000 of them are compared each time.
     stats : ndarray of int64, shape (n_files, 3)
-        Size; time of the last change of the content, and of the file's entry, in nanoseconds.
+        As `qa.corpus.folders.stats_of` gives them.
     """
 
     names: bytes
@@ -43,12 +40,8 @@ class Listing(NamedTuple):
         for run in files.runs:
             begin = f"{run.root}{run.prefix[len(roots[run.root]) :]}"
             names.append(begin + f"\0{begin}".join(run.names) + "\0")
-        rows = list(
-            chain.from_iterable(map(stats_of, chain.from_iterable(run.statuses for run in files.runs)))
-        )
-        return cls(
-            "".join(names).encode("utf-8", "surrogateescape"), np.array(rows, dtype=np.int64).reshape(-1, 3)
-        )
+        stats = [run.stats for run in files.runs] or [np.zeros((0, 3), dtype=np.int64)]
+        return cls("".join(names).encode("utf-8", "surrogateescape"), np.concatenate(stats))
 
     def same(self, other: "Listing") -> bool:
         """Whether it lists the same files, of the same sizes and times."""
@@ -57,12 +50,6 @@ class Listing(NamedTuple):
     def split(self) -> list[bytes]:
         """The name of each file."""
         return self.names.split(b"\0")[:-1]
-
-
-stats_of: Callable[[os.stat_result], tuple[int, int, int]] = attrgetter(
-    "st_size", "st_mtime_ns", "st_ctime_ns"
-)
-"""What of a file's status tells whether it was changed."""
 
 
 class SegmentFile(NamedTuple):

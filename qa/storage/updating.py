@@ -13,12 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.corpus.files import Found, read_bytes
+from qa.corpus.folders import stats_of
 from qa.errors import CorpusError
 from qa.retrieval.joining import unsettled
 from qa.storage.arrays import map_file, parse
 from qa.storage.atomic import TEMPORARY, replacing
 from qa.storage.collecting import Outcome, collect, collect_parts, parts_of
-from qa.storage.manifest import Listing, Manifest, SegmentFile, State, stats_of
+from qa.storage.manifest import Listing, Manifest, SegmentFile, State
 from qa.storage.segment import open_segment
 from qa.storage.wish import Wish
 from qa.storage.writing import digest, join_segments
@@ -105,7 +106,7 @@ def collect_files(wish: Wish, found: Sequence[Found], file: BinaryIO, folder: st
     folder : str or None
         Where parts of a large corpus may be kept meanwhile.
     """
-    size = sum(row.status.st_size for row in found)
+    size = sum(row.size for row in found)
     tagged = size <= _TAGGED if wish.tagged is None else wish.tagged
     parts = parts_of(found)
     if folder is None or len(parts) == 1:
