@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -81,6 +82,16 @@ class Files:
 
     def __len__(self) -> int:
         return sum(len(run.names) for run in self.runs)
+
+    def path(self, at: int) -> str:
+        """The path of one file, without those of the others."""
+        number = bisect_right(self._ends, at)
+        run = self.runs[number]
+        return run.prefix + run.names[at - self._ends[number]]  # counted from the end of the run
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate(len(run.names) for run in self.runs))
 
     @cached_property
     def paths(self) -> Sequence[str]:

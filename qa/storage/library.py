@@ -180,7 +180,7 @@ def _open_files(paths: Sequence[str], wish: Wish, cache: str | None, rebuild: bo
 
         raise nothing_usable([*files.troubles, *map(UnreadableError, opened.troubles)])
     lines = (*map(str, files.troubles), *opened.troubles)
-    return _Part(opened.segments, opened.places, lambda at: files.paths[at], lines, opened.warning)
+    return _Part(opened.segments, opened.places, files.path, lines, opened.warning)
 
 
 def is_index(path: str) -> bool:

@@ -12,8 +12,6 @@ from qa.language.forms import term
 from qa.questions.question import Question
 from qa.reading.link.again import is_alias
 from qa.reading.link.excluded import excluded
-from qa.reading.link.extents import tells_age, tells_extent
-from qa.reading.link.national import nationalities
 from qa.reading.link.owned import anothers
 from qa.reading.link.view import Flags, Table, View
 from qa.reading.lives import LIFE
@@ -86,8 +84,12 @@ def _of_type(view: View) -> Flags:
     asked = frozenset(question.words[question.wh[0] : question.wh[1]])
     kind = question.answer_type
     if kind in {"duration", "frequency"} or (kind == "quantity" and question.form == "how long"):
+        from qa.reading.link.extents import tells_extent  # only these questions need it
+
         return tells_extent(view, asked)
     if kind in {"number", "money"} and question.form == "how many" and "how" in asked:
+        from qa.reading.link.extents import tells_age
+
         told = _money(view) if kind == "money" else view.shaped("holds a number")
         numbers = view.shaped("holds a number") & ~tells_age(view)
         return (told if told.any() else numbers) | view.holds(_UNCOUNTED)
@@ -101,9 +103,14 @@ def _of_type(view: View) -> Flags:
     if kind in {"role", "reason"} or question.form in {"where", "who"}:
         able = _says_more_than_numbers(view) & ~_amounts(view)
         return able & _is_nominal(view) if kind == "role" else able
+    able = np.ones(len(view.passage.first), dtype=bool)
     if kind == "definition":
-        return ~_supposed(view)
-    return nationalities(view) if kind == "nationality" else np.ones(len(view.passage.first), dtype=bool)
+        able = ~_supposed(view)
+    elif kind == "nationality":
+        from qa.reading.link.national import nationalities
+
+        able = nationalities(view)
+    return able
 
 
 def _times(view: View, *, event: bool) -> Flags:

@@ -51,7 +51,7 @@ _PURPOSE_NOUNS: Final = frozenset(
 def put_causes(view: View, table: Table) -> None:
     """A whole clause of cause or purpose whose main clause holds the question's words."""
     question, passage = view.question, view.passage
-    if question.answer_type != "reason" or not len(view.found.weights):
+    if not len(view.found.weights):
         return
     purpose = bool(_PURPOSE_NOUNS & set(question.focus))
     markers = [SHAPE[name] for name in (_FOR_A_PURPOSE if purpose else _MARKED)]

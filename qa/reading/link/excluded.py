@@ -1,5 +1,7 @@
 """What is no answer though its type would do: people where a place is asked, another office, datelines."""
 
+# What only one form of question needs is imported there: a process that answers one starts sooner.
+
 from __future__ import annotations
 
 from typing import Final
@@ -11,13 +13,6 @@ from qa.language.verbs import base_form
 from qa.reading.link.again import names_two, renames_the_named, says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.colour import without_colour
-from qa.reading.link.kin import tells_no_kin
-from qa.reading.link.no_count import counts_nothing
-from qa.reading.link.no_deed import tells_no_deed
-from qa.reading.link.no_place import tells_no_place
-from qa.reading.link.office import of_another_office
-from qa.reading.link.reason import is_circular, tells_no_reason
-from qa.reading.link.times import told_of_another_act
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import SHAPE, Flags, View
 from qa.reading.shape.lookup import among
@@ -37,20 +32,7 @@ _DASHES: Final = frozenset("— – -- - • *".split())
 def excluded(view: View) -> Flags:
     """Candidates that say something else than what is asked, each for a reason of its form of question."""
     question, passage = view.question, view.passage
-    out = is_circular(view) | tells_no_reason(view) | says_the_kind_again(view) | without_colour(view)
-    if question.form == "where":
-        out |= tells_no_place(view)
-    elif question.form in {"who", "which"}:
-        out |= of_another_office(view) | renames_the_named(view)
-        if question.form == "who":
-            out |= names_two(view) | _undergoes(view) | _acts_itself(view)
-            out |= _stands_beside(view) | tells_no_kin(view)
-    elif question.form == "when":
-        out |= told_of_another_act(view)
-    elif question.form == "how many":
-        out |= counts_nothing(view)
-    elif question.kind == "what":
-        out |= _governed_otherwise(view) | tells_no_deed(view)
+    out = says_the_kind_again(view) | without_colour(view) | _by_form(view)
     if one_of_several(question):
         out |= lists_several(view)
     if question.modifier_asked:
@@ -58,6 +40,42 @@ def excluded(view: View) -> Flags:
         out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)
     if question.form != "where":
         out |= _datelines(view)[passage.first]
+    return out
+
+
+def _by_form(view: View) -> Flags:
+    """Those that are no answer to this form of question."""
+    question = view.question
+    out = np.zeros(len(view.passage.first), dtype=bool)
+    if question.form == "why":
+        from qa.reading.link.reason import is_circular, tells_no_reason
+
+        out |= is_circular(view) | tells_no_reason(view)
+    if question.form == "where":
+        from qa.reading.link.no_place import tells_no_place
+
+        out |= tells_no_place(view)
+    elif question.form in {"who", "which"}:
+        from qa.reading.link.office import of_another_office
+
+        out |= of_another_office(view) | renames_the_named(view)
+        if question.form == "who":
+            from qa.reading.link.kin import tells_no_kin
+
+            out |= names_two(view) | _undergoes(view) | _acts_itself(view)
+            out |= _stands_beside(view) | tells_no_kin(view)
+    elif question.form == "when":
+        from qa.reading.link.times import told_of_another_act
+
+        out |= told_of_another_act(view)
+    elif question.form == "how many":
+        from qa.reading.link.no_count import counts_nothing
+
+        out |= counts_nothing(view)
+    elif question.kind == "what":
+        from qa.reading.link.no_deed import tells_no_deed
+
+        out |= _governed_otherwise(view) | tells_no_deed(view)
     return out
 
 

@@ -11,12 +11,9 @@ from qa.questions.question import Question
 from qa.reading.link.apart import put_apart
 from qa.reading.link.asked import put_focus, put_several, put_types
 from qa.reading.link.binding import put_binding
-from qa.reading.link.cause import put_causes
 from qa.reading.link.equated import put_equated
-from qa.reading.link.measured import put_measured
 from qa.reading.link.nearness import put_nearness
 from qa.reading.link.place import put_definition, put_joints, put_repetition, put_subject
-from qa.reading.link.reason import put_reasons
 from qa.reading.link.times import put_times
 from qa.reading.link.verb import put_prepositions, put_verb
 from qa.reading.link.view import Standing, Table, View
@@ -67,15 +64,22 @@ def link_matrix(
     put_focus(view, table)
     put_types(view, table)
     put_equated(view, table)
-    put_measured(view, table)
+    if question.form in {"how many", "how long"} or question.answer_type == "quantity":
+        from qa.reading.link.measured import put_measured  # only these questions need it
+
+        put_measured(view, table)
     put_definition(view, table)
     put_joints(view, table)
     put_several(view, table)
     put_subject(view, table)
     put_whole(view, table)
-    put_causes(view, table)
     put_binding(view, table)
-    put_reasons(view, table)
+    if question.answer_type == "reason":
+        from qa.reading.link.cause import put_causes  # only these questions need them
+        from qa.reading.link.reason import put_reasons
+
+        put_causes(view, table)
+        put_reasons(view, table)
     put_apart(view, table)
     put_times(view, table)
     _put_standing(view, table, standings)

@@ -52,8 +52,6 @@ def is_circular(view: View) -> Flags:
     ‹to raise money›" gives a reason.
     """
     question, passage = view.question, view.passage
-    if question.form != "why":
-        return np.zeros(len(passage.first), dtype=bool)
     if REASON_NOUNS.intersection(question.focus):
         return _does_what_is_meant(view)
     acts = view.matched & among(passage.categories, VERBAL)
@@ -92,8 +90,6 @@ def tells_no_reason(view: View) -> Flags:
     "Came ‹on Monday for a visit›", "gave lessons ‹to rich children›", "earlier than ‹she had planned›".
     """
     passage = view.passage
-    if view.question.form != "why":
-        return np.zeros(len(passage.first), dtype=bool)
     times = lexicon.WEEKDAYS | lexicon.MONTHS
     told = np.array([word in times or (word.isdigit() and len(word) == _YEAR) for word in passage.folded])
     led = view.words("on", "in", "by", "since", "until", "during", "from")[passage.first]
@@ -105,7 +101,7 @@ def tells_no_reason(view: View) -> Flags:
 
 def put_reasons(view: View, table: Table) -> None:
     """Rules about reasons that no because announces."""
-    if view.question.answer_type != "reason" or not len(view.found.weights):
+    if not len(view.found.weights):
         return
     causes = _causes(view)
     table.put("brings about what is asked", causes)
