@@ -150,7 +150,7 @@ def find_files(paths: Iterable[str | Path]) -> Files:
             troubles.append(_trouble(place, error))
             if place == path:
                 raise troubles[-1] from error
-        readable, unreadable = _parted(inside)
+        readable, unreadable = _parted(inside) if walk.rare else (inside, [])
         runs += readable
         if unreadable:
             troubles.append(_lacking(unreadable))

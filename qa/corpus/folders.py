@@ -58,6 +58,8 @@ class Walk:
     ----------
     linked : bool
         Whether a file was met that may be reached by another path too.
+    rare : bool
+        Whether a file with one of the further suffixes was met.
     troubles : list of (str, OSError or ValueError)
         What could not be looked at, and why.
     """
@@ -65,7 +67,7 @@ class Walk:
     def __init__(self, suffixes: tuple[str, ...], further: Collection[str]) -> None:
         self._suffixes, self._further = suffixes, further
         self._seen: set[tuple[int, int]] = set()
-        self.linked = False
+        self.linked = self.rare = False
         self.troubles: list[tuple[str, OSError | ValueError]] = []
 
     def runs(self, root: int, folder: str) -> Iterator[Run]:
@@ -114,16 +116,17 @@ class Walk:
             wanted = [
                 entry
                 for entry in entries
-                if entry.name[0] != "." and (entry.name.endswith(ends) or self._rare(entry))
+                if entry.name[0] != "." and (entry.name.endswith(ends) or self._wanted(entry))
             ]
         linked = any(map(os.DirEntry.is_symlink, wanted))
         self.linked = self.linked or linked
         flat = not (linked or any(map(os.DirEntry.is_dir, wanted)))
         return sorted([entry.name for entry in wanted], reverse=True), flat
 
-    def _rare(self, entry: os.DirEntry[str]) -> bool:
+    def _wanted(self, entry: os.DirEntry[str]) -> bool:
         """Whether an entry is a folder, or a file with a suffix in capitals or of the further ones."""
         suffix = suffix_of(entry.name)
+        self.rare = self.rare or suffix in self._further
         if suffix in self._suffixes or suffix in self._further:
             return True
         try:
