@@ -6,7 +6,16 @@ from itertools import pairwise
 
 from qa.language import lexicon
 from qa.language.patterns import regex
-from qa.questions.nouns import KIND_NOUNS, acts, is_only_verb, is_superlative, is_verb, noun_after, type_of
+from qa.questions.nouns import (
+    KIND_NOUNS,
+    acts,
+    is_only_verb,
+    is_superlative,
+    is_verb,
+    modifier_asked,
+    noun_after,
+    type_of,
+)
 from qa.questions.reading import Reading
 from qa.questions.tables import EXTENT_WORDS, NAME_NOUNS, REASON_NOUNS
 from qa.questions.verb import read_verb
@@ -164,6 +173,8 @@ def _read_what(words: list[str], place: int, reading: Reading, after: str) -> No
         return
     reading.focus, reading.wh = focus, (place, end)
     reading.answer_type = type_of(focus, "thing")
+    if reading.answer_type == "person" and modifier_asked(words, place):
+        reading.answer_type = "thing"  # "What kind of doctor ...?" asks for nobody by name
     if focus and reading.answer_type in _AMOUNTS and (focus[-1] in _REGIONS or _names_a_thing(words, place)):
         # "Which areas ...?" asks where, "what is the area of ...?" how much; a name is never a number.
         reading.answer_type = "place" if focus[-1] in _REGIONS else "thing"
@@ -240,7 +251,9 @@ def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
         reading.answer_type = "thing" if _FOR_A_THING & set(words) else "reason"
     if {"called", "named", "termed"} & set(rest) or ("known" in rest and {"as", "by"} & set(rest)):
         reading.answer_type = "name"
-    if REASON_NOUNS & set(words[place + 2 : place + 4]):
+        if reading.form == "who":
+            reading.form = "what is"  # what people are called is nobody's name
+    if REASON_NOUNS & set(words[place + 2 : place + 5]):
         reading.form, reading.answer_type = "why", "reason"
 
 
