@@ -9,7 +9,6 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import category
-from qa.language.verbs import base_form
 from qa.reading.link.again import names_two, renames_the_named, says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.colour import without_colour
@@ -61,8 +60,9 @@ def _by_form(view: View) -> Flags:
         out |= of_another_office(view) | renames_the_named(view)
         if question.form == "who":
             from qa.reading.link.kin import tells_no_kin
+            from qa.reading.link.no_doer import did_not_do_it, is_nobody
 
-            out |= names_two(view) | _undergoes(view) | _acts_itself(view)
+            out |= names_two(view) | did_not_do_it(view) | is_nobody(view)
             out |= _stands_beside(view) | tells_no_kin(view)
     elif question.form == "when":
         from qa.reading.link.times import told_of_another_act
@@ -102,39 +102,6 @@ def _governed_otherwise(view: View) -> Flags:
         if near.any():
             out |= (passage.owner == passage.part[place]) & ~led
     return out
-
-
-def _undergoes(view: View) -> Flags:
-    """Candidates to which it is done: "Hesk Mills, ‹the mill› founded in 1902", asked who founded it."""
-    question, passage = view.question, view.passage
-    verb = question.verb
-    if not question.subject_asked or verb is None or question.stems[verb] not in question.terms:
-        return np.zeros(len(passage.first), dtype=bool)
-    same = view.found.term == question.terms.index(question.stems[verb])
-    bare = same & np.array([word.endswith("ed") for word in passage.folded])
-    bare[:-1] &= among(passage.categories, (category("preposition"), category("mark")))[1:]
-    comma = passage.flags["comma"]
-    renamed = np.zeros(len(comma), dtype=bool)
-    for k in np.flatnonzero(comma[1:-1] & view.matched[:-2] & view.words("a", "an", "the")[2:]).tolist():
-        renamed[k + 2 : k + 3 + int(np.argmax(passage.flags["mark"][k + 3 :]))] = True
-    of_object = renamed[passage.first] | (view.held(view.matched) > 0)
-    return np.asarray(np.append(bare, False)[passage.end] & of_object)
-
-
-def _acts_itself(view: View) -> Flags:
-    """Candidates that do it: "‹the court› appointed Ann Roe", asked who was appointed."""
-    question, passage = view.question, view.passage
-    begin = question.wh[1]
-    words = question.words[begin : begin + 2]
-    asks = len(words) > 1 and words[0] in _BE and base_form(words[1]) != words[1]
-    if not asks or question.stems[begin + 1] not in question.terms:
-        return np.zeros(len(passage.first), dtype=bool)
-    same = view.found.term == question.terms.index(question.stems[begin + 1])
-    active = same & among(passage.categories, (category("verb"),))
-    active[1:] &= ~passage.flags["be"][:-1]
-    # Somebody follows to whom it is done.
-    active[:-1] &= among(passage.categories, _NOMINAL)[1:]
-    return np.asarray(np.append(active, False)[passage.end])
 
 
 def _stands_beside(view: View) -> Flags:

@@ -64,10 +64,10 @@ def shape_matrix(spans: Spans) -> Values:
         for a, b in by_kind[kind]:
             # Leaving out the determiner is no cut.
             body = a + (kind.endswith("noun phrase") and b - a > 1 and codes[a] == category("determiner"))
-            begins |= (first > body) & (first < b)
-            # "Foreign Minister" is whole in "Foreign Minister Ann Lee": the office before its holder.
-            whole = next((start for start, end in bare if end == b), b) if kind == "name" else b
-            ends |= (spans.end > a) & (spans.end < b) & (spans.end != whole)
+            # "Foreign Minister" is whole in "Foreign Minister Ann Lee", and so is "Ann Lee".
+            holder = next((start for start, end in bare if end == b), b) if kind == "name" else b
+            begins |= (first > body) & (first < b) & ((first != holder) | (b - holder == 1))
+            ends |= (spans.end > a) & (spans.end < b) & (spans.end != holder)
         columns.append(begins)
         ends_inside.append(ends)
     columns += ends_inside

@@ -1,0 +1,121 @@
+"""Who did not do it: those to whom it was done, and what is no phrase for anybody."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language.analysis import category
+from qa.language.verbs import base_form
+from qa.reading.link.view import FINITE, Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["did_not_do_it", "is_nobody"]
+
+_BE: Final = frozenset("is are was were".split())
+_NOMINAL: Final = tuple(map(category, "determiner possessive adjective number noun name".split()))
+#: What may stand between a participle and its "by": "founded | in York in 1887 | by two cousins".
+_AGENT_REACH: Final = 12
+_ARTICLES: Final = ("a", "an", "the")
+_RELATIVES: Final = frozenset("who whom whose which that where".split())
+_TIMELY: Final = frozenset("when while because although though if unless until whereas".split())
+
+
+def did_not_do_it(view: View) -> Flags:
+    """Candidates that stand where those stand to whom it was done, or where or when it was."""
+    return _undergoes(view) | _acts_itself(view) | _before_the_agent(view) | _is_the_thing(view)
+
+
+def is_nobody(view: View) -> Flags:
+    """Candidates that are no phrase for anybody: a verb stands in them that no relative begins.
+
+    "‹Ann Roe told the court›", "‹the shop when her uncle›".
+    """
+    passage = view.passage
+    breaks = view.words(*_TIMELY)
+    relative = np.append(view.words(*_RELATIVES), False)
+    n = len(relative)
+    verb = among(passage.categories, FINITE[:2])
+    # The first verb of a candidate, and the first relative in it.
+    places = np.arange(n)
+    next_verb = np.minimum.accumulate(np.where(np.append(verb, False), places, n)[::-1])[::-1]
+    next_relative = np.minimum.accumulate(np.where(relative, places, n)[::-1])[::-1]
+    first, end = passage.first, passage.end
+    bare = (next_verb[first] < end) & (next_relative[first] > next_verb[first])
+    return np.asarray(bare | (view.held(breaks) > 0))
+
+
+def _undergoes(view: View) -> Flags:
+    """Candidates to which it is done: "Hesk Mills, ‹the mill› founded in 1902", asked who founded it."""
+    question, passage = view.question, view.passage
+    verb = question.verb
+    if not question.subject_asked or verb is None or question.stems[verb] not in question.terms:
+        return np.zeros(len(passage.first), dtype=bool)
+    same = view.found.term == question.terms.index(question.stems[verb])
+    bare = same & np.array([word.endswith("ed") for word in passage.folded])
+    bare[:-1] &= among(passage.categories, (category("preposition"), category("mark")))[1:]
+    comma = passage.flags["comma"]
+    renamed = np.zeros(len(comma), dtype=bool)
+    for k in np.flatnonzero(comma[1:-1] & view.matched[:-2] & view.words("a", "an", "the")[2:]).tolist():
+        renamed[k + 2 : k + 3 + int(np.argmax(passage.flags["mark"][k + 3 :]))] = True
+    of_object = renamed[passage.first] | (view.held(view.matched) > 0)
+    return np.asarray(np.append(bare, False)[passage.end] & of_object)
+
+
+def _acts_itself(view: View) -> Flags:
+    """Candidates that do it: "‹the court› appointed Ann Roe", asked who was appointed."""
+    question, passage = view.question, view.passage
+    begin = question.wh[1]
+    words = question.words[begin : begin + 2]
+    asks = len(words) > 1 and words[0] in _BE and base_form(words[1]) != words[1]
+    if not asks or question.stems[begin + 1] not in question.terms:
+        return np.zeros(len(passage.first), dtype=bool)
+    same = view.found.term == question.terms.index(question.stems[begin + 1])
+    active = same & among(passage.categories, (category("verb"),))
+    active[1:] &= ~passage.flags["be"][:-1]
+    # Somebody follows to whom it is done.
+    active[:-1] &= among(passage.categories, _NOMINAL)[1:]
+    return np.asarray(np.append(active, False)[passage.end])
+
+
+def _before_the_agent(view: View) -> Flags:
+    """Candidates between a participle and the by-phrase: "founded in ‹York› by two cousins"."""
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    verb = question.verb
+    if not question.subject_asked or question.passive or verb is None:
+        return out
+    if question.stems[verb] not in question.terms:
+        return out
+    acts = (view.found.term == question.terms.index(question.stems[verb])) & among(
+        passage.categories, (category("participle"), category("verb"))
+    )
+    for k in np.flatnonzero(acts).tolist():
+        behind = range(k + 1, min(k + _AGENT_REACH, len(acts)))
+        agent = next(
+            (i for i in behind if passage.flags["by"][i] or passage.clause[i] != passage.clause[k]), k
+        )
+        if passage.flags["by"][agent] and passage.clause[agent] == passage.clause[k]:
+            out |= (passage.first > k) & (passage.first < agent)
+    return out
+
+
+def _is_the_thing(view: View) -> Flags:
+    """Candidates that are said to be what the question names: "‹the star› is the clock", asked who made it."""
+    question, passage = view.question, view.passage
+    n = len(view.matched)
+    verb = question.verb
+    if not question.subject_asked or verb is None or question.stems[verb] not in question.terms:
+        return np.zeros(len(passage.first), dtype=bool)
+    thing = view.matched & (view.found.term != question.terms.index(question.stems[verb]))
+    thing &= among(passage.categories, (category("noun"), category("name")))
+    owner = np.append(passage.categories[1:] == category("genitive"), False)
+    equates = np.zeros(n + 1, dtype=bool)
+    for k in np.flatnonzero(passage.flags["be"][:-2]).tolist():
+        begin = k + 1 + (passage.folded[k + 1] in _ARTICLES)
+        end = begin
+        while end < n and thing[end]:
+            end += 1
+        equates[k] = end > begin and not owner[end - 1] and passage.folded[end] in {",", ".", ";", ""}
+    return np.asarray(equates[passage.end])
