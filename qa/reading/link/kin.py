@@ -1,4 +1,7 @@
-"""Kinship: who somebody's husband is, only a sentence can tell that speaks of husbands or of marrying."""
+"""Kinship: who somebody's husband is, only a sentence can tell that speaks of husbands or of marrying.
+
+A predecessor is told as kin is.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,15 @@ _MARRIED: Final = _terms(
     "engage fiancé fiancée partner queen king elope"
 )
 _WIDER: Final = _terms("cousin uncle aunt nephew niece family relative brother sister kin in-law")
+_IN_OFFICE: Final = _terms("predecessor successor succeed replace follow precede inherit take")
+#: A noun of kinship tells of what stands at most so many words from it, with no verb between.
+_BESIDE: Final = 6
+_PARENTS: Final = frozenset("father mother parent parents".split())
+_CHILD_OF: Final = _terms("son daughter child children")
+_LINKS: Final = frozenset(
+    "is are was were be been 's named called , ( : — – - the a an his her their its my our elder older "
+    "younger eldest oldest youngest late own twin second third first then and of".split()
+)
 #: Whose kin is asked for is told by one of these: "her husband", "the wife of the mayor", "Roe's son".
 _OWNING: Final = frozenset("'s ’s ' ’ of his her its their my your our".split())
 #: The noun of a kinship, and the words by which a text tells it.
@@ -36,18 +48,58 @@ _TOLD_BY: Final = {
         ("father mother parent parents son sons daughter daughters child children", _CHILDREN),
         ("brother brothers sister sisters sibling siblings", _SIBLINGS),
         ("cousin uncle aunt nephew niece", _WIDER),
+        ("predecessor successor", _IN_OFFICE),
     )
     for noun in nouns.split()
 }
 
 
 def tells_no_kin(view: View) -> Flags:
-    """Candidates of sentences without a word of the kinship that is asked for: "who was her husband?"."""
+    """Candidates that nothing says to be the kin asked for: "who was her husband?".
+
+    The sentence must have a word of the kinship; and where that is the very noun asked for, what it tells of
+    stands beside it: "her uncle, ‹Tom Vane›", but not "‹Ann Roe› took over when her uncle died".
+    """
     question, passage = view.question, view.passage
     told = _TOLD_BY.get(question.focus[-1]) if question.focus else None
     if told is None or _OWNING.isdisjoint(question.words):
         return np.zeros(len(passage.first), dtype=bool)
-    speaks = np.zeros(len(passage.parts), dtype=bool)
+    noun = term(question.focus[-1])
+    out = np.zeros(len(passage.first), dtype=bool)
     for number, part in enumerate(passage.parts):
-        speaks[number] = any(not told.isdisjoint(stem.split("-")) for stem in part.sentence.stems)
-    return np.asarray(~speaks[passage.owner])
+        mine = passage.owner == number
+        said = {stem for word in part.sentence.stems for stem in word.split("-")} & told
+        if not said:
+            out |= mine
+        elif said == {noun}:
+            out |= mine & ~_beside(view, noun)
+    if question.focus[-1] in _PARENTS:
+        out |= _is_the_child(view)
+    return out
+
+
+def _beside(view: View, noun: str) -> Flags:
+    """Candidates that hold a noun, or that nothing but an article, a comma or "is" parts from it."""
+    passage = view.passage
+    holds = np.array([stem == noun for stem in passage.stems])
+    # "Tom Vane, Ann Roe's uncle": the name of the one whose kin is asked for stands between.
+    links = view.matched | np.array([word in _LINKS for word in passage.folded])
+    near = np.zeros(len(passage.first), dtype=bool)
+    for k in np.flatnonzero(holds).tolist():
+        last = k + 1
+        while last - k <= _BESIDE and links[last]:
+            last += 1
+        begin = k
+        while k - begin < _BESIDE and links[begin - 1]:
+            begin -= 1
+        near |= (passage.first > k) & (passage.first <= last)
+        near |= (passage.end <= k) & (passage.end >= begin)
+    return np.asarray(near | (view.held(holds) > 0))
+
+
+def _is_the_child(view: View) -> Flags:
+    """Candidates that hold "the son of", where a parent is asked: it tells the parent behind it."""
+    passage = view.passage
+    child = np.array([stem in _CHILD_OF for stem in passage.stems])
+    child[:-1] &= np.array([word == "of" for word in passage.folded[1:]])
+    return np.asarray(view.held(child) > 0)

@@ -8,6 +8,7 @@ import numpy as np
 
 from qa.language.analysis import category
 from qa.language.verbs import base_form
+from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, Flags, View
 from qa.reading.shape.lookup import among
 
@@ -15,6 +16,22 @@ __all__ = ["did_not_do_it", "is_nobody"]
 
 _BE: Final = frozenset("is are was were".split())
 _NOMINAL: Final = tuple(map(category, "determiner possessive adjective number noun name".split()))
+#: What leads to a place, a time or a thing with which it was done.
+_ASIDE: Final = (
+    "in",
+    "at",
+    "on",
+    "near",
+    "into",
+    "onto",
+    "during",
+    "since",
+    "until",
+    "through",
+    "around",
+    "across",
+)
+_ADDRESSES: Final = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir dame madam".split())
 #: What may stand between a participle and its "by": "founded | in York in 1887 | by two cousins".
 _AGENT_REACH: Final = 12
 _ARTICLES: Final = ("a", "an", "the")
@@ -24,7 +41,8 @@ _TIMELY: Final = frozenset("when while because although though if unless until w
 
 def did_not_do_it(view: View) -> Flags:
     """Candidates that stand where those stand to whom it was done, or where or when it was."""
-    return _undergoes(view) | _acts_itself(view) | _before_the_agent(view) | _is_the_thing(view)
+    out = _undergoes(view) | _acts_itself(view) | _is_the_thing(view)
+    return out | _before_the_agent(view) | _stands_aside(view)
 
 
 def is_nobody(view: View) -> Flags:
@@ -43,7 +61,16 @@ def is_nobody(view: View) -> Flags:
     next_relative = np.minimum.accumulate(np.where(relative, places, n)[::-1])[::-1]
     first, end = passage.first, passage.end
     bare = (next_verb[first] < end) & (next_relative[first] > next_verb[first])
-    return np.asarray(bare | (view.held(breaks) > 0))
+    return np.asarray(bare | (view.held(breaks) > 0) | _only_named_again(view))
+
+
+def _only_named_again(view: View) -> Flags:
+    """Candidates of words of the question and forms of address: "‹Mr Lowe›", asked who will replace Lowe."""
+    passage = view.passage
+    if {"or", "either"} & set(view.question.words):
+        return np.zeros(len(passage.first), dtype=bool)  # one of those named is asked for
+    said = np.array([word not in _ADDRESSES for word in passage.folded])
+    return np.asarray(view.held(said & ~view.found.exact & ~passage.flags["small"]) == 0)
 
 
 def _undergoes(view: View) -> Flags:
@@ -53,7 +80,8 @@ def _undergoes(view: View) -> Flags:
     if not question.subject_asked or verb is None or question.stems[verb] not in question.terms:
         return np.zeros(len(passage.first), dtype=bool)
     same = view.found.term == question.terms.index(question.stems[verb])
-    bare = same & np.array([word.endswith("ed") for word in passage.folded])
+    participle = passage.categories == category("participle")
+    bare = same & (participle | np.array([word.endswith("ed") for word in passage.folded]))
     bare[:-1] &= among(passage.categories, (category("preposition"), category("mark")))[1:]
     comma = passage.flags["comma"]
     renamed = np.zeros(len(comma), dtype=bool)
@@ -81,16 +109,11 @@ def _acts_itself(view: View) -> Flags:
 
 def _before_the_agent(view: View) -> Flags:
     """Candidates between a participle and the by-phrase: "founded in ‹York› by two cousins"."""
-    question, passage = view.question, view.passage
+    passage = view.passage
     out = np.zeros(len(passage.first), dtype=bool)
-    verb = question.verb
-    if not question.subject_asked or question.passive or verb is None:
+    acts = _acts(view)
+    if acts is None:
         return out
-    if question.stems[verb] not in question.terms:
-        return out
-    acts = (view.found.term == question.terms.index(question.stems[verb])) & among(
-        passage.categories, (category("participle"), category("verb"))
-    )
     for k in np.flatnonzero(acts).tolist():
         behind = range(k + 1, min(k + _AGENT_REACH, len(acts)))
         agent = next(
@@ -101,8 +124,31 @@ def _before_the_agent(view: View) -> Flags:
     return out
 
 
+def _stands_aside(view: View) -> Flags:
+    """Candidates behind the verb that a preposition of place or time governs: "a clock made in ‹Prague›"."""
+    passage = view.passage
+    acts = _acts(view)
+    if acts is None:
+        return np.zeros(len(passage.first), dtype=bool)
+    led = view.words(*_ASIDE)[passage.first - 1]
+    latest = np.maximum.accumulate(np.where(acts, np.arange(len(acts)), 0))[passage.first - 1]
+    near = (latest > 0) & (passage.first - latest <= _AGENT_REACH)
+    return np.asarray(led & near & (passage.clause[latest] == passage.clause[passage.first]))
+
+
+def _acts(view: View) -> Flags | None:
+    """Where the verb stands of which the question asks who did it; None where it asks for no doer."""
+    question = view.question
+    if not question.subject_asked or question.passive or question.verb is None:
+        return None
+    if question.stems[question.verb] not in question.terms:
+        return None
+    same = view.found.term == question.terms.index(question.stems[question.verb])
+    return np.asarray(same & among(view.passage.categories, VERBAL))
+
+
 def _is_the_thing(view: View) -> Flags:
-    """Candidates that are said to be what the question names: "‹the star› is the clock", asked who made it."""
+    """Candidates that are said to be what the question names: "‹the star› is the clock", asked who did it."""
     question, passage = view.question, view.passage
     n = len(view.matched)
     verb = question.verb
