@@ -244,6 +244,10 @@ def match(
     put_derived(question, passage, term, present)
     put_lives(terms, passage.folded, passage.part, term, present)
     put_surnames(question, passage, term, present)
+    if question.form == "when":
+        from qa.reading.hours import put_hours  # only these questions need it
+
+        put_hours(question, passage.folded, passage.part, term, present)
     context = present.copy()
     borrowed = []
     pronouns = np.flatnonzero(passage.flags["personal"] | passage.flags["impersonal"])

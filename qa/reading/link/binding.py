@@ -28,12 +28,14 @@ _TIMELY_LEADS: Final = frozenset(
     "after before during until till since when while whenever following once upon prior".split()
 )
 _TIMELY: Final = (
-    lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.MONTHS | lexicon.WEEKDAYS | _TIMELY_LEADS
-) | frozenset(
-    "reign war era eras ages times daily weekly monthly yearly annually nightly now soon recently later "
-    "earlier previously currently immediately childhood easter christmas ramadan first last "
-    "beginning start end middle mid early late always never weekends weekdays quarterly lunchtime dawn dusk "
-    "sunrise sunset periods seasons mornings afternoons evenings nights".split()
+    (lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.MONTHS | lexicon.WEEKDAYS | _TIMELY_LEADS)
+    | frozenset(
+        "reign war era eras ages times daily weekly monthly yearly annually nightly now soon recently later "
+        "earlier previously currently immediately childhood easter christmas ramadan first last "
+        "beginning start end middle mid early late always never weekends quarterly lunchtime dawn dusk "
+        "sunrise sunset weekdays periods seasons mornings afternoons evenings nights".split()
+    )
+    | {f"{day}s" for day in lexicon.WEEKDAYS}
 )
 _DAY_TIMES: Final = frozenset(
     "a.m. p.m. am pm o'clock noon midnight dawn dusk sunrise sunset midday morning evening afternoon "
@@ -120,7 +122,15 @@ def _times(view: View, *, event: bool) -> Flags:
     able = (able | _holds_long_number(view)) & ~_money(view)
     if event:
         able |= view.led(_TIMELY_LEADS)
-    return able & ~_only_small_numbers(view) & ~_cut_from_ago(view)
+    return able & ~_only_small_numbers(view) & ~_cut_from_ago(view) & ~_runs_on(view)
+
+
+def _runs_on(view: View) -> Flags:
+    """Candidates that begin with a number and go on to another verb: "at ‹7.15 and returns›"."""
+    passage = view.passage
+    number = passage.categories == category("number")
+    verb = among(passage.categories, (category("verb"), category("auxiliary"))) & ~view.words("am", "pm")
+    return np.asarray(number[passage.first] & (view.held(verb) > 0))
 
 
 def _cut_from_ago(view: View) -> Flags:

@@ -65,9 +65,10 @@ def _by_form(view: View) -> Flags:
             out |= names_two(view) | did_not_do_it(view) | is_nobody(view)
             out |= _stands_beside(view) | tells_no_kin(view)
     elif question.form == "when":
+        from qa.reading.link.hours import tells_other_hour
         from qa.reading.link.times import told_of_another_act
 
-        out |= told_of_another_act(view)
+        out |= told_of_another_act(view) | tells_other_hour(view)
     elif question.form == "how many":
         from qa.reading.link.no_count import counts_nothing
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
+from qa.reading.phrases.clock import clock_end
 
 __all__ = ["CURRENCY", "date_end"]
 
@@ -56,11 +57,13 @@ def date_end(s: AnalysedSentence, i: int) -> int:
         return f[k] if k < n else ""
 
     word = f[i]
-    if end := _recurring_end(s, i):
+    if end := _recurring_end(s, i) or clock_end(s, i):
         return end
     month = word in lexicon.MONTHS and s.capital[i]
-    if word in lexicon.WEEKDAYS:
+    if word.removesuffix("s") in lexicon.WEEKDAYS:
         end = i + 1
+        if at(end) in {"to", "–", "-", "through"} and at(end + 1).removesuffix("s") in lexicon.WEEKDAYS:
+            return end + 2
         if at(end) == "," and (at(end + 1) in lexicon.MONTHS or at(end + 1).isdigit()):
             inner = date_end(s, end + 1)
             return inner or end
