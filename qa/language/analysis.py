@@ -111,6 +111,8 @@ def _refine(words: list[str], folded: list[str], tags: list[str]) -> list[int]:
                 code = _CODE["mark"]
         elif low == "cannot":
             code = _CODE["auxiliary"]
+        elif low in {"am", "pm"} and i and folded[i - 1][0].isdigit():
+            code = _CODE["noun"]
         elif first.isdigit():
             code = _CODE["number"] if low[-1] not in "tdh" else _CODE["adjective"]
         elif code == _CODE["mark"] or (

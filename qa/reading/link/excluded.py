@@ -113,7 +113,7 @@ def _stands_beside(view: View) -> Flags:
     asked = np.array([word in set(either_number(question.focus[-1:])) for word in passage.folded])
     joined = view.words("and")
     joined[1:] &= asked[:-1]
-    return np.asarray(joined[passage.first - 1])
+    return np.asarray(joined[passage.first - 1] | (view.held(joined) > 0))
 
 
 def _datelines(view: View) -> Flags:
