@@ -244,8 +244,12 @@ def match(
     put_derived(question, passage, term, present)
     put_lives(terms, passage.folded, passage.part, term, present)
     put_surnames(question, passage, term, present)
-    if question.form == "when":
-        from qa.reading.hours import put_hours  # only these questions need it
+    if question.form == "who":
+        from qa.reading.converse import put_converse  # only these questions need it
+
+        put_converse(question, passage.stems, passage.part, term, present)
+    elif question.form == "when":
+        from qa.reading.hours import put_hours
 
         put_hours(question, passage.folded, passage.part, term, present)
     context = present.copy()

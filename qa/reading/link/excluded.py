@@ -61,8 +61,9 @@ def _by_form(view: View) -> Flags:
         if question.form == "who":
             from qa.reading.link.kin import tells_no_kin
             from qa.reading.link.no_doer import did_not_do_it, is_nobody
+            from qa.reading.link.other_side import is_other_party
 
-            out |= names_two(view) | did_not_do_it(view) | is_nobody(view)
+            out |= names_two(view) | did_not_do_it(view) | is_nobody(view) | is_other_party(view)
             out |= _stands_beside(view) | tells_no_kin(view)
     elif question.form == "when":
         from qa.reading.link.hours import tells_other_hour
