@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from qa.language import lexicon
+from qa.language.nouns import word_set
 from qa.language.patterns import regex
+from qa.language.verbs import is_past
 from qa.questions.nouns import (
     KIND_NOUNS,
     acts,
@@ -48,6 +50,9 @@ _LIVING = regex(
     r"\bdo for (?:a living|work|a job)(?: \?)?(?:$| before\b)|\b(?:work|train) as (?:\?$|before\b|$)"
     r"|\b(?:been|do) before (?:(?:(?:he|she) (?:became|turned to|went into)|becoming|turning to)\b"
     r"|(?:(?:he|she) entered |entering )?(?:politics|parliament|office|the priesthood)\b)"
+)
+_NAMES_IN_ED = word_set(
+    "mohammed muhammed ahmed fred alfred wilfred manfred winifred mildred jared tancred ned ted jed reed"
 )
 _COUNTS = {
     word: number
@@ -95,12 +100,17 @@ def _read_who(words: list[str], place: int, reading: Reading) -> None:
     if words[place] == "whose":
         reading.wh = (place, noun_after(words, place + 1)[1])
     elif len(words) > place + 2 and words[place + 1] in BE:
-        if _is_bare_name(words[place + 2 :]):
+        if _is_bare_name(words[place + 2 :]) and not _was_done(words[place + 2]):
             reading.form, reading.answer_type = "who is", "role"
             return
         focus, end = noun_after(words, place + 2)
         if words[place + 2] in _DETERMINERS or "'s" in words[place + 2 : end]:
             reading.focus = focus
+
+
+def _was_done(word: str) -> bool:
+    """Whether a word behind "who was" says what was done to somebody, and is no name: "who was arrested?"."""
+    return is_past(word) and word not in _NAMES_IN_ED
 
 
 def _is_bare_name(words: list[str]) -> bool:

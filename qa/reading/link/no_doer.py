@@ -6,7 +6,9 @@ from typing import Final
 
 import numpy as np
 
+from qa.language import lexicon
 from qa.language.analysis import category
+from qa.language.patterns import regex
 from qa.language.verbs import base_form
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, Flags, View
@@ -31,6 +33,9 @@ _ASIDE: Final = (
     "around",
     "across",
 )
+_SCORE: Final = regex(r"\d+[-–]\d+")
+_GENITIVE: Final = category("genitive")
+_DASHES: Final = frozenset("- – —".split())
 _ADDRESSES: Final = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir dame madam".split())
 #: What may stand between a participle and its "by": "founded | in York in 1887 | by two cousins".
 _AGENT_REACH: Final = 12
@@ -61,7 +66,24 @@ def is_nobody(view: View) -> Flags:
     next_relative = np.minimum.accumulate(np.where(relative, places, n)[::-1])[::-1]
     first, end = passage.first, passage.end
     bare = (next_verb[first] < end) & (next_relative[first] > next_verb[first])
-    return np.asarray(bare | (view.held(breaks) > 0) | _only_named_again(view))
+    return np.asarray(bare | (view.held(breaks) > 0) | _only_named_again(view) | _is_cut_off(view))
+
+
+def _is_cut_off(view: View) -> Flags:
+    """Candidates that are cut off before what makes them somebody else, or that end in half a score.
+
+    "Named after ‹Ann Roe›'s mother", "beat ‹Branx 3-1›".
+    """
+    passage = view.passage
+    n = len(passage.folded)
+    cut = np.zeros(n + 1, dtype=bool)
+    kin_asked = not lexicon.PERSON_NOUNS.isdisjoint(view.question.focus)
+    for k in range(1, n - 1):
+        owns = passage.categories[k] == _GENITIVE and passage.folded[k + 1] in lexicon.PERSON_NOUNS
+        scores = passage.folded[k] in _DASHES and passage.folded[k - 1].isdigit()
+        cut[k] = scores or (owns and not kin_asked)
+    score = np.array([_SCORE.fullmatch(word) is not None for word in passage.folded])
+    return np.asarray(cut[passage.end] | (view.held(score) > 0))
 
 
 def _only_named_again(view: View) -> Flags:
@@ -100,7 +122,7 @@ def _acts_itself(view: View) -> Flags:
     if not asks or question.stems[begin + 1] not in question.terms:
         return np.zeros(len(passage.first), dtype=bool)
     same = view.found.term == question.terms.index(question.stems[begin + 1])
-    active = same & among(passage.categories, (category("verb"),))
+    active = same & among(passage.categories, (category("verb"), category("participle")))
     active[1:] &= ~passage.flags["be"][:-1]
     # Somebody follows to whom it is done.
     active[:-1] &= among(passage.categories, _NOMINAL)[1:]
