@@ -245,7 +245,7 @@ def match(
     put_lives(terms, passage.folded, passage.part, term, present)
     put_surnames(question, passage, term, present)
     if question.form == "who":
-        from qa.reading.converse import put_converse  # only these questions need it
+        from qa.reading.exchanged import put_converse  # only these questions need it
 
         put_converse(question, passage.stems, passage.part, term, present)
     elif question.form == "when":

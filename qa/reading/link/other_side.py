@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from qa.reading.converse import converse_of
+from qa.reading.exchanged import converse_of
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
