@@ -30,6 +30,7 @@ _TIMELY_LEADS: Final = frozenset(
 _TIMELY: Final = (
     lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.MONTHS | lexicon.WEEKDAYS | _TIMELY_LEADS
 ) | frozenset(
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays "
     "reign war era eras ages times daily weekly monthly yearly annually nightly now soon recently later "
     "earlier previously currently immediately childhood easter christmas ramadan first last "
     "beginning start end middle mid early late always never weekends weekdays quarterly lunchtime dawn dusk "

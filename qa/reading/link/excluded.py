@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import category
+from qa.language.forms import term
 from qa.language.verbs import base_form
 from qa.reading.link.again import names_two, renames_the_named, says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
@@ -22,6 +23,7 @@ __all__ = ["excluded"]
 #: Prepositions that a verb takes beside its object, and how far behind it they may stand.
 _STRANDED: Final = frozenset("for of with about against from".split())
 _GOVERNS: Final = 10
+_PRICING: Final = frozenset(map(term, "cost price charge worth pay".split()))
 _BE: Final = frozenset("is are was were".split())
 _NOMINAL: Final = tuple(map(category, "determiner possessive adjective number noun name".split()))
 #: A dateline has at most so many words before its dash.
@@ -38,6 +40,10 @@ def excluded(view: View) -> Flags:
     if question.modifier_asked:
         named = np.array([word in set(either_number(question.focus)) for word in passage.folded], dtype=bool)
         out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)
+    if question.form in {"how many", "what did"} and _PRICING.intersection(question.stems):
+        from qa.reading.link.priced import tells_another_price
+
+        out |= tells_another_price(view)
     if question.form != "where":
         out |= _datelines(view)[passage.first]
     return out
@@ -65,9 +71,10 @@ def _by_form(view: View) -> Flags:
             out |= names_two(view) | _undergoes(view) | _acts_itself(view)
             out |= _stands_beside(view) | tells_no_kin(view)
     elif question.form == "when":
+        from qa.reading.link.habits import tells_a_habit
         from qa.reading.link.times import told_of_another_act
 
-        out |= told_of_another_act(view)
+        out |= told_of_another_act(view) | tells_a_habit(view)
     elif question.form == "how many":
         from qa.reading.link.no_count import counts_nothing
 
