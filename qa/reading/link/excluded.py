@@ -40,6 +40,10 @@ def excluded(view: View) -> Flags:
     if question.modifier_asked:
         named = np.array([word in set(either_number(question.focus)) for word in passage.folded], dtype=bool)
         out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)
+    if any(word.endswith("est") or word in {"most", "least"} for word in question.words):
+        from qa.reading.link.outranked import is_outranked
+
+        out |= is_outranked(view)
     if question.form in {"how many", "what did"} and _PRICING.intersection(question.stems):
         from qa.reading.link.priced import tells_another_price
 

@@ -29,7 +29,7 @@ _AGAIN: Final = frozenset("every each daily weekly monthly yearly annually night
 #: Behind "every" its unit is at most the third word: "every other working day".
 _REACH: Final = 3
 _DAYS: Final = frozenset(f"{day}s" for day in lexicon.WEEKDAYS) | {"weekdays", "weekends"}
-_IS: Final = frozenset("is are".split())
+_IS: Final = frozenset("is are stays stay remains remain".split())
 #: What a thing is at its hours: "is open from ten to five".
 _OPEN: Final = frozenset("open closed shut available there".split())
 _FINITE: Final = tuple(map(category, ("verb", "auxiliary")))

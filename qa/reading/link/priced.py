@@ -71,15 +71,19 @@ def tells_another_price(view: View) -> Flags:
 
 
 def _priced(question: Question) -> frozenset[int]:
-    """The terms of what is priced, by their numbers: nouns and verbs of the question."""
+    """The terms of what is priced, by their numbers: nouns and verbs of the question.
+
+    What things are worth is often told of them by another noun.
+    """
     codes = analyse_sentence(question.text).categories
-    terms = question.terms
     told = {
         question.stems[i]
         for i in question.content
         if i < len(codes) and codes[i] in _TELLING and question.stems[i] not in _OF_PRICES
     }
-    return frozenset() if told & _ENTERING else frozenset(i for i, word in enumerate(terms) if word in told)
+    if told & _ENTERING or "worth" in question.words:
+        return frozenset()
+    return frozenset(i for i, word in enumerate(question.terms) if word in told)
 
 
 def _unnamed(view: View, priced: frozenset[int]) -> Flags:
