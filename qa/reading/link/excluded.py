@@ -69,20 +69,36 @@ def _by_form(view: View) -> Flags:
         from qa.reading.link.office import of_another_office
 
         out |= of_another_office(view) | renames_the_named(view)
+        if question.form == "which":
+            from qa.reading.link.across import reaches_across
+
+            out |= reaches_across(view)
         if question.form == "who":
             from qa.reading.link.kin import tells_no_kin
 
             out |= names_two(view) | _undergoes(view) | _acts_itself(view)
             out |= _stands_beside(view) | tells_no_kin(view)
+    elif question.form == "place":
+        from qa.reading.link.across import tells_only_where_it_stood
+
+        out |= tells_only_where_it_stood(view)
     elif question.form == "when":
         from qa.reading.link.habits import tells_a_habit
         from qa.reading.link.times import told_of_another_act
 
         out |= told_of_another_act(view) | tells_a_habit(view)
     elif question.form == "how many":
+        from qa.reading.link.fronted import tells_of_the_subject
         from qa.reading.link.no_count import counts_nothing
+        from qa.reading.link.scores import asks_for_score, tells_no_score
 
-        out |= counts_nothing(view)
+        out |= counts_nothing(view) | tells_of_the_subject(view)
+        if asks_for_score(question):
+            out |= tells_no_score(view)
+    elif question.form == "how":
+        from qa.reading.link.no_manner import tells_no_manner
+
+        out |= tells_no_manner(view)
     elif question.kind == "what":
         from qa.reading.link.no_deed import tells_no_deed
 

@@ -24,6 +24,7 @@ _CURRENCIES: Final = frozenset(
 )
 #: What is worth as much as is paid.
 _DEALS: Final = frozenset("deal contract agreement order bid offer transaction transfer".split())
+_SHARES: Final = frozenset("thirds quarters fifths sixths eighths tenths".split())
 _COSTING: Final = frozenset(map(term, "cost price pay charge".split()))
 
 
@@ -49,12 +50,19 @@ def counts_nothing(view: View) -> Flags:
 
 
 def _is_fraction(view: View) -> Flags:
-    """Candidates like "a third" that no of follows: they count nothing."""
+    """Candidates like "a third" that no of follows, and "the third": they count nothing."""
     passage = view.passage
     thirds = np.array([word in {"third", "quarter", "fifth", "tenth"} for word in passage.folded])
     article = view.words("a", "an", "one")
     led = article[passage.first] | article[passage.first - 1]
-    return np.asarray(thirds[passage.end - 1] & led & ~np.append(view.words("of"), False)[passage.end])
+    cut = thirds[passage.end - 1] & led & ~np.append(view.words("of"), False)[passage.end]
+    # "The | third | largest town"
+    ordinal = thirds.copy()
+    ordinal[1:] &= ~(article | (passage.categories == category("number")))[:-1]
+    number = (passage.categories == category("number")) & ~ordinal
+    # "Two | thirds"
+    cut |= number[passage.end - 1] & np.append(view.words(*_SHARES), False)[passage.end]
+    return np.asarray(cut | ((view.held(ordinal) > 0) & (view.held(number) == 0)))
 
 
 def _is_district(view: View) -> Flags:

@@ -22,7 +22,9 @@ _BEING: Final = frozenset(
 )
 _BE: Final = frozenset("is are was were".split())
 #: A part without a number.
-_PARTS: Final = frozenset("most none some half many few several quarter third dozens hundreds thousands".split())
+_PARTS: Final = frozenset(
+    "most none some half many few several quarter third dozens hundreds thousands".split()
+)
 #: What stands between of and the number of the whole: "of the combined group's | 9,200".
 _BETWEEN: Final = tuple(
     map(category, ("determiner", "possessive", "genitive", "adjective", "noun", "name", "participle"))
@@ -102,7 +104,7 @@ def limits_an_age(view: View) -> Flags:
     counted = np.append(among(codes, _COUNTED), False)
     for k in np.flatnonzero(number).tolist():
         word = folded[k]
-        if (len(word) > _DIGITS if word[0].isdigit() else word not in lexicon.NUMBER_WORDS and "-" not in word):
+        if len(word) > _DIGITS if word[0].isdigit() else word not in lexicon.NUMBER_WORDS and "-" not in word:
             continue
         # "Under twelve boats", but "children under twelve ride free".
         plural = folded[k + 1].endswith("s") or folded[k + 1] in lexicon.PERSON_NOUNS
