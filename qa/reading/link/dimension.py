@@ -1,4 +1,4 @@
-"""Which dimension a measure tells: a distance is no height, a height no depth, and only degrees say how hot."""
+"""Which dimension a measure tells: a distance is no height, and only degrees say how hot."""
 
 from __future__ import annotations
 

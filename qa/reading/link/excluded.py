@@ -9,11 +9,11 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import category
-from qa.language.forms import term
 from qa.language.verbs import base_form
 from qa.reading.link.again import names_two, renames_the_named, says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.colour import without_colour
+from qa.reading.link.elsewhere import belongs_elsewhere
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import SHAPE, Flags, View
 from qa.reading.shape.lookup import among
@@ -23,7 +23,6 @@ __all__ = ["excluded"]
 #: Prepositions that a verb takes beside its object, and how far behind it they may stand.
 _STRANDED: Final = frozenset("for of with about against from".split())
 _GOVERNS: Final = 10
-_PRICING: Final = frozenset(map(term, "cost price charge worth pay".split()))
 _BE: Final = frozenset("is are was were".split())
 _NOMINAL: Final = tuple(map(category, "determiner possessive adjective number noun name".split()))
 #: A dateline has at most so many words before its dash.
@@ -34,20 +33,12 @@ _DASHES: Final = frozenset("— – -- - • *".split())
 def excluded(view: View) -> Flags:
     """Candidates that say something else than what is asked, each for a reason of its form of question."""
     question, passage = view.question, view.passage
-    out = says_the_kind_again(view) | without_colour(view) | _by_form(view)
+    out = says_the_kind_again(view) | without_colour(view) | _by_form(view) | belongs_elsewhere(view)
     if one_of_several(question):
         out |= lists_several(view)
     if question.modifier_asked:
         named = np.array([word in set(either_number(question.focus)) for word in passage.folded], dtype=bool)
         out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)
-    if any(word.endswith("est") or word in {"most", "least"} for word in question.words):
-        from qa.reading.link.outranked import is_outranked
-
-        out |= is_outranked(view)
-    if question.form in {"how many", "what did"} and _PRICING.intersection(question.stems):
-        from qa.reading.link.priced import tells_another_price
-
-        out |= tells_another_price(view)
     if question.form != "where":
         out |= _datelines(view)[passage.first]
     return out
@@ -69,36 +60,19 @@ def _by_form(view: View) -> Flags:
         from qa.reading.link.office import of_another_office
 
         out |= of_another_office(view) | renames_the_named(view)
-        if question.form == "which":
-            from qa.reading.link.across import reaches_across
-
-            out |= reaches_across(view)
         if question.form == "who":
             from qa.reading.link.kin import tells_no_kin
 
             out |= names_two(view) | _undergoes(view) | _acts_itself(view)
             out |= _stands_beside(view) | tells_no_kin(view)
-    elif question.form == "place":
-        from qa.reading.link.across import tells_only_where_it_stood
-
-        out |= tells_only_where_it_stood(view)
     elif question.form == "when":
-        from qa.reading.link.habits import tells_a_habit
         from qa.reading.link.times import told_of_another_act
 
-        out |= told_of_another_act(view) | tells_a_habit(view)
+        out |= told_of_another_act(view)
     elif question.form == "how many":
-        from qa.reading.link.fronted import tells_of_the_subject
         from qa.reading.link.no_count import counts_nothing
-        from qa.reading.link.scores import asks_for_score, tells_no_score
 
-        out |= counts_nothing(view) | tells_of_the_subject(view)
-        if asks_for_score(question):
-            out |= tells_no_score(view)
-    elif question.form == "how":
-        from qa.reading.link.no_manner import tells_no_manner
-
-        out |= tells_no_manner(view)
+        out |= counts_nothing(view)
     elif question.kind == "what":
         from qa.reading.link.no_deed import tells_no_deed
 

@@ -1,4 +1,4 @@
-"""Whose number a fronted phrase tells: "With ‹900› people, it is the capital of the shire" is not the shire's."""
+"""Whose number a fronted phrase tells: in "with ‹900› people, it is the seat of the shire" its own."""
 
 from __future__ import annotations
 

@@ -20,16 +20,16 @@ _PAST: Final = frozenset("was were did".split())
 _ONCE: Final = frozenset(
     map(
         term,
-        "found establish open build construct create discover invent born bear die marry kill launch complete "
-        "finish sign publish destroy demolish rename introduce install erect begin start end close burn sink "
-        "collapse happen occur arrive join leave retire resign become move divorce".split(),
+        "found establish open build construct create discover invent born bear die marry kill launch "
+        "complete finish sign publish destroy demolish rename introduce install erect begin start end "
+        "close burn sink collapse happen occur arrive join leave retire resign become move divorce".split(),
     )
 )
 _AGAIN: Final = frozenset("every each daily weekly monthly yearly annually nightly hourly".split())
 #: Behind "every" its unit is at most the third word: "every other working day".
 _REACH: Final = 3
 _DAYS: Final = frozenset(f"{day}s" for day in lexicon.WEEKDAYS) | {"weekdays", "weekends"}
-_IS: Final = frozenset("is are stays stay remains remain".split())
+_IS: Final = frozenset("is are stays remains".split())
 #: What a thing is at its hours: "is open from ten to five".
 _OPEN: Final = frozenset("open closed shut available there".split())
 _FINITE: Final = tuple(map(category, ("verb", "auxiliary")))

@@ -26,8 +26,8 @@ _OF_TIME_OR_CAUSE: Final = frozenset("after before during since until because de
 _AGE: Final = 2
 #: A phrase with one of them as its head says when: "all year", "on a clear day".
 _TIMES: Final = lexicon.TIME_UNITS | frozenset(
-    "morning mornings afternoon afternoons evening evenings night nights weekend weekends summer winter autumn "
-    "time times".split()
+    "morning mornings afternoon afternoons evening evenings night nights weekend weekends summer "
+    "winter autumn time times".split()
 )
 _MUTUAL: Final = frozenset(map(term, "battle fight war match final game treaty agreement duel".split()))
 _LYING: Final = frozenset(map(term, "stand lie run situated located".split()))

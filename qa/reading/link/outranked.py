@@ -16,13 +16,11 @@ __all__ = ["is_outranked"]
 
 _ORDINALS: Final = {
     word: rank
-    for rank, row in enumerate(
-        "second 2nd,third 3rd,fourth 4th,fifth 5th,sixth 6th,seventh 7th,eighth 8th,ninth 9th,tenth 10th".split(
-            ","
-        ),
-        start=2,
+    for row in (
+        "second third fourth fifth sixth seventh eighth ninth tenth",
+        "2nd 3rd 4th 5th 6th 7th 8th 9th 10th",
     )
-    for word in row.split()
+    for rank, word in enumerate(row.split(), start=2)
 }
 #: Whoever stands behind one of these comes before.
 _BEHIND: Final = frozenset("behind after".split())
@@ -62,7 +60,7 @@ def is_outranked(view: View) -> Flags:
 
 
 def _superlatives(words: Sequence[str]) -> Iterator[tuple[int, str, int]]:
-    """The place of each superlative, the word, and its rank: 2 in "the second-largest", 1 in "the largest"."""
+    """The place of each superlative, the word, and its rank: 2 in "the second-largest", else 1."""
     for place, whole in enumerate(words):
         *before, word = whole.split("-")
         if not (is_superlative(word) or word in _MOST):

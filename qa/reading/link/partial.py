@@ -45,7 +45,7 @@ _COUNTED: Final = tuple(map(category, ("noun", "name", "adjective", "number", "g
 
 
 def counts_the_whole(view: View) -> Flags:
-    """Candidates that count all of which the sentence tells something of a part: "three of its ‹32› boats sank".
+    """Candidates that count the whole where the sentence tells of a part: "three of its ‹32› boats sank".
 
     "One of the 12 who walked on the moon" tells of all of them, and "how many has it?" asks for all.
     """
@@ -79,7 +79,7 @@ def _asks_who_was_there(question: Question) -> bool:
 
 
 def _tells_of_part(view: View, of: int, place: int) -> bool:
-    """Whether a verb follows the whole that the part is the subject of, or its verb stands before the part."""
+    """Whether the part is the subject of a verb behind the whole, or the object of one before the part."""
     passage = view.passage
     codes = passage.categories
     k = place + 1

@@ -94,7 +94,7 @@ def _unnamed(view: View, priced: frozenset[int]) -> Flags:
     passage = view.passage
     named = view.found.present[:, sorted(priced)].any(axis=1)
     spoken = [part.sentence.folded[0] in _PRONOUNS or _PAY in part.sentence.stems for part in passage.parts]
-    return ~named & ~np.array(spoken)
+    return np.asarray(~named & ~np.array(spoken))
 
 
 def _of_another(view: View, priced: frozenset[int]) -> Flags:

@@ -25,8 +25,8 @@ _PARTS = [[part, "of"] for part in ("end", "beginning", "start", "middle", "clos
 _CHANGES = frozenset(
     map(
         term,
-        "cut reduce shorten lower lengthen extend increase raise rise rose grow grew fall fell drop shrink shrank "
-        "decrease change move go went jump climb widen deepen double prolong".split(),
+        "cut reduce shorten lower lengthen extend increase raise rise rose grow grew fall fell "
+        "drop shrink shrank decrease change move go went jump climb widen deepen double prolong".split(),
     )
 )
 _CHANGE_REACH = 8
@@ -125,9 +125,11 @@ def _range_end(s: AnalysedSentence, start: int, unit: int, end: int) -> int:
         return end
     least = quantity(" ".join(s.words[start:end]))
     most = quantity(" ".join(["one" if article else s.words[end + 1], *s.words[end + 2 : last]]))
+    # "Six hours to a day's march"
+    owner = s.folded[last : last + 1] in (["'s"], ["'"])
     rises = least is not None and most is not None and least.value < most.value
     begin = max(start - _CHANGE_REACH, 0)
-    return last if rises and _CHANGES.isdisjoint(s.stems[begin:start]) else end
+    return last if rises and not owner and _CHANGES.isdisjoint(s.stems[begin:start]) else end
 
 
 _DECIMAL = regex(r"\d+[.,]\d+")
