@@ -23,7 +23,8 @@ def reaches_across(view: View) -> Flags:
     "Two thirds of the prize" may be a prize: of is passed over.
     """
     passage = view.passage
-    heads = set(either_number(view.question.focus[-1:]))
+    focus = view.question.focus[-1:]
+    heads = {*focus, *either_number(focus)}
     head = np.array([word in heads for word in passage.folded])
     number = passage.categories == category("number")
     led = among(passage.categories, (category("preposition"),))

@@ -25,6 +25,8 @@ _ONCE: Final = frozenset(
         "close burn sink collapse happen occur arrive join leave retire resign become move divorce".split(),
     )
 )
+_BEGINNING: Final = frozenset(map(term, "open begin start".split()))
+_ENDING: Final = frozenset({"until", "till"})
 _AGAIN: Final = frozenset("every each daily weekly monthly yearly annually nightly hourly".split())
 #: Behind "every" its unit is at most the third word: "every other working day".
 _REACH: Final = 3
@@ -43,6 +45,8 @@ def tells_a_habit(view: View) -> Flags:
     """
     question, passage = view.question, view.passage
     if not _happened_once(question):
+        if _BEGINNING.intersection(question.stems):
+            return _ends(view)
         return np.zeros(len(passage.first), dtype=bool)
     folded = passage.folded
     years = np.array([word.isdigit() and len(word) > 2 for word in folded])
@@ -54,6 +58,20 @@ def tells_a_habit(view: View) -> Flags:
         unit = next((i for i, word in enumerate(behind) if word in lexicon.TIME_UNITS), -1)
         again[k : k + 2 + unit] = True
     return np.asarray(((view.held(again) > 0) | _at_its_hours(view)) & (view.held(years) == 0))
+
+
+def _ends(view: View) -> Flags:
+    """Candidates that say only when a thing closes: "open until ‹eight›", but not "Monday until Friday"."""
+    passage = view.passage
+    days = view.words(*lexicon.WEEKDAYS, *lexicon.MONTHS)
+    times = days | (passage.categories == category("number"))
+    ending = view.words(*_ENDING)
+    told = np.cumsum(times)
+    out = view.led(_ENDING)
+    for k in np.flatnonzero(ending).tolist():
+        inside = (passage.first <= k) & (k < passage.end)
+        out |= inside & (told[k] == told[passage.first] - times[passage.first])
+    return np.asarray(out)
 
 
 def _happened_once(question: Question) -> bool:

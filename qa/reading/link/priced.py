@@ -47,7 +47,7 @@ _TOGETHER: Final = frozenset("altogether total all combined together".split())
 #: "Each" follows its price at once: "nine crowns each".
 _REACH: Final = 3
 _PRONOUNS: Final = frozenset("it they this that".split())
-_PAY: Final = term("pay")
+_PAY: Final = frozenset({"pay", "pays"})
 _VERBS: Final = tuple(map(category, ("verb", "participle", "gerund")))
 
 
@@ -58,16 +58,16 @@ def tells_another_price(view: View) -> Flags:
     """
     question, passage = view.question, view.passage
     number = passage.categories == category("number")
-    wrong = _gained(view)
+    wrong: Flags = _gained(view)
     if priced := _priced(question):
         wrong |= _unnamed(view, priced)[passage.part] | _of_another(view, priced)
     if _TOGETHER.intersection(question.words):
         wrong |= _of_a_member(view)
-    held = view.held(number) > 0
+    held = np.asarray(view.held(number) > 0)
     out = held & (view.held(number & ~wrong) == 0)
-    if question.form == "what did" and question.words[-1] == "cost":
+    if question.form == "what did" and [word for word in question.words if word[0].isalpha()][-1] == "cost":
         out |= ~held  # "What did it cost?" but "what did it cost him?": "his job"
-    return out
+    return np.asarray(out)
 
 
 def _priced(question: Question) -> frozenset[int]:
@@ -93,7 +93,10 @@ def _unnamed(view: View, priced: frozenset[int]) -> Flags:
     """
     passage = view.passage
     named = view.found.present[:, sorted(priced)].any(axis=1)
-    spoken = [part.sentence.folded[0] in _PRONOUNS or _PAY in part.sentence.stems for part in passage.parts]
+    spoken = [
+        part.sentence.folded[0] in _PRONOUNS or bool(_PAY.intersection(part.sentence.folded))
+        for part in passage.parts
+    ]
     return np.asarray(~named & ~np.array(spoken))
 
 
