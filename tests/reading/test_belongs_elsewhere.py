@@ -35,6 +35,8 @@ LEFT_OPEN = [
     ("The bridge's lamp cost £300.", "How much did the bridge cost?"),
     ("They found 19 cups, among them a silver cup worth £900.", "How much were the cups worth altogether?"),
     ("The cups were sold for £900 each.", "How much did the cups cost altogether?"),
+    ("The widening took a year. Repairs of the bridge cost £3.", "What did the widening of the bridge cost?"),
+    ("Ann Roe, a 36-year-old, paid bail.", "How much bail did Ann Roe pay?"),
     # The second is not the first.
     ("Orrel is the second largest town in the shire.", "What is the largest town in the shire?"),
     ("Chess is the third most popular game in Orrel.", "What is the most popular game in Orrel?"),
@@ -97,6 +99,7 @@ ANSWERED = [
     ("The bridge is old. Its construction cost £3 million.", "What did the bridge cost?", "£3 million"),
     ("Ann sold the farm to Ivo Dahl for £4,000.", "How much did Ivo Dahl pay for the farm?", "£4,000"),
     ("Adults pay £9 and children £4.", "How much do children pay?", "£4"),
+    ("The mill's roof was mended at a cost of £4.", "How much did the roof of the mill cost?", "£4"),
     ("The siege cost him his job.", "What did the siege cost him?", "his job"),
     ("The cups, one of which is old, are worth £900 in all.", "How much are they worth in total?", "£900"),
     ("Dahl is the second-largest maker of jam behind Linton.", "Who is the biggest maker of jam?", "Linton"),

@@ -35,6 +35,8 @@ def counts_nothing(view: View) -> Flags:
     """
     question, passage = view.question, view.passage
     out = view.held(among(passage.categories, FINITE)) > 0
+    # "The 36-year-old"
+    out |= view.held(np.array([word.endswith("-old") for word in passage.folded])) > 0
     if _COSTING.intersection(question.stems):
         # "A silver cup worth | 500 pounds"
         worth = view.words("worth")

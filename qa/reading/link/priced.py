@@ -73,15 +73,17 @@ def tells_another_price(view: View) -> Flags:
 def _priced(question: Question) -> frozenset[int]:
     """The terms of what is priced, by their numbers: nouns and verbs of the question.
 
-    What things are worth is often told of them by another noun.
+    In "the widening of the bridge" it is the widening. What things are worth is often told of them by
+    another noun.
     """
     codes = analyse_sentence(question.text).categories
-    told = {
-        question.stems[i]
-        for i in question.content
-        if i < len(codes) and codes[i] in _TELLING and question.stems[i] not in _OF_PRICES
-    }
-    if told & _ENTERING or "worth" in question.words:
+    told: list[str] = []
+    for i in question.content:
+        if told and "pay" not in question.words and "of" in question.words[:i]:
+            break
+        if i < len(codes) and codes[i] in _TELLING and question.stems[i] not in _OF_PRICES:
+            told.append(question.stems[i])
+    if _ENTERING.intersection(told) or "worth" in question.words:
         return frozenset()
     return frozenset(i for i, word in enumerate(question.terms) if word in told)
 
