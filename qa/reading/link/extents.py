@@ -126,6 +126,8 @@ def _measures(view: View, asked: AbstractSet[str]) -> Flags:
     able &= ~of_another_dimension(view, asked)
     if asked & _SIZES:
         able &= ~view.shaped("whole duration")
+        # "A mill, two minutes | away"
+        able &= ~view.holds(lexicon.TIME_UNITS) | view.holds(_LENGTHS | lexicon.UNITS - lexicon.TIME_UNITS)
     return able & ~view.shaped("whole money")
 
 

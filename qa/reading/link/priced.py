@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from qa.language import lexicon
 from qa.language.analysis import analyse_sentence, category
 from qa.language.forms import term
 from qa.questions.question import Question
@@ -48,6 +49,8 @@ _TOGETHER: Final = frozenset("altogether total all combined together".split())
 _REACH: Final = 3
 _PRONOUNS: Final = frozenset("it they this that".split())
 _PAY: Final = frozenset({"pay", "pays"})
+#: Another of the kind that was spoken of.
+_SUCCESSORS: Final = frozenset({"replacement", "successor"})
 _VERBS: Final = tuple(map(category, ("verb", "participle", "gerund")))
 
 
@@ -77,15 +80,24 @@ def _priced(question: Question) -> frozenset[int]:
     another noun.
     """
     codes = analyse_sentence(question.text).categories
+    ends = lexicon.PREPOSITIONS - {"to"} if _is_act(question) else {"of"}
     told: list[str] = []
+    last = 0
     for i in question.content:
-        if told and "pay" not in question.words and "of" in question.words[:i]:
+        # "To park | at the landing"; who pays comes before what is paid for.
+        if told and "pay" not in question.words and not ends.isdisjoint(question.words[last:i]):
             break
         if i < len(codes) and codes[i] in _TELLING and question.stems[i] not in _OF_PRICES:
             told.append(question.stems[i])
+            last = i
     if _ENTERING.intersection(told) or "worth" in question.words:
         return frozenset()
     return frozenset(i for i, word in enumerate(question.terms) if word in told)
+
+
+def _is_act(question: Question) -> bool:
+    """Whether it is asked what it costs to do something."""
+    return "it" in question.words and "to" in question.words
 
 
 def _unnamed(view: View, priced: frozenset[int]) -> Flags:
@@ -95,8 +107,11 @@ def _unnamed(view: View, priced: frozenset[int]) -> Flags:
     """
     passage = view.passage
     named = view.found.present[:, sorted(priced)].any(axis=1)
+    # "It costs 9 crowns to fish": this it stands for nothing.
+    act = _is_act(view.question)
+    pronouns, again = (frozenset[str](), _PAY) if act else (_PRONOUNS, _PAY | _SUCCESSORS)
     spoken = [
-        part.sentence.folded[0] in _PRONOUNS or bool(_PAY.intersection(part.sentence.folded))
+        part.sentence.folded[0] in pronouns or not again.isdisjoint(part.sentence.folded)
         for part in passage.parts
     ]
     return np.asarray(~named & ~np.array(spoken))
