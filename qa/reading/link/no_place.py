@@ -47,7 +47,18 @@ def tells_no_place(view: View) -> Flags:
         | (governed & np.append(shape, False)[passage.first + 1])
         | view.led(_OF_TIME_OR_CAUSE)
         | _is_time(view)
+        | _is_asked_about(view)
     )
+
+
+def _is_asked_about(view: View) -> Flags:
+    """Candidates that are the subject, and a noun of the question: "‹the oldest heron› was ringed"."""
+    passage = view.passage
+    noun = view.found.exact & (passage.categories == category("noun"))
+    finite = np.append(among(passage.categories, (category("verb"), category("auxiliary"))), False)
+    linked = among(passage.categories, (category("preposition"), category("of")))
+    led = linked[passage.first - 1] | (view.held(linked) > 0)
+    return np.asarray(noun[passage.end - 1] & finite[passage.end] & ~led)
 
 
 def _is_time(view: View) -> Flags:

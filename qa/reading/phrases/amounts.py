@@ -11,7 +11,6 @@ from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
 from qa.language.forms import term
 from qa.language.patterns import regex
-from qa.language.quantities import quantity
 from qa.reading.phrases.dates import CURRENCY, date_end
 from qa.reading.phrases.phrase import Phrase
 
@@ -123,6 +122,8 @@ def _range_end(s: AnalysedSentence, start: int, unit: int, end: int) -> int:
     units = last == number + 1 and s.folded[unit] in lexicon.UNITS and s.folded[number] in lexicon.UNITS
     if not units or len(set(kinds)) > 1:
         return end
+    from qa.language.quantities import quantity  # few sentences have two units
+
     least = quantity(" ".join(s.words[start:end]))
     most = quantity(" ".join(["one" if article else s.words[end + 1], *s.words[end + 2 : last]]))
     # "Six hours to a day's march"
