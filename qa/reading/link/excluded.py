@@ -12,6 +12,7 @@ from qa.language.analysis import category
 from qa.reading.link.again import names_two, renames_the_named, says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.colour import without_colour
+from qa.reading.link.elsewhere import belongs_elsewhere
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import SHAPE, Flags, View
 from qa.reading.shape.lookup import among
@@ -31,7 +32,7 @@ _DASHES: Final = frozenset("— – -- - • *".split())
 def excluded(view: View) -> Flags:
     """Candidates that say something else than what is asked, each for a reason of its form of question."""
     question, passage = view.question, view.passage
-    out = says_the_kind_again(view) | without_colour(view) | _by_form(view)
+    out = says_the_kind_again(view) | without_colour(view) | _by_form(view) | belongs_elsewhere(view)
     if one_of_several(question):
         out |= lists_several(view)
     if question.modifier_asked:

@@ -12,6 +12,7 @@ from qa.language import lexicon
 from qa.language.analysis import analyse_sentence, category
 from qa.language.patterns import regex
 from qa.questions.question import Question
+from qa.reading.link.dimension import HEATS, of_another_dimension, tells_heat
 from qa.reading.link.view import FINITE, Flags, View
 from qa.reading.shape.lookup import among
 
@@ -36,17 +37,6 @@ _BE: Final = frozenset("is are was were 's".split())
 _SUBJECTS: Final = tuple(map(category, ("noun", "name", "pronoun")))
 #: What is long in space does so.
 _REACHING: Final = frozenset("stretch extend run measure reach grow span get become go".split())
-#: Words that tell one dimension.
-_DIMENSIONS: Final = tuple(
-    frozenset(words.split())
-    for words in (
-        "long length span",
-        "high tall height",
-        "deep depth",
-        "wide broad width diameter span",
-        "thick",
-    )
-)
 _SIZES: Final = frozenset("big large high tall deep wide broad thick heavy".split())
 _LENGTHS: Final = frozenset(
     "mm cm m km mi ft millimetre millimetres millimeter millimeters centimetre centimetres centimeter "
@@ -57,7 +47,7 @@ _LENGTHS: Final = frozenset(
 #: What makes a speed of a length.
 _RATES: Final = frozenset("per a an each every kph mph / knots knot hourly mach".split())
 #: What no number of people tells.
-_NOT_BY_PEOPLE: Final = frozenset("fast heavy hot cold".split())
+_NOT_BY_PEOPLE: Final = frozenset("fast heavy".split())
 _LONG_TIMES: Final = frozenset(
     "day days week weeks month months year years decade decades century centuries".split()
 )
@@ -91,7 +81,7 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
         starts = np.array([word in _LASTING_STARTS for word in view.passage.folded])[view.passage.first]
         clause = view.held(among(view.passage.categories, FINITE[:2])) > 0
         led = starts | view.led(_LASTING_LEADS)
-        return np.asarray((able & ~clause | led) & ~tells_age(view) & ~_of_another_dimension(view, asked))
+        return np.asarray((able & ~clause | led) & ~tells_age(view) & ~of_another_dimension(view, asked))
     # "How many months" are ten, and not 42 times.
     return able | dated | view.shaped("whole number")
 
@@ -129,25 +119,16 @@ def _measures(view: View, asked: AbstractSet[str]) -> Flags:
         able &= ~(view.shaped("whole duration") & view.holds(_LONG_TIMES)) & ~view.led(frozenset({"for"}))
         # "2,000 metres" are none either.
         able &= view.holds(_RATES) | ~view.holds(_LENGTHS)
+    if asked & HEATS:
+        able &= tells_heat(view)
     if asked & _NOT_BY_PEOPLE:
         able &= ~view.holds(_PEOPLE)
-    able &= ~_of_another_dimension(view, asked)
+    able &= ~of_another_dimension(view, asked)
     if asked & _SIZES:
         able &= ~view.shaped("whole duration")
+        # "A mill, two minutes | away"
+        able &= ~view.holds(lexicon.TIME_UNITS) | view.holds(_LENGTHS | lexicon.UNITS - lexicon.TIME_UNITS)
     return able & ~view.shaped("whole money")
-
-
-def _of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
-    """Candidates that tell another dimension than the one asked for: "12 metres | long", asked how deep."""
-    mine = next((words for words in _DIMENSIONS if words & asked), None)
-    if mine is None:
-        return np.zeros(len(view.passage.first), dtype=bool)
-    others = np.append(view.words(*frozenset().union(*_DIMENSIONS) - mine), False)
-    held = (view.held(others[:-1]) > 0) & (view.held(view.words(*mine)) == 0)
-    # "A span of | 1,595 feet" is no height.
-    first, of = view.passage.first, view.words("of")
-    led = (of[first - 1] & others[np.maximum(first - 2, 0)]) | (of[first] & others[first - 1])
-    return np.asarray(others[view.passage.end] | led | held)
 
 
 def tells_age(view: View) -> Flags:

@@ -11,6 +11,7 @@ from qa.language.analysis import category
 from qa.language.forms import term
 from qa.reading.link.asked import either_number
 from qa.reading.link.measured import told_ages
+from qa.reading.link.partial import counts_the_whole, limits_an_age
 from qa.reading.link.view import FINITE, Flags, View
 from qa.reading.shape.lookup import among
 
@@ -23,6 +24,7 @@ _CURRENCIES: Final = frozenset(
 )
 #: What is worth as much as is paid.
 _DEALS: Final = frozenset("deal contract agreement order bid offer transaction transfer".split())
+_SHARES: Final = frozenset("thirds quarters fifths sixths eighths tenths".split())
 _COSTING: Final = frozenset(map(term, "cost price pay charge".split()))
 
 
@@ -33,6 +35,8 @@ def counts_nothing(view: View) -> Flags:
     """
     question, passage = view.question, view.passage
     out = view.held(among(passage.categories, FINITE)) > 0
+    # "The 36-year-old"
+    out |= view.held(np.array([word.endswith("-old") for word in passage.folded])) > 0
     if _COSTING.intersection(question.stems):
         # "A silver cup worth | 500 pounds"
         worth = view.words("worth")
@@ -40,19 +44,27 @@ def counts_nothing(view: View) -> Flags:
         worth[1:] &= (noun & ~view.words(*_DEALS))[:-1]
         out |= worth[passage.first - 1] | worth[passage.first]
     if question.answer_type == "number":
-        out |= _is_fraction(view) | _is_district(view) | told_ages(view)
+        out |= _is_fraction(view) | _is_district(view) | told_ages(view) | limits_an_age(view)
+        out |= counts_the_whole(view)
         if _CURRENCIES.isdisjoint(either_number(question.focus)):
             out |= view.whole("money")
     return np.asarray(out)
 
 
 def _is_fraction(view: View) -> Flags:
-    """Candidates like "a third" that no of follows: they count nothing."""
+    """Candidates like "a third" that no of follows, and "the third": they count nothing."""
     passage = view.passage
     thirds = np.array([word in {"third", "quarter", "fifth", "tenth"} for word in passage.folded])
     article = view.words("a", "an", "one")
     led = article[passage.first] | article[passage.first - 1]
-    return np.asarray(thirds[passage.end - 1] & led & ~np.append(view.words("of"), False)[passage.end])
+    cut = thirds[passage.end - 1] & led & ~np.append(view.words("of"), False)[passage.end]
+    # "The | third | largest town"
+    ordinal = thirds.copy()
+    ordinal[1:] &= ~(article | (passage.categories == category("number")))[:-1]
+    number = (passage.categories == category("number")) & ~ordinal
+    # "Two | thirds"
+    cut |= number[passage.end - 1] & np.append(view.words(*_SHARES), False)[passage.end]
+    return np.asarray(cut | ((view.held(ordinal) > 0) & (view.held(number) == 0)))
 
 
 def _is_district(view: View) -> Flags:

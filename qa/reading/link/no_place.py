@@ -18,12 +18,17 @@ __all__ = ["tells_no_place"]
 #: What follows a preposition of place and is none: "into an S shape", "in return".
 _NO_PLACES: Final = frozenset(
     "shape form way manner order fact response return exchange favour favor effect turn detail addition "
-    "particular general public secret vain duty leave strike".split()
+    "particular general public secret vain duty leave strike thing".split()
 )
 #: What they lead tells when or why, and not where.
 _OF_TIME_OR_CAUSE: Final = frozenset("after before during since until because despite".split())
 #: Digits of an age.
 _AGE: Final = 2
+#: A phrase with one of them as its head says when: "all year", "on a clear day".
+_TIMES: Final = lexicon.TIME_UNITS | frozenset(
+    "morning mornings afternoon afternoons evening evenings night nights weekend weekends summer "
+    "winter autumn time times".split()
+)
 _MUTUAL: Final = frozenset(map(term, "battle fight war match final game treaty agreement duel".split()))
 _LYING: Final = frozenset(map(term, "stand lie run situated located".split()))
 
@@ -41,7 +46,33 @@ def tells_no_place(view: View) -> Flags:
         | shape[passage.first]
         | (governed & np.append(shape, False)[passage.first + 1])
         | view.led(_OF_TIME_OR_CAUSE)
+        | _is_time(view)
+        | _is_asked_about(view)
     )
+
+
+def _is_asked_about(view: View) -> Flags:
+    """Candidates that are the subject, and a noun of the question: "‹the oldest heron› was ringed"."""
+    passage = view.passage
+    noun = view.found.exact & (passage.categories == category("noun"))
+    finite = np.append(among(passage.categories, (category("verb"), category("auxiliary"))), False)
+    linked = among(passage.categories, (category("preposition"), category("of")))
+    led = linked[passage.first - 1] | (view.held(linked) > 0)
+    return np.asarray(noun[passage.end - 1] & finite[passage.end] & ~led)
+
+
+def _is_time(view: View) -> Flags:
+    """Candidates that are a time: "all year", "on a clear day"; but not "two hours from Orrel" or a name."""
+    passage = view.passage
+    time = view.words(*_TIMES) & ~passage.capital
+    linked = among(passage.categories, (category("preposition"), category("of")))
+    inner = view.held(linked) - linked[passage.first]
+    # "A day | away", "two hours | north", "a night | club"
+    goes_on = (*VERBAL, category("pronoun"), category("conjunction"), category("mark"), category("auxiliary"))
+    ends = np.append(among(passage.categories, goes_on) | linked, True)[passage.end]
+    measured = among(passage.categories, (category("number"),))
+    from_there = np.append(view.words("from", "of"), False)[passage.end]
+    return np.asarray(time[passage.end - 1] & (inner == 0) & ends & ~from_there & (view.held(measured) == 0))
 
 
 def _parties(view: View) -> Flags:

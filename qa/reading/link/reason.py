@@ -90,13 +90,32 @@ def tells_no_reason(view: View) -> Flags:
     "Came ‹on Monday for a visit›", "gave lessons ‹to rich children›", "earlier than ‹she had planned›".
     """
     passage = view.passage
-    times = lexicon.WEEKDAYS | lexicon.MONTHS
+    times = lexicon.WEEKDAYS | lexicon.MONTHS | {f"{day}s" for day in lexicon.WEEKDAYS}
     told = np.array([word in times or (word.isdigit() and len(word) == _YEAR) for word in passage.folded])
     led = view.words("on", "in", "by", "since", "until", "during", "from")[passage.first]
     timed = told[np.minimum(passage.first + led, len(told) - 1)]
     to_whom = view.words("to") & among(passage.categories, (category("preposition"),))
     than = view.words("than")
-    return np.asarray(timed | to_whom[passage.first] | than[passage.first] | than[passage.first - 1])
+    than_which = than[passage.first] | than[passage.first - 1]
+    return np.asarray(timed | to_whom[passage.first] | than_which | _tells_an_exception(view))
+
+
+def _tells_an_exception(view: View) -> Flags:
+    """Candidates that say what it is not so of: "closed, ‹except on holidays›", "‹apart from the mill›".
+
+    "The wall fell apart ‹from neglect›" gives a reason.
+    """
+    passage = view.passage
+    apart, other = view.words("apart"), view.words("other")
+    apart[1:] &= ~among(passage.categories, VERBAL)[:-1]
+    apart[:-1] &= view.words("from")[1:]
+    other[:-1] &= view.words("than")[1:]
+    begins = view.words("except", "excepting", "excluding", "barring") | apart | other
+    second = np.append(False, (apart | other)[:-1])
+    led = (begins | second)[passage.first] | (begins | second)[passage.first - 1]
+    # "Mondays, | except on holidays": without a verb, it goes on from a time.
+    verb = view.held(among(passage.categories, FINITE)) > 0
+    return np.asarray(led | ((view.held(begins) > 0) & ~verb))
 
 
 def put_reasons(view: View, table: Table) -> None:

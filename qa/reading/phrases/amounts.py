@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
+from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.reading.phrases.dates import CURRENCY, date_end
 from qa.reading.phrases.phrase import Phrase
@@ -19,6 +20,15 @@ _NUM = category("number")
 _NUMBER_LINKS = frozenset("and to or – -".split())
 #: "the | end of | March"
 _PARTS = [[part, "of"] for part in ("end", "beginning", "start", "middle", "close", "turn")]
+#: What does so had one measure before, and another behind; it stands at most so many words before.
+_CHANGES = frozenset(
+    map(
+        term,
+        "cut reduce shorten lower lengthen extend increase raise rise rose grow grew fall fell "
+        "drop shrink shrank decrease change move go went jump climb widen deepen double prolong".split(),
+    )
+)
+_CHANGE_REACH = 8
 _CURRENCY_WORDS = frozenset(
     "dollar dollars euro euros pound pounds yen rupee rupees cents yuan franc francs krona kronor krone "
     "kroner rouble roubles ruble rubles peso pesos lira won baht dinar dinars dirham dirhams shilling "
@@ -40,7 +50,7 @@ def date_and_number_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
             i += 1
             continue
         start, i = i, _number_end(s, i, taken)
-        end = _unit_end(s, i)
+        end = _range_end(s, start, i, _unit_end(s, i))
         # "300 kilometres per hour" is no length of time.
         unit = s.folded[i if end - i > 2 else end - 1]
         if end == i == start + 1 and glued_unit(s.folded[start]):
@@ -92,6 +102,35 @@ def _unit_end(s: AnalysedSentence, start: int) -> int:
     if end > start and len(rate) == 2 and rate[0] in {"per", "a", "an"} and rate[1] in lexicon.TIME_UNITS:
         return end + 2
     return end
+
+
+def _range_end(s: AnalysedSentence, start: int, unit: int, end: int) -> int:
+    """Where a range of two units ends, that of the first one given: "from three months | to a year".
+
+    "Cut the journey from two days to five hours" tells of two lengths, and so does whatever falls or grows.
+    """
+    link = s.folded[end : end + 1]
+    between = s.folded[max(start - 1, 0)] == "between" and link == ["and"]
+    if end != unit + 1 or end + 2 >= len(s) or not (link == ["to"] or between):
+        return end
+    article = s.folded[end + 1] in {"a", "an"}
+    if not (article or _numeric(s, end + 1)):
+        return end
+    number = end + 2 if article else _number_end(s, end + 1, np.zeros(len(s), dtype=bool))
+    last = _unit_end(s, number)
+    kinds = [s.folded[place] in lexicon.TIME_UNITS for place in (unit, number) if place < len(s)]
+    units = last == number + 1 and s.folded[unit] in lexicon.UNITS and s.folded[number] in lexicon.UNITS
+    if not units or len(set(kinds)) > 1:
+        return end
+    from qa.language.quantities import quantity  # few sentences have two units
+
+    least = quantity(" ".join(s.words[start:end]))
+    most = quantity(" ".join(["one" if article else s.words[end + 1], *s.words[end + 2 : last]]))
+    # "Six hours to a day's march"
+    owner = s.folded[last : last + 1] in (["'s"], ["'"])
+    rises = least is not None and most is not None and least.value < most.value
+    begin = max(start - _CHANGE_REACH, 0)
+    return last if rises and not owner and _CHANGES.isdisjoint(s.stems[begin:start]) else end
 
 
 _DECIMAL = regex(r"\d+[.,]\d+")

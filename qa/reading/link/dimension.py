@@ -1,0 +1,94 @@
+"""Which dimension a measure tells: a distance is no height, and only degrees say how hot."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+import numpy as np
+
+from qa.language.analysis import category
+from qa.language.patterns import regex
+from qa.reading.link.view import Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["HEATS", "is_distance", "of_another_dimension", "tells_heat"]
+
+#: The adjectives that are measured in degrees.
+HEATS: Final = frozenset("hot cold warm cool".split())
+#: Words that tell one dimension.
+_DIMENSIONS: Final = tuple(
+    frozenset(words.split())
+    for words in (
+        "long length span",
+        "high tall height",
+        "deep depth",
+        "wide broad width diameter span",
+        "thick",
+    )
+)
+#: What no distance tells.
+_ACROSS: Final = frozenset("high tall deep wide broad thick".split())
+_DISTANCES: Final = frozenset("distance walk hike journey ride drive trip march".split())
+_WAYS: Final = _DISTANCES | frozenset("path road route trail track line footpath crossing".split())
+_APART: Final = frozenset("away apart distant".split())
+#: From these a height is measured, or a depth; and what is "from" one of them lies at most so many words on.
+_LEVELS: Final = frozenset(
+    "ground floor base bottom foot top tip sea water surface street river deck keel waterline level head toe "
+    "root crown summit edge end side bank wall one".split()
+)
+_LEVEL_REACH: Final = 6
+
+_DEGREES: Final = frozenset("degree degrees celsius fahrenheit kelvin centigrade °".split())
+_GLUED_DEGREES: Final = regex(r"-?\d[\d.,]*°?[cfk]|-?\d[\d.,]*°")
+#: Beside one of these, a number needs no unit: "temperatures reached 35".
+_HEATED: Final = frozenset("temperature temperatures thermometer thermometers mercury mark".split())
+_NOMINAL: Final = tuple(map(category, ("noun", "name", "adjective", "participle", "number")))
+
+
+def of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
+    """Candidates that tell another dimension than the one asked for: "12 metres | long", asked how deep."""
+    mine = next((words for words in _DIMENSIONS if words & asked), None)
+    if mine is None:
+        return np.zeros(len(view.passage.first), dtype=bool)
+    others = np.append(view.words(*frozenset().union(*_DIMENSIONS) - mine), False)
+    held = (view.held(others[:-1]) > 0) & (view.held(view.words(*mine)) == 0)
+    # "A span of | 1,595 feet" is no height.
+    first, of = view.passage.first, view.words("of")
+    led = (of[first - 1] & others[np.maximum(first - 2, 0)]) | (of[first] & others[first - 1])
+    out = np.asarray(others[view.passage.end] | led | held)
+    return out | is_distance(view) if asked & _ACROSS else out
+
+
+def is_distance(view: View) -> Flags:
+    """Measures of the way to somewhere: "a distance of ‹six miles›", "‹six miles› from Ely", "away".
+
+    "Forty feet from the ground" is a height, or may be one.
+    """
+    passage = view.passage
+    folded = passage.folded
+    ways, of = view.words(*_WAYS), view.words("of")
+    first = passage.first
+    called = of[first - 1] & ways[np.maximum(first - 2, 0)]
+    apart = view.words(*_APART) | ways
+    for k in np.flatnonzero(view.words("from")).tolist():
+        behind = folded[k + 1 : k + 1 + _LEVEL_REACH]
+        apart[k] = _LEVELS.isdisjoint(word.removesuffix("s") for word in behind)
+    told = (called | np.append(apart, False)[passage.end]) & view.whole("quantity")
+    inside = np.zeros(len(folded), dtype=bool)
+    for begin, end in zip(first[told].tolist(), passage.end[told].tolist(), strict=True):
+        inside[begin:end] = True
+    return np.asarray(view.held(inside) > 0)
+
+
+def tells_heat(view: View) -> Flags:
+    """Candidates in degrees, or numbers without a unit where the sentence speaks of a temperature."""
+    passage = view.passage
+    degrees = view.words(*_DEGREES)
+    degrees |= np.array([bool(_GLUED_DEGREES.fullmatch(word)) for word in passage.folded])
+    told = (view.held(degrees) > 0) | np.append(degrees, False)[passage.end]
+    heated = view.words(*_HEATED)
+    spoken = np.zeros(len(passage.parts), dtype=bool)
+    spoken[passage.part[heated]] = True
+    counts = np.append(among(passage.categories, _NOMINAL), False)[passage.end]
+    return np.asarray(told | (view.whole("number") & spoken[passage.owner] & ~counts))

@@ -1,0 +1,119 @@
+"""Numbers that are not the count asked for: the whole of which a part is meant, the age of those counted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import category
+from qa.language.forms import term
+from qa.language.patterns import regex
+from qa.questions.question import Question
+from qa.reading.link.view import Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["counts_the_whole", "limits_an_age"]
+
+#: Of what there is, the whole is told: "700 of its 9,200 jobs will go", asked how many jobs it has.
+_BEING: Final = frozenset(
+    map(term, "have be own hold contain comprise include exist belong consist employ possess".split())
+)
+_BE: Final = frozenset("is are was were".split())
+#: A part without a number.
+_PARTS: Final = frozenset(
+    "most none some half many few several quarter third dozens hundreds thousands".split()
+)
+#: What stands between of and the number of the whole: "of the combined group's | 9,200".
+_BETWEEN: Final = tuple(
+    map(category, ("determiner", "possessive", "genitive", "adjective", "noun", "name", "participle"))
+)
+_REACH: Final = 7
+#: What goes on behind the whole before its sentence tells something of the part.
+_PASSED: Final = tuple(map(category, ("noun", "name", "adjective", "adverb", "preposition", "determiner")))
+_TELLING: Final = tuple(map(category, ("verb", "auxiliary")))
+
+_NUMBER: Final = category("number")
+_LIMITS: Final = frozenset("under over above below".split())
+_WHOSE: Final = frozenset("those them anyone anybody everyone everybody all people".split())
+_AGED: Final = frozenset("aged age ages".split())
+_AGES: Final = regex(r"(?:under|over)-?\d\d?s?")
+#: Digits of an age; words behind it that make a measure of it, and no age.
+_DIGITS: Final = 2
+_COUNTED: Final = tuple(map(category, ("noun", "name", "adjective", "number", "genitive")))
+
+
+def counts_the_whole(view: View) -> Flags:
+    """Candidates that count the whole where the sentence tells of a part: "three of its ‹32› boats sank".
+
+    "One of the 12 who walked on the moon" tells of all of them, and "how many has it?" asks for all.
+    """
+    question, passage = view.question, view.passage
+    verb = None if question.verb is None else question.stems[question.verb]
+    if verb is None or (verb in _BEING and not question.subject_asked) or _asks_who_was_there(question):
+        return np.zeros(len(passage.first), dtype=bool)
+    codes, folded = passage.categories, passage.folded
+    number = codes == _NUMBER
+    whole = np.zeros(len(folded), dtype=bool)
+    for of in np.flatnonzero(view.words("of")).tolist():
+        if not (number[of - 1] or folded[of - 1] in _PARTS):
+            continue
+        k = of + 1
+        while k < min(of + _REACH, len(folded)) and among(codes[k : k + 1], _BETWEEN)[0]:
+            k += 1
+        # "Of the 12 boats", but "of 12 boats" names no whole that was there before.
+        if k < len(folded) and k > of + 1 and number[k] and _tells_of_part(view, of, k):
+            end = k
+            while number[end]:
+                end += 1
+            whole[k:end] = True
+    # "Three of its 32 | boats" is cut off.
+    return np.asarray((view.held(whole) > 0) & ((view.held(number & ~whole) == 0) | whole[passage.end - 1]))
+
+
+def _asks_who_was_there(question: Question) -> bool:
+    """Whether those are counted that were somewhere: "How many people were in the cars when ...?"."""
+    behind = [*question.words[question.wh[1] :], "", ""]
+    return behind[0] in _BE and behind[1] in lexicon.PREPOSITIONS | {"there"}
+
+
+def _tells_of_part(view: View, of: int, place: int) -> bool:
+    """Whether the part is the subject of a verb behind the whole, or the object of one before the part."""
+    passage = view.passage
+    codes = passage.categories
+    k = place + 1
+    while passage.folded[k] and codes[k] in (*_PASSED, _NUMBER):
+        k += 1
+    if codes[k] in _TELLING:
+        return True
+    if passage.folded[k] and codes[k] != category("mark"):
+        return False
+    k = of - 1
+    while codes[k] in (_NUMBER, category("adverb")) or passage.folded[k] in _PARTS | {"about", "some"}:
+        k -= 1
+    return bool(codes[k] == category("verb"))
+
+
+def limits_an_age(view: View) -> Flags:
+    """Numbers that say how old somebody is or must be: "visitors under ‹sixteen›", "at the age of ‹84›"."""
+    passage = view.passage
+    codes, folded = passage.categories, [*passage.folded, ""]
+    number = codes == _NUMBER
+    ages = np.array([bool(_AGES.fullmatch(word)) for word in passage.folded])
+    counted = np.append(among(codes, _COUNTED), False)
+    for k in np.flatnonzero(number).tolist():
+        word = folded[k]
+        if len(word) > _DIGITS if word[0].isdigit() else word not in lexicon.NUMBER_WORDS and "-" not in word:
+            continue
+        # "Under twelve boats", but "children under twelve ride free".
+        plural = folded[k + 1].endswith("s") or folded[k + 1] in lexicon.PERSON_NOUNS
+        if counted[k + 1] and (codes[k + 1] != category("noun") or plural):
+            continue
+        if ages[k - 2] and folded[k - 1] in {"to", "and", "or", "-", "–"}:
+            ages[k] = True
+        before, two = folded[k - 1], folded[k - 2]
+        person = codes[k - 2] == category("noun") or two in _WHOSE
+        ages[k] |= before in _LIMITS and person
+        ages[k] |= before in _AGED or (before == "of" and two in _AGED)
+    return np.asarray((view.held(ages) > 0) & (view.held(number & ~ages) == 0))

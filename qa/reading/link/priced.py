@@ -1,0 +1,174 @@
+"""Whose price a price is: "a ticket costs ‹9 crowns›" says nothing of what the helicopter costs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import analyse_sentence, category
+from qa.language.forms import term
+from qa.questions.question import Question
+from qa.reading.link.view import Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["tells_another_price"]
+
+_COSTING: Final = frozenset(map(term, "cost price charge fee worth".split()))
+#: What is said of a price, and does not tell whose it is.
+_OF_PRICES: Final = _COSTING | frozenset(
+    map(
+        term,
+        "pay paid money spend spent value buy bought sell sold altogether total all much amount sum pound "
+        "dollar euro crown get be have each per".split(),
+    )
+)
+#: To do so is paid for in other words: "adults pay 9 crowns".
+_ENTERING: Final = frozenset(map(term, "enter visit go see join attend stay travel ride".split()))
+_TELLING: Final = tuple(map(category, ("noun", "name", "verb", "participle", "gerund")))
+_NOMINAL: Final = tuple(map(category, ("noun", "name")))
+#: They may be the subject of what another thing costs.
+_GENERIC: Final = frozenset(
+    map(
+        term,
+        "price cost total sum bill fee charge work works construction building project scheme repair one job "
+        "purchase deal rent ticket".split(),
+    )
+)
+#: Whoever does so with money pays no price.
+_GAINING: Final = frozenset(
+    map(term, "raise earn save win collect steal stole stolen receive donate borrow lend lent owe".split())
+)
+_ROUGHLY: Final = frozenset(
+    "about around over almost nearly some at least most more less than up to roughly another".split()
+)
+_MEMBER: Final = frozenset("each apiece alone including".split())
+_TOGETHER: Final = frozenset("altogether total all combined together".split())
+#: "Each" follows its price at once: "nine crowns each".
+_REACH: Final = 3
+_PRONOUNS: Final = frozenset("it they this that".split())
+_PAY: Final = frozenset({"pay", "pays"})
+#: Another of the kind that was spoken of.
+_SUCCESSORS: Final = frozenset({"replacement", "successor"})
+_VERBS: Final = tuple(map(category, ("verb", "participle", "gerund")))
+
+
+def tells_another_price(view: View) -> Flags:
+    """Prices in sentences that don't name what is priced, and what is gained, or what one of several cost.
+
+    A pronoun may stand for what is priced.
+    """
+    question, passage = view.question, view.passage
+    number = passage.categories == category("number")
+    wrong: Flags = _gained(view)
+    if priced := _priced(question):
+        wrong |= _unnamed(view, priced)[passage.part] | _of_another(view, priced)
+    if _TOGETHER.intersection(question.words):
+        wrong |= _of_a_member(view)
+    held = np.asarray(view.held(number) > 0)
+    out = held & (view.held(number & ~wrong) == 0)
+    if question.form == "what did" and [word for word in question.words if word[0].isalpha()][-1] == "cost":
+        out |= ~held  # "What did it cost?" but "what did it cost him?": "his job"
+    return np.asarray(out)
+
+
+def _priced(question: Question) -> frozenset[int]:
+    """The terms of what is priced, by their numbers: nouns and verbs of the question.
+
+    In "the widening of the bridge" it is the widening. What things are worth is often told of them by
+    another noun.
+    """
+    codes = analyse_sentence(question.text).categories
+    ends = lexicon.PREPOSITIONS - {"to"} if _is_act(question) else {"of"}
+    told: list[str] = []
+    last = 0
+    for i in question.content:
+        # "To park | at the landing"; who pays comes before what is paid for.
+        if told and "pay" not in question.words and not ends.isdisjoint(question.words[last:i]):
+            break
+        if i < len(codes) and codes[i] in _TELLING and question.stems[i] not in _OF_PRICES:
+            told.append(question.stems[i])
+            last = i
+    if _ENTERING.intersection(told) or "worth" in question.words:
+        return frozenset()
+    return frozenset(i for i, word in enumerate(question.terms) if word in told)
+
+
+def _is_act(question: Question) -> bool:
+    """Whether it is asked what it costs to do something."""
+    return "it" in question.words and "to" in question.words
+
+
+def _unnamed(view: View, priced: frozenset[int]) -> Flags:
+    """Which sentences have nothing of what is priced, nor a pronoun as their subject that may be it.
+
+    "Adults pay 9 crowns": for what, it has said before.
+    """
+    passage = view.passage
+    named = view.found.present[:, sorted(priced)].any(axis=1)
+    # "It costs 9 crowns to fish": this it stands for nothing.
+    act = _is_act(view.question)
+    pronouns, again = (frozenset[str](), _PAY) if act else (_PRONOUNS, _PAY | _SUCCESSORS)
+    spoken = [
+        part.sentence.folded[0] in pronouns or not again.isdisjoint(part.sentence.folded)
+        for part in passage.parts
+    ]
+    return np.asarray(~named & ~np.array(spoken))
+
+
+def _of_another(view: View, priced: frozenset[int]) -> Flags:
+    """Words behind the cost of another subject: "the bridge's ‹lamp› cost 300 pounds"."""
+    passage = view.passage
+    costs = np.array([stem == term("cost") for stem in passage.stems]) & among(passage.categories, _VERBS)
+    noun = among(passage.categories, _NOMINAL)
+    known = np.array([number in priced for number in view.found.term.tolist()])
+    owner = known.copy()
+    owner[:-1] &= passage.categories[1:] == category("genitive")
+    generic = np.array([stem in _GENERIC for stem in passage.stems])
+    of_another = np.zeros(len(costs), dtype=bool)
+    for k in np.flatnonzero(costs).tolist():
+        start = int(np.flatnonzero(passage.clause == passage.clause[k])[0])
+        subject = known[start:k] & ~owner[start:k]
+        other = noun[k - 1] and not (view.matched[k - 1] or generic[k - 1])
+        of_another[k] = other and not subject.any()
+    return _since(view, costs, of_another)
+
+
+def _since(view: View, marks: Flags, chosen: Flags) -> Flags:
+    """Words whose last mark before them in their sentence is one of those chosen."""
+    passage = view.passage
+    latest = np.maximum.accumulate(np.where(marks, np.arange(len(marks)), 0))
+    return np.asarray(chosen[latest] & (passage.part[latest] == passage.part))
+
+
+def _gained(view: View) -> Flags:
+    """Numbers that are the object of a verb of gaining: "the sale should raise at least ‹3 million›".
+
+    Not in "won a 3-million-pound contract", nor in "raised its prices by 3 pounds".
+    """
+    passage = view.passage
+    out = np.zeros(len(passage.folded), dtype=bool)
+    if _GAINING.intersection(view.question.stems):
+        return out
+    number = passage.categories == category("number")
+    for k in np.flatnonzero(number & ~np.append(False, number[:-1])).tolist():
+        verb = k - 1
+        while passage.folded[verb] in _ROUGHLY:
+            verb -= 1
+        if passage.stems[verb] in _GAINING:
+            out[k : k + 1 + int(np.argmin(np.append(number[k + 1 :], False)))] = True
+    return out
+
+
+def _of_a_member(view: View) -> Flags:
+    """Words that tell what one of several is worth: "among them a cup worth ‹90 pounds›"."""
+    one = view.words("one") & np.append(view.words("of")[1:], False)
+    among_them = view.words("among") & np.append(view.words("them", "which", "these")[1:], False)
+    marks = one | among_them | view.words(*_MEMBER)
+    # "Nineteen cups, one of which is lost, are worth 90 pounds": be tells of all of them again.
+    plural = view.words("are", "were")
+    member = _since(view, marks | plural, marks)
+    for k in np.flatnonzero(view.words("each", "apiece")).tolist():
+        member[max(k - _REACH, 0) : k] = True
+    return member

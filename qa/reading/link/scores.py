@@ -1,0 +1,42 @@
+"""The score of a game is told by two numbers: "3-1", "three goals to one"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language.analysis import category
+from qa.questions.question import Question
+from qa.reading.link.view import Flags, View
+
+__all__ = ["asks_for_score", "tells_no_score"]
+
+#: A score in one of them is a mark, or music.
+_NO_GAMES: Final = frozenset("test exam examination quiz film movie play essay survey music credit".split())
+_LINKS: Final = frozenset("- – — to".split())
+_NIL: Final = frozenset("nil nil-nil draw drew drawn goalless scoreless".split())
+#: "Two | goals | to one": so many words from the first number to the second.
+_REACH: Final = 3
+
+
+def asks_for_score(question: Question) -> bool:
+    """Whether "the score" or "the final score" of a game is asked for, and nobody's mark."""
+    words = question.words
+    begin = question.wh[1]
+    asks = words[begin + 1 : begin + 2] == ("the",) and question.focus[-1:] == ("score",)
+    return asks and _NO_GAMES.isdisjoint(words)
+
+
+def tells_no_score(view: View) -> Flags:
+    """Candidates without two numbers and what links them, and without a word for no goals."""
+    passage = view.passage
+    folded = passage.folded
+    number = (passage.categories == category("number")) | view.words("nil")
+    number = np.append(number | view.words("all"), False)
+    linked = view.words(*_NIL)
+    for k in np.flatnonzero(view.words(*_LINKS)).tolist():
+        reach = _REACH if folded[k] == "to" else 1
+        linked[k] = number[k + 1] and number[max(k - reach, 0) : k].any()
+    joined = np.array([word[:1].isdigit() and ("-" in word or "–" in word) for word in folded])
+    return np.asarray(view.held(linked | joined) == 0)
