@@ -29,11 +29,6 @@ _ONLY: Final = frozenset("only just merely".split())
 #: "Seldom": it does, but not often.
 _SELDOM: Final = frozenset("seldom rarely".split())
 _OFTEN: Final = frozenset("often usually normally commonly regularly always frequently much".split())
-#: With an infinitive behind them: it was not done.
-_IMPLY_NOT: Final = frozenset(
-    "failed fails fail failing refused refuses refuse refusing declined declines decline neglected omitted "
-    "unable yet unwilling forgot reluctant".split()
-)
 #: Who is no one is not what is asked about: "nobody was hurt, but the hall was damaged".
 _NOBODY: Final = frozenset("nobody none".split())
 #: "It lacks a roof", "it ran out of bread": it has none.
@@ -47,7 +42,6 @@ _FAVOURS: Final = frozenset("favour favor support".split())
 _DIRECTIONS: Final = frozenset(("from", "to"))
 _PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
 _PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
-_ARTICLES: Final = frozenset("a an the".split())
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
 _NOMINAL: Final = tuple(map(category, "determiner possessive adjective number noun name".split()))
@@ -57,12 +51,6 @@ _FORMER: Final = frozenset("former ex ex- retired late then-".split())
 _MAY: Final = frozenset("may might".split())
 _POSSIBLY: Final = _MAY | frozenset("could can possibly perhaps allowed permitted".split())
 _AHEAD: Final = frozenset("will would shall should may might could can must".split())
-#: With an infinitive behind them: it is expected, and not known to have been done.
-_PLANS: Final = frozenset(
-    "expected due supposed scheduled planned plans plan hopes hope hoped wants want wanted intends intended "
-    "promised likely set asked desire desires desired wish wishes wished ambition ambitions intention "
-    "intentions dream dreamed attempt attempts attempted tried try tries sought seeks offered offer".split()
-)
 #: What follows them is said not to be so, or not to be known.
 _DENIALS: Final = frozenset(
     "deny denies denied denying disputes disputed rejects rejected dismissed doubt doubts doubted untrue "
@@ -105,11 +93,9 @@ def negated(
         following = sentence.folded[place + 1 : place + 2]
         if reaches and (word in _NOT or (word in _SELDOM and often)) and not _ONLY & set(following):
             return True
-        # "Failed to open", "was nearly sold": it was not, unless that is what is asked.
+        # "Was nearly sold": it was not, unless that is what is asked.
         if word in question.words or own[place] or (word == "without" and "with" in question.words):
             continue
-        if reaches and word in _IMPLY_NOT and following == ["to"]:
-            return True
         if any(own[i] for i in _lacking(sentence, place, clause)):
             return True
         # "Met with little success", but "a little", "few words" without it.
@@ -223,16 +209,28 @@ def _acts(sentence: AnalysedSentence, place: int) -> bool:
     return place < len(sentence) and sentence.categories[place] in _VERBAL
 
 
-def left_open(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> str | None:
-    """Why a sentence that has the question's words does not say that it is so; None where it does."""
-    if _only_expected(question, sentence, own):
+def left_open(
+    question: Question, sentence: AnalysedSentence, own: Sequence[str | None], *, told: bool
+) -> str | None:
+    """Why a sentence that has the question's words does not say that it is so; None where it does.
+
+    Parameters
+    ----------
+    question : Question
+    sentence : AnalysedSentence
+    own : sequence of str or None
+        As for `negated`.
+    told : bool
+        Whether a verb tells whether it was done ("he rejected calls to resign").
+    """
+    if not told and _only_expected(question, sentence, own):
         return "It says only that this was planned or expected"
     if _only_possible(question, sentence, own):
         return "It says only that this is possible"
     if _only_once(question, sentence) or _only_formerly(question, sentence, own):
         return "It says only that this was so once"
     asked = set(question.terms)
-    for place, word in enumerate(sentence.folded):
+    for place, word in enumerate(() if told else sentence.folded):
         if word in _DENIALS and word not in question.words and not own[place]:
             behind = set(own[place + 1 :]) & asked
             if len(behind) >= len(asked) / 2:
@@ -245,15 +243,10 @@ def left_open(question: Question, sentence: AnalysedSentence, own: Sequence[str 
 
 
 def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
-    """Whether it is asked what was done, and the sentence says only what was planned or expected."""
+    """Whether it is asked what was done, and the sentence says only what would be done."""
     words = question.words
     past = words[:1] and words[0] in {"did", "was", "were", "has", "have", "had"}
-    # "Was it planned to open in May?" asks for the plan, "did the plan fail?" does not.
-    plans = any(
-        word in _PLANS and (words[i - 1] not in _ARTICLES or words[i + 1 : i + 2] == ("to",))
-        for i, word in enumerate(words)
-    )
-    if not past or plans or _AHEAD.intersection(words):
+    if not past or _AHEAD.intersection(words):
         return False
     verbs = {
         question.stems[i] for i in question.content if question.stems[i] not in question.names
@@ -264,13 +257,6 @@ def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence
         if term not in verbs or not (_acts(sentence, place) or _AHEAD.intersection(before[-1:])):
             continue
         if _AHEAD.intersection(before):
-            return True
-        planned = (
-            [*before[: before.index("to")], *sentence.folded[max(place - 5, 0) : place - 1]]
-            if "to" in before
-            else []
-        )
-        if _PLANS.intersection(planned):
             return True
     return False
 

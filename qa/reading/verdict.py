@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
 from qa.reading.assertion import assertion
+from qa.reading.complement import outcome
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
 from qa.reading.paired import mixes_halves
 from qa.reading.polarity import (
@@ -131,7 +132,12 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
         return _open(said, said.share * _OPEN, "it is said of something else")
     if said.leaves_out_others() or said.only_points_at_subject():
         return _open(said, said.share * _OPEN, "it is said of something else")
-    reason = left_open(said.question, said.sentence, said.own)
+    told = outcome(said)
+    reason = (
+        "It says only that this was planned, tried or asked for"
+        if told == "open"
+        else left_open(said.question, said.sentence, said.own, told=told is not None)
+    )
     return _open(said, said.share * _OPEN, "it is only planned, asked or denied", reason) if reason else None
 
 
@@ -174,9 +180,10 @@ _LEFT: Final[tuple[tuple[str, Callable[[Statement], bool]], ...]] = (
 
 def _by_polarity(said: Statement) -> Verdict:
     """Yes, unless an odd number of things turn it round."""
-    question = said.question
-    turns = {
-        "one of the two is negated": negated(
+    question, told = said.question, outcome(said)
+    denies = told == "not done" or (
+        told is None
+        and negated(
             question,
             said.sentence,
             said.own,
@@ -184,7 +191,9 @@ def _by_polarity(said: Statement) -> Verdict:
             clause=said.clause,
             subject=said.asserted.subject,
         )
-        != asks_the_negative(question, said.sentence, said.has),
+    )
+    turns = {
+        "one of the two is negated": denies != asks_the_negative(question, said.sentence, said.has),
         "the opposite is said": bool(said.excluded)
         or compared_otherwise(question, said.sentence)
         or sided_otherwise(question, said.sentence),
