@@ -75,6 +75,8 @@ def assertion(question: Question) -> Assertion:
     begin = statement_start(words) or auxiliary + 1
     if words[begin - 1] in _DO and analysed.tags[begin : begin + 1] == ["VVZ"]:
         codes[begin] = category("noun")  # "Did shares fall?": behind do, no verb has an -s
+    if _is_noun_after_all(codes, begin + 1):
+        codes[begin + 1] = category("noun")
     end = _end_of_subject(codes, words, begin)
     if end is None:
         return Assertion()
@@ -84,6 +86,8 @@ def assertion(question: Question) -> Assertion:
         last = end if codes[end] in _MISTAKEN else end - 1
         verb = next((i for i in range(end, len(words)) if codes[i] in _VERBAL), last)
         return Assertion(subject - {question.stems[verb]}, question.stems[verb])
+    while codes[end] == category("adverb") and codes[end + 1 : end + 2] and codes[end + 1] in _DETERMINER:
+        end += 1  # "Was Ann Lee | ever | a manager?"
     if codes[end] in _DETERMINER or codes[end] == category("noun"):
         head = _head(codes, words, end)
         return Assertion(
@@ -116,12 +120,27 @@ def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int
     return None
 
 
+def _is_noun_after_all(codes: list[int], place: int) -> bool:
+    """Whether what looks like an adjective is a noun: behind an article and before the verb ("the | firm | pay")."""
+    article, adjective, verb, *after = [*codes[place - 1 : place + 3], -1, -1, -1][:4]
+    described = {category("noun"), category("name"), category("adjective"), category("participle")}
+    return (
+        article in _DETERMINER
+        and adjective in _MISTAKEN
+        and verb in _VERBAL
+        # "The newly built church".
+        and (verb == category("verb") or described.isdisjoint(after))
+    )
+
+
 def _head(codes: list[int], words: tuple[str, ...], begin: int) -> int | None:
-    """The last noun of the noun phrase that begins here."""
+    """The last noun of the noun phrase that begins here; the adjective of "the largest in the valley"."""
     head = None
     for i in range(begin, len(words)):
         if codes[i] in _NOMINAL:
             head = i
         elif head is not None:
             break
+        elif i > begin and codes[i] in _LINKS and codes[i - 1] == category("adjective"):
+            return i - 1
     return head

@@ -45,7 +45,6 @@ _PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
 _NOMINAL: Final = tuple(map(category, "determiner possessive adjective number noun name".split()))
-_JOINING: Final = frozenset(("and", "but"))
 _FINITE_TAGS: Final = frozenset("VVD VBD VHD VDD VVZ VBZ VHZ VDZ".split())
 _FORMER: Final = frozenset("former ex ex- retired late then-".split())
 _MAY: Final = frozenset("may might".split())
@@ -88,6 +87,9 @@ def negated(
         if clause[place] not in clauses or _negation(sentence, place) in alike:
             continue
         if subject and _is_nobody(sentence, place) and _NOBODY.isdisjoint(question.words):
+            continue
+        # "The town but not | the state |": an exception (`qa.reading.setting_off`).
+        if sentence.folded[place - 1 : place + 1] == ["but", "not"] and _names_something(sentence, place + 1):
             continue
         reaches = any(own[i] for i in _reached(sentence, place, clause))
         following = sentence.folded[place + 1 : place + 2]
@@ -152,8 +154,9 @@ def _reached(sentence: AnalysedSentence, place: int, clause: list[int]) -> list[
     for i in range(place + 1, len(sentence)):
         if clause[i] != clause[place] or len(reached) == _REACH:
             break
-        # "It did not stop | and left the harbour."
-        if sentence.folded[i] in _JOINING and _FINITE_TAGS.intersection(sentence.tags[i + 1 : i + 2]):
+        # "It did not stop | and left the harbour", "it was not sold | but given away".
+        finite = _FINITE_TAGS.intersection(sentence.tags[i + 1 : i + 2])
+        if sentence.folded[i] == "but" or (sentence.folded[i] == "and" and finite):
             break
         if sentence.folded[i] not in lexicon.FUNCTION_WORDS and sentence.folded[i] != "longer":
             reached.append(i)
@@ -203,6 +206,10 @@ def asks_the_negative(question: Question, sentence: AnalysedSentence, stems: Col
         and _negation(question, i) not in alike
         for i in range(end)
     )
+
+
+def _names_something(sentence: AnalysedSentence, place: int) -> bool:
+    return place < len(sentence) and sentence.categories[place] in _NOMINAL
 
 
 def _acts(sentence: AnalysedSentence, place: int) -> bool:

@@ -35,12 +35,14 @@ _OTHERS: Final = frozenset("else other others another also too".split())
 _LIKE: Final = 0.7
 _FAMILY: Final = 4
 #: How far before a noun "is" may stand, and how many words an apposition reaches back.
-_REACH: Final = 8
+_REACH: Final = 12
 _BACK: Final = 5
 _NOUNS: Final = frozenset((category("noun"), category("name")))
 _NAME: Final = category("name")
 _AUXILIARY: Final = category("auxiliary")
 _POSSESSIVE: Final = category("possessive")
+_GENITIVE: Final = category("genitive")
+_DESCRIBING: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
 _PRONOUNS: Final = frozenset((category("pronoun"), _POSSESSIVE))
 _VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
 
@@ -267,11 +269,31 @@ class Statement:
                     groups.append([])
                 else:
                     groups[-1].append(i)
-        if any(self.sentence.categories[i] in _PRONOUNS for i in groups[0]):
+        if any(self.sentence.categories[i] in _PRONOUNS and not self._is_of_someone(i) for i in groups[0]):
             return True
         nouns = [[i for i in group if self.sentence.categories[i] in _NOUNS] for group in groups]
         # "The mayor said the school would move": the last group is the verb's own.
-        return not nouns[0] or any(map(self._is_asked, (*nouns[0], *nouns[-1])))
+        return not nouns[0] or any(
+            self._is_asked(i) and not self._is_of_someone(i) for i in (*nouns[0], *nouns[-1])
+        )
+
+    def _is_of_someone(self, place: int) -> bool:
+        """Whether it only tells whose somebody is who is not asked of: "| Ann's | brother", "brother of | Ann |"."""
+        codes, words = self.sentence.categories.tolist(), self.sentence.folded
+        end, begin = place, place
+        while end < len(codes) and codes[end] in _NOUNS:
+            end += 1
+        if (end < len(codes) and codes[end] == _GENITIVE) or codes[place] == _POSSESSIVE:
+            end += 1
+            while end + 1 < len(codes) and codes[end + 1] in _NOUNS:
+                end += 1
+            return end < len(codes) and self._is_another_person(end)
+        while begin and codes[begin - 1] in _DESCRIBING:
+            begin -= 1
+        return begin > 1 and words[begin - 1] == "of" and self._is_another_person(begin - 2)
+
+    def _is_another_person(self, place: int) -> bool:
+        return self.sentence.folded[place] in lexicon.PERSON_NOUNS and not self._is_asked(place)
 
     def _is_asked(self, place: int) -> bool:
         return self.own[place] is not None

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
 from qa.reading.assertion import assertion
+from qa.reading.belonging import belongs_elsewhere
 from qa.reading.complement import outcome
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
 from qa.reading.paired import mixes_halves
@@ -130,7 +131,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     if (said.is_of_another() and not undergoes_it(said)) or turns_voice(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
-    if said.leaves_out_others() or said.only_points_at_subject():
+    if said.leaves_out_others() or said.only_points_at_subject() or belongs_elsewhere(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
     told = outcome(said)
     reason = (
