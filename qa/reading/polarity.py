@@ -217,7 +217,12 @@ def _acts(sentence: AnalysedSentence, place: int) -> bool:
 
 
 def left_open(
-    question: Question, sentence: AnalysedSentence, own: Sequence[str | None], *, told: bool
+    question: Question,
+    sentence: AnalysedSentence,
+    own: Sequence[str | None],
+    speaking: Collection[int],
+    *,
+    told: bool,
 ) -> str | None:
     """Why a sentence that has the question's words does not say that it is so; None where it does.
 
@@ -227,6 +232,8 @@ def left_open(
     sentence : AnalysedSentence
     own : sequence of str or None
         As for `negated`.
+    speaking : collection of int
+        The places of the words in the clauses that speak of what is asked.
     told : bool
         Whether a verb tells whether it was done ("he rejected calls to resign").
     """
@@ -234,7 +241,7 @@ def left_open(
         return "It says only that this was planned or expected"
     if _only_possible(question, sentence, own):
         return "It says only that this is possible"
-    if _only_once(question, sentence) or _only_formerly(question, sentence, own):
+    if _only_once(question, sentence, speaking) or _only_formerly(question, sentence, own):
         return "It says only that this was so once"
     asked = set(question.terms)
     for place, word in enumerate(() if told else sentence.folded):
@@ -281,13 +288,16 @@ def _only_possible(question: Question, sentence: AnalysedSentence, own: Sequence
 _CENTURY_OR_YEAR: Final = regex(r"1\d\d\d$|20\d\d$|\d\d?(?:st|nd|rd|th)$")
 
 
-def _only_once(question: Question, sentence: AnalysedSentence) -> bool:
-    """Whether it is asked what is, and the sentence says what was at a time: "it was the capital in 1820"."""
+def _only_once(question: Question, sentence: AnalysedSentence, speaking: Collection[int]) -> bool:
+    """Whether it is asked what is, and the sentence says what was at a time: "it was the capital in 1820".
+
+    "The dam, | the largest in the valley |, was built in 1931" says it of no time.
+    """
     if question.words[:1] not in (("is",), ("are",)) or any(w[:1].isdigit() for w in question.words):
         return False
-    dated = any(_CENTURY_OR_YEAR.match(word) for word in sentence.folded)
-    tags = set(sentence.tags)
-    return dated and bool(tags & _PAST_TAGS) and not tags & _PRESENT_TAGS
+    dated = [i for i, word in enumerate(sentence.folded) if _CENTURY_OR_YEAR.match(word)]
+    past = any(sentence.tags[i] in _PAST_TAGS or i in dated for i in speaking)
+    return bool(dated) and past and _PRESENT_TAGS.isdisjoint(sentence.tags)
 
 
 def _only_formerly(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:

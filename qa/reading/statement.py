@@ -152,6 +152,11 @@ class Statement:
         places = self.places(self.asserted.predicate) or [i for i, term in enumerate(self.own) if term]
         return frozenset(self.clause[place] for place in places)
 
+    @property
+    def spoken(self) -> list[int]:
+        """The places of the words in those clauses."""
+        return [place for place, clause in enumerate(self.clause) if clause in self.speaking]
+
     @cached_property
     def excluded(self) -> dict[str, str]:
         """Terms of the question in whose place it says what excludes them, with the kind (see `instead`)."""

@@ -137,7 +137,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
     reason = (
         "It says only that this was planned, tried or asked for"
         if told == "open"
-        else left_open(said.question, said.sentence, said.own, told=told is not None)
+        else left_open(said.question, said.sentence, said.own, said.spoken, told=told is not None)
     )
     return _open(said, said.share * _OPEN, "it is only planned, asked or denied", reason) if reason else None
 
