@@ -12,6 +12,8 @@ from qa.reading.statement import Statement
 __all__ = ["mixes_halves"]
 
 _JOINTS: Final = frozenset("and but , ; while whereas".split())
+_NAME: Final = category("name")
+_PREPOSITION: Final = category("preposition")
 _PRONOUN: Final = category("pronoun")
 _VERBAL: Final = frozenset(map(category, ("verb", "participle")))
 _NOMINAL: Final = frozenset(map(category, ("noun", "name")))
@@ -22,13 +24,19 @@ def mixes_halves(said: Statement) -> bool:
     """Whether the question joins a time of one part of the sentence with a word of another.
 
     "Does it sell cakes on Mondays?" of "it sells bread on Mondays and cakes on Fridays": the part with the
-    Mondays has another noun than cakes, and the part with the cakes another day.
+    Mondays has another noun than cakes, and the part with the cakes another day. So with names: "born in Lund
+    and died in Malmö".
     """
     words, codes = said.sentence.folded, said.sentence.categories
     part = [0] * len(words)
     for place in range(1, len(words)):
         part[place] = part[place - 1] + (words[place] in _JOINTS)
     kinds = {place: kind for place, word in enumerate(words) if (kind := _kind(word))}
+    kinds |= {
+        place: "name"
+        for place in range(1, len(words))
+        if codes[place] == _NAME and codes[place - 1] == _PREPOSITION and place not in kinds
+    }
     verb = next((place for place in range(len(words)) if codes[place] in _VERBAL), len(words))
     for time, kind in kinds.items():
         # A time in front of all is that of all.

@@ -68,7 +68,13 @@ class Verdict(NamedTuple):
     number: int
 
 
-def decide(question: Question, reading: Reading, known: Callable[[str], bool]) -> Verdict:
+def decide(
+    question: Question,
+    reading: Reading,
+    known: Callable[[str], bool],
+    *,
+    needed: Callable[[Statement], bool] = bool,
+) -> Verdict:
     """Decide a yes/no question by the sentence that settles it best.
 
     Parameters
@@ -77,6 +83,8 @@ def decide(question: Question, reading: Reading, known: Callable[[str], bool]) -
     reading : Reading
     known : callable
         Whether a stem occurs in the text.
+    needed : callable, optional
+        Whether a sentence has what a Yes must rest on; by default all have.
 
     Returns
     -------
@@ -84,13 +92,17 @@ def decide(question: Question, reading: Reading, known: Callable[[str], bool]) -
         Where no sentence settles it, that of the sentence with most of the question's words.
     """
     asserted = assertion(question)
-    verdicts = [
-        _verdict(Statement(question, asserted, reading, number), known) for number in range(len(reading.hits))
+    statements = [Statement(question, asserted, reading, number) for number in range(len(reading.hits))]
+    verdicts = [_verdict(said, known) for said in statements]
+    settled = [
+        verdict
+        for verdict, said in zip(verdicts, statements, strict=True)
+        if verdict.answer == "No" or (verdict.answer and needed(said))
     ]
-    settled = [verdict for verdict in verdicts if verdict.answer]
     if settled:
         return max(settled, key=lambda verdict: (verdict.confidence, -verdict.number))
-    return max(verdicts, key=lambda v: (float(reading.found.share[v.number]), reading.hits[v.number].score))
+    best = max(verdicts, key=lambda v: (float(reading.found.share[v.number]), reading.hits[v.number].score))
+    return best._replace(answer=None, reason=_NOT_SAID) if best.answer else best
 
 
 def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
