@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from qa.language.analysis import AnalysedSentence, analyse_sentence, category
-from qa.language.lexicon import AUXILIARIES
+from qa.language.lexicon import AUXILIARIES, NEGATIONS
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.questions.tables import QUESTION_WORDS
@@ -19,6 +19,7 @@ _NO_CHOICE: Final = frozenset(
     "almost thereabouts something anything someone anyone somebody anybody any".split()
 )
 _OR_NOT: Final = regex(r",?\s+or\s+(?:not|(?:some|any)thing(?:\s+like\s+(?:that|it))?)(?=\s*\??$)")
+_NOT_SO: Final = regex(r"\b(?P<word>\w+)\s+or\s+not\s+(?P=word)\b")
 _BEHIND: Final = regex(
     r"^(?P<rest>.+?)\s*(?:[,:–—]|\s-)\s*(?:was\s+it\s+|is\s+it\s+|the\s+one\s+)?"
     r"(?P<told>[^?:–—]*?\bor\b[^?:–—]*?)\s*\??$"
@@ -42,6 +43,7 @@ _DESCRIBING: Final = _codes("adjective adverb")
 _NOMINAL: Final = _codes("adjective number noun name gerund genitive")
 _ORDERS: Final = frozenset(("before", "after"))
 _LINKING: Final = frozenset("get be becom go stay remain".split())
+_GOING_ON: Final = frozenset("and but that if because although to".split())
 _EITHER: Final = frozenset(("either", "both"))
 
 
@@ -93,6 +95,11 @@ def alternatives(text: str) -> Choice | None:
     """
     sentence = analyse_sentence(text)
     words = sentence.folded
+    guilty = _NOT_SO.search(text)
+    if guilty:
+        begin, end = guilty.span()
+        options = (guilty["word"], f"not {guilty['word']}")
+        return Choice(options, tuple(text[:begin] + option + text[end:] for option in options))
     places = [i for i, word in enumerate(words) if word == "or" and _chooses(words, i)]
     if not places:
         return None
@@ -161,29 +168,31 @@ def _pair(
         end = _run(codes, begin + 1, last, of="of" in words[left:stop])
         if _NOUN.isdisjoint(codes[left:stop]) and not _NOUN.isdisjoint(codes[begin:end]):  # "the red | or the blue | door"
             end = next(i for i in range(begin, end) if codes[i] in _NOUN)
-        return _parallel(codes, (left, stop), (begin, end), last)
-    return _bare_pair(codes, stop, begin, last)
+        return _parallel(sentence, (left, stop), (begin, end), last)
+    return _bare_pair(sentence, stop, begin, last)
 
 
 def _parallel(
-    codes: Sequence[int], left: tuple[int, int], right: tuple[int, int], last: int
+    sentence: AnalysedSentence, left: tuple[int, int], right: tuple[int, int], last: int
 ) -> tuple[tuple[int, int], tuple[int, int]]:
     """Two noun phrases, as long as each other where a verb is lacking: "the male or the female | feed | it"."""
     (begin, stop), (start, end) = left, right
+    codes = sentence.categories.tolist()
     if not _VERBAL.isdisjoint((*codes[1:begin], *codes[end:last])) or codes[begin - 1] in _PREPOSITION:
         return left, right
-    if end < last or codes[begin] in _DETERMINER:
+    if end < last or codes[begin] in _DETERMINER or stop - begin <= end - start:
         return left, (start, max(min(end, start + stop - begin), start + 1))
     return (max(begin, stop - end + start), stop), right  # "the tower | brick | or | stone |"
 
 
 def _bare_pair(
-    codes: Sequence[int], stop: int, begin: int, last: int
+    sentence: AnalysedSentence, stop: int, begin: int, last: int
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Two adjectives, numbers, names or nouns without an article of the second's own."""
+    codes = sentence.categories.tolist()
     first, before = codes[begin], codes[stop - 1]
-    if first == _NUMBER and before == _NUMBER:  # "two | or | three | men"
-        return (stop - 1, stop), (begin, begin + 1)
+    if first == _NUMBER:  # "two | or | three | men"
+        return ((stop - 1, stop), (begin, begin + 1)) if before == _NUMBER else None
     if first in _DESCRIBING and before in _DESCRIBING | _VERBAL:
         end = begin + 1
         while end < last and codes[end - 1] == category("adverb") and codes[end] in _DESCRIBING:
@@ -201,7 +210,7 @@ def _bare_pair(
     end = _run(codes, begin, last)
     if codes[left - 1] in _DETERMINER and end > begin + 1:  # "the brick | or stone | tower"
         end = min(end, begin + stop - left)
-    return _parallel(codes, (left, stop), (begin, end), last)
+    return _parallel(sentence, (left, stop), (begin, end), last)
 
 
 def _verbs(
@@ -281,6 +290,9 @@ def choice_behind(text: str) -> tuple[str, tuple[str, ...]] | None:
     asks = QUESTION_WORDS.intersection(words) and words[0] not in AUXILIARIES
     if not asks or len(words) < 2 or len(options) < 2 or any(len(o.split()) > _LONGEST for o in options):
         return None
-    if any(fold(option.split()[0]) in _NO_CHOICE | QUESTION_WORDS | AUXILIARIES for option in options):
+    if any(fold(option.split()[0]) in _NO_CHOICE | QUESTION_WORDS for option in options):
+        return None
+    # "If they are clear, and do not depend on France or Spain?" goes on, and gives no alternatives.
+    if not (AUXILIARIES | NEGATIONS | _GOING_ON).isdisjoint(fold(found["told"]).replace("n't", " not").split()):
         return None
     return f"{found['rest']}?", options

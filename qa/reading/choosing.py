@@ -28,6 +28,7 @@ _JOINED: Final = regex(
     r"\s*(?:,\s*)?(?:and|as\s+well\s+as)\s+(?:(?:in|on|at|by|of|from|to|with|also)\s+)?(?:(?:the|an?)\s+)?",
     re.IGNORECASE,
 )
+_OR: Final = regex(r"\bor\b")
 _LEADING: Final = regex(r"^(?:(?:in|on|at|by|of|from|to|with)\s+)?(?:(?:the|an?)\s+)?", re.IGNORECASE)
 
 
@@ -143,7 +144,7 @@ def _try(
 def _span(option: str, said: Statement, terms: frozenset[str], hit: Hit) -> tuple[int, int] | None:
     """Where an alternative stands in a sentence: word for word, or as the words that stand for it."""
     text = hit.sentence.text
-    clause = option.split()[0].lower() in AUXILIARIES  # "| did it close | or did it burn?": the verb tells
+    clause = option.split()[0].lower() in AUXILIARIES  # "| did it close | or did it burn?": from the verb on
     for words in () if clause else (option, _LEADING.sub("", option)):
         found = re.search(rf"\b{re.escape(words)}\b", text, re.IGNORECASE) if words else None
         if found:
@@ -151,10 +152,11 @@ def _span(option: str, said: Statement, terms: frozenset[str], hit: Hit) -> tupl
     sentence = said.sentence
     told = [term(token.text) for token in tokenize(option) if term(token.text) in terms]
     stems = [own or stem for own, stem in zip(said.own, sentence.stems, strict=True)]
-    begin = stems.index(told[0]) if told and told[0] in stems else 0
-    places = [] if clause else [i for i, stem in enumerate(stems) if stem in terms and i >= begin]
+    verb = said.places(said.asserted.predicate)[:1]
+    begin = verb[0] if clause and verb else stems.index(told[0]) if told and told[0] in stems else 0
+    places = [i for i, stem in enumerate(stems) if stem in terms and i >= begin]
     if not places or places[-1] - places[0] > len(tokenize(option)) + 1:
-        places = said.places(said.asserted.predicate)[:1]
+        places = verb
     if not places:
         return None
     return int(sentence.starts[places[0]]), int(sentence.ends[places[-1]])
@@ -178,6 +180,8 @@ def _all_so(so: Sequence[_Tried], best: _Tried) -> Chosen:
     if len(spans) == len(so):
         text = best.hit.sentence.text
         between = [text[a[1] : b[0]] for a, b in zip(spans, spans[1:], strict=False)]
+        if any(_OR.search(words) for words in between):
+            return Chosen(None, None, None, best.verdict, best.hit)
         if all(_JOINED.fullmatch(words) for words in between[-1:]) and all(len(w) < 6 for w in between[:-1]):
             return _quoted(best, spans[0][0], spans[-1][1])
     terms = [terms_of(one.option) for one in so]

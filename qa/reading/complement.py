@@ -74,6 +74,8 @@ def _says(said: Statement, found: Governor, *, denied: bool) -> Outcome | None:
         return None if not (_WILL | _MAY).isdisjoint(asked) else "open"
     if found.sense == "asks":
         return "open"
+    if found.sense == "once":
+        return None if asked[0] in _SINCE else "open"
     if found.sense == "takes":
         return "not done" if denied else "done"
     return "not done" if not denied else "done" if found.sense == "fails" else "open"
@@ -88,8 +90,9 @@ def _begin(said: Statement, place: int) -> int | None:
     """Where the infinitive or gerund begins whose verb, or what one becomes by it, is the word there."""
     codes, words = said.sentence.categories.tolist(), said.sentence.folded
     verb = place
+    doing = codes[verb] == _GERUND or words[verb].endswith("ing")
     # "To become a football | manager |", "to work as a | guide |".
-    if codes[verb] not in _VERBAL or (verb and words[verb - 1] in _ARTICLES):
+    if (codes[verb] not in _VERBAL and not doing) or (verb and words[verb - 1] in _ARTICLES):
         while verb and (codes[verb] in _NOMINAL or words[verb] == "as"):
             verb -= 1
         if said.sentence.stems[verb] not in _BECOMES:
@@ -99,7 +102,7 @@ def _begin(said: Statement, place: int) -> int | None:
         begin -= 1
     if begin and words[begin - 1] == "to":
         return begin - 1
-    if codes[verb] == _GERUND or words[begin] in {"being", "having"}:
+    if doing or words[begin] in {"being", "having"}:
         return begin
     return _shared(said, begin)
 

@@ -17,7 +17,8 @@ __all__ = ["Governor", "Sense", "governor"]
 #: fails, refuses: it is not done; and done, or else left open, where this is denied.
 #: enables, allows: it is not done where this is denied; else it goes without saying, or is left open.
 #: plans: it will be done for all that one knows; asks: not even that; takes: it is done.
-Sense = Literal["fails", "refuses", "enables", "allows", "plans", "asks", "takes"]
+#: once: it is not done any more.
+Sense = Literal["fails", "refuses", "enables", "allows", "plans", "asks", "takes", "once"]
 
 
 def _table(rows: dict[Sense, str]) -> dict[str, Sense]:
@@ -32,7 +33,7 @@ def _terms(words: str) -> frozenset[str]:
 _VERBS: Final = _table(
     {
         "fails": "fail failure forget neglect omit",
-        "refuses": "refuse decline inability unable powerless",
+        "refuses": "refuse decline inability unable powerless forbid",
         "allows": "allow permit authorise authorize permission",
         "plans": "expect schedule plan hope want intend promise agree pledge vow swear aim prepare arrange intention "
         "ambition desire wish dream",
@@ -147,6 +148,8 @@ def _of_infinitive(sentence: AnalysedSentence, place: int) -> Sense | None:
     word, stem = sentence.folded[place], sentence.stems[place]
     if word in _FORMS:
         return _FORMS[word]
+    if sentence.folded[place : place + 2] == ["used", "to"] and sentence.stems[place - 1] != "be":
+        return "once"
     return _VERBS.get(stem) if sentence.categories[place] not in _NOMINAL else None
 
 

@@ -10,10 +10,12 @@ from qa.language.analysis import AnalysedSentence, category
 from qa.language.patterns import regex
 from qa.questions.analysis import Question
 from qa.questions.asserting import statement_start
+from qa.reading.statement import Statement
 
 __all__ = [
     "asks_the_negative",
     "compared_otherwise",
+    "denies_the_opposite",
     "left_open",
     "negated",
     "sided_otherwise",
@@ -107,6 +109,18 @@ def negated(
         if word in _NEARLY and _acts(sentence, place + 1) and own[place + 1]:
             return True
     return False
+
+
+def denies_the_opposite(said: Statement) -> bool:
+    """Whether it denies what is contrary to what is asked: what did not fall may not have risen either."""
+    terms = [term for term, kind in said.excluded.items() if kind == "opposite"]
+    opposites = frozenset().union(*(lexicon.ANTONYMS.get(term, frozenset()) for term in terms))
+    return any(
+        said.sentence.stems[i] in opposites
+        for place, word in enumerate(said.sentence.folded)
+        if word in _NOT
+        for i in _reached(said.sentence, place, said.clause)
+    )
 
 
 def subjects_denied(sentence: AnalysedSentence, clause: list[int]) -> set[str]:
@@ -266,13 +280,22 @@ def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence
         question.stems[i] for i in question.content if question.stems[i] not in question.names
     }  # fmt: skip
     for place, term in enumerate(own):
-        before = sentence.folded[max(place - 3, 0) : place]
+        before = _modals(sentence, place, 3)
         # "Would ballot its members": behind would, it is a verb whatever it looks like.
-        if term not in verbs or not (_acts(sentence, place) or _AHEAD.intersection(before[-1:])):
+        if term not in verbs or not (_acts(sentence, place) or place - 1 in before):
             continue
-        if _AHEAD.intersection(before):
+        if before:
             return True
     return False
+
+
+def _modals(sentence: AnalysedSentence, place: int, reach: int) -> list[int]:
+    """The places of the modal verbs right before a word; "in May" is a month."""
+    return [
+        i
+        for i in range(max(place - reach, 0), place)
+        if sentence.folded[i] in _AHEAD and not (i and sentence.words[i] == "May")
+    ]
 
 
 def _only_possible(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
@@ -280,7 +303,9 @@ def _only_possible(question: Question, sentence: AnalysedSentence, own: Sequence
     if _POSSIBLY.intersection(question.words):
         return False
     return any(
-        term and _acts(sentence, place) and _MAY.intersection(sentence.folded[max(place - 2, 0) : place])
+        term
+        and _acts(sentence, place)
+        and any(sentence.folded[i] in _MAY for i in _modals(sentence, place, 2))
         for place, term in enumerate(own)
     )
 

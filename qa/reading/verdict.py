@@ -11,10 +11,11 @@ from qa.reading.assertion import assertion
 from qa.reading.belonging import belongs_elsewhere
 from qa.reading.complement import outcome
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
-from qa.reading.paired import mixes_halves
+from qa.reading.paired import crosses_clauses, mixes_halves
 from qa.reading.polarity import (
     asks_the_negative,
     compared_otherwise,
+    denies_the_opposite,
     left_open,
     negated,
     sided_otherwise,
@@ -187,6 +188,8 @@ _ELSE: Final[tuple[tuple[str, float, Callable[[Statement], bool]], ...]] = (
 _LEFT: Final[tuple[tuple[str, Callable[[Statement], bool]], ...]] = (
     ("words of the question are missing from the sentence", leaves_out_how_often),
     ("a but stands between", is_contrasted),
+    ("it is said of something else", crosses_clauses),
+    ("the opposite is denied", denies_the_opposite),
     ("it is said of a part", tells_how_much),
 )
 
