@@ -28,7 +28,7 @@ _JOINED: Final = regex(
     r"\s*(?:,\s*)?(?:and|as\s+well\s+as)\s+(?:(?:in|on|at|by|of|from|to|with|also)\s+)?(?:(?:the|an?)\s+)?",
     re.IGNORECASE,
 )
-_OR: Final = regex(r"\bor\b")
+_APART: Final = regex(r"\b(?:or|but|while|whereas|not|then)\b")
 _LEADING: Final = regex(r"^(?:(?:in|on|at|by|of|from|to|with)\s+)?(?:(?:the|an?)\s+)?", re.IGNORECASE)
 
 
@@ -180,7 +180,8 @@ def _all_so(so: Sequence[_Tried], best: _Tried) -> Chosen:
     if len(spans) == len(so):
         text = best.hit.sentence.text
         between = [text[a[1] : b[0]] for a, b in zip(spans, spans[1:], strict=False)]
-        if any(_OR.search(words) for words in between):
+        # "On gas or diesel", "once on diesel, but now on gas".
+        if any(_APART.search(words) for words in between):
             return Chosen(None, None, None, best.verdict, best.hit)
         if all(_JOINED.fullmatch(words) for words in between[-1:]) and all(len(w) < 6 for w in between[:-1]):
             return _quoted(best, spans[0][0], spans[-1][1])

@@ -109,8 +109,8 @@ def crosses_clauses(said: Statement) -> bool:
     for place in range(1, len(words)):
         begins = verb and words[place - 1] in _CONJOINS and _begins_clause(said, place)
         part[place] = part[place - 1] + begins
-        verb = not begins and (verb or said.sentence.tags[place] in _FINITE_TAGS)
-    spoken = [part[place] for term in said.asserted.subject for place in said.places(term)[:1]]
+        verb = not begins and (verb or codes[place] in _VERBAL or said.sentence.tags[place] in _FINITE_TAGS)
+    spoken = [n for term in said.asserted.subject for n in {part[place] for place in said.places(term)}]
     subject = {number for number in spoken if spoken.count(number) == max(map(spoken.count, spoken))}
     if part[-1:] in ([], [0]) or len(subject) != 1:
         return False
@@ -121,11 +121,17 @@ def crosses_clauses(said: Statement) -> bool:
     acts = any(part[i] == mine and said.sentence.tags[i].startswith("VV") for i in range(len(words)))
     others = {own for own in said.own if own and own not in said.asserted.subject}
     return any(
-        all(part[i] != mine and not _has_pronoun(said, part, part[i]) for i in said.places(own))
+        all(part[i] != mine and not _has_pronoun(said, part, part[i]) for i in _all_places(said, own))
         for own in others
         # "Dogs bark, and so do cats".
         if own != said.asserted.predicate or acts
     )
+
+
+def _all_places(said: Statement, own: str) -> list[int]:
+    """Where a term of the question stands, and where the word again that stands for it."""
+    stems = {said.sentence.stems[place] for place in said.places(own)}
+    return [place for place, stem in enumerate(said.sentence.stems) if stem in stems]
 
 
 def _has_pronoun(said: Statement, part: list[int], number: int) -> bool:
