@@ -15,8 +15,8 @@ __all__ = ["Choice", "alternatives", "choice_behind", "without_or_not"]
 
 #: "Or" gives no alternative before them: "ten | or more |", "more | or less |", "open | or not |".
 _NO_CHOICE: Final = frozenset(
-    "more less fewer so not otherwise else other another under over even above below later earlier longer nearly "
-    "almost thereabouts something anything someone anyone somebody anybody any".split()
+    "more less fewer so not otherwise else other another under over even above below later earlier longer "
+    "nearly almost thereabouts something anything someone anyone somebody anybody any".split()
 )
 _OR_NOT: Final = regex(r",?\s+or\s+(?:not|(?:some|any)thing(?:\s+like\s+(?:that|it))?)(?=\s*\??$)")
 _NOT_SO: Final = regex(r"\b(?P<word>\w+)\s+or\s+not\s+(?P=word)\b")
@@ -98,8 +98,8 @@ def alternatives(text: str) -> Choice | None:
     guilty = _NOT_SO.search(text)
     if guilty:
         begin, end = guilty.span()
-        options = (guilty["word"], f"not {guilty['word']}")
-        return Choice(options, tuple(text[:begin] + option + text[end:] for option in options))
+        either = (guilty["word"], f"not {guilty['word']}")
+        return Choice(either, tuple(text[:begin] + option + text[end:] for option in either))
     places = [i for i, word in enumerate(words) if word == "or" and _chooses(words, i)]
     if not places:
         return None
@@ -148,34 +148,48 @@ def _pair(
     sentence: AnalysedSentence, stop: int, begin: int, last: int
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The two phrases of one kind that end before and begin behind the "or"."""
-    codes, words = sentence.categories.tolist(), sentence.folded
-    first, before = codes[begin], codes[stop - 1]
+    words, first = sentence.folded, int(sentence.categories[begin])
     if words[begin] in AUXILIARIES:
         return ((0, stop), (begin, last)) if begin + 2 < last else None
     if first in _PREPOSITION or words[begin] in _ORDERS:
-        if before in _PREPOSITION or words[stop - 1] in _ORDERS:
-            return (stop - 1, stop), (begin, begin + 1)
-        left = _back(stop, lambda i: codes[i] in _PREPOSITION, lambda i: codes[i] in _NOMINAL | _DETERMINER)
-        return None if left is None else ((left, stop), (begin, _run(codes, begin + 1, last, of=True)))
+        return _led(sentence, stop, begin, last)
     if first in _VERBAL and first != category("gerund"):
         return _verbs(sentence, stop, begin, last)
     if first in _DETERMINER:
-        left = _back(stop, lambda i: codes[i] in _DETERMINER, lambda i: codes[i] in _NOMINAL or words[i] == "of")
-        if left is None:
-            left = _bare(codes, stop)
-        if left is None:
-            return None
-        end = _run(codes, begin + 1, last, of="of" in words[left:stop])
-        if _NOUN.isdisjoint(codes[left:stop]) and not _NOUN.isdisjoint(codes[begin:end]):  # "the red | or the blue | door"
-            end = next(i for i in range(begin, end) if codes[i] in _NOUN)
-        return _parallel(sentence, (left, stop), (begin, end), last)
+        return _determined(sentence, stop, begin, last)
     return _bare_pair(sentence, stop, begin, last)
+
+
+def _led(
+    sentence: AnalysedSentence, stop: int, begin: int, last: int
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Two phrases with a preposition each, "| in May | or | in June |", or two prepositions alone."""
+    codes = sentence.categories.tolist()
+    if codes[stop - 1] in _PREPOSITION or sentence.folded[stop - 1] in _ORDERS:
+        return (stop - 1, stop), (begin, begin + 1)
+    left = _back(stop, lambda i: codes[i] in _PREPOSITION, lambda i: codes[i] in _NOMINAL | _DETERMINER)
+    return None if left is None else ((left, stop), (begin, _run(codes, begin + 1, last, of=True)))
+
+
+def _determined(
+    sentence: AnalysedSentence, stop: int, begin: int, last: int
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Two noun phrases with an article each, or one that has none before: "Ann or | her sister |"."""
+    codes, words = sentence.categories.tolist(), sentence.folded
+    left = _back(stop, lambda i: codes[i] in _DETERMINER, lambda i: codes[i] in _NOMINAL or words[i] == "of")
+    if left is None and (left := _bare(codes, stop)) is None:
+        return None
+    end = _run(codes, begin + 1, last, of="of" in words[left:stop])
+    # "The red | or | the blue | door".
+    if _NOUN.isdisjoint(codes[left:stop]) and not _NOUN.isdisjoint(codes[begin:end]):
+        end = next(i for i in range(begin, end) if codes[i] in _NOUN)
+    return _parallel(sentence, (left, stop), (begin, end), last)
 
 
 def _parallel(
     sentence: AnalysedSentence, left: tuple[int, int], right: tuple[int, int], last: int
 ) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Two noun phrases, as long as each other where a verb is lacking: "the male or the female | feed | it"."""
+    """Two noun phrases, of one length where a verb is lacking: "the male or the female | feed | it"."""
     (begin, stop), (start, end) = left, right
     codes = sentence.categories.tolist()
     if not _VERBAL.isdisjoint((*codes[1:begin], *codes[end:last])) or codes[begin - 1] in _PREPOSITION:
@@ -293,6 +307,8 @@ def choice_behind(text: str) -> tuple[str, tuple[str, ...]] | None:
     if any(fold(option.split()[0]) in _NO_CHOICE | QUESTION_WORDS for option in options):
         return None
     # "If they are clear, and do not depend on France or Spain?" goes on, and gives no alternatives.
-    if not (AUXILIARIES | NEGATIONS | _GOING_ON).isdisjoint(fold(found["told"]).replace("n't", " not").split()):
+    if not (AUXILIARIES | NEGATIONS | _GOING_ON).isdisjoint(
+        fold(found["told"]).replace("n't", " not").split()
+    ):
         return None
     return f"{found['rest']}?", options

@@ -65,7 +65,8 @@ class Comparison(NamedTuple):
     yes_no : bool
         Whether the question is whether `one` is the one sought.
     words : tuple of str, optional
-        The two words between which the question would have one choose, that for `one` first: "before or after".
+        The two words between which the question would have one choose, that for `one` first: "before or
+        after".
     """
 
     one: str
@@ -99,8 +100,9 @@ def asks_to_compare(text: str) -> Comparison | None:
         by_time, direction = _SIDES[words[-1]]
         return Comparison(choice["one"].strip(), choice["other"].strip(), by_time, direction, yes_no=False)
     either = _EITHER.search(text)
-    words = (either["one"], either["other"]) if either and _opposed(either["one"], either["other"]) else None
-    if either and words:  # "before or after the war": whether before, and else after
+    opposed = either and _opposed(either["one"], either["other"])
+    pair = (either["one"], either["other"]) if either and opposed else None
+    if either and pair:  # "before or after the war": whether before, and else after
         text = text[: either.end("one")] + text[either.end("other") :]
     found = _THAN.match(text) or _TIME.match(text)
     if not found:
@@ -109,7 +111,7 @@ def asks_to_compare(text: str) -> Comparison | None:
     if word not in _SIDES or all(w in lexicon.FUNCTION_WORDS for w in fold(found["one"]).split()):
         return None
     by_time, direction = _SIDES[word]
-    return Comparison(found["one"], found["other"], by_time, direction, yes_no=words is None, words=words)
+    return Comparison(found["one"], found["other"], by_time, direction, yes_no=pair is None, words=pair)
 
 
 def _opposed(one: str, other: str) -> bool:

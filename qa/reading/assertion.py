@@ -30,6 +30,7 @@ _ENDS_SUBJECT: Final = _codes(
 _DETERMINER: Final = _codes("determiner possessive")
 _MISTAKEN: Final = _codes("noun adjective adverb")
 _LINKS: Final = _codes("of preposition")
+_ENDS_HEADLESS: Final = _codes("of preposition adverb mark")
 
 
 class Assertion(NamedTuple):
@@ -80,6 +81,9 @@ def assertion(question: Question) -> Assertion:
     end = _end_of_subject(codes, words, begin)
     if end is None:
         return Assertion()
+    if words[begin - 1] in _BE and codes[end] == category("mark") and end - begin > 1:
+        end -= 1  # "Was the driver | hurt |?": something is said of it, whatever it looks like
+        codes[end] = category("adjective")
     subject = frozenset(question.stems[i] for i in question.content if begin <= i < end)
     if words[begin - 1] not in _BE or words[begin] in _SAYING_NOTHING:
         # A verb that the tagger takes for a noun: "Did Ann comment?", "Did the workers vote against it?".
@@ -121,7 +125,7 @@ def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int
 
 
 def _is_noun_after_all(codes: list[int], place: int) -> bool:
-    """Whether what looks like an adjective is a noun: behind an article and before the verb ("the | firm | pay")."""
+    """Whether what looks like an adjective is a noun: "the | firm | pay", between an article and the verb."""
     article, adjective, verb, *after = [*codes[place - 1 : place + 3], -1, -1, -1][:4]
     described = {category("noun"), category("name"), category("adjective"), category("participle")}
     return (
@@ -141,6 +145,6 @@ def _head(codes: list[int], words: tuple[str, ...], begin: int) -> int | None:
             head = i
         elif head is not None:
             break
-        elif i > begin and codes[i] in _LINKS and codes[i - 1] == category("adjective"):
+        elif i > begin and codes[i] in _ENDS_HEADLESS and codes[i - 1] == category("adjective"):
             return i - 1
     return head

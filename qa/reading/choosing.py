@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
@@ -21,7 +21,7 @@ from qa.reading.statement import Statement
 from qa.reading.verdict import Verdict, decide
 from qa.retrieval.hit import Hit
 
-__all__ = ["Chosen", "choose", "holding_one"]
+__all__ = ["Chosen", "Text", "choose", "holding_one"]
 
 #: What stands between two things that are both so: "brick and stone", "on Saturdays and on Sundays".
 _JOINED: Final = regex(
@@ -38,8 +38,8 @@ class Chosen(NamedTuple):
     Parameters
     ----------
     text : str or None
-        The alternative that is so, as the sentence says it; "Yes" where all are, "No" where none is; None where
-        this is not told.
+        The alternative that is so, as the sentence says it; "Yes" where all are, "No" where none is; None
+        where this is not told.
     start, end : int or None
         Where it stands in the article's text.
     verdict : Verdict
@@ -64,14 +64,15 @@ class _Tried(NamedTuple):
     option: str
 
 
-def choose(
-    choice: Choice,
-    hits: Sequence[Hit],
-    *,
-    weigh: Callable[[str], float],
-    known: Callable[[str], bool],
-    before: Callable[[Sentence], Sentence | None],
-) -> Chosen | None:
+class Text(NamedTuple):
+    """What is known of the text, as `qa.reading.reader.Reader` has it."""
+
+    weigh: Callable[[str], float]
+    known: Callable[[str], bool]
+    before: Callable[[Sentence], Sentence | None]
+
+
+def choose(choice: Choice, hits: Sequence[Hit], text: Text) -> Chosen | None:
     """Decide each alternative of a question.
 
     Parameters
@@ -79,8 +80,7 @@ def choose(
     choice : Choice
     hits : sequence of Hit
         The sentences found for the whole question, best first.
-    weigh, known, before : callable
-        As `qa.reading.reader.Reader` has them.
+    text : Text
 
     Returns
     -------
@@ -88,10 +88,7 @@ def choose(
         None where the alternatives can't be told apart.
     """
     for alike in (False, True):
-        tried = [
-            _try(choice, number, hits, weigh, known, before, alike=alike)
-            for number in range(len(choice.options))
-        ]
+        tried = [_try(choice, number, hits, text, alike=alike) for number in range(len(choice.options))]
         found = [one for one in tried if one is not None]
         if not found or len(found) < len(tried):
             return None
@@ -99,6 +96,8 @@ def choose(
         if so:
             break
     best = max(so or found, key=lambda one: one.verdict.confidence)
+    # What another article says is another answer (`qa.reading.others`).
+    so = [one for one in so if one.hit.sentence.article == best.hit.sentence.article]
     if len(so) == 1:
         return _said(best)
     if so:
@@ -109,19 +108,10 @@ def choose(
     return Chosen(None, None, None, left.verdict, left.hit)
 
 
-def _try(
-    choice: Choice,
-    number: int,
-    hits: Sequence[Hit],
-    weigh: Callable[[str], float],
-    known: Callable[[str], bool],
-    before: Callable[[Sentence], Sentence | None],
-    *,
-    alike: bool,
-) -> _Tried | None:
-    """The verdict on one alternative; a sentence must have its words, or with `alike` words of like meaning."""
+def _try(choice: Choice, number: int, hits: Sequence[Hit], text: Text, *, alike: bool) -> _Tried | None:
+    """The verdict on one alternative: a sentence must have its words or, with `alike`, words of like meaning."""
     question = with_names(analyse(choice.questions[number]), [hit.sentence for hit in hits])
-    reading = read_sentences(question, hits, weigh, before) if question.terms else None
+    reading = read_sentences(question, hits, text.weigh, text.before) if question.terms else None
     if reading is None:
         return None
     own = terms_of(choice.options[number])
@@ -134,7 +124,7 @@ def _try(
             return own <= set(said.sentence.stems)
         return content <= (said.has if alike else said.has - said.only_alike)
 
-    verdict = decide(question, reading, known, needed=has_it)
+    verdict = decide(question, reading, text.known, needed=has_it)
     said = Statement(question, assertion(question), reading, verdict.number)
     hit = reading.hits[verdict.number]
     whole = content or own
@@ -144,7 +134,8 @@ def _try(
 def _span(option: str, said: Statement, terms: frozenset[str], hit: Hit) -> tuple[int, int] | None:
     """Where an alternative stands in a sentence: word for word, or as the words that stand for it."""
     text = hit.sentence.text
-    clause = option.split()[0].lower() in AUXILIARIES  # "| did it close | or did it burn?": from the verb on
+    # "| Did it close | or did it burn?": from the verb on.
+    clause = option.split(maxsplit=1)[0].lower() in AUXILIARIES
     for words in () if clause else (option, _LEADING.sub("", option)):
         found = re.search(rf"\b{re.escape(words)}\b", text, re.IGNORECASE) if words else None
         if found:
@@ -175,11 +166,11 @@ def _quoted(one: _Tried, start: int, end: int) -> Chosen:
 
 
 def _all_so(so: Sequence[_Tried], best: _Tried) -> Chosen:
-    """Several are so: together where the sentence joins them, Yes otherwise, nothing where they exclude each other."""
+    """Several are so: together where a sentence joins them, else Yes; nothing where they exclude each other."""
     spans = sorted(one.span for one in so if one.span is not None and one.hit.sentence == best.hit.sentence)
     if len(spans) == len(so):
         text = best.hit.sentence.text
-        between = [text[a[1] : b[0]] for a, b in zip(spans, spans[1:], strict=False)]
+        between = [text[a[1] : b[0]] for a, b in pairwise(spans)]
         # "On gas or diesel", "once on diesel, but now on gas".
         if any(_APART.search(words) for words in between):
             return Chosen(None, None, None, best.verdict, best.hit)

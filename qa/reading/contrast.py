@@ -112,9 +112,7 @@ def _given(asked: Comparison, left: _Value) -> _Value | None:
     """The date that the question itself gives ("after 2016"), beside the value found for the other side."""
     words = fold(asked.other).split()
     judged = asked.yes_no or asked.words is not None
-    worth = (
-        _when(words) if judged and asked.by_time and any(word[0].isdigit() for word in words) else None
-    )
+    worth = _when(words) if judged and asked.by_time and any(word[0].isdigit() for word in words) else None
     known = _terms(asked.other) - {term(word) for word in words if word[0].isdigit() or word in _MONTHS}
     return None if worth is None or known else _Value(1.0, worth, left.unit, asked.other, left.hit)
 

@@ -1,4 +1,4 @@
-"""Words that say the contrary of others, or the same, without a "not": who is still missing has not been found."""
+"""Words that say the contrary of others, or the same: who is still missing has not been found."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qa.questions.question import Question
 
 __all__ = ["Converse", "converse"]
 
-#: What is asked: how a sentence says the contrary of it. Only what excludes the other, not what makes it unlikely.
+#: What is asked: how a sentence says the contrary of it. What only makes it unlikely is none.
 _CONTRARY: Final = """
     find/found/recover/locate/trace: still missing, remain missing, be missing, never seen again
     destroy/demolish: be spare, surviv, intact
@@ -21,7 +21,8 @@ _CONTRARY: Final = """
     survive: die, be kill, perish, be dead
     convict/guilty/found guilty/plead guilty: acquit, clear of, exonerate
     plead guilty/admit: deny
-    allow/permit: left outside, keep out, keep outside, stay outside, remain outside, be bar, be ban
+    allow/permit: must be left outside, have to be left outside, must be keep out, have to be keep out,
+        must stay outside, must remain outside, must wait outside, be bar, be ban
     accept: turn down, spurn
     turn down/reject/refuse/decline: accept
     catch/arrest/capture: at large, on the run
@@ -37,15 +38,15 @@ _SAME: Final = """
 """
 #: With "un-" before them they undo what was done, and do not deny it.
 _UNDOING: Final = frozenset(
-    "unload unloaded unloading unveil unveiled unveiling unfold unfolded unearth unearthed uncover uncovered unleash "
-    "unleashed unpack unpacked unwrap unwrapped unlock unlocked untie untied unite united".split()
+    "unload unloaded unloading unveil unveiled unveiling unfold unfolded unearth unearthed uncover uncovered "
+    "unleash unleashed unpack unpacked unwrap unwrapped unlock unlocked untie untied unite united".split()
 )
 #: Adjectives denied by "in-" and its forms: inedible, impassable, illegible, irregular, non-toxic.
 _WITH_IN: Final = frozenset(
-    "edible passable possible complete visible accurate correct mature mortal perfect legal legible literate regular "
-    "relevant active effective secure sufficient adequate dependent capable tolerant mobile accessible audible curable "
-    "expensive experienced flexible formal frequent hospitable soluble stable toxic profit fiction resident smoker "
-    "alcoholic".split()
+    "edible passable possible complete visible accurate correct mature mortal perfect legal legible literate "
+    "regular relevant active effective secure sufficient adequate dependent capable tolerant mobile accessible "
+    "audible curable expensive experienced flexible formal frequent hospitable soluble stable toxic profit "
+    "fiction resident smoker alcoholic".split()
 )
 _IN: Final = ("in", "im", "il", "ir", "non-", "non")
 
@@ -67,10 +68,18 @@ class Converse(NamedTuple):
     contrary: bool
 
 
-def _entries(table: str, *, contrary: bool) -> list[tuple[tuple[str, ...], tuple[tuple[str, ...], ...], bool]]:
-    rows = (line.split(":") for line in table.strip().splitlines())
+class _Entry(NamedTuple):
+    """What is asked, how it may be said, and whether that is the contrary; all as terms."""
+
+    asked: tuple[str, ...]
+    phrases: tuple[tuple[str, ...], ...]
+    contrary: bool
+
+
+def _entries(table: str, *, contrary: bool) -> list[_Entry]:
+    rows = (line.split(":") for line in table.replace(",\n", ",").strip().splitlines())
     return [
-        (
+        _Entry(
             tuple(map(term, asked.split())),
             tuple(tuple(map(term, phrase.split())) for phrase in said.split(",")),
             contrary,
@@ -82,8 +91,9 @@ def _entries(table: str, *, contrary: bool) -> list[tuple[tuple[str, ...], tuple
 
 #: What is told in more words comes first: "plead guilty" before "guilty".
 _TABLE: Final = sorted(
-    _entries(_CONTRARY, contrary=True) + _entries(_SAME, contrary=False), key=lambda row: -len(row[0])
+    _entries(_CONTRARY, contrary=True) + _entries(_SAME, contrary=False), key=lambda row: -len(row.asked)
 )
+_PLEADS: Final = (term("plead"), term("guilty"))
 
 
 def converse(question: Question, predicate: str | None, sentence: AnalysedSentence) -> Converse | None:
@@ -104,12 +114,14 @@ def converse(question: Question, predicate: str | None, sentence: AnalysedSenten
             return Converse(place, frozenset((predicate,)), contrary=True)
         if any(word == prefix + base for base in own & _WITH_IN for prefix in _IN):
             return Converse(place, frozenset((predicate,)), contrary=True)
-    for told, phrases, contrary in _TABLE:
-        if predicate in told and set(told) <= set(question.stems):
-            for phrase in phrases:
-                place = _find(phrase, sentence.stems)
-                if place is not None:
-                    return Converse(place, frozenset(told), contrary)
+    for entry in _TABLE:
+        if predicate not in entry.asked or not set(entry.asked) <= set(question.stems):
+            continue
+        for found in (_find(phrase, sentence.stems) for phrase in entry.phrases):
+            # To admit theft is to plead guilty to it, and to admit pupils is not.
+            says_what = found is not None and set(sentence.stems[found + 1 :]) & set(question.terms)
+            if found is not None and (entry.contrary or entry.asked != _PLEADS or says_what):
+                return Converse(found, frozenset(entry.asked), entry.contrary)
     return None
 
 

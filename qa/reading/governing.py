@@ -35,21 +35,26 @@ _VERBS: Final = _table(
         "fails": "fail failure forget neglect omit",
         "refuses": "refuse decline inability unable powerless forbid",
         "allows": "allow permit authorise authorize permission",
-        "plans": "expect schedule plan hope want intend promise agree pledge vow swear aim prepare arrange intention "
-        "ambition desire wish dream",
-        "asks": "ask invite invitation offer request urge order tell advise encourage beg demand call instruct command "
-        "summon challenge try attempt seek effort bid threaten threat propose proposal motion bill idea petition "
-        "application appeal plea chance opportunity possibility prospect pressure recommend tempt allege suspect",
+        "plans": "expect schedule plan hope want intend promise agree pledge vow swear aim prepare arrange "
+        "intention ambition desire wish dream",
+        "asks": "ask invite invitation offer request urge order tell advise encourage beg demand call instruct "
+        "command summon challenge try attempt seek effort bid threaten threat propose proposal motion bill idea "
+        "petition application appeal plea chance opportunity possibility prospect pressure recommend tempt "
+        "allege suspect",
     }
 )
 #: Words that have an infinitive in this very form only.
-_FORMS: Final[dict[str, Sense]] = dict.fromkeys(("able", "free", "enough"), "enables") | dict.fromkeys(
-    ("yet", "unwilling"), "refuses"
-) | dict.fromkeys(("due", "likely", "set", "supposed", "meant", "about"), "plans") | dict.fromkeys(
-    ("unlikely", "reluctant", "willing", "keen", "eager", "ready"), "asks"
-)  # fmt: skip
+_SENSES: Final[dict[Sense, str]] = {
+    "enables": "able free enough",
+    "refuses": "yet unwilling",
+    "plans": "due likely set supposed meant about",
+    "asks": "unlikely reluctant willing keen eager ready",
+}
+_FORMS: Final[dict[str, Sense]] = {word: sense for sense, words in _SENSES.items() for word in words.split()}
 #: Nouns for what others would have one do: it is not done where this is turned down.
-_OFFERS: Final = _terms("offer invitation chance opportunity request call demand plea appeal order permission pressure")
+_OFFERS: Final = _terms(
+    "offer invitation chance opportunity request call demand plea appeal order permission pressure"
+)
 #: Nouns for what one would do oneself: it is not done where this is dropped.
 _OWN: Final = _terms("plan attempt bid effort idea hope ambition intention dream")
 _TURNS_DOWN: Final = _terms("refuse reject decline resist spurn rebuff miss deny lose ignore")
@@ -72,8 +77,8 @@ _FROM: Final = _terms("prevent keep stop ban bar block prohibit dissuade deter d
 _AGAINST: Final = _terms("decide vote choose")
 #: Verbs, nouns and adjectives with another preposition and a gerund, with which nothing is said to be done.
 _OF: Final = _terms(
-    "accuse suspect charge acquit clear think dream talk idea hope risk danger chance possibility threat prospect "
-    "thought intention capable afraid interested"
+    "accuse suspect charge acquit clear think dream talk idea hope risk danger chance possibility threat "
+    "prospect thought intention capable afraid interested"
 )
 _PREPOSITIONS: Final = frozenset("of with about".split())
 

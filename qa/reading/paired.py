@@ -98,7 +98,7 @@ def _kind(word: str) -> str:
 
 
 def crosses_clauses(said: Statement) -> bool:
-    """Whether the subject stands in one clause, and a word of the question only in another with its own subject.
+    """Whether the subject stands in one clause, and a word of the question only in another's.
 
     "Does Ann teach Greek?" of "Ann teaches Latin, and Tom teaches Greek".
     """
@@ -136,7 +136,9 @@ def _all_places(said: Statement, own: str) -> list[int]:
 
 def _has_pronoun(said: Statement, part: list[int], number: int) -> bool:
     codes = said.sentence.categories
-    return any(code in {_PRONOUN, _POSSESSIVE} for code, of in zip(codes.tolist(), part, strict=True) if of == number)
+    return any(
+        code in {_PRONOUN, _POSSESSIVE} for code, of in zip(codes.tolist(), part, strict=True) if of == number
+    )
 
 
 def _begins_clause(said: Statement, place: int) -> bool:

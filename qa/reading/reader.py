@@ -36,6 +36,14 @@ _NO_SUCH_TYPE: Final = {
 _TOLD: Final = {doubt.name: doubt.told for doubt in DOUBTS}
 
 
+def _parted(text: str) -> tuple[str, tuple[str, ...]]:
+    """A question without the alternatives behind it, and these: "Who built it, | Ann or Tom |?"."""
+    from qa.questions.choosing import choice_behind, without_or_not  # as few questions need them
+
+    behind = None if asks_to_compare(text) else choice_behind(text)
+    return behind or (without_or_not(text), ())
+
+
 class Reader(NamedTuple):
     """Turns a question and the sentences found into an answer.
 
@@ -79,12 +87,7 @@ class Reader(NamedTuple):
         Answer
         """
         asked = text if asked is None else asked
-        options: tuple[str, ...] = ()
-        rest = text
-        if " or " in text and not asks_to_compare(text):
-            from qa.questions.choosing import choice_behind, without_or_not  # as few questions need them
-
-            rest, options = choice_behind(text) or (without_or_not(text), ())
+        rest, options = _parted(text) if " or " in text else (text, ())
         question = with_names(analyse(rest), [hit.sentence for hit in hits])
         weights = self.weights or load_weights()
         reading = read_sentences(question, hits, self.weigh, self.before)
@@ -111,8 +114,15 @@ class Reader(NamedTuple):
             from qa.reading.choosing import holding_one
 
             ranking = holding_one(ranking, options)
-            if not ranking.candidates:
-                return self._abstain(question, asked, text, (), hits, 0.0, _NONE_OF_THEM)
+        if not ranking.candidates:
+            return self._abstain(question, asked, text, (), hits, 0.0, _NONE_OF_THEM)
+        return self._phrase(question, asked, text, ranking, hits)
+
+    def _phrase(
+        self, question: Question, asked: str, text: str, ranking: Ranking, hits: Sequence[Hit]
+    ) -> Answer:
+        """Answer with the best candidate, or say why it is in doubt."""
+        weights, reading = self.weights or load_weights(), ranking.reading
         values = doubt_values(question, ranking, self.weigh, self.known)
         sure = confidence(values, weights.doubts) if ranking.able else 0.0
         best = ranking.candidates[0]
@@ -155,9 +165,9 @@ class Reader(NamedTuple):
         choice = alternatives(question.text)
         if choice is None:
             return None
-        from qa.reading.choosing import choose
+        from qa.reading.choosing import Text, choose
 
-        found = choose(choice, hits, weigh=self.weigh, known=self.known, before=self.before)
+        found = choose(choice, hits, Text(self.weigh, self.known, self.before))
         if found is None or found.text is None or found.verdict.confidence < self.min_confidence:
             sure, evidence = (found.verdict.confidence, found.verdict.evidence) if found else (0.0, ())
             return self._abstain(

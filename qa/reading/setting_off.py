@@ -17,7 +17,9 @@ _EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "ap
 _EXCEPT_REACH: Final = 5
 _NOT: Final = frozenset("never not n't".split())
 #: What begins an aside behind a "not": "brick, not | stone |", but "the mill, not | far | from here".
-_BEGINS_NOUN: Final = frozenset(map(category, "determiner possessive preposition of noun name number".split()))
+_BEGINS_NOUN: Final = frozenset(
+    map(category, "determiner possessive preposition of noun name number".split())
+)
 _VERB: Final = category("verb")
 _WITH_NOUNS: Final = frozenset(map(category, ("noun", "name", "number", "pronoun", "adjective")))
 _SUBJECTLESS: Final = frozenset(map(category, ("verb", "auxiliary", "adverb", "negation")))
@@ -75,7 +77,7 @@ def _goes_on_about(said: Statement, excepted: set[int]) -> bool:
 
 
 def is_excepted(said: Statement) -> bool:
-    """Whether a word of the question stands only behind "except", "unlike" or the like, or in ", not stone"."""
+    """Whether a word of the question stands only behind "except" or the like, or behind ", not"."""
     words = said.sentence.folded
     behind: set[int] = set()
     for place, word in enumerate(words):

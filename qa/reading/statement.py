@@ -88,7 +88,7 @@ class Statement:
         self.converse = self._converse()
 
     def _converse(self) -> Converse | None:
-        """Take a word for the predicate that says its contrary or the same, where it is said of the subject."""
+        """Take for the predicate a word that says its contrary or the same, where the subject has it."""
         found = converse(self.question, self.asserted.predicate, self.sentence)
         if found is None:
             return None
@@ -311,9 +311,9 @@ class Statement:
         )
 
     def _is_of_another(self, place: int, *, strict: bool) -> bool:
-        """Whether it only tells whose somebody is who is not asked of: "| Ann's | brother", "brother of | Ann |".
+        """Whether it only tells whose somebody is who is not asked of: "| Ann's | brother".
 
-        If strict, things have what is not asked of as well: "| its | crew is still missing", "the hull of | it |".
+        If strict, what it is that things have counts as well: "| its | crew is still missing".
         """
         codes, words = self.sentence.categories.tolist(), self.sentence.folded
         end, begin = place, place
