@@ -230,7 +230,7 @@ def _bare_pair(
 def _verbs(
     sentence: AnalysedSentence, stop: int, begin: int, last: int
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Two verbs, with what belongs to both or to each: "| win | or | lose | it", "| sell it | or | keep it |"."""
+    """Two verbs, with what belongs to both or to each: "| win | or | lose | it", "| sell it | or | keep it"."""
     codes, tags = sentence.categories.tolist(), sentence.tags
     left = next((i for i in range(stop - 1, 0, -1) if codes[i] in _VERBAL and _alike(tags, i, begin)), None)
     if left is None:

@@ -109,7 +109,7 @@ def choose(choice: Choice, hits: Sequence[Hit], text: Text) -> Chosen | None:
 
 
 def _try(choice: Choice, number: int, hits: Sequence[Hit], text: Text, *, alike: bool) -> _Tried | None:
-    """The verdict on one alternative: a sentence must have its words or, with `alike`, words of like meaning."""
+    """The verdict on one alternative: a sentence must have its words or, if `alike`, words like them."""
     question = with_names(analyse(choice.questions[number]), [hit.sentence for hit in hits])
     reading = read_sentences(question, hits, text.weigh, text.before) if question.terms else None
     if reading is None:
@@ -166,7 +166,7 @@ def _quoted(one: _Tried, start: int, end: int) -> Chosen:
 
 
 def _all_so(so: Sequence[_Tried], best: _Tried) -> Chosen:
-    """Several are so: together where a sentence joins them, else Yes; nothing where they exclude each other."""
+    """Several are so: together where a sentence joins them, else Yes; nothing if they exclude each other."""
     spans = sorted(one.span for one in so if one.span is not None and one.hit.sentence == best.hit.sentence)
     if len(spans) == len(so):
         text = best.hit.sentence.text
