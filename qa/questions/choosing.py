@@ -41,6 +41,7 @@ _NUMBER: Final = category("number")
 _NAME: Final = category("name")
 _DESCRIBING: Final = _codes("adjective adverb")
 _NOMINAL: Final = _codes("adjective number noun name gerund genitive")
+_DO: Final = frozenset("do does did".split())
 _ORDERS: Final = frozenset(("before", "after"))
 _LINKING: Final = frozenset("get be becom go stay remain".split())
 _GOING_ON: Final = frozenset("and but that if because although to".split())
@@ -194,7 +195,8 @@ def _parallel(
     codes = sentence.categories.tolist()
     if not _VERBAL.isdisjoint((*codes[1:begin], *codes[end:last])) or codes[begin - 1] in _PREPOSITION:
         return left, right
-    if end < last or codes[begin] in _DETERMINER or stop - begin <= end - start:
+    whole = codes[begin] in _DETERMINER or stop - begin <= end - start
+    if whole or (end < last and sentence.stems[0] != "be"):
         return left, (start, max(min(end, start + stop - begin), start + 1))
     return (max(begin, stop - end + start), stop), right  # "the tower | brick | or | stone |"
 
@@ -230,9 +232,11 @@ def _bare_pair(
 def _verbs(
     sentence: AnalysedSentence, stop: int, begin: int, last: int
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Two verbs, with what belongs to both or to each: "| win | or | lose | it", "| sell it | or | keep it"."""
+    """Two verbs, with what belongs to both or to each: "win or lose | it |", "sell | it | or keep | it |"."""
     codes, tags = sentence.categories.tolist(), sentence.tags
     left = next((i for i in range(stop - 1, 0, -1) if codes[i] in _VERBAL and _alike(tags, i, begin)), None)
+    if left is None and sentence.folded[0] in _DO and codes[stop - 1] in _NOUN:
+        left = stop - 1  # "did the duke | support | or | oppose | it": behind do, one of them is the verb
     if left is None:
         return None
     if left < stop - 1 or sentence.stems[begin] in _LINKING:

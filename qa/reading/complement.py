@@ -89,6 +89,8 @@ def _is_denied(said: Statement, place: int) -> bool:
 def _begin(said: Statement, place: int) -> int | None:
     """Where the infinitive or gerund begins whose verb, or what one becomes by it, is the word there."""
     codes, words = said.sentence.categories.tolist(), said.sentence.folded
+    if place and words[place - 1] == "to":
+        return place - 1
     verb = place
     doing = codes[verb] == _GERUND or words[verb].endswith("ing")
     # "To become a football | manager |", "to work as a | guide |".

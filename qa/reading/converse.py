@@ -45,8 +45,8 @@ _UNDOING: Final = frozenset(
 _WITH_IN: Final = frozenset(
     "edible passable possible complete visible accurate correct mature mortal perfect legal legible literate "
     "regular relevant active effective secure sufficient adequate dependent capable tolerant mobile "
-    "accessible audible curable expensive experienced flexible formal frequent hospitable soluble stable toxic profit "
-    "fiction resident smoker alcoholic".split()
+    "accessible audible curable expensive experienced flexible formal frequent hospitable soluble stable "
+    "toxic profit fiction resident smoker alcoholic".split()
 )
 _IN: Final = ("in", "im", "il", "ir", "non-", "non")
 

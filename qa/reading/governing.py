@@ -37,16 +37,16 @@ _VERBS: Final = _table(
         "allows": "allow permit authorise authorize permission",
         "plans": "expect schedule plan hope want intend promise agree pledge vow swear aim prepare arrange "
         "intention ambition desire wish dream",
-        "asks": "ask invite invitation offer request urge order tell advise encourage beg demand call instruct "
-        "command summon challenge try attempt seek effort bid threaten threat propose proposal motion bill idea "
-        "petition application appeal plea chance opportunity possibility prospect pressure recommend tempt "
-        "allege suspect",
+        "asks": "ask invite invitation offer request urge order tell advise encourage beg demand call "
+        "instruct command summon challenge try attempt seek effort bid threaten threat propose proposal "
+        "motion bill idea petition application appeal plea chance opportunity possibility prospect pressure "
+        "recommend tempt allege suspect hesitate",
     }
 )
 #: Words that have an infinitive in this very form only.
 _SENSES: Final[dict[Sense, str]] = {
     "enables": "able free enough",
-    "refuses": "yet unwilling",
+    "refuses": "yet unwilling close",
     "plans": "due likely set supposed meant about",
     "asks": "unlikely reluctant willing keen eager ready",
 }

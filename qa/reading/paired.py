@@ -107,7 +107,11 @@ def crosses_clauses(said: Statement) -> bool:
         return False
     part, verb = [0] * len(words), False
     for place in range(1, len(words)):
-        begins = verb and words[place - 1] in _CONJOINS and _begins_clause(said, place)
+        begins = (
+            (verb or words[place - 1] == ";")
+            and words[place - 1] in _CONJOINS
+            and _begins_clause(said, place)
+        )
         part[place] = part[place - 1] + begins
         verb = not begins and (verb or codes[place] in _VERBAL or said.sentence.tags[place] in _FINITE_TAGS)
     spoken = [n for term in said.asserted.subject for n in {part[place] for place in said.places(term)}]
@@ -118,7 +122,7 @@ def crosses_clauses(said: Statement) -> bool:
     # A pronoun may stand for what the other clause has: "..., and they put it out on Monday".
     if any(part[i] == mine and codes[i] == _PRONOUN for i in range(len(words))):
         return False
-    acts = any(part[i] == mine and said.sentence.tags[i].startswith("VV") for i in range(len(words)))
+    acts = any(part[i] == mine and said.sentence.tags[i].startswith(("VV", "VB")) for i in range(len(words)))
     others = {own for own in said.own if own and own not in said.asserted.subject}
     return any(
         all(part[i] != mine and not _has_pronoun(said, part, part[i]) for i in _all_places(said, own))
