@@ -33,6 +33,10 @@ _LINKS: Final = _codes("of preposition")
 _ENDS_HEADLESS: Final = _codes("of preposition adverb mark")
 
 
+#: Words of a subject with its article and its verb.
+_SHORTEST: Final = 3
+
+
 class Assertion(NamedTuple):
     """A yes/no question as a statement.
 
@@ -79,6 +83,9 @@ def assertion(question: Question) -> Assertion:
     if _is_noun_after_all(codes, begin + 1):
         codes[begin + 1] = category("noun")
     end = _end_of_subject(codes, words, begin)
+    if words[begin - 1] in _DO and end is not None and codes[end] == category("mark"):
+        end = _verb_among_nouns(analysed.tags, begin, end)
+        codes[end] = category("verb")
     if end is None:
         return Assertion()
     if words[begin - 1] in _BE and codes[end] == category("mark") and end - begin > 1:
@@ -122,6 +129,18 @@ def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int
             return i
         nouns = nouns or codes[i] in _NOMINAL
     return None
+
+
+def _verb_among_nouns(tags: list[str], begin: int, end: int) -> int:
+    """The verb that there must be behind "do", where all is taken for nouns.
+
+    It stands behind the first plural, "larvae | drink | nectar", or before a bare plural, "the zoo | breeds |
+    pandas"; else it is the last word.
+    """
+    plural = next((i for i in range(begin, end - 1) if tags[i] == "NN2"), None)
+    if plural is not None:
+        return plural + 1
+    return end - 2 if tags[end - 1] == "NN2" and end - begin > _SHORTEST else end - 1
 
 
 def _is_noun_after_all(codes: list[int], place: int) -> bool:

@@ -150,4 +150,7 @@ def _begins_clause(said: Statement, place: int) -> bool:
     codes, end = said.sentence.categories.tolist(), place
     while end < len(codes) and (codes[end] in _DESCRIBING or codes[end] in _NOMINAL):
         end += 1
-    return place < end < len(codes) and codes[end - 1] in _NOMINAL and said.sentence.tags[end] in _FINITE_TAGS
+    if not place < end < len(codes) or codes[end - 1] not in _NOMINAL:
+        return False
+    # What stands behind a semicolon is a clause, whatever its verb looks like.
+    return said.sentence.folded[place - 1] == ";" or said.sentence.tags[end] in _FINITE_TAGS

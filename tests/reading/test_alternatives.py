@@ -7,6 +7,7 @@ import pytest
 from qa import Chatbot
 
 NEST = "The female builds the nest. The male brings food to her."
+LARVAE = "The larvae feed on leaves; the adults drink nectar."
 TOWER = "The tower is made of brick. It was begun in 1910 and finished in 1913."
 GREEK = "Ann teaches Latin, and Tom teaches Greek."
 
@@ -29,6 +30,10 @@ GREEK = "Ann teaches Latin, and Tom teaches Greek."
         ("The ship was saved by a tug.", "Did the ship sink or was it saved?", "saved"),
         ("Two men were killed.", "Were two or three men killed?", "Two"),
         ("The trains run on gas, not on diesel.", "Do the trains run on diesel or gas?", "gas"),
+        (LARVAE, "Do the larvae or the adults drink nectar?", "the adults"),
+        (LARVAE, "Do the larvae feed on leaves or nectar?", "leaves"),
+        ("The duke opposed the rising.", "Did the duke support or oppose the rising?", "opposed"),
+        ("The court is east of the gate.", "Is the court east or west of the gate?", "east"),
         (GREEK, "Does Ann or Tom teach Greek?", "Tom"),
         (GREEK, "Does Tom teach Latin or Greek?", "Greek"),
         ("He was found not guilty.", "Was he found guilty or not guilty?", "not guilty"),

@@ -31,6 +31,9 @@ SIGNED = "At first Holt refused to sign the treaty, but he signed it in May."
         ("Visitors are forbidden to touch the stones.", "Can visitors touch the stones?", "No"),
         ("The crew managed to avoid hitting the rock.", "Did the crew hit the rock?", "No"),
         (FINE, "Was the fine paid?", "No"),
+        ("Engineers were unable to stop the leak.", "Was the leak stopped?", "No"),
+        ("The zoo abandoned its attempt to breed pandas.", "Did the zoo breed pandas?", "No"),
+        ("The swimmer came close to drowning.", "Did the swimmer drown?", "No"),
     ],
 )
 def test_what_is_refused_avoided_or_failed_is_not_done(text, question, answer):
@@ -49,6 +52,8 @@ def test_what_is_refused_avoided_or_failed_is_not_done(text, question, answer):
         ("The council rejected a proposal to close the school.", "Did the council close the school?"),
         ("Ann considered selling the house.", "Did Ann sell the house?"),
         ("The firm was accused of hiding the debts.", "Did the firm hide the debts?"),
+        ("The zoo plans to breed pandas.", "Does the zoo breed pandas?"),
+        ("The general hesitated to attack the fort.", "Did the general attack the fort?"),
         ("He threatened to burn the mill.", "Did he burn the mill?"),
         ("The trains used to run on diesel.", "Do the trains run on diesel?"),
     ],
