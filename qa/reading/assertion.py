@@ -104,12 +104,17 @@ def assertion(question: Question) -> Assertion:
         return Assertion(
             subject, None if head is None else question.stems[head], head is not None, words[end] == "the"
         )
-    said = next((i for i in range(end, len(words)) if codes[i] in _VERBAL), None)
-    if said is None and codes[end] == category("adjective"):
-        said = end
-    if said is None:
-        said = next((i for i in range(end, len(words)) if codes[i] == category("adjective")), None)
+    said = _said_of_it(codes, end)
     return Assertion(subject, None if said is None else question.stems[said])
+
+
+def _said_of_it(codes: list[int], end: int) -> int | None:
+    """The participle or the adjective that is said of a subject ending there."""
+    adjective = category("adjective")
+    acts = next((i for i in range(end, len(codes)) if codes[i] in _VERBAL), None)
+    if acts is not None:
+        return acts
+    return next((i for i in range(end, len(codes)) if codes[i] == adjective), None)
 
 
 def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int | None:
