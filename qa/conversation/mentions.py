@@ -124,6 +124,9 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
     kind = asks_for(question)
     if kind in {"amount", "reason", "manner"} or re.match(r"(?:yes|no)\b", answer, re.IGNORECASE):
         return found
+    # "Is the tower made of brick or stone?" goes on about the tower.
+    if AUXILIARIES.intersection(fold(question).split(maxsplit=1)[:1]):
+        return found
     named = _NAMED.match(question)
     if named and is_name(answer) and found:
         # "What was the old woman's name?" "Aunt Wend.": from now on that is what she is called.

@@ -41,6 +41,9 @@ _THAN: Final = regex(
     (?P<word>{"|".join(sorted(_SIDES))})(?:\s+\w+)?\s+than\s+(?P<other>.+?)\s*\??$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_EITHER: Final = regex(
+    rf"\b(?P<one>{'|'.join(sorted(_SIDES))})\s+or\s+(?P<other>{'|'.join(sorted(_SIDES))})\b", re.IGNORECASE
+)
 _TIME: Final = regex(
     r"""^(?:is|are|was|were|did|has|have|had)\s+(?P<one>.+?)\s+
     (?P<word>before|after|earlier\sthan|later\sthan)\s+(?P<other>.+?)\s*\??$""",
@@ -61,6 +64,9 @@ class Comparison(NamedTuple):
         Whether the lesser (the earlier) is sought, or the greater (the later).
     yes_no : bool
         Whether the question is whether `one` is the one sought.
+    words : tuple of str, optional
+        The two words between which the question would have one choose, that for `one` first: "before or
+        after".
     """
 
     one: str
@@ -68,6 +74,7 @@ class Comparison(NamedTuple):
     by_time: bool
     direction: int
     yes_no: bool
+    words: tuple[str, str] | None = None
 
 
 def asks_to_compare(text: str) -> Comparison | None:
@@ -92,6 +99,11 @@ def asks_to_compare(text: str) -> Comparison | None:
             return None
         by_time, direction = _SIDES[words[-1]]
         return Comparison(choice["one"].strip(), choice["other"].strip(), by_time, direction, yes_no=False)
+    either = _EITHER.search(text)
+    opposed = either and _opposed(either["one"], either["other"])
+    pair = (either["one"], either["other"]) if either and opposed else None
+    if either and pair:  # "before or after the war": whether before, and else after
+        text = text[: either.end("one")] + text[either.end("other") :]
     found = _THAN.match(text) or _TIME.match(text)
     if not found:
         return None
@@ -99,4 +111,10 @@ def asks_to_compare(text: str) -> Comparison | None:
     if word not in _SIDES or all(w in lexicon.FUNCTION_WORDS for w in fold(found["one"]).split()):
         return None
     by_time, direction = _SIDES[word]
-    return Comparison(found["one"], found["other"], by_time, direction, yes_no=True)
+    return Comparison(found["one"], found["other"], by_time, direction, yes_no=pair is None, words=pair)
+
+
+def _opposed(one: str, other: str) -> bool:
+    """Whether two words compare the same the other way round: "before" and "after", "higher" and "lower"."""
+    (by_time, direction), (too, opposite) = _SIDES[fold(one)], _SIDES[fold(other)]
+    return by_time == too and direction != opposite

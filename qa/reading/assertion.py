@@ -30,6 +30,11 @@ _ENDS_SUBJECT: Final = _codes(
 _DETERMINER: Final = _codes("determiner possessive")
 _MISTAKEN: Final = _codes("noun adjective adverb")
 _LINKS: Final = _codes("of preposition")
+_ENDS_HEADLESS: Final = _codes("of preposition adverb mark")
+
+
+#: Words of a subject with its article and its verb.
+_SHORTEST: Final = 3
 
 
 class Assertion(NamedTuple):
@@ -75,26 +80,41 @@ def assertion(question: Question) -> Assertion:
     begin = statement_start(words) or auxiliary + 1
     if words[begin - 1] in _DO and analysed.tags[begin : begin + 1] == ["VVZ"]:
         codes[begin] = category("noun")  # "Did shares fall?": behind do, no verb has an -s
+    if _is_noun_after_all(codes, begin + 1):
+        codes[begin + 1] = category("noun")
     end = _end_of_subject(codes, words, begin)
+    if words[begin - 1] in _DO and end is not None and codes[end] == category("mark"):
+        end = _verb_among_nouns(analysed.tags, begin, end)
+        codes[end] = category("verb")
     if end is None:
         return Assertion()
+    if words[begin - 1] in _BE and codes[end] == category("mark") and end - begin > 1:
+        end -= 1  # "Was the driver | hurt |?": something is said of it, whatever it looks like
+        codes[end] = category("adjective")
     subject = frozenset(question.stems[i] for i in question.content if begin <= i < end)
     if words[begin - 1] not in _BE or words[begin] in _SAYING_NOTHING:
         # A verb that the tagger takes for a noun: "Did Ann comment?", "Did the workers vote against it?".
         last = end if codes[end] in _MISTAKEN else end - 1
         verb = next((i for i in range(end, len(words)) if codes[i] in _VERBAL), last)
         return Assertion(subject - {question.stems[verb]}, question.stems[verb])
+    while codes[end] == category("adverb") and codes[end + 1 : end + 2] and codes[end + 1] in _DETERMINER:
+        end += 1  # "Was Ann Lee | ever | a manager?"
     if codes[end] in _DETERMINER or codes[end] == category("noun"):
         head = _head(codes, words, end)
         return Assertion(
             subject, None if head is None else question.stems[head], head is not None, words[end] == "the"
         )
-    said = next((i for i in range(end, len(words)) if codes[i] in _VERBAL), None)
-    if said is None and codes[end] == category("adjective"):
-        said = end
-    if said is None:
-        said = next((i for i in range(end, len(words)) if codes[i] == category("adjective")), None)
+    said = _said_of_it(codes, end)
     return Assertion(subject, None if said is None else question.stems[said])
+
+
+def _said_of_it(codes: list[int], end: int) -> int | None:
+    """The participle or the adjective that is said of a subject ending there."""
+    adjective = category("adjective")
+    acts = next((i for i in range(end, len(codes)) if codes[i] in _VERBAL), None)
+    if acts is not None:
+        return acts
+    return next((i for i in range(end, len(codes)) if codes[i] == adjective), None)
 
 
 def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int | None:
@@ -116,12 +136,39 @@ def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int
     return None
 
 
+def _verb_among_nouns(tags: list[str], begin: int, end: int) -> int:
+    """The verb that there must be behind "do", where all is taken for nouns.
+
+    It stands behind the first plural, "larvae | drink | nectar", or before a bare plural, "the zoo | breeds |
+    pandas"; else it is the last word.
+    """
+    plural = next((i for i in range(begin, end - 1) if tags[i] == "NN2"), None)
+    if plural is not None:
+        return plural + 1
+    return end - 2 if tags[end - 1] == "NN2" and end - begin > _SHORTEST else end - 1
+
+
+def _is_noun_after_all(codes: list[int], place: int) -> bool:
+    """Whether what looks like an adjective is a noun: "the | firm | pay", between an article and the verb."""
+    article, adjective, verb, *after = [*codes[place - 1 : place + 3], -1, -1, -1][:4]
+    described = {category("noun"), category("name"), category("adjective"), category("participle")}
+    return (
+        article in _DETERMINER
+        and adjective in _MISTAKEN
+        and verb in _VERBAL
+        # "The newly built church".
+        and (verb == category("verb") or described.isdisjoint(after))
+    )
+
+
 def _head(codes: list[int], words: tuple[str, ...], begin: int) -> int | None:
-    """The last noun of the noun phrase that begins here."""
+    """The last noun of the noun phrase that begins here; the adjective of "the largest in the valley"."""
     head = None
     for i in range(begin, len(words)):
         if codes[i] in _NOMINAL:
             head = i
         elif head is not None:
             break
+        elif i > begin and codes[i] in _ENDS_HEADLESS and codes[i - 1] == category("adjective"):
+            return i - 1
     return head

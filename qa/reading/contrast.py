@@ -79,10 +79,11 @@ def compare(
     first = (left.worth - right.worth) * asked.direction > 0
     winner, loser = (left, right) if first else (right, left)
     said = asked.one if first else asked.other
-    if asked.yes_no:
-        said, winner, loser = ("Yes" if first else "No"), left, right
+    if asked.yes_no or asked.words:
+        one_is, other_is = asked.words or ("Yes", "No")
+        said, winner, loser = one_is if first else other_is, left, right
     hits_cited = [winner.hit] + ([loser.hit] if loser.hit.sentence != winner.hit.sentence else [])
-    start, end = (None, None) if asked.yes_no else _place(said, winner.hit)
+    start, end = (None, None) if asked.yes_no or asked.words else _place(said, winner.hit)
     if start is not None and end is not None:
         offset = winner.hit.sentence.start
         said = winner.hit.sentence.text[start - offset : end - offset]
@@ -110,9 +111,8 @@ def _terms(text: str) -> frozenset[str]:
 def _given(asked: Comparison, left: _Value) -> _Value | None:
     """The date that the question itself gives ("after 2016"), beside the value found for the other side."""
     words = fold(asked.other).split()
-    worth = (
-        _when(words) if asked.yes_no and asked.by_time and any(word[0].isdigit() for word in words) else None
-    )
+    judged = asked.yes_no or asked.words is not None
+    worth = _when(words) if judged and asked.by_time and any(word[0].isdigit() for word in words) else None
     known = _terms(asked.other) - {term(word) for word in words if word[0].isdigit() or word in _MONTHS}
     return None if worth is None or known else _Value(1.0, worth, left.unit, asked.other, left.hit)
 

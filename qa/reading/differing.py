@@ -66,12 +66,12 @@ def _same(one: Citation, other: Citation, question: Question) -> bool:
 
 
 def _verdicts_differ(question: Question, one: Answer, other: Answer) -> bool:
-    return question.kind == "yes/no" and one.text != other.text
+    return question.kind == "yes/no" and fold(one.text or "") != fold(other.text or "")
 
 
 def _quoted(text: str, citation: Citation, question: Question) -> str:
     """The answer as it stands inside a sentence, with the "about" or "more than" before it."""
-    if question.kind == "yes/no":
+    if text in {"Yes", "No"}:
         return text.lower()
     begun = citation.answer_start == citation.sentence.start
     first = fold(text.split(" ", 1)[0].split("-", 1)[0])

@@ -75,11 +75,11 @@ def says_number(question: Question, place: int, sentence: AnalysedSentence) -> b
         if i and sentence.categories[i - 1] == category("number"):
             continue  # the second word of a number
         said = _quantity(sentence.folded, i)
-        if said is None or not (
-            unit == _unit(_counted(sentence, i), 0) or _same_year_place(question, place, sentence, i)
-        ):
+        years = _same_year_place(question, place, sentence, i)
+        if said is None or not (years or unit == _unit(_counted(sentence, i), 0)):
             continue
-        same = agree(asked, said)
+        # About 1910 people may be 1911, and the year 1910 is no other.
+        same = question.words[place] == sentence.folded[i] if years else agree(asked, said)
         if same is not None:
             found.append(same)
     return any(found) if found else None

@@ -9,12 +9,21 @@ from qa.language.analysis import category
 from qa.language.patterns import regex
 from qa.reading.statement import Statement
 
-__all__ = ["mixes_halves"]
+__all__ = ["crosses_clauses", "mixes_halves"]
 
 _JOINTS: Final = frozenset("and but , ; while whereas".split())
+_NAME: Final = category("name")
+_PREPOSITION: Final = category("preposition")
+_POSSESSIVE: Final = category("possessive")
 _PRONOUN: Final = category("pronoun")
 _VERBAL: Final = frozenset(map(category, ("verb", "participle")))
 _NOMINAL: Final = frozenset(map(category, ("noun", "name")))
+_NUMBERS: Final = frozenset((category("number"),))
+_DESCRIBING: Final = frozenset(map(category, "determiner possessive adjective number genitive".split()))
+_FINITE_TAGS: Final = frozenset("VVD VVZ VVB VBD VBZ VBB VHD VHZ VHB VDD VDZ VDB VM0".split())
+#: What joins two clauses of equal rank.
+_CONJOINS: Final = frozenset("and but ; while whereas".split())
+_DAYS: Final = frozenset("weekday weekdays weekend weekends".split())
 _YEAR: Final = regex(r"1\d\d\d|20\d\d")
 
 
@@ -22,19 +31,29 @@ def mixes_halves(said: Statement) -> bool:
     """Whether the question joins a time of one part of the sentence with a word of another.
 
     "Does it sell cakes on Mondays?" of "it sells bread on Mondays and cakes on Fridays": the part with the
-    Mondays has another noun than cakes, and the part with the cakes another day.
+    Mondays has another noun than cakes, and the part with the cakes another day. So with names: "born in Lund
+    and died in Malmö".
     """
     words, codes = said.sentence.folded, said.sentence.categories
     part = [0] * len(words)
     for place in range(1, len(words)):
         part[place] = part[place - 1] + (words[place] in _JOINTS)
     kinds = {place: kind for place, word in enumerate(words) if (kind := _kind(word))}
+    kinds |= {
+        place: "name"
+        for place in range(1, len(words))
+        if codes[place] == _NAME and codes[place - 1] == _PREPOSITION and place not in kinds
+    }
     verb = next((place for place in range(len(words)) if codes[place] in _VERBAL), len(words))
     for time, kind in kinds.items():
         # A time in front of all is that of all.
         if time < verb or words[time] not in said.question.words:
             continue
-        alike = (place for place, other in kinds.items() if other == kind and _led(words, place, time))
+        alike = (
+            place
+            for place, other in kinds.items()
+            if other == kind and words[place] != words[time] and _led(words, place, time)
+        )
         rivals = {part[place] for place in alike} - {part[time]}
         elsewhere = (_is_elsewhere(said, place, part, part[time], rivals) for place in range(len(words)))
         if any(elsewhere):
@@ -56,7 +75,8 @@ def _is_elsewhere(said: Statement, place: int, part: list[int], mine: int, rival
     # A pronoun may stand for the noun: "..., and they put it out on Monday".
     if any(said.own[i] == own or (codes[i] == _PRONOUN and codes[place] in _NOMINAL) for i in here):
         return False
-    alike = _VERBAL if codes[place] in _VERBAL else _NOMINAL if codes[place] in _NOMINAL else frozenset()
+    kinds = (_VERBAL, _NOMINAL, _NUMBERS)
+    alike = next((kind for kind in kinds if codes[place] in kind), frozenset[int]())
     words, asked = said.sentence.folded, set(said.question.stems)
     return any(
         codes[i] in alike
@@ -72,6 +92,65 @@ def _kind(word: str) -> str:
     if _YEAR.fullmatch(word):
         return "year"
     for kind, words in (("day", lexicon.WEEKDAYS), ("month", lexicon.MONTHS), ("season", lexicon.SEASONS)):
-        if word in words or word.removesuffix("s") in words:
+        if word in words or word.removesuffix("s") in words or (kind == "day" and word in _DAYS):
             return kind
     return ""
+
+
+def crosses_clauses(said: Statement) -> bool:
+    """Whether the subject stands in one clause, and a word of the question only in another's.
+
+    "Does Ann teach Greek?" of "Ann teaches Latin, and Tom teaches Greek".
+    """
+    words, codes = said.sentence.folded, said.sentence.categories
+    if not _CONJOINS.isdisjoint(said.question.words):
+        return False
+    part, verb = [0] * len(words), False
+    for place in range(1, len(words)):
+        begins = (
+            (verb or words[place - 1] == ";")
+            and words[place - 1] in _CONJOINS
+            and _begins_clause(said, place)
+        )
+        part[place] = part[place - 1] + begins
+        verb = not begins and (verb or codes[place] in _VERBAL or said.sentence.tags[place] in _FINITE_TAGS)
+    spoken = [n for term in said.asserted.subject for n in {part[place] for place in said.places(term)}]
+    subject = {number for number in spoken if spoken.count(number) == max(map(spoken.count, spoken))}
+    if part[-1:] in ([], [0]) or len(subject) != 1:
+        return False
+    (mine,) = subject
+    # A pronoun may stand for what the other clause has: "..., and they put it out on Monday".
+    if any(part[i] == mine and codes[i] == _PRONOUN for i in range(len(words))):
+        return False
+    acts = any(part[i] == mine and said.sentence.tags[i].startswith(("VV", "VB")) for i in range(len(words)))
+    others = {own for own in said.own if own and own not in said.asserted.subject}
+    return any(
+        all(part[i] != mine and not _has_pronoun(said, part, part[i]) for i in _all_places(said, own))
+        for own in others
+        # "Dogs bark, and so do cats".
+        if own != said.asserted.predicate or acts
+    )
+
+
+def _all_places(said: Statement, own: str) -> list[int]:
+    """Where a term of the question stands, and where the word again that stands for it."""
+    stems = {said.sentence.stems[place] for place in said.places(own)}
+    return [place for place, stem in enumerate(said.sentence.stems) if stem in stems]
+
+
+def _has_pronoun(said: Statement, part: list[int], number: int) -> bool:
+    codes = said.sentence.categories
+    return any(
+        code in {_PRONOUN, _POSSESSIVE} for code, of in zip(codes.tolist(), part, strict=True) if of == number
+    )
+
+
+def _begins_clause(said: Statement, place: int) -> bool:
+    """Whether a noun phrase and its finite verb begin there."""
+    codes, end = said.sentence.categories.tolist(), place
+    while end < len(codes) and (codes[end] in _DESCRIBING or codes[end] in _NOMINAL):
+        end += 1
+    if not place < end < len(codes) or codes[end - 1] not in _NOMINAL:
+        return False
+    # What stands behind a semicolon is a clause, whatever its verb looks like.
+    return said.sentence.folded[place - 1] == ";" or said.sentence.tags[end] in _FINITE_TAGS

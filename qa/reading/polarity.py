@@ -10,10 +10,12 @@ from qa.language.analysis import AnalysedSentence, category
 from qa.language.patterns import regex
 from qa.questions.analysis import Question
 from qa.questions.asserting import statement_start
+from qa.reading.statement import Statement
 
 __all__ = [
     "asks_the_negative",
     "compared_otherwise",
+    "denies_the_opposite",
     "left_open",
     "negated",
     "sided_otherwise",
@@ -29,11 +31,6 @@ _ONLY: Final = frozenset("only just merely".split())
 #: "Seldom": it does, but not often.
 _SELDOM: Final = frozenset("seldom rarely".split())
 _OFTEN: Final = frozenset("often usually normally commonly regularly always frequently much".split())
-#: With an infinitive behind them: it was not done.
-_IMPLY_NOT: Final = frozenset(
-    "failed fails fail failing refused refuses refuse refusing declined declines decline neglected omitted "
-    "unable yet unwilling forgot reluctant".split()
-)
 #: Who is no one is not what is asked about: "nobody was hurt, but the hall was damaged".
 _NOBODY: Final = frozenset("nobody none".split())
 #: "It lacks a roof", "it ran out of bread": it has none.
@@ -47,22 +44,14 @@ _FAVOURS: Final = frozenset("favour favor support".split())
 _DIRECTIONS: Final = frozenset(("from", "to"))
 _PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
 _PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
-_ARTICLES: Final = frozenset("a an the".split())
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
 _NOMINAL: Final = tuple(map(category, "determiner possessive adjective number noun name".split()))
-_JOINING: Final = frozenset(("and", "but"))
 _FINITE_TAGS: Final = frozenset("VVD VBD VHD VDD VVZ VBZ VHZ VDZ".split())
 _FORMER: Final = frozenset("former ex ex- retired late then-".split())
 _MAY: Final = frozenset("may might".split())
 _POSSIBLY: Final = _MAY | frozenset("could can possibly perhaps allowed permitted".split())
 _AHEAD: Final = frozenset("will would shall should may might could can must".split())
-#: With an infinitive behind them: it is expected, and not known to have been done.
-_PLANS: Final = frozenset(
-    "expected due supposed scheduled planned plans plan hopes hope hoped wants want wanted intends intended "
-    "promised likely set asked desire desires desired wish wishes wished ambition ambitions intention "
-    "intentions dream dreamed attempt attempts attempted tried try tries sought seeks offered offer".split()
-)
 #: What follows them is said not to be so, or not to be known.
 _DENIALS: Final = frozenset(
     "deny denies denied denying disputes disputed rejects rejected dismissed doubt doubts doubted untrue "
@@ -101,15 +90,16 @@ def negated(
             continue
         if subject and _is_nobody(sentence, place) and _NOBODY.isdisjoint(question.words):
             continue
+        # "The town but not | the state |": an exception (`qa.reading.setting_off`).
+        if sentence.folded[place - 1 : place + 1] == ["but", "not"] and _names_something(sentence, place + 1):
+            continue
         reaches = any(own[i] for i in _reached(sentence, place, clause))
         following = sentence.folded[place + 1 : place + 2]
         if reaches and (word in _NOT or (word in _SELDOM and often)) and not _ONLY & set(following):
             return True
-        # "Failed to open", "was nearly sold": it was not, unless that is what is asked.
+        # "Was nearly sold": it was not, unless that is what is asked.
         if word in question.words or own[place] or (word == "without" and "with" in question.words):
             continue
-        if reaches and word in _IMPLY_NOT and following == ["to"]:
-            return True
         if any(own[i] for i in _lacking(sentence, place, clause)):
             return True
         # "Met with little success", but "a little", "few words" without it.
@@ -119,6 +109,18 @@ def negated(
         if word in _NEARLY and _acts(sentence, place + 1) and own[place + 1]:
             return True
     return False
+
+
+def denies_the_opposite(said: Statement) -> bool:
+    """Whether it denies what is contrary to what is asked: what did not fall may not have risen either."""
+    terms = [term for term, kind in said.excluded.items() if kind == "opposite"]
+    opposites = frozenset().union(*(lexicon.ANTONYMS.get(term, frozenset()) for term in terms))
+    return any(
+        said.sentence.stems[i] in opposites
+        for place, word in enumerate(said.sentence.folded)
+        if word in _NOT
+        for i in _reached(said.sentence, place, said.clause)
+    )
 
 
 def subjects_denied(sentence: AnalysedSentence, clause: list[int]) -> set[str]:
@@ -166,8 +168,9 @@ def _reached(sentence: AnalysedSentence, place: int, clause: list[int]) -> list[
     for i in range(place + 1, len(sentence)):
         if clause[i] != clause[place] or len(reached) == _REACH:
             break
-        # "It did not stop | and left the harbour."
-        if sentence.folded[i] in _JOINING and _FINITE_TAGS.intersection(sentence.tags[i + 1 : i + 2]):
+        # "It did not stop | and left the harbour", "it was not sold | but given away".
+        finite = _FINITE_TAGS.intersection(sentence.tags[i + 1 : i + 2])
+        if sentence.folded[i] == "but" or (sentence.folded[i] == "and" and finite):
             break
         if sentence.folded[i] not in lexicon.FUNCTION_WORDS and sentence.folded[i] != "longer":
             reached.append(i)
@@ -219,20 +222,43 @@ def asks_the_negative(question: Question, sentence: AnalysedSentence, stems: Col
     )
 
 
+def _names_something(sentence: AnalysedSentence, place: int) -> bool:
+    return place < len(sentence) and sentence.categories[place] in _NOMINAL
+
+
 def _acts(sentence: AnalysedSentence, place: int) -> bool:
     return place < len(sentence) and sentence.categories[place] in _VERBAL
 
 
-def left_open(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> str | None:
-    """Why a sentence that has the question's words does not say that it is so; None where it does."""
-    if _only_expected(question, sentence, own):
+def left_open(
+    question: Question,
+    sentence: AnalysedSentence,
+    own: Sequence[str | None],
+    speaking: Collection[int],
+    *,
+    told: bool,
+) -> str | None:
+    """Why a sentence that has the question's words does not say that it is so; None where it does.
+
+    Parameters
+    ----------
+    question : Question
+    sentence : AnalysedSentence
+    own : sequence of str or None
+        As for `negated`.
+    speaking : collection of int
+        The places of the words in the clauses that speak of what is asked.
+    told : bool
+        Whether a verb tells whether it was done ("he rejected calls to resign").
+    """
+    if not told and _only_expected(question, sentence, own):
         return "It says only that this was planned or expected"
     if _only_possible(question, sentence, own):
         return "It says only that this is possible"
-    if _only_once(question, sentence) or _only_formerly(question, sentence, own):
+    if _only_once(question, sentence, speaking) or _only_formerly(question, sentence, own):
         return "It says only that this was so once"
     asked = set(question.terms)
-    for place, word in enumerate(sentence.folded):
+    for place, word in enumerate(() if told else sentence.folded):
         if word in _DENIALS and word not in question.words and not own[place]:
             behind = set(own[place + 1 :]) & asked
             if len(behind) >= len(asked) / 2:
@@ -245,34 +271,31 @@ def left_open(question: Question, sentence: AnalysedSentence, own: Sequence[str 
 
 
 def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
-    """Whether it is asked what was done, and the sentence says only what was planned or expected."""
+    """Whether it is asked what was done, and the sentence says only what would be done."""
     words = question.words
     past = words[:1] and words[0] in {"did", "was", "were", "has", "have", "had"}
-    # "Was it planned to open in May?" asks for the plan, "did the plan fail?" does not.
-    plans = any(
-        word in _PLANS and (words[i - 1] not in _ARTICLES or words[i + 1 : i + 2] == ("to",))
-        for i, word in enumerate(words)
-    )
-    if not past or plans or _AHEAD.intersection(words):
+    if not past or _AHEAD.intersection(words):
         return False
     verbs = {
         question.stems[i] for i in question.content if question.stems[i] not in question.names
     }  # fmt: skip
     for place, term in enumerate(own):
-        before = sentence.folded[max(place - 3, 0) : place]
+        before = _modals(sentence, place, 3)
         # "Would ballot its members": behind would, it is a verb whatever it looks like.
-        if term not in verbs or not (_acts(sentence, place) or _AHEAD.intersection(before[-1:])):
+        if term not in verbs or not (_acts(sentence, place) or place - 1 in before):
             continue
-        if _AHEAD.intersection(before):
-            return True
-        planned = (
-            [*before[: before.index("to")], *sentence.folded[max(place - 5, 0) : place - 1]]
-            if "to" in before
-            else []
-        )
-        if _PLANS.intersection(planned):
+        if before:
             return True
     return False
+
+
+def _modals(sentence: AnalysedSentence, place: int, reach: int) -> list[int]:
+    """The places of the modal verbs right before a word; "in May" is a month."""
+    return [
+        i
+        for i in range(max(place - reach, 0), place)
+        if sentence.folded[i] in _AHEAD and not (i and sentence.words[i] == "May")
+    ]
 
 
 def _only_possible(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
@@ -280,7 +303,9 @@ def _only_possible(question: Question, sentence: AnalysedSentence, own: Sequence
     if _POSSIBLY.intersection(question.words):
         return False
     return any(
-        term and _acts(sentence, place) and _MAY.intersection(sentence.folded[max(place - 2, 0) : place])
+        term
+        and _acts(sentence, place)
+        and any(sentence.folded[i] in _MAY for i in _modals(sentence, place, 2))
         for place, term in enumerate(own)
     )
 
@@ -288,13 +313,16 @@ def _only_possible(question: Question, sentence: AnalysedSentence, own: Sequence
 _CENTURY_OR_YEAR: Final = regex(r"1\d\d\d$|20\d\d$|\d\d?(?:st|nd|rd|th)$")
 
 
-def _only_once(question: Question, sentence: AnalysedSentence) -> bool:
-    """Whether it is asked what is, and the sentence says what was at a time: "it was the capital in 1820"."""
+def _only_once(question: Question, sentence: AnalysedSentence, speaking: Collection[int]) -> bool:
+    """Whether it is asked what is, and the sentence says what was at a time: "it was the capital in 1820".
+
+    "The dam, | the largest in the valley |, was built in 1931" says it of no time.
+    """
     if question.words[:1] not in (("is",), ("are",)) or any(w[:1].isdigit() for w in question.words):
         return False
-    dated = any(_CENTURY_OR_YEAR.match(word) for word in sentence.folded)
-    tags = set(sentence.tags)
-    return dated and bool(tags & _PAST_TAGS) and not tags & _PRESENT_TAGS
+    dated = [i for i, word in enumerate(sentence.folded) if _CENTURY_OR_YEAR.match(word)]
+    past = any(sentence.tags[i] in _PAST_TAGS or i in dated for i in speaking)
+    return bool(dated) and past and _PRESENT_TAGS.isdisjoint(sentence.tags)
 
 
 def _only_formerly(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:

@@ -23,6 +23,7 @@ MIN_CONFIDENCE: Final = 0.34
 #: How many of the nearest sentences are shown when there is no answer.
 NEAREST: Final = 3
 _PRONOUNS: Final = frozenset("he she it they his her its their him them this these that those".split())
+_NONE_OF_THEM: Final = "It does not say which of them"
 _NO_SUCH_TYPE: Final = {
     "duration": "It gives no length of time here",
     "quantity": "It gives no measure here",
@@ -33,6 +34,14 @@ _NO_SUCH_TYPE: Final = {
     "expansion": "It does not say what that stands for",
 }
 _TOLD: Final = {doubt.name: doubt.told for doubt in DOUBTS}
+
+
+def _parted(text: str) -> tuple[str, tuple[str, ...]]:
+    """A question without the alternatives behind it, and these: "Who built it, | Ann or Tom |?"."""
+    from qa.questions.choosing import choice_behind, without_or_not  # as few questions need them
+
+    behind = None if asks_to_compare(text) else choice_behind(text)
+    return behind or (without_or_not(text), ())
 
 
 class Reader(NamedTuple):
@@ -77,8 +86,9 @@ class Reader(NamedTuple):
         -------
         Answer
         """
-        question = with_names(analyse(text), [hit.sentence for hit in hits])
         asked = text if asked is None else asked
+        rest, options = _parted(text) if " or " in text else (text, ())
+        question = with_names(analyse(rest), [hit.sentence for hit in hits])
         weights = self.weights or load_weights()
         reading = read_sentences(question, hits, self.weigh, self.before)
         if not question.terms or reading is None:
@@ -98,7 +108,21 @@ class Reader(NamedTuple):
             return compared
         ranking = rank(question, reading, weights)
         if question.kind == "yes/no":
-            return self._yes_or_no(question, asked, text, ranking, hits)
+            chosen = self._choose(question, asked, text, ranking, hits) if " or " in question.text else None
+            return chosen or self._yes_or_no(question, asked, text, ranking, hits)
+        if options:
+            from qa.reading.choosing import holding_one
+
+            ranking = holding_one(ranking, options)
+        if not ranking.candidates:
+            return self._abstain(question, asked, text, (), hits, 0.0, _NONE_OF_THEM)
+        return self._phrase(question, asked, text, ranking, hits)
+
+    def _phrase(
+        self, question: Question, asked: str, text: str, ranking: Ranking, hits: Sequence[Hit]
+    ) -> Answer:
+        """Answer with the best candidate, or say why it is in doubt."""
+        weights, reading = self.weights or load_weights(), ranking.reading
         values = doubt_values(question, ranking, self.weigh, self.known)
         sure = confidence(values, weights.doubts) if ranking.able else 0.0
         best = ranking.candidates[0]
@@ -131,6 +155,30 @@ class Reader(NamedTuple):
             score = next((hit.score for hit in hits if hit.sentence == earlier), 0.0)
             citations.append(Citation(2, earlier, score))
         return tuple(citations)
+
+    def _choose(
+        self, question: Question, asked: str, text: str, ranking: Ranking, hits: Sequence[Hit]
+    ) -> Answer | None:
+        """Answer a question with alternatives; None where it gives none."""
+        from qa.questions.choosing import alternatives
+
+        choice = alternatives(question.text)
+        if choice is None:
+            return None
+        from qa.reading.choosing import Text, choose
+
+        found = choose(choice, hits, Text(self.weigh, self.known, self.before))
+        if found is None or found.text is None or found.verdict.confidence < self.min_confidence:
+            sure, evidence = (found.verdict.confidence, found.verdict.evidence) if found else (0.0, ())
+            return self._abstain(
+                question, asked, text, ranking.candidates, hits, sure, _NONE_OF_THEM, evidence=evidence
+            )
+        kind = question.kind if found.text in {"Yes", "No"} else "which"
+        citation = Citation(1, found.hit.sentence, found.hit.score, found.start, found.end)
+        return Answer(
+            asked, text, found.text, f"{found.text[:1].upper()}{found.text[1:]} [1].", kind,
+            found.verdict.confidence, (citation,), found.verdict.evidence, ranking.candidates, tuple(hits),
+        )  # fmt: skip
 
     def _yes_or_no(
         self, question: Question, asked: str, text: str, ranking: Ranking, hits: Sequence[Hit]

@@ -16,6 +16,11 @@ _EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "ap
 #: What is excepted stands at most so many words behind.
 _EXCEPT_REACH: Final = 5
 _NOT: Final = frozenset("never not n't".split())
+#: What begins an aside behind a "not": "brick, not | stone |", but "the mill, not | far | from here".
+_BEGINS_NOUN: Final = frozenset(
+    map(category, "determiner possessive preposition of noun name number".split())
+)
+_VERB: Final = category("verb")
 _WITH_NOUNS: Final = frozenset(map(category, ("noun", "name", "number", "pronoun", "adjective")))
 _SUBJECTLESS: Final = frozenset(map(category, ("verb", "auxiliary", "adverb", "negation")))
 
@@ -72,13 +77,15 @@ def _goes_on_about(said: Statement, excepted: set[int]) -> bool:
 
 
 def is_excepted(said: Statement) -> bool:
-    """Whether a word of the question stands only behind "except", "unlike" or the like."""
+    """Whether a word of the question stands only behind "except" or the like, or behind ", not"."""
     words = said.sentence.folded
     behind: set[int] = set()
     for place, word in enumerate(words):
-        if word in _EXCEPT or " ".join(words[place - 1 : place + 1]) in _EXCEPT_PAIRS:
+        pair = " ".join(words[max(place - 1, 0) : place + 1])
+        aside = pair == ", not" and _BEGINS_NOUN.intersection(said.sentence.categories[place + 1 : place + 2])
+        if word in _EXCEPT or pair in _EXCEPT_PAIRS or aside:
             for i in range(place + 1, min(place + 1 + _EXCEPT_REACH, len(words))):
-                if said.clause[i] != said.clause[place]:
+                if said.clause[i] != said.clause[place] or said.sentence.categories[i] == _VERB:
                     break
                 behind.add(i)
     # "Unlike the common otter, it lives inland": the pronoun is what is spoken of.

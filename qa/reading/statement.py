@@ -14,6 +14,7 @@ from qa.language.analysis import category
 from qa.questions.analysis import Question
 from qa.questions.nouns import is_superlative
 from qa.reading.assertion import Assertion
+from qa.reading.converse import Converse, converse
 from qa.reading.doubted import given_terms
 from qa.reading.instead import instead, says_number
 from qa.reading.ranking import Reading
@@ -35,12 +36,14 @@ _OTHERS: Final = frozenset("else other others another also too".split())
 _LIKE: Final = 0.7
 _FAMILY: Final = 4
 #: How far before a noun "is" may stand, and how many words an apposition reaches back.
-_REACH: Final = 8
+_REACH: Final = 12
 _BACK: Final = 5
 _NOUNS: Final = frozenset((category("noun"), category("name")))
 _NAME: Final = category("name")
 _AUXILIARY: Final = category("auxiliary")
 _POSSESSIVE: Final = category("possessive")
+_GENITIVE: Final = category("genitive")
+_DESCRIBING: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
 _PRONOUNS: Final = frozenset((category("pronoun"), _POSSESSIVE))
 _VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
 
@@ -81,6 +84,27 @@ class Statement:
             else None
             for place, i in enumerate(numbers)
         ]
+        #: What it says in words that mean the contrary, or the same (`qa.reading.converse`).
+        self.converse = self._converse()
+
+    def _converse(self) -> Converse | None:
+        """Take for the predicate a word that says its contrary or the same, where the subject has it."""
+        found = converse(self.question, self.asserted.predicate, self.sentence)
+        if found is None:
+            return None
+        subject = {self.clause[i] for term in self.asserted.subject for i in self.places(term)}
+        plain = {
+            self.clause[i]
+            for i in self.places(self.asserted.predicate)
+            if self.sentence.stems[i][:_FAMILY] == (self.asserted.predicate or "")[:_FAMILY]
+        }
+        # "The dog was found, but the climbers are still missing", asked of the climbers.
+        if plain and (self.clause[found.place] not in subject or plain & subject):
+            return None
+        self.own = [None if term == self.asserted.predicate else term for term in self.own]
+        self.own[found.place] = self.asserted.predicate
+        self.stood_for |= found.asked
+        return found
 
     def _is_other(self, place: int, number: int) -> bool:
         """Whether a word is not the question's after all: alike in meaning, where just one is asked for."""
@@ -150,6 +174,11 @@ class Statement:
         places = self.places(self.asserted.predicate) or [i for i, term in enumerate(self.own) if term]
         return frozenset(self.clause[place] for place in places)
 
+    @property
+    def spoken(self) -> list[int]:
+        """The places of the words in those clauses."""
+        return [place for place, clause in enumerate(self.clause) if clause in self.speaking]
+
     @cached_property
     def excluded(self) -> dict[str, str]:
         """Terms of the question in whose place it says what excludes them, with the kind (see `instead`)."""
@@ -177,6 +206,8 @@ class Statement:
     def only_alike(self) -> frozenset[str]:
         """Terms of the question that it has as words of like meaning only."""
         pairs = [(term, stem) for term, stem in zip(self.own, self.sentence.stems, strict=True) if term]
+        if self.converse:
+            pairs = [(term, stem) for term, stem in pairs if term not in self.converse.asked]
         alike = {term for term, stem in pairs if stem[:_FAMILY] != term[:_FAMILY]}
         return frozenset(alike - {term for term, stem in pairs if stem[:_FAMILY] == term[:_FAMILY]})
 
@@ -267,11 +298,39 @@ class Statement:
                     groups.append([])
                 else:
                     groups[-1].append(i)
-        if any(self.sentence.categories[i] in _PRONOUNS for i in groups[0]):
+        strict = self.converse is not None and place == self.converse.place
+        if any(
+            self.sentence.categories[i] in _PRONOUNS and not self._is_of_another(i, strict=strict)
+            for i in groups[0]
+        ):
             return True
         nouns = [[i for i in group if self.sentence.categories[i] in _NOUNS] for group in groups]
         # "The mayor said the school would move": the last group is the verb's own.
-        return not nouns[0] or any(map(self._is_asked, (*nouns[0], *nouns[-1])))
+        return not nouns[0] or any(
+            self._is_asked(i) and not self._is_of_another(i, strict=strict) for i in (*nouns[0], *nouns[-1])
+        )
+
+    def _is_of_another(self, place: int, *, strict: bool) -> bool:
+        """Whether it only tells whose somebody is who is not asked of: "| Ann's | brother".
+
+        If strict, what it is that things have counts as well: "| its | crew is still missing".
+        """
+        codes, words = self.sentence.categories.tolist(), self.sentence.folded
+        end, begin = place, place
+        while end < len(codes) and codes[end] in _NOUNS:
+            end += 1
+        if (end < len(codes) and codes[end] == _GENITIVE) or codes[place] == _POSSESSIVE:
+            end += 1
+            while end + 1 < len(codes) and codes[end + 1] in _NOUNS:
+                end += 1
+            return end < len(codes) and self._is_another(end, strict=strict)
+        while begin and codes[begin - 1] in _DESCRIBING:
+            begin -= 1
+        return begin > 1 and words[begin - 1] == "of" and self._is_another(begin - 2, strict=strict)
+
+    def _is_another(self, place: int, *, strict: bool) -> bool:
+        person = self.sentence.folded[place] in lexicon.PERSON_NOUNS
+        return (strict or person) and not self._is_asked(place)
 
     def _is_asked(self, place: int) -> bool:
         return self.own[place] is not None

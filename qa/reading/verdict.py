@@ -8,11 +8,14 @@ from typing import Final, NamedTuple
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
 from qa.reading.assertion import assertion
+from qa.reading.belonging import belongs_elsewhere
+from qa.reading.complement import outcome
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
-from qa.reading.paired import mixes_halves
+from qa.reading.paired import crosses_clauses, mixes_halves
 from qa.reading.polarity import (
     asks_the_negative,
     compared_otherwise,
+    denies_the_opposite,
     left_open,
     negated,
     sided_otherwise,
@@ -66,7 +69,13 @@ class Verdict(NamedTuple):
     number: int
 
 
-def decide(question: Question, reading: Reading, known: Callable[[str], bool]) -> Verdict:
+def decide(
+    question: Question,
+    reading: Reading,
+    known: Callable[[str], bool],
+    *,
+    needed: Callable[[Statement], bool] = bool,
+) -> Verdict:
     """Decide a yes/no question by the sentence that settles it best.
 
     Parameters
@@ -75,6 +84,8 @@ def decide(question: Question, reading: Reading, known: Callable[[str], bool]) -
     reading : Reading
     known : callable
         Whether a stem occurs in the text.
+    needed : callable, optional
+        Whether a sentence has what a Yes must rest on; by default all have.
 
     Returns
     -------
@@ -82,13 +93,17 @@ def decide(question: Question, reading: Reading, known: Callable[[str], bool]) -
         Where no sentence settles it, that of the sentence with most of the question's words.
     """
     asserted = assertion(question)
-    verdicts = [
-        _verdict(Statement(question, asserted, reading, number), known) for number in range(len(reading.hits))
+    statements = [Statement(question, asserted, reading, number) for number in range(len(reading.hits))]
+    verdicts = [_verdict(said, known) for said in statements]
+    settled = [
+        verdict
+        for verdict, said in zip(verdicts, statements, strict=True)
+        if verdict.answer == "No" or (verdict.answer and needed(said))
     ]
-    settled = [verdict for verdict in verdicts if verdict.answer]
     if settled:
         return max(settled, key=lambda verdict: (verdict.confidence, -verdict.number))
-    return max(verdicts, key=lambda v: (float(reading.found.share[v.number]), reading.hits[v.number].score))
+    best = max(verdicts, key=lambda v: (float(reading.found.share[v.number]), reading.hits[v.number].score))
+    return best._replace(answer=None, reason=_NOT_SAID) if best.answer else best
 
 
 def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
@@ -129,9 +144,14 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     if (said.is_of_another() and not undergoes_it(said)) or turns_voice(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
-    if said.leaves_out_others() or said.only_points_at_subject():
+    if said.leaves_out_others() or said.only_points_at_subject() or belongs_elsewhere(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
-    reason = left_open(said.question, said.sentence, said.own)
+    told = outcome(said)
+    reason = (
+        "It says only that this was planned, tried or asked for"
+        if told == "open"
+        else left_open(said.question, said.sentence, said.own, said.spoken, told=told is not None)
+    )
     return _open(said, said.share * _OPEN, "it is only planned, asked or denied", reason) if reason else None
 
 
@@ -168,15 +188,18 @@ _ELSE: Final[tuple[tuple[str, float, Callable[[Statement], bool]], ...]] = (
 _LEFT: Final[tuple[tuple[str, Callable[[Statement], bool]], ...]] = (
     ("words of the question are missing from the sentence", leaves_out_how_often),
     ("a but stands between", is_contrasted),
+    ("it is said of something else", crosses_clauses),
+    ("the opposite is denied", denies_the_opposite),
     ("it is said of a part", tells_how_much),
 )
 
 
 def _by_polarity(said: Statement) -> Verdict:
     """Yes, unless an odd number of things turn it round."""
-    question = said.question
-    turns = {
-        "one of the two is negated": negated(
+    question, told = said.question, outcome(said)
+    denies = told == "not done" or (
+        told is None
+        and negated(
             question,
             said.sentence,
             said.own,
@@ -184,11 +207,14 @@ def _by_polarity(said: Statement) -> Verdict:
             clause=said.clause,
             subject=said.asserted.subject,
         )
-        != asks_the_negative(question, said.sentence, said.has),
+    )
+    turns = {
+        "one of the two is negated": denies != asks_the_negative(question, said.sentence, said.has),
         "the opposite is said": bool(said.excluded)
         or compared_otherwise(question, said.sentence)
         or sided_otherwise(question, said.sentence),
         "it is an exception": is_excepted(said),
+        "the contrary is said": said.converse is not None and said.converse.contrary,
     }
     turned = [name for name, does in turns.items() if does]
     return _settled(said, "No" if len(turned) % 2 else "Yes", min(SUREST, said.share), *turned)

@@ -40,7 +40,8 @@ def undergoes_it(said: Statement) -> bool:
         return False
     codes = said.sentence.categories.tolist()
     for place in said.places(said.asserted.predicate):
-        if codes[place] not in _VERBAL or _is_passive(said, place):
+        infinitive = place > 0 and said.sentence.folded[place - 1] == "to"
+        if not (codes[place] in _VERBAL or infinitive) or _is_passive(said, place):
             continue
         if _head(said, place + 1) in said.asserted.subject:
             return True
@@ -91,4 +92,5 @@ def _head(said: Statement, begin: int) -> str | None:
 
 
 def _is_passive(said: Statement, place: int) -> bool:
-    return bool(_BE.intersection(said.sentence.folded[max(place - _BE_REACH, 0) : place]))
+    before = said.sentence.folded[max(place - _BE_REACH, 0) : place]
+    return before[-1:] != ["to"] and not _BE.isdisjoint(before)  # "were unable | to stop | it"

@@ -1,0 +1,122 @@
+"""What was refused, avoided, offered or tried: whether what a verb has for its complement was done."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from qa.language.analysis import category
+from qa.reading.governing import Governor, governor
+from qa.reading.statement import Statement
+
+__all__ = ["Outcome", "outcome"]
+
+#: What a sentence says of the act under such a verb.
+Outcome = Literal["done", "not done", "open"]
+
+_NOT: Final = frozenset("not n't never no nobody none neither nor cannot".split())
+_ARTICLES: Final = frozenset("a an the".split())
+_BECOMES: Final = frozenset("be becom serv act work play".split())
+_SHARING: Final = frozenset("and or nor".split())
+_BARE_TAGS: Final = frozenset("VVI VVB VBI VHI VDI".split())
+_WILL: Final = frozenset("will would shall going".split())
+_MAY: Final = frozenset("can could may might should must".split())
+_SINCE: Final = frozenset("did was were has have had".split())
+_VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
+_NOMINAL: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
+_PASSED: Final = frozenset(map(category, ("adverb", "negation", "auxiliary")))
+_GERUND: Final = category("gerund")
+#: How far before a verb its negation stands, or a "to" that it shares.
+_NEAR: Final = 4
+_FAR: Final = 10
+
+
+def outcome(said: Statement) -> Outcome | None:
+    """What a sentence says of the question's act by the verb whose complement it is.
+
+    Parameters
+    ----------
+    said : Statement
+
+    Returns
+    -------
+    {"done", "not done", "open"} or None
+        None where no such verb speaks of it: it is told plainly, or not at all.
+    """
+    told = {_told(said, place) for place in said.places(said.asserted.predicate)}
+    # "Refused at first, but signed it in May": it is told plainly as well.
+    if not told or None in told:
+        return None
+    (only, *others) = told
+    # Who would not become a manager then may be one now.
+    now = said.asserted.nominal and said.question.words[0] not in _SINCE
+    return "open" if others or (only == "not done" and now) else only
+
+
+def _told(said: Statement, place: int) -> Outcome | None:
+    """What the verbs say in whose complement a word stands; None where there are none."""
+    begin = _begin(said, place)
+    found = None if begin is None else governor(said.sentence, said.clause, begin)
+    if found is None or said.sentence.stems[found.place] in said.question.stems:
+        return None
+    above = _told(said, found.place)
+    if above == "open":
+        return "open"
+    return _says(said, found, denied=above == "not done" or _is_denied(said, found.place)) or above
+
+
+def _says(said: Statement, found: Governor, *, denied: bool) -> Outcome | None:
+    asked = said.question.words
+    if found.sense in {"enables", "allows"}:
+        sure = found.sense == "enables" or not _MAY.isdisjoint(asked)
+        return "not done" if denied else None if sure else "open"
+    if found.sense == "plans":
+        # What is planned will be, for all that one knows.
+        return None if not (_WILL | _MAY).isdisjoint(asked) else "open"
+    if found.sense == "asks":
+        return "open"
+    if found.sense == "once":
+        return None if asked[0] in _SINCE else "open"
+    if found.sense == "takes":
+        return "not done" if denied else "done"
+    return "not done" if not denied else "done" if found.sense == "fails" else "open"
+
+
+def _is_denied(said: Statement, place: int) -> bool:
+    before = range(max(place - _NEAR, 0), place)
+    return any(said.sentence.folded[i] in _NOT and said.clause[i] == said.clause[place] for i in before)
+
+
+def _begin(said: Statement, place: int) -> int | None:
+    """Where the infinitive or gerund begins whose verb, or what one becomes by it, is the word there."""
+    codes, words = said.sentence.categories.tolist(), said.sentence.folded
+    if place and words[place - 1] == "to":
+        return place - 1
+    verb = place
+    doing = codes[verb] == _GERUND or words[verb].endswith("ing")
+    # "To become a football | manager |", "to work as a | guide |".
+    if (codes[verb] not in _VERBAL and not doing) or (verb and words[verb - 1] in _ARTICLES):
+        while verb and (codes[verb] in _NOMINAL or words[verb] == "as"):
+            verb -= 1
+        if said.sentence.stems[verb] not in _BECOMES:
+            return None
+    begin = verb
+    while begin and codes[begin - 1] in _PASSED:
+        begin -= 1
+    if begin and words[begin - 1] == "to":
+        return begin - 1
+    if doing or words[begin] in {"being", "having"}:
+        return begin
+    return _shared(said, begin)
+
+
+def _shared(said: Statement, place: int) -> int | None:
+    """The "to" that a verb has in common with one before it: "refused to sell or | close | it"."""
+    words, tags = said.sentence.folded, said.sentence.tags
+    if not place or words[place - 1] not in _SHARING or tags[place] not in _BARE_TAGS:
+        return None
+    for i in range(place - 2, max(place - _FAR, 0), -1):
+        if said.clause[i] != said.clause[place]:
+            break
+        if words[i] == "to" and tags[i + 1] in _BARE_TAGS:
+            return i
+    return None
