@@ -111,7 +111,7 @@ def _refine(words: list[str], folded: list[str], tags: list[str]) -> list[int]:
                 code = _CODE["mark"]
         elif low == "cannot":
             code = _CODE["auxiliary"]
-        elif low in {"am", "pm"} and i and folded[i - 1][0].isdigit():
+        elif low in {"am", "pm", "a.m.", "p.m."} and i and folded[i - 1][0].isdigit():
             code = _CODE["noun"]
         elif first.isdigit():
             code = _CODE["number"] if low[-1] not in "tdh" else _CODE["adjective"]

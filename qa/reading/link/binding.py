@@ -126,11 +126,10 @@ def _times(view: View, *, event: bool) -> Flags:
 
 
 def _runs_on(view: View) -> Flags:
-    """Candidates that begin with a number and go on to another verb: "at ‹7.15 and returns›"."""
+    """Candidates with a verb that are no event: "at ‹7.15 and returns›", but "after ‹the mill closed›"."""
     passage = view.passage
-    number = passage.categories == category("number")
-    verb = among(passage.categories, (category("verb"), category("auxiliary"))) & ~view.words("am", "pm")
-    return np.asarray(number[passage.first] & (view.held(verb) > 0))
+    verb = among(passage.categories, (category("verb"), category("auxiliary")))
+    return np.asarray((view.held(verb) > 0) & ~view.led(_TIMELY_LEADS | {"as"}))
 
 
 def _cut_from_ago(view: View) -> Flags:

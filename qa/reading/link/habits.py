@@ -71,7 +71,10 @@ def _ends(view: View) -> Flags:
     for k in np.flatnonzero(ending).tolist():
         inside = (passage.first <= k) & (k < passage.end)
         out |= inside & (told[k] == told[passage.first] - times[passage.first])
-    return np.asarray(out)
+    # What is closed until May opens in May.
+    closed = np.zeros(len(passage.parts) + 1, dtype=bool)
+    closed[passage.part[view.words("closed", "shut")]] = True
+    return np.asarray(out & ~closed[passage.owner])
 
 
 def _happened_once(question: Question) -> bool:

@@ -17,6 +17,7 @@ _MINUTES: Final = regex(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _LEADS: Final = frozenset("at until till".split())
 #: Those that lead to a time only where it has minutes.
 _MORE_LEADS: Final = _LEADS | frozenset("from to by around about before after".split())
+_HALVES: Final = frozenset("am pm a.m. p.m. o'clock".split())
 _DAYTIMES: Final = frozenset("morning afternoon evening".split())
 #: What may follow an hour: nothing that it would count.
 _FOLLOWS: Final = frozenset(
@@ -40,6 +41,8 @@ def clock_end(s: AnalysedSentence, i: int) -> int:
     if not (parted or (minutes and before in _MORE_LEADS) or (f[hour] in _HOURS and before in _LEADS)):
         return 0
     end = hour + 1
+    if f[end : end + 1] and f[end] in _HALVES:
+        return end + 1
     if end < len(f) and (s.categories[end] not in _FOLLOWS or f[end] in {"of", "%"}):
         return 0
     if f[end : end + 2] == ["in", "the"] and f[end + 2 : end + 3] and f[end + 2] in _DAYTIMES:
