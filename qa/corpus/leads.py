@@ -16,7 +16,10 @@ _SOMEBODY = regex(r"(?s)(?:^|[-–—]\s+)An?\s+(?P<what>[a-z].*)")
 _WORDS = 8
 #: Characters in which a dateline ends, in which the lead is looked at, and in which the name follows.
 _DATELINE, _LEAD, _BEHIND = 100, 300, 160
-_NAME = regex(r"(?s)\s+(?P<name>(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+)(?:,\s+\d\d,|,\s+who\b)(?P<rest>.*)")
+_NAME = regex(
+    r"(?s)\s+(?P<name>(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+)"
+    r",\s+(?:\d\d,|who\b|(?:of|from)\s+[^,.;]{1,40},)(?P<rest>.*)"
+)
 #: Who is told to be so is mostly another than the one to whom it was done.
 _ACCUSED = regex(r"\s+(?:was|were|has been|is being)\s+(?:charged|arrested|held|detained|questioned|accused)")
 
@@ -25,7 +28,7 @@ def named_next(sentence: Sentence) -> str:
     """The name that the next sentence begins with, where a lead speaks of somebody without one.
 
     A news text tells first what happened, and to what kind of person; the name follows at the beginning of
-    the next sentence, with the age, or with a relative clause.
+    the next sentence, with the age, with where it lives, or with a relative clause.
 
     Parameters
     ----------
@@ -47,13 +50,15 @@ def _named(lead: str, behind: str) -> str:
     if not somebody or somebody.start() > _DATELINE:
         return ""
     head = ""
+    person = False
     for word in somebody["what"].split()[:_WORDS]:
         if word in FUNCTION_WORDS:
+            person = word == "who"  # "a former signwriter who stole ..."
             break
         head = word.strip(",")
         if head != word:
             break
-    name = _NAME.match(behind) if head in PERSON_NOUNS else None
+    name = _NAME.match(behind) if person or head in PERSON_NOUNS else None
     if not name or _ACCUSED.match(name["rest"]):
         return ""
     first = name["name"].split()[0].rstrip(".").lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import numpy as np
@@ -51,9 +51,10 @@ def missing_words(
     if numbers:
         put(
             "a number is missing from the sentence",
-            sum(n not in analysed.folded for n in numbers) / len(numbers),
+            sum(not _says_number(n, analysed.folded) for n in numbers) / len(numbers),
         )
-        put("a number is missing from the text", sum(not known(term(n)) for n in numbers) / len(numbers))
+        strange = [n for n in numbers if not (known(term(n)) or _says_number(n, analysed.folded))]
+        put("a number is missing from the text", len(strange) / len(numbers))
     asked, said = set(question.words), set(analysed.folded)
     asked_not, said_not = bool(asked & lexicon.NEGATIONS), bool(said & lexicon.NEGATIONS)
     put("only the question is negated", sentence.share * (asked_not and not said_not))
@@ -66,11 +67,13 @@ def missing_words(
     exact = [question.words[i] in said for i in question.content if question.stems[i] in stems]
     put("another form of the word", 1 - sum(exact) / len(exact) if exact else 0)
     start, end = question.wh
+    # "Who ruled after the king?": that it was the queen is no contradiction.
+    outside = {*analysed.stems[: sentence.first], *analysed.stems[sentence.end :]}
     opposite = any(
         stem not in stems
         and word not in question.words[start:end]  # "how old": no opposite of young
         and word not in _CONVERSES
-        and (lexicon.ANTONYMS.get(stem, _NONE) & stems or _prefixed(word) & said)
+        and (lexicon.ANTONYMS.get(stem, _NONE) & outside or _prefixed(word) & said)
         for word, stem in zip(question.words, question.stems, strict=True)
         if word not in lexicon.FUNCTION_WORDS or stem in lexicon.ANTONYMS
     )  # fmt: skip
@@ -79,6 +82,17 @@ def missing_words(
     put("a qualifier is missing", bool(qualifiers))
 
 
+def _says_number(number: str, folded: Sequence[str]) -> bool:
+    """Whether a sentence has a number, or a year of a decade: "the 1920s" of "in 1924"."""
+    if number in folded:
+        return True
+    decade = number[:3] if len(number) == _DECADE and number.endswith("0s") else ""
+    years = (word for word in folded if word.isdigit() and len(word) == _YEAR)
+    return bool(decade) and any(word.startswith(decade) for word in years)
+
+
+_DECADE: Final = 5  # characters of "1920s"
+_YEAR: Final = 4
 #: The same deed from the other side: who sold it says who bought it.
 _CONVERSES: Final = frozenset("buy buys bought sell sells sold borrow borrowed lend lent".split())
 _NONE: Final[frozenset[str]] = frozenset()

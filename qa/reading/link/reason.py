@@ -63,6 +63,9 @@ def is_circular(view: View) -> Flags:
     if verb is not None and question.stems[verb] in question.terms:
         same = view.found.term == question.terms.index(question.stems[verb])
         object_too |= same[first] & (view.held(view.matched) > 1)
+        # "Forced him ‹to retire in 1961›", asked why he did.
+        number = passage.categories == category("number")
+        object_too |= same[first] & (view.held(~view.matched & ~passage.flags["small"] & ~number) == 0)
     return np.asarray(acts[first] & object_too)
 
 
