@@ -10,9 +10,10 @@ from typing import Final
 import numpy as np
 
 from qa.language.forms import term
+from qa.reading.link.asked import either_number
 from qa.reading.link.view import Flags, View
 
-__all__ = ["tells_no_kin"]
+__all__ = ["stands_beside_kin", "tells_no_kin"]
 
 
 def _terms(words: str) -> frozenset[str]:
@@ -76,6 +77,17 @@ def tells_no_kin(view: View) -> Flags:
     if question.focus[-1] in _PARENTS:
         out |= _is_the_child(view)
     return out
+
+
+def stands_beside_kin(view: View) -> Flags:
+    """Candidates that and joins to the noun asked about: "her father and ‹Ivo›", asked who her father was."""
+    question, passage = view.question, view.passage
+    if not question.focus:
+        return np.zeros(len(passage.first), dtype=bool)
+    asked = np.array([word in set(either_number(question.focus[-1:])) for word in passage.folded])
+    joined = view.words("and")
+    joined[1:] &= asked[:-1]
+    return np.asarray(joined[passage.first - 1] | (view.held(joined) > 0))
 
 
 def _beside(view: View, noun: str) -> Flags:

@@ -1,0 +1,105 @@
+"""What is no answer to a question of this form, though its type would do."""
+
+# What only one form of question needs is imported there: a process that answers one starts sooner.
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import numpy as np
+
+from qa.reading.link.view import Flags, View
+
+__all__ = ["unfit_for_form"]
+
+
+def unfit_for_form(view: View) -> Flags:
+    """Candidates that say where who is asked, that count something else, that tell of another time ..."""
+    question = view.question
+    rule = _BY_FORM.get(question.form)
+    out = np.zeros(len(view.passage.first), dtype=bool) if rule is None else rule(view)
+    # "What was the reason?" is of the form why, and of the kind what.
+    return out | _what(view) if question.kind == "what" and question.form not in _OWN else out
+
+
+def _why(view: View) -> Flags:
+    from qa.reading.link.reason import is_circular, tells_no_reason
+
+    return is_circular(view) | tells_no_reason(view)
+
+
+def _where(view: View) -> Flags:
+    from qa.reading.link.no_place import tells_no_place
+
+    return tells_no_place(view)
+
+
+def _place(view: View) -> Flags:
+    from qa.reading.link.across import tells_only_where_it_stood
+
+    return tells_only_where_it_stood(view)
+
+
+def _who(view: View) -> Flags:
+    from qa.reading.link.again import names_two, renames_the_named
+    from qa.reading.link.kin import stands_beside_kin, tells_no_kin
+    from qa.reading.link.no_doer import did_not_do_it, is_nobody
+    from qa.reading.link.office import of_another_office
+    from qa.reading.link.other_side import is_other_party
+
+    out = of_another_office(view) | renames_the_named(view) | names_two(view)
+    out |= tells_no_kin(view) | stands_beside_kin(view)
+    return out | did_not_do_it(view) | is_nobody(view) | is_other_party(view)
+
+
+def _which(view: View) -> Flags:
+    from qa.reading.link.across import reaches_across
+    from qa.reading.link.again import renames_the_named
+    from qa.reading.link.office import of_another_office
+
+    return of_another_office(view) | renames_the_named(view) | reaches_across(view)
+
+
+def _when(view: View) -> Flags:
+    from qa.reading.link.habits import tells_a_habit
+    from qa.reading.link.hours import tells_other_hour
+    from qa.reading.link.times import told_of_another_act
+
+    return told_of_another_act(view) | tells_other_hour(view) | tells_a_habit(view)
+
+
+def _how_many(view: View) -> Flags:
+    from qa.reading.link.fronted import tells_of_the_subject
+    from qa.reading.link.no_count import counts_nothing
+    from qa.reading.link.scores import asks_for_score, tells_no_score
+
+    out = counts_nothing(view) | tells_of_the_subject(view)
+    return out | tells_no_score(view) if asks_for_score(view.question) else out
+
+
+def _how(view: View) -> Flags:
+    from qa.reading.link.no_manner import tells_no_manner
+
+    return tells_no_manner(view)
+
+
+def _what(view: View) -> Flags:
+    from qa.reading.link.governed import governed_otherwise
+    from qa.reading.link.no_deed import tells_no_deed
+
+    return governed_otherwise(view) | tells_no_deed(view)
+
+
+_BY_FORM: Final[dict[str, Callable[[View], Flags]]] = {
+    "why": _why,
+    "where": _where,
+    "place": _place,
+    "who": _who,
+    "which": _which,
+    "when": _when,
+    "how many": _how_many,
+    "how": _how,
+}
+#: Forms that a question with what may have, and that are told from the other what-questions.
+_OWN: Final = frozenset({"where", "who", "which", "when", "how many"})
