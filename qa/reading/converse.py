@@ -1,134 +1,123 @@
-"""Words that say the contrary of others, or the same: who is still missing has not been found."""
+"""The same deed told from the other side: who sold it to whom says who bought it, and from whom.
+
+Converse verbs exchange two of their roles (Lyons, "Semantics", 1977, 9.1): what is the subject of one stands
+behind a preposition with the other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from qa.language.analysis import AnalysedSentence
+import numpy as np
+import numpy.typing as npt
+
+from qa.language import lexicon
 from qa.language.forms import term
 from qa.questions.question import Question
 
-__all__ = ["Converse", "converse"]
+if TYPE_CHECKING:
+    from qa.reading.passage import Passage
 
-#: What is asked: how a sentence says the contrary of it. What only makes it unlikely is none.
-_CONTRARY: Final = """
-    find/found/recover/locate/trace: still missing, remain missing, be missing, never seen again
-    destroy/demolish: be spare, surviv, intact
-    hit/damage/harm/burn/flood: be spare, intact, unscathed, unharmed, undamaged
-    hurt/injure/harm: unscathed, unharmed, unhurt, uninjured
-    die/kill/perish: surviv, be alive
-    survive: die, be kill, perish, be dead
-    convict/guilty/found guilty/plead guilty: acquit, clear of, exonerate
-    plead guilty/admit: deny
-    allow/permit: must be left outside, have to be left outside, must be keep out, have to be keep out,
-        must stay outside, must remain outside, must wait outside, be bar, be ban
-    accept: turn down, spurn
-    turn down/reject/refuse/decline: accept
-    catch/arrest/capture: at large, on the run
-    take place/happen/hold/go ahead: call off, be cancel
-    married: be single, bachelor
-    win: be beaten, be defeat
-"""
-#: What is asked: how a sentence says the same.
-_SAME: Final = """
-    plead guilty: admit, confess
-    guilty/found guilty/convict: found guilty, be convict
-    allow/permit: permit, be welcome
-"""
-#: With "un-" before them they undo what was done, and do not deny it.
-_UNDOING: Final = frozenset(
-    "unload unloaded unloading unveil unveiled unveiling unfold unfolded unearth unearthed uncover uncovered "
-    "unleash unleashed unpack unpacked unwrap unwrapped unlock unlocked untie untied unite united".split()
-)
-#: Adjectives denied by "in-" and its forms: inedible, impassable, illegible, irregular, non-toxic.
-_WITH_IN: Final = frozenset(
-    "edible passable possible complete visible accurate correct mature mortal perfect legal legible literate "
-    "regular relevant active effective secure sufficient adequate dependent capable tolerant mobile "
-    "accessible audible curable expensive experienced flexible formal frequent hospitable soluble stable "
-    "toxic profit fiction resident smoker alcoholic".split()
-)
-_IN: Final = ("in", "im", "il", "ir", "non-", "non")
+__all__ = ["Converse", "converse_of", "put_converse"]
+
+Flags = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
+
+#: Before a verb that was not done; not looks farther.
+_MEANT: Final = frozenset("to will would may might can could should shall must".split())
+_REACH: Final = 4
 
 
 class Converse(NamedTuple):
-    """Where a sentence says the contrary of what is asked, or the same, in a word of its own.
+    """The verbs that tell a deed from the other side, and what leads there to the subject asked for.
 
     Parameters
     ----------
-    place : int
-        Of the word.
-    asked : frozenset of str
-        Terms of the question that it stands for.
-    contrary : bool
+    verbs : frozenset of str
+        Terms.
+    lead : str
+        A preposition; empty where it is the object.
     """
 
-    place: int
-    asked: frozenset[str]
-    contrary: bool
+    verbs: frozenset[str]
+    lead: str
 
 
-class _Entry(NamedTuple):
-    """What is asked, how it may be said, and whether that is the contrary; all as terms."""
-
-    asked: tuple[str, ...]
-    phrases: tuple[tuple[str, ...], ...]
-    contrary: bool
+def _terms(words: str) -> frozenset[str]:
+    return frozenset(map(term, words.split()))
 
 
-def _entries(table: str, *, contrary: bool) -> list[_Entry]:
-    rows = (line.split(":") for line in table.replace(",\n", ",").strip().splitlines())
-    return [
-        _Entry(
-            tuple(map(term, asked.split())),
-            tuple(tuple(map(term, phrase.split())) for phrase in said.split(",")),
-            contrary,
-        )
-        for words, said in rows
-        for asked in words.strip().split("/")
-    ]
+#: Verbs, and their converses with the preposition.
+_TABLE: Final = {
+    verb: Converse(_terms(others), lead)
+    for verbs, others, lead in (
+        ("buy purchase acquire", "sell", "to"),
+        ("sell", "buy purchase acquire", "from"),
+        ("borrow", "lend loan", "to"),
+        ("lend loan", "borrow", "from"),
+        ("inherit", "leave left bequeath", "to"),
+        ("leave left bequeath", "inherit", "from"),
+        ("receive", "give award grant donate hand", "to"),
+        ("give award grant donate", "receive", "from"),
+        ("win", "lose", "to"),
+        ("lose", "beat defeat", ""),
+    )
+    for verb in _terms(verbs)
+}
 
 
-#: What is told in more words comes first: "plead guilty" before "guilty".
-_TABLE: Final = sorted(
-    _entries(_CONTRARY, contrary=True) + _entries(_SAME, contrary=False), key=lambda row: -len(row.asked)
-)
-_PLEADS: Final = (term("plead"), term("guilty"))
+def converse_of(question: Question) -> Converse | None:
+    """The converse of a question's verb, where it asks who did it; else None.
+
+    Examples
+    --------
+    >>> from qa.questions.analysis import analyse
+    >>> converse_of(analyse("Who bought the mill?")).lead
+    'to'
+    """
+    if question.form != "who" or not question.subject_asked or question.passive or question.verb is None:
+        return None
+    verb = question.stems[question.verb]
+    return _TABLE.get(verb) if verb in question.terms else None
 
 
-def converse(question: Question, predicate: str | None, sentence: AnalysedSentence) -> Converse | None:
-    """Find what says the contrary of what is asked, or the same; None where nothing does.
+def put_converse(question: Question, passage: Passage, numbers: Ints, present: Flags) -> None:
+    """Find the question's verb in its converse, in sentences that do not have it themselves.
+
+    Only where it was done, and to what the question names: neither in "hoped to sell the firm to Ann" nor,
+    asked who bought the firm, in "the firm sold shoes to farmers".
 
     Parameters
     ----------
     question : Question
-    predicate : str or None
-        Term of the word that says something of the question's subject.
-    sentence : AnalysedSentence
+    passage : Passage
+    numbers : ndarray of int, shape (n_words,)
+        Number of the question's term for each word; is changed.
+    present : ndarray of bool, shape (n_sentences, n_terms)
+        Is changed.
     """
-    if predicate is None:
-        return None
-    own = {word for word, stem in zip(question.words, question.stems, strict=True) if stem == predicate}
-    for place, word in enumerate(sentence.folded):
-        if word.startswith("un") and word not in _UNDOING and term(word[2:]) == predicate:
-            return Converse(place, frozenset((predicate,)), contrary=True)
-        if any(word == prefix + base for base in own & _WITH_IN for prefix in _IN):
-            return Converse(place, frozenset((predicate,)), contrary=True)
-    for entry in _TABLE:
-        if predicate not in entry.asked or not set(entry.asked) <= set(question.stems):
+    converse = converse_of(question)
+    if converse is None:
+        return
+    number = question.terms.index(question.stems[question.verb or 0])
+    lacking = ~present[:, number]
+    for place, stem in enumerate(passage.stems):
+        row = int(passage.part[place])
+        if stem not in converse.verbs or not lacking[row] or _is_not_done(passage, place):
             continue
-        for found in (_find(phrase, sentence.stems) for phrase in entry.phrases):
-            # To admit theft is to plead guilty to it, and to admit pupils is not.
-            says_what = found is not None and set(sentence.stems[found + 1 :]) & set(question.terms)
-            if found is not None and (entry.contrary or entry.asked != _PLEADS or says_what):
-                return Converse(found, frozenset(entry.asked), entry.contrary)
-    return None
+        if passage.flags["be"][place - 1] or _concerns(passage, numbers, place):
+            numbers[place] = number
+            present[row, number] = True
 
 
-def _find(phrase: tuple[str, ...], said: Sequence[str]) -> int | None:
-    """Where a phrase ends in a sentence."""
-    size = len(phrase)
-    for begin in range(len(said) - size + 1):
-        if tuple(said[begin : begin + size]) == phrase:
-            return begin + size - 1
-    return None
+def _is_not_done(passage: Passage, place: int) -> bool:
+    """Whether a verb is denied, or only meant: "never sold", "agreed to sell", "may sell"."""
+    before = passage.folded[max(place - _REACH, 0) : place]
+    return bool(_MEANT & set(before[-2:]) or lexicon.NEGATIONS & set(before))
+
+
+def _concerns(passage: Passage, numbers: Ints, place: int) -> bool:
+    """Whether what the question names, or a pronoun, stands behind a verb in its sentence."""
+    behind = (passage.part == passage.part[place]) & (np.arange(len(numbers)) > place)
+    pronoun = passage.flags["impersonal"] | passage.flags["personal"]
+    return bool((behind & ((numbers >= 0) | pronoun)).any())

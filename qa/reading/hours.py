@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +10,13 @@ import numpy.typing as npt
 from qa.language.forms import term
 from qa.questions.question import Question
 
+if TYPE_CHECKING:
+    from qa.reading.passage import Passage
+
 __all__ = ["CLOSED", "CLOSES", "OPENS", "asked_hour", "other_state", "own_state", "put_hours"]
+
+Flags = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
 
 OPENS, CLOSES, CLOSED = "opens", "closes", "closed"
 _OPEN: Final = frozenset("open opens opening".split())
@@ -18,6 +24,12 @@ _CLOSE: Final = frozenset("close closes closing shut shuts".split())
 _SHUT: Final = frozenset("closed shut".split())
 _BE: Final = frozenset("is are isn't aren't".split())
 _PAST: Final = frozenset("did was were had first last originally".split())
+#: The words of a state, and those of its opposite.
+_STATES: Final = {
+    OPENS: (_OPEN, _CLOSE | _SHUT),
+    CLOSES: (_CLOSE, _OPEN),
+    CLOSED: (_CLOSE | _SHUT, _OPEN),
+}
 
 
 def asked_hour(question: Question) -> str | None:
@@ -41,44 +53,39 @@ def asked_hour(question: Question) -> str | None:
     return OPENS if words & _OPEN and not words & _BE else None
 
 
-def other_state(asked: str) -> frozenset[str]:
-    """The words that say the opposite of what is asked."""
-    return _CLOSE | _SHUT if asked == OPENS else _OPEN
-
-
 def own_state(asked: str) -> frozenset[str]:
     """The words that say just what is asked."""
-    return _OPEN if asked == OPENS else _CLOSE | _SHUT
+    return _STATES[asked][0]
 
 
-def put_hours(
-    question: Question,
-    folded: list[str],
-    part: npt.NDArray[np.int64],
-    numbers: npt.NDArray[np.int64],
-    present: npt.NDArray[np.bool_],
-) -> None:
-    """Find the question's "close" in the "open" of a sentence that does not say it itself, and the reverse.
+def other_state(asked: str) -> frozenset[str]:
+    """The words that say the opposite of what is asked."""
+    return _STATES[asked][1]
+
+
+def put_hours(question: Question, passage: Passage, numbers: Ints, present: Flags) -> None:
+    """Find the question's "close" in the "open" of a clause that does not say it itself, and the reverse.
 
     Parameters
     ----------
     question : Question
-    folded : list of str
-        The words of the passage.
-    part : ndarray of int, shape (n_words,)
-        Number of the sentence that each word is in.
+    passage : Passage
     numbers : ndarray of int, shape (n_words,)
         Number of the question's term for each word; is changed.
     present : ndarray of bool, shape (n_sentences, n_terms)
         Is changed.
     """
     asked = asked_hour(question)
-    wanted = term("open" if asked == OPENS else "shut" if "shut" in question.words else "close")
-    if asked is None or wanted not in question.terms:
+    if asked is None:
         return
-    number, opposite = question.terms.index(wanted), other_state(asked)
-    for place, word in enumerate(folded):
-        if word in opposite and not present[part[place], number]:
+    wanted = term("open" if asked == OPENS else "shut" if "shut" in question.words else "close")
+    if wanted not in question.terms:
+        return
+    number, own, opposite = question.terms.index(wanted), own_state(asked), other_state(asked)
+    said = {
+        clause for clause, word in zip(passage.clause.tolist(), passage.folded, strict=True) if word in own
+    }
+    for place, word in enumerate(passage.folded):
+        if word in opposite and int(passage.clause[place]) not in said:
             numbers[place] = number
-    for place in np.flatnonzero(numbers == number).tolist():
-        present[part[place], number] = True
+            present[passage.part[place], number] = True

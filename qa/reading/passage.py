@@ -245,13 +245,13 @@ def match(
     put_lives(terms, passage.folded, passage.part, term, present)
     put_surnames(question, passage, term, present)
     if question.form == "who":
-        from qa.reading.exchanged import put_converse  # only these questions need it
+        from qa.reading.converse import put_converse  # only these questions need it
 
-        put_converse(question, passage.stems, passage.part, term, present)
+        put_converse(question, passage, term, present)
     elif question.form == "when":
         from qa.reading.hours import put_hours
 
-        put_hours(question, passage.folded, passage.part, term, present)
+        put_hours(question, passage, term, present)
     context = present.copy()
     borrowed = []
     pronouns = np.flatnonzero(passage.flags["personal"] | passage.flags["impersonal"])

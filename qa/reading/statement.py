@@ -14,7 +14,7 @@ from qa.language.analysis import category
 from qa.questions.analysis import Question
 from qa.questions.nouns import is_superlative
 from qa.reading.assertion import Assertion
-from qa.reading.converse import Converse, converse
+from qa.reading.contrary import Contrary, contrary_of
 from qa.reading.doubted import given_terms
 from qa.reading.instead import instead, says_number
 from qa.reading.ranking import Reading
@@ -84,12 +84,12 @@ class Statement:
             else None
             for place, i in enumerate(numbers)
         ]
-        #: What it says in words that mean the contrary, or the same (`qa.reading.converse`).
-        self.converse = self._converse()
+        #: What it says in words that mean the contrary, or the same (`qa.reading.contrary`).
+        self.contrary = self._contrary()
 
-    def _converse(self) -> Converse | None:
+    def _contrary(self) -> Contrary | None:
         """Take for the predicate a word that says its contrary or the same, where the subject has it."""
-        found = converse(self.question, self.asserted.predicate, self.sentence)
+        found = contrary_of(self.question, self.asserted.predicate, self.sentence)
         if found is None:
             return None
         subject = {self.clause[i] for term in self.asserted.subject for i in self.places(term)}
@@ -206,8 +206,8 @@ class Statement:
     def only_alike(self) -> frozenset[str]:
         """Terms of the question that it has as words of like meaning only."""
         pairs = [(term, stem) for term, stem in zip(self.own, self.sentence.stems, strict=True) if term]
-        if self.converse:
-            pairs = [(term, stem) for term, stem in pairs if term not in self.converse.asked]
+        if self.contrary:
+            pairs = [(term, stem) for term, stem in pairs if term not in self.contrary.asked]
         alike = {term for term, stem in pairs if stem[:_FAMILY] != term[:_FAMILY]}
         return frozenset(alike - {term for term, stem in pairs if stem[:_FAMILY] == term[:_FAMILY]})
 
@@ -298,7 +298,7 @@ class Statement:
                     groups.append([])
                 else:
                     groups[-1].append(i)
-        strict = self.converse is not None and place == self.converse.place
+        strict = self.contrary is not None and place == self.contrary.place
         if any(
             self.sentence.categories[i] in _PRONOUNS and not self._is_of_another(i, strict=strict)
             for i in groups[0]

@@ -214,7 +214,7 @@ def _by_polarity(said: Statement) -> Verdict:
         or compared_otherwise(question, said.sentence)
         or sided_otherwise(question, said.sentence),
         "it is an exception": is_excepted(said),
-        "the contrary is said": said.converse is not None and said.converse.contrary,
+        "the contrary is said": said.contrary is not None and said.contrary.contrary,
     }
     turned = [name for name, does in turns.items() if does]
     return _settled(said, "No" if len(turned) % 2 else "Yes", min(SUREST, said.share), *turned)

@@ -25,7 +25,7 @@ _ONCE: Final = frozenset(
         "close burn sink collapse happen occur arrive join leave retire resign become move divorce".split(),
     )
 )
-_BEGINNING: Final = frozenset(map(term, "open begin start".split()))
+_BEGINNING: Final = frozenset(map(term, "begin start".split()))
 _ENDING: Final = frozenset({"until", "till"})
 _AGAIN: Final = frozenset("every each daily weekly monthly yearly annually nightly hourly".split())
 #: Behind "every" its unit is at most the third word: "every other working day".
@@ -71,10 +71,7 @@ def _ends(view: View) -> Flags:
     for k in np.flatnonzero(ending).tolist():
         inside = (passage.first <= k) & (k < passage.end)
         out |= inside & (told[k] == told[passage.first] - times[passage.first])
-    # What is closed until May opens in May.
-    closed = np.zeros(len(passage.parts) + 1, dtype=bool)
-    closed[passage.part[view.words("closed", "shut")]] = True
-    return np.asarray(out & ~closed[passage.owner])
+    return np.asarray(out)
 
 
 def _happened_once(question: Question) -> bool:

@@ -7,18 +7,16 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.reading.hours import CLOSED, OPENS, asked_hour, other_state, own_state
-from qa.reading.link.view import Flags, View
+from qa.reading.hours import CLOSED, CLOSES, OPENS, asked_hour, other_state, own_state
+from qa.reading.link.view import Flags, Ints, View
+from qa.reading.phrases.clock import tells_clock
 
 __all__ = ["tells_other_hour"]
 
-_UP_TO: Final = frozenset("to until till – — -".split())
-_LEADS: Final = frozenset("at from by to until till".split())
-_HOURS: Final = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve noon midnight dawn dusk sunrise "
-    "sunset".split()
-)
-_EXCEPTING: Final = frozenset("except but excluding excepting than from".split())
+_UP_TO: Final = ("to", "until", "till", "–", "—", "-")
+_LEADS: Final = (*_UP_TO, "at", "from", "by")
+_EXCEPTING: Final = ("except", "but", "excluding", "excepting", "than")
+_APART: Final = ("apart", "aside")
 
 
 def tells_other_hour(view: View) -> Flags:
@@ -28,45 +26,67 @@ def tells_other_hour(view: View) -> Flags:
     on Mondays is closed then.
     """
     passage = view.passage
-    out = np.zeros(len(passage.first), dtype=bool)
     asked = asked_hour(view.question)
     if asked is None:
-        return out
+        return np.zeros(len(passage.first), dtype=bool)
     opposite, own = view.words(*other_state(asked)), view.words(*own_state(asked))
     ends = view.words(*_UP_TO)
-    told = view.words(*(_EXCEPTING if asked == CLOSED else _UP_TO))
-    before = passage.first - 1
     # "Until | one", "until | half past five", "except | on Mondays"
+    before = passage.first - 1
+    told = _excepting(view) if asked == CLOSED else ends
     led = told[before] | told[passage.first] | told[np.maximum(before - 1, 0)]
-    out |= _of_another_day(view) | _without_hour(view)
-    leads = ends | view.words(*_LEADS)
+    leads = view.words(*_LEADS)
     stretch = view.held(leads) - leads[passage.first] > 0
+    out = _of_another_day(view) | _without_hour(view, asked, opposite | own)
     for number in range(len(passage.parts)):
         mine, here = passage.owner == number, passage.part == number
         if (opposite & here).any() and not (own & here).any():
             out |= mine & (stretch | ~led)
-        elif asked == OPENS and (own & here).any():
-            out |= mine & (stretch | ends[before])
+        elif asked == OPENS and (own & here).any() and not _denies(view, here):
+            out |= mine & (stretch | ends[before] | ends[passage.first])
     return out
 
 
+def _excepting(view: View) -> Flags:
+    """Where an exception begins: "except", "apart | from"."""
+    excepting = view.words(*_EXCEPTING)
+    excepting[1:] |= view.words("from")[1:] & view.words(*_APART)[:-1]
+    return excepting
+
+
+def _denies(view: View, here: Flags) -> bool:
+    """Whether a sentence denies it: "does not open until ten" says when it opens."""
+    return bool((view.words(*lexicon.NEGATIONS) & here).any())
+
+
 def _hours(view: View) -> Flags:
-    """Which words may be hours: numbers behind "at", "from" and the like."""
-    folded = view.passage.folded
-    hour = np.array([word in _HOURS or word[:1].isdigit() for word in folded])
-    hour[1:] &= view.words(*_LEADS, "past")[:-1]
-    return hour
-
-
-def _without_hour(view: View) -> Flags:
-    """Candidates without an hour in a sentence that tells one: "open ‹daily› from ten"."""
+    """Which words are of a time of day."""
     passage = view.passage
-    if asked_hour(view.question) == CLOSED:
-        return np.zeros(len(passage.first), dtype=bool)
+    out = np.zeros(len(passage.folded), dtype=bool)
+    for number, part in enumerate(passage.parts):
+        offset = int(passage.part.searchsorted(number))
+        for phrase in part.spans.phrases:
+            words = part.sentence.folded[phrase.start : phrase.end]
+            if phrase.kind == "date" and tells_clock(words):
+                out[offset + phrase.start : offset + phrase.end] = True
+    return out
+
+
+def _without_hour(view: View, asked: str, state: Flags) -> Flags:
+    """Candidates without a time of day beside a clause that tells one: "open ‹daily› from ten".
+
+    What is closed on Mondays does not close then.
+    """
+    passage = view.passage
     hour = _hours(view)
+    if asked == CLOSED:
+        return np.zeros(len(passage.first), dtype=bool)
+    telling = set(passage.clause[hour].tolist()) & set(passage.clause[state].tolist())
     told = np.zeros(len(passage.parts) + 1, dtype=bool)
-    told[passage.part[hour]] = True
-    return np.asarray(told[passage.owner] & (view.held(hour) == 0))
+    told[passage.part[[clause in telling for clause in passage.clause.tolist()]]] = True
+    days = np.array([word.removesuffix("s") in lexicon.WEEKDAYS for word in passage.folded])
+    only_day = (view.held(days) > 0) & bool(asked == CLOSES)
+    return np.asarray((told[passage.owner] | only_day) & (view.held(hour) == 0))
 
 
 def _of_another_day(view: View) -> Flags:
@@ -78,7 +98,7 @@ def _of_another_day(view: View) -> Flags:
     days = {word.removesuffix("s") for word in view.question.words} & lexicon.WEEKDAYS
     day = np.array([word.removesuffix("s") in days for word in passage.folded])
     hour = _hours(view)
-    parts = np.cumsum(view.words("", ",", ";", "and", "but"))
+    parts: Ints = np.cumsum(view.words("", ",", ";", "and", "but"))
     for groups in (parts, passage.part):
         both = set(groups[day].tolist()) & set(groups[hour].tolist())
         if both:

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
-from qa.reading.exchanged import converse_of
+from qa.language import lexicon
+from qa.language.analysis import category
+from qa.reading.converse import Converse, converse_of
 from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["is_other_party"]
 
+#: Between the preposition and a name in apposition stand at most so many words: "to | her uncle, | Jan".
+_APPOSED: Final = 5
+_NOMINAL: Final = tuple(map(category, "determiner possessive adjective noun name number genitive".split()))
+_PERSON_ENDINGS: Final = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee")
+
 
 def is_other_party(view: View) -> Flags:
-    """Candidates that are not behind the preposition, where the text tells it with the converse verb."""
+    """Candidates that stand elsewhere, where the text tells the deed with the converse verb.
+
+    Behind its preposition stands who is asked for ("sold it to ‹Ann Roe›"), or, where there is none, behind
+    the verb itself ("gave ‹Ann Roe› a medal"); in the passive, before it ("‹Ann Roe› was given a medal").
+    """
     passage = view.passage
     out = np.zeros(len(passage.first), dtype=bool)
     converse = converse_of(view.question)
@@ -21,14 +34,53 @@ def is_other_party(view: View) -> Flags:
         return out
     verbs = np.array([stem in converse.verbs for stem in passage.stems]) & view.matched
     verbs &= among(passage.categories, VERBAL)
-    before = passage.first - 1
     for place in np.flatnonzero(verbs).tolist():
         mine = passage.owner == passage.part[place]
-        if converse.lead:
-            led = view.words(converse.lead)[before] & (passage.first > place)
-        elif passage.flags["be"][place - 1]:
-            continue  # "were beaten by": the subject was beaten
-        else:
-            led = before == place
-        out |= mine & ~led
+        out |= mine & ~_may_be(view, converse, place)
     return out
+
+
+def _may_be(view: View, converse: Converse, place: int) -> Flags:
+    """Candidates of a sentence that may be who is asked for, beside a converse verb."""
+    passage = view.passage
+    behind = passage.first > place
+    before = place - 1
+    while passage.categories[before] == category("adverb"):
+        before -= 1
+    passive = bool(passage.flags["be"][before]) or passage.folded[before] in {",", ""}
+    if not converse.lead:
+        led = passage.flags["by"][passage.first - 1]
+        return ~behind if passive else behind & ~led
+    lead = view.words(converse.lead) & (passage.part == passage.part[place])
+    lead[: place + 1] = False
+    if lead.any():
+        return np.asarray(_led(view, lead) & _is_party(view))
+    return np.ones(len(behind), dtype=bool) if passive else behind
+
+
+def _led(view: View, lead: Flags) -> Flags:
+    """Candidates behind a preposition, or in apposition to what it governs."""
+    passage = view.passage
+    slight = among(passage.categories, _NOMINAL) | passage.flags["comma"]
+    places = np.arange(len(lead))
+    latest = np.maximum.accumulate(np.where(lead, places, 0))[passage.first - 1]
+    broken = np.maximum.accumulate(np.where(~slight & ~lead, places, 0))[passage.first - 1]
+    near = passage.first - latest <= _APPOSED + 1
+    return np.asarray((latest > 0) & (broken < latest) & near)
+
+
+def _is_party(view: View) -> Flags:
+    """Candidates that may be somebody: a name, or a noun for persons: not "sold to the north"."""
+    able = np.array(
+        [
+            bool(word)
+            and (
+                not lexicon.PERSON_NOUNS.isdisjoint((word, word.removesuffix("s")))
+                or word in lexicon.ORGANISATION_NOUNS
+                or word in lexicon.PRONOUNS
+                or word.removesuffix("s").endswith(_PERSON_ENDINGS)
+            )
+            for word in view.passage.folded
+        ]
+    )
+    return np.asarray(view.held(able | view.passage.capital) > 0)

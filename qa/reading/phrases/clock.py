@@ -1,28 +1,61 @@
-"""Where a time of day ends that has no "a.m." behind it: "at nine", "until half past five", "from 9.30"."""
+"""Where a time of day ends that has no "a.m." behind it: "at nine", "until half past five", "from 9:30"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from qa.language.analysis import AnalysedSentence, category
 from qa.language.patterns import regex
 
-__all__ = ["clock_end"]
+__all__ = ["clock_end", "tells_clock"]
 
 _HOURS: Final = frozenset(
     "one two three four five six seven eight nine ten eleven twelve 1 2 3 4 5 6 7 8 9 10 11 12".split()
 )
 _PARTS: Final = frozenset("half quarter five ten twenty".split())
-_MINUTES: Final = regex(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
+_MINUTES: Final = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d")
+#: A price and a length are written so too.
+_DOTTED: Final = regex(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _LEADS: Final = frozenset("at until till".split())
-#: Those that lead to a time only where it has minutes.
+#: Those that lead to a time only where it can be nothing else.
 _MORE_LEADS: Final = _LEADS | frozenset("from to by around about before after".split())
-_HALVES: Final = frozenset("am pm a.m. p.m. o'clock".split())
 _DAYTIMES: Final = frozenset("morning afternoon evening".split())
+_HALVES: Final = frozenset("am pm a.m. p.m. o'clock".split())
+_BY_THE_SUN: Final = frozenset("noon midnight midday dawn dusk sunrise sunset".split())
+#: Where one of these stands, "from nine to five" are hours.
+_OPEN: Final = frozenset("open opens opening hours".split())
+_TO: Final = frozenset("to until till and – -".split())
+#: "Stood at nine", "fixed at twelve": a number, not an hour.
+_AMOUNTING: Final = frozenset(
+    "stand stands stood standing put set fix fixed place placed value valued estimate estimated count "
+    "counted number numbered cap capped limit limited run runs ran".split()
+)
 #: What may follow an hour: nothing that it would count.
 _FOLLOWS: Final = frozenset(
     map(category, "mark preposition conjunction subordinator to adverb wh pronoun determiner".split())
 )
+_YEAR: Final = 4  # digits
+
+
+def tells_clock(folded: Sequence[str]) -> bool:
+    """Whether the words of a date are a time of day.
+
+    Examples
+    --------
+    >>> tells_clock(["10", "am"]), tells_clock(["half", "past", "five"]), tells_clock(["4", "March"])
+    (True, True, False)
+    """
+    if not (_HALVES | _BY_THE_SUN).isdisjoint(folded) or {"past"} & set(folded):
+        return True
+    return all(_is_hour(word) for word in folded[:1]) and (
+        len(folded) == 1 or not _DAYTIMES.isdisjoint(folded) or "to" in folded
+    )
+
+
+def _is_hour(word: str) -> bool:
+    told = word in _HOURS or word in _PARTS or word.endswith(("am", "pm"))
+    return told or _MINUTES.fullmatch(word) is not None or _DOTTED.fullmatch(word) is not None
 
 
 def clock_end(s: AnalysedSentence, i: int) -> int:
@@ -34,11 +67,9 @@ def clock_end(s: AnalysedSentence, i: int) -> int:
     f = s.folded
     before = f[i - 1] if i else ""
     parted = f[i] in _PARTS and f[i + 1 : i + 2] in (["past"], ["to"])
+    parted = parted and (f[i] in {"half", "quarter"} or before in _MORE_LEADS)
     hour = i + 2 if parted else i
-    if hour >= len(f) or (parted and f[hour] not in _HOURS):
-        return 0
-    minutes = _MINUTES.fullmatch(f[hour]) is not None
-    if not (parted or (minutes and before in _MORE_LEADS) or (f[hour] in _HOURS and before in _LEADS)):
+    if hour >= len(f) or not (f[hour] in _HOURS if parted else _may_begin(s, i, before)):
         return 0
     end = hour + 1
     if f[end : end + 1] and f[end] in _HALVES:
@@ -48,3 +79,19 @@ def clock_end(s: AnalysedSentence, i: int) -> int:
     if f[end : end + 2] == ["in", "the"] and f[end + 2 : end + 3] and f[end + 2] in _DAYTIMES:
         end += 3
     return end
+
+
+def _may_begin(s: AnalysedSentence, i: int, before: str) -> bool:
+    """Whether a number, by what leads to it, may be a time of day."""
+    f = s.folded
+    if _MINUTES.fullmatch(f[i]):
+        return before in _MORE_LEADS
+    if f[i] not in _HOURS and not _DOTTED.fullmatch(f[i]):
+        return False
+    if before in _LEADS:
+        # "Went to sea at nine and died in 1911" tells an age: the hours of every day go with no year.
+        dated = any(len(word) == _YEAR and word.isdigit() for word in f)
+        return not dated and (i < 2 or f[i - 2] not in _AMOUNTING)
+    ranged = f[i + 1 : i + 2] and f[i + 1] in _TO and before in {"from", "between"}
+    ranged = ranged or (i > 1 and before in _TO and f[i - 3 : i - 2] in (["from"], ["between"]))
+    return bool(ranged) and not _OPEN.isdisjoint(f)

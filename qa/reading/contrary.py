@@ -1,0 +1,134 @@
+"""Words that say the contrary of others, or the same: who is still missing has not been found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from qa.language.analysis import AnalysedSentence
+from qa.language.forms import term
+from qa.questions.question import Question
+
+__all__ = ["Contrary", "contrary_of"]
+
+#: What is asked: how a sentence says the contrary of it. What only makes it unlikely is none.
+_CONTRARY: Final = """
+    find/found/recover/locate/trace: still missing, remain missing, be missing, never seen again
+    destroy/demolish: be spare, surviv, intact
+    hit/damage/harm/burn/flood: be spare, intact, unscathed, unharmed, undamaged
+    hurt/injure/harm: unscathed, unharmed, unhurt, uninjured
+    die/kill/perish: surviv, be alive
+    survive: die, be kill, perish, be dead
+    convict/guilty/found guilty/plead guilty: acquit, clear of, exonerate
+    plead guilty/admit: deny
+    allow/permit: must be left outside, have to be left outside, must be keep out, have to be keep out,
+        must stay outside, must remain outside, must wait outside, be bar, be ban
+    accept: turn down, spurn
+    turn down/reject/refuse/decline: accept
+    catch/arrest/capture: at large, on the run
+    take place/happen/hold/go ahead: call off, be cancel
+    married: be single, bachelor
+    win: be beaten, be defeat
+"""
+#: What is asked: how a sentence says the same.
+_SAME: Final = """
+    plead guilty: admit, confess
+    guilty/found guilty/convict: found guilty, be convict
+    allow/permit: permit, be welcome
+"""
+#: With "un-" before them they undo what was done, and do not deny it.
+_UNDOING: Final = frozenset(
+    "unload unloaded unloading unveil unveiled unveiling unfold unfolded unearth unearthed uncover uncovered "
+    "unleash unleashed unpack unpacked unwrap unwrapped unlock unlocked untie untied unite united".split()
+)
+#: Adjectives denied by "in-" and its forms: inedible, impassable, illegible, irregular, non-toxic.
+_WITH_IN: Final = frozenset(
+    "edible passable possible complete visible accurate correct mature mortal perfect legal legible literate "
+    "regular relevant active effective secure sufficient adequate dependent capable tolerant mobile "
+    "accessible audible curable expensive experienced flexible formal frequent hospitable soluble stable "
+    "toxic profit fiction resident smoker alcoholic".split()
+)
+_IN: Final = ("in", "im", "il", "ir", "non-", "non")
+
+
+class Contrary(NamedTuple):
+    """Where a sentence says the contrary of what is asked, or the same, in a word of its own.
+
+    Parameters
+    ----------
+    place : int
+        Of the word.
+    asked : frozenset of str
+        Terms of the question that it stands for.
+    contrary : bool
+    """
+
+    place: int
+    asked: frozenset[str]
+    contrary: bool
+
+
+class _Entry(NamedTuple):
+    """What is asked, how it may be said, and whether that is the contrary; all as terms."""
+
+    asked: tuple[str, ...]
+    phrases: tuple[tuple[str, ...], ...]
+    contrary: bool
+
+
+def _entries(table: str, *, contrary: bool) -> list[_Entry]:
+    rows = (line.split(":") for line in table.replace(",\n", ",").strip().splitlines())
+    return [
+        _Entry(
+            tuple(map(term, asked.split())),
+            tuple(tuple(map(term, phrase.split())) for phrase in said.split(",")),
+            contrary,
+        )
+        for words, said in rows
+        for asked in words.strip().split("/")
+    ]
+
+
+#: What is told in more words comes first: "plead guilty" before "guilty".
+_TABLE: Final = sorted(
+    _entries(_CONTRARY, contrary=True) + _entries(_SAME, contrary=False), key=lambda row: -len(row.asked)
+)
+_PLEADS: Final = (term("plead"), term("guilty"))
+
+
+def contrary_of(question: Question, predicate: str | None, sentence: AnalysedSentence) -> Contrary | None:
+    """Find what says the contrary of what is asked, or the same; None where nothing does.
+
+    Parameters
+    ----------
+    question : Question
+    predicate : str or None
+        Term of the word that says something of the question's subject.
+    sentence : AnalysedSentence
+    """
+    if predicate is None:
+        return None
+    own = {word for word, stem in zip(question.words, question.stems, strict=True) if stem == predicate}
+    for place, word in enumerate(sentence.folded):
+        if word.startswith("un") and word not in _UNDOING and term(word[2:]) == predicate:
+            return Contrary(place, frozenset((predicate,)), contrary=True)
+        if any(word == prefix + base for base in own & _WITH_IN for prefix in _IN):
+            return Contrary(place, frozenset((predicate,)), contrary=True)
+    for entry in _TABLE:
+        if predicate not in entry.asked or not set(entry.asked) <= set(question.stems):
+            continue
+        for found in (_find(phrase, sentence.stems) for phrase in entry.phrases):
+            # To admit theft is to plead guilty to it, and to admit pupils is not.
+            says_what = found is not None and set(sentence.stems[found + 1 :]) & set(question.terms)
+            if found is not None and (entry.contrary or entry.asked != _PLEADS or says_what):
+                return Contrary(found, frozenset(entry.asked), entry.contrary)
+    return None
+
+
+def _find(phrase: tuple[str, ...], said: Sequence[str]) -> int | None:
+    """Where a phrase ends in a sentence."""
+    size = len(phrase)
+    for begin in range(len(said) - size + 1):
+        if tuple(said[begin : begin + size]) == phrase:
+            return begin + size - 1
+    return None
