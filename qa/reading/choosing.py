@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
 from qa.language.forms import term, terms_of
-from qa.language.lexicon import ANTONYMS, AUXILIARIES, FUNCTION_WORDS
+from qa.language.lexicon import AUXILIARIES, FUNCTION_WORDS
 from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 from qa.questions.analysis import analyse
@@ -166,7 +166,7 @@ def _quoted(one: _Tried, start: int, end: int) -> Chosen:
 
 
 def _all_so(so: Sequence[_Tried], best: _Tried) -> Chosen:
-    """Several are so: together where a sentence joins them, else Yes; nothing if they exclude each other."""
+    """Several are so: together where a sentence joins them; else nothing tells which is meant."""
     spans = sorted(one.span for one in so if one.span is not None and one.hit.sentence == best.hit.sentence)
     if len(spans) == len(so):
         text = best.hit.sentence.text
@@ -176,10 +176,7 @@ def _all_so(so: Sequence[_Tried], best: _Tried) -> Chosen:
             return Chosen(None, None, None, best.verdict, best.hit)
         if all(_JOINED.fullmatch(words) for words in between[-1:]) and all(len(w) < 6 for w in between[:-1]):
             return _quoted(best, spans[0][0], spans[-1][1])
-    terms = [terms_of(one.option) for one in so]
-    if any(ANTONYMS.get(term, frozenset()) & other for one, other in combinations(terms, 2) for term in one):
-        return Chosen(None, None, None, best.verdict, best.hit)
-    return Chosen("Yes", None, None, best.verdict, best.hit)
+    return Chosen(None, None, None, best.verdict, best.hit)
 
 
 def holding_one(ranking: Ranking, options: Sequence[str]) -> Ranking:

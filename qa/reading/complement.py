@@ -16,6 +16,8 @@ Outcome = Literal["done", "not done", "open"]
 _NOT: Final = frozenset("not n't never no nobody none neither nor cannot".split())
 _ARTICLES: Final = frozenset("a an the".split())
 _BECOMES: Final = frozenset("be becom serv act work play".split())
+#: What joins a subject to the whole of which it is a part: "none of the crew", "nobody in the crew".
+_WITHIN: Final = frozenset(("of", "in", "on", "at"))
 _SHARING: Final = frozenset("and or nor".split())
 _BARE_TAGS: Final = frozenset("VVI VVB VBI VHI VDI".split())
 _WILL: Final = frozenset("will would shall going".split())
@@ -82,8 +84,24 @@ def _says(said: Statement, found: Governor, *, denied: bool) -> Outcome | None:
 
 
 def _is_denied(said: Statement, place: int) -> bool:
-    before = range(max(place - _NEAR, 0), place)
-    return any(said.sentence.folded[i] in _NOT and said.clause[i] == said.clause[place] for i in before)
+    """Whether a word is negated itself, or by its subject: "never refused", "no driver failed".
+
+    Not in "a driver with no licence failed": there "no" denies something else.
+    """
+    words, codes, clause = said.sentence.folded, said.sentence.categories, said.clause
+    at = place - 1
+    while at >= 0 and clause[at] == clause[place] and (codes[at] in _PASSED or words[at] in _NOT):
+        if words[at] in _NOT and words[at] != "no":
+            return True
+        at -= 1
+    while at >= 0 and clause[at] == clause[place] and (codes[at] in _NOMINAL or words[at] in _WITHIN):
+        if words[at] in _NOT:
+            break
+        at -= 1
+    if at < 0 or clause[at] != clause[place] or words[at] not in _NOT:
+        return False
+    begins = at == 0 or clause[at - 1] != clause[place]
+    return begins or codes[place] not in _VERBAL
 
 
 def _begin(said: Statement, place: int) -> int | None:

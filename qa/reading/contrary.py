@@ -36,17 +36,18 @@ _SAME: Final = """
     guilty/found guilty/convict: found guilty, be convict
     allow/permit: permit, be welcome
 """
-#: With "un-" before them they undo what was done, and do not deny it.
+#: With "un-" before them they undo what was done, and do not deny it; or it is no prefix.
 _UNDOING: Final = frozenset(
     "unload unloaded unloading unveil unveiled unveiling unfold unfolded unearth unearthed uncover uncovered "
-    "unleash unleashed unpack unpacked unwrap unwrapped unlock unlocked untie untied unite united".split()
+    "unleash unleashed unpack unpacked unwrap unwrapped unlock unlocked untie untied unite united "
+    "unlike unless until unit units under".split()
 )
-#: Adjectives denied by "in-" and its forms: inedible, impassable, illegible, irregular, non-toxic.
+#: Words denied by "in-" and its forms: inedible, impassable, illegible, irregular, non-toxic.
 _WITH_IN: Final = frozenset(
     "edible passable possible complete visible accurate correct mature mortal perfect legal legible literate "
     "regular relevant active effective secure sufficient adequate dependent capable tolerant mobile "
     "accessible audible curable expensive experienced flexible formal frequent hospitable soluble stable "
-    "toxic profit fiction resident smoker alcoholic".split()
+    "toxic alcoholic".split()
 )
 _IN: Final = ("in", "im", "il", "ir", "non-", "non")
 

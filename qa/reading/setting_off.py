@@ -7,7 +7,7 @@ from typing import Final
 from qa.language.analysis import category
 from qa.reading.statement import Statement
 
-__all__ = ["is_contrasted", "is_excepted"]
+__all__ = ["is_aside", "is_contrasted", "is_excepted"]
 
 _CONTRAST: Final = frozenset("but while whereas although though yet".split())
 _EXCEPT: Final = frozenset("except unlike besides excluding".split())
@@ -74,6 +74,13 @@ def _goes_on_about(said: Statement, excepted: set[int]) -> bool:
     if words[last + 1 : last + 3] not in ([",", "which"], [",", "who"]):
         return False
     return any(min(said.places(own)) > last for own in said.own if own)
+
+
+def is_aside(said: Statement) -> bool:
+    """Whether only ", not" sets something off: "brick, not stone"."""
+    words = said.sentence.folded
+    asides = any(words[i - 1 : i + 1] == [",", "not"] for i in range(1, len(words)))
+    return asides and _EXCEPT.isdisjoint(words)
 
 
 def is_excepted(said: Statement) -> bool:

@@ -98,8 +98,13 @@ class Statement:
             for i in self.places(self.asserted.predicate)
             if self.sentence.stems[i][:_FAMILY] == (self.asserted.predicate or "")[:_FAMILY]
         }
+        # "The king survived the attack, but he was killed in battle": the word itself is said of him.
+        spoken = any(
+            code in _PRONOUNS and code != _POSSESSIVE and clause in plain
+            for code, clause in zip(self.sentence.categories.tolist(), self.clause, strict=True)
+        )
         # "The dog was found, but the climbers are still missing", asked of the climbers.
-        if plain and (self.clause[found.place] not in subject or plain & subject):
+        if plain and (spoken or self.clause[found.place] not in subject or plain & subject):
             return None
         self.own = [None if term == self.asserted.predicate else term for term in self.own]
         self.own[found.place] = self.asserted.predicate

@@ -24,7 +24,7 @@ from qa.reading.polarity import (
 )
 from qa.reading.quantified import tells_how_much, tells_of_a_part
 from qa.reading.ranking import Reading
-from qa.reading.setting_off import is_contrasted, is_excepted
+from qa.reading.setting_off import is_aside, is_contrasted, is_excepted
 from qa.reading.statement import Statement
 from qa.reading.voice import exchanges, turns_voice, undergoes_it
 
@@ -213,7 +213,8 @@ def _by_polarity(said: Statement) -> Verdict:
         "the opposite is said": bool(said.excluded)
         or compared_otherwise(question, said.sentence)
         or sided_otherwise(question, said.sentence),
-        "it is an exception": is_excepted(said),
+        # "Bats are mammals, not birds": the one "not" is counted once.
+        "it is an exception": is_excepted(said) and not (denies and is_aside(said)),
         "the contrary is said": said.contrary is not None and said.contrary.contrary,
     }
     turned = [name for name, does in turns.items() if does]
