@@ -42,12 +42,13 @@ def analyse(text: str) -> Question:
     ('which', 'date', ('year',))
     """
     text = as_question(without_frame(" ".join(text.split())))
-    words = [fold(token.text) for token in tokenize(text)]
+    written = [token.text for token in tokenize(text)]
+    words = list(map(fold, written))
     stems = tuple(term(word) for word in words)
     place = _question_word(words) if words else None
     if place is None:
         return _without_question_word(text, words, stems)
-    reading = read(words, place)
+    reading = read(words, place, written)
     content = tuple(
         i
         for i, word in enumerate(words)

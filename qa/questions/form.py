@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from qa.language import lexicon
@@ -51,8 +52,12 @@ _LIVING = regex(
     r"|\b(?:been|do) before (?:(?:(?:he|she) (?:became|turned to|went into)|becoming|turning to)\b"
     r"|(?:(?:he|she) entered |entering )?(?:politics|parliament|office|the priesthood)\b)"
 )
-_NAMES_IN_ED = word_set(
-    "mohammed muhammed ahmed fred alfred wilfred manfred winifred mildred jared tancred ned ted jed reed"
+#: Names that end as participles do, for those who type no capitals; and who is called so is asked by a name.
+_NO_DEEDS = word_set(
+    """
+    mohammed muhammed ahmed hamed khaled javed rashed majed sayed fred alfred wilfred manfred winifred mildred
+    jared tancred ned ted jed reed called named known termed
+    """
 )
 _COUNTS = {
     word: number
@@ -60,8 +65,17 @@ _COUNTS = {
 } | {"2": 2, "3": 3, "4": 4, "5": 5, "both": 2}  # fmt: skip
 
 
-def read(words: list[str], place: int) -> Reading:
-    """Read the form of a question whose question word stands at `place`."""
+def read(words: list[str], place: int, written: Sequence[str]) -> Reading:
+    """Read the form of a question whose question word stands at `place`.
+
+    Parameters
+    ----------
+    words : list of str
+        In lower case.
+    place : int
+    written : sequence of str
+        The same as they were written.
+    """
     word = words[place]
     after = words[place + 1] if place + 1 < len(words) else ""
     before = words[place - 1] if place else ""
@@ -71,7 +85,7 @@ def read(words: list[str], place: int) -> Reading:
         preposition = tail if tail in lexicon.PREPOSITIONS else ""
     reading = Reading(word, word, "thing", wh=(place, place + 1), preposition=preposition)
     if word in {"who", "whom", "whose"}:
-        _read_who(words, place, reading)
+        _read_who(words, place, reading, written)
     elif word == "when":
         reading.answer_type = "date"
     elif word == "where":
@@ -94,13 +108,13 @@ def read(words: list[str], place: int) -> Reading:
     return reading
 
 
-def _read_who(words: list[str], place: int, reading: Reading) -> None:
+def _read_who(words: list[str], place: int, reading: Reading, written: Sequence[str]) -> None:
     """Read what asks for a person; "Who is the mayor?" and "Who was Ann's aunt?" do so by a noun."""
     reading.kind, reading.form, reading.answer_type = "who", "who", "person"
     if words[place] == "whose":
         reading.wh = (place, noun_after(words, place + 1)[1])
     elif len(words) > place + 2 and words[place + 1] in BE:
-        if _is_bare_name(words[place + 2 :]) and not _was_done(words[place + 2]):
+        if _is_bare_name(words[place + 2 :]) and not _was_done(written[place + 2]):
             reading.form, reading.answer_type = "who is", "role"
             return
         focus, end = noun_after(words, place + 2)
@@ -110,7 +124,7 @@ def _read_who(words: list[str], place: int, reading: Reading) -> None:
 
 def _was_done(word: str) -> bool:
     """Whether a word behind "who was" says what was done to somebody, and is no name: "who was arrested?"."""
-    return is_past(word) and word not in _NAMES_IN_ED
+    return word.islower() and is_past(word) and word not in _NO_DEEDS
 
 
 def _is_bare_name(words: list[str]) -> bool:

@@ -34,12 +34,12 @@ _WAYS: Final = _DISTANCES | frozenset("path road route trail track line footpath
 _APART: Final = frozenset("away apart distant".split())
 #: From these a height is measured, or a depth; and what is "from" one of them lies at most so many words on.
 _LEVELS: Final = frozenset(
-    "ground floor base bottom foot top tip sea water surface street river deck keel waterline level head toe "
-    "root crown summit edge end side bank wall one".split()
+    "plinth pavement ground floor base bottom foot top tip sea water surface street river deck keel "
+    "waterline level head toe root crown summit edge end side bank wall one".split()
 )
 _LEVEL_REACH: Final = 6
 
-_DEGREES: Final = frozenset("degree degrees celsius fahrenheit kelvin centigrade °".split())
+_DEGREES: Final = frozenset("degree degrees celsius fahrenheit kelvin k centigrade °".split())
 _GLUED_DEGREES: Final = regex(r"-?\d[\d.,]*°?[cfk]|-?\d[\d.,]*°")
 #: Beside one of these, a number needs no unit: "temperatures reached 35".
 _HEATED: Final = frozenset("temperature temperatures thermometer thermometers mercury mark".split())
@@ -74,7 +74,9 @@ def is_distance(view: View) -> Flags:
     for k in np.flatnonzero(view.words("from")).tolist():
         behind = folded[k + 1 : k + 1 + _LEVEL_REACH]
         apart[k] = _LEVELS.isdisjoint(word.removesuffix("s") for word in behind)
-    told = (called | np.append(apart, False)[passage.end]) & view.whole("quantity")
+    # "A 12-foot-wide | path"
+    wide = view.holds(frozenset().union(*_DIMENSIONS))
+    told = (called | np.append(apart, False)[passage.end]) & view.whole("quantity") & ~wide
     inside = np.zeros(len(folded), dtype=bool)
     for begin, end in zip(first[told].tolist(), passage.end[told].tolist(), strict=True):
         inside[begin:end] = True

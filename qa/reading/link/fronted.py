@@ -13,6 +13,7 @@ from qa.reading.shape.lookup import among
 __all__ = ["tells_of_the_subject"]
 
 _FRONTED: Final = frozenset("with home covering having boasting numbering".split())
+_DEFINITE: Final = frozenset("the its their his her".split())
 _FINITE: Final = (category("verb"), category("auxiliary"))
 
 
@@ -33,6 +34,10 @@ def tells_of_the_subject(view: View) -> Flags:
         if not len(finite) or among(passage.categories[begin:comma], _FINITE).any():
             continue
         verb = comma + int(finite[0])
+        # "With 40 goals, the top scorer was Ann Roe": be tells the same of both.
+        definite = passage.folded[comma + 1] in _DEFINITE and passage.flags["be"][verb]
+        if definite or passage.folded[comma + 1] == "there":
+            continue
         if asked[verb:last].any() and not asked[begin:verb].any():
             out |= (passage.owner == number) & (passage.end <= comma)
     return out

@@ -9,9 +9,11 @@ from typing import Final
 
 import numpy as np
 
+from qa.language.analysis import category
 from qa.language.forms import term
 from qa.reading.link.asked import either_number
 from qa.reading.link.view import Flags, View
+from qa.reading.shape.lookup import among
 
 __all__ = ["stands_beside_kin", "tells_no_kin"]
 
@@ -32,13 +34,18 @@ _MARRIED: Final = _terms(
 _WIDER: Final = _terms("cousin uncle aunt nephew niece family relative brother sister kin in-law")
 _IN_OFFICE: Final = _terms("predecessor successor succeed replace follow precede inherit take")
 #: A noun of kinship tells of what stands at most so many words from it, with no verb between.
-_BESIDE: Final = 6
+_BESIDE: Final = 8
 _PARENTS: Final = frozenset("father mother parent parents".split())
 _CHILD_OF: Final = _terms("son daughter child children")
-_LINKS: Final = frozenset(
-    "is are was were be been 's named called , ( : — – - the a an his her their its my our elder older "
-    "younger eldest oldest youngest late own twin second third first then and of".split()
-)
+#: A verb, and what begins another clause, end what a noun tells of; be and become do not.
+_BREAKING: Final = tuple(map(category, ("verb", "auxiliary", "participle", "subordinator", "wh")))
+_BEING: Final = (
+    "is", "are", "was", "were", "be", "been", "has", "had", "became", "becomes", "become", "remained",
+    "remains", "named", "called",
+)  # fmt: skip
+_CLAUSES: Final = ("when", "while", "where", "because", "after", "before", "as", "if")
+#: An aside has at most so many words.
+_ASIDE: Final = 9
 #: Whose kin is asked for is told by one of these: "her husband", "the wife of the mayor", "Roe's son".
 _OWNING: Final = frozenset("'s ’s ' ’ of his her its their my your our".split())
 #: The noun of a kinship, and the words by which a text tells it.
@@ -91,22 +98,40 @@ def stands_beside_kin(view: View) -> Flags:
 
 
 def _beside(view: View, noun: str) -> Flags:
-    """Candidates that hold a noun, or that nothing but an article, a comma or "is" parts from it."""
+    """Candidates that hold a noun, or that no other verb than be parts from it.
+
+    "Her uncle, ‹Tom Vane›", "‹Tom Vane› became the father of Ivo"; what stands between two commas is passed
+    over: "her uncle, it is said, was ‹Tom Vane›".
+    """
     passage = view.passage
     holds = np.array([stem == noun for stem in passage.stems])
-    # "Tom Vane, Ann Roe's uncle": the name of the one whose kin is asked for stands between.
-    links = view.matched | np.array([word in _LINKS for word in passage.folded])
+    breaks = (among(passage.categories, _BREAKING) & ~view.words(*_BEING)) | view.words(*_CLAUSES)
     near = np.zeros(len(passage.first), dtype=bool)
     for k in np.flatnonzero(holds).tolist():
-        last = k + 1
-        while last - k <= _BESIDE and links[last]:
-            last += 1
-        begin = k
-        while k - begin < _BESIDE and links[begin - 1]:
-            begin -= 1
-        near |= (passage.first > k) & (passage.first <= last)
-        near |= (passage.end <= k) & (passage.end >= begin)
+        last = _reach(view, breaks, k, 1)
+        begin = _reach(view, breaks, k, -1)
+        near |= (passage.first > k) & (passage.first < last)
+        near |= (passage.end <= k) & (passage.end > begin)
     return np.asarray(near | (view.held(holds) > 0))
+
+
+def _reach(view: View, breaks: Flags, place: int, step: int) -> int:
+    """The first word on one side of a noun that breaks what it tells of, or that is too far."""
+    at, left = place + step, _BESIDE
+    while left and view.passage.folded[at] and not breaks[at]:
+        at += step * (1 + _aside(view, breaks, at, step))
+        left -= 1
+    return at
+
+
+def _aside(view: View, breaks: Flags, comma: int, step: int) -> int:
+    """How many words an aside has that begins at a comma and has a verb; 0 where none does."""
+    folded = view.passage.folded
+    if folded[comma] != ",":
+        return 0
+    long = next((i for i in range(2, _ASIDE) if folded[comma + i * step] in {",", ""}), 0)
+    verb = breaks[min(comma, comma + long * step) : max(comma, comma + long * step)].any()
+    return long if long and folded[comma + long * step] == "," and verb else 0
 
 
 def _is_the_child(view: View) -> Flags:

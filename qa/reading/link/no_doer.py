@@ -77,7 +77,7 @@ def _is_cut_off(view: View) -> Flags:
     passage = view.passage
     n = len(passage.folded)
     cut = np.zeros(n + 1, dtype=bool)
-    kin_asked = not lexicon.PERSON_NOUNS.isdisjoint(view.question.focus)
+    kin_asked = not lexicon.PERSON_NOUNS.isdisjoint(view.question.focus) or "whose" in view.question.words
     for k in range(1, n - 1):
         owns = passage.categories[k] == _GENITIVE and passage.folded[k + 1] in lexicon.PERSON_NOUNS
         scores = passage.folded[k] in _DASHES and passage.folded[k - 1].isdigit()

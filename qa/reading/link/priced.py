@@ -111,7 +111,10 @@ def _unnamed(view: View, priced: frozenset[int]) -> Flags:
     act = _is_act(view.question)
     pronouns, again = (frozenset[str](), _PAY) if act else (_PRONOUNS, _PAY | _SUCCESSORS)
     spoken = [
-        part.sentence.folded[0] in pronouns or not again.isdisjoint(part.sentence.folded)
+        part.sentence.folded[0] in pronouns
+        or not again.isdisjoint(part.sentence.folded)
+        # "The building cost 3 million": the one that was spoken of
+        or (not act and part.sentence.folded[0] == "the" and part.sentence.stems[1:2][0] in _GENERIC)
         for part in passage.parts
     ]
     return np.asarray(~named & ~np.array(spoken))

@@ -12,6 +12,7 @@ from qa.reading.link.view import Flags, View
 
 __all__ = ["asks_for_score", "tells_no_score"]
 
+_SCORES: Final = (("score",), ("final", "score"))
 #: A score in one of them is a mark, or music.
 _NO_GAMES: Final = frozenset("test exam examination quiz film movie play essay survey music credit".split())
 _LINKS: Final = frozenset("- – — to".split())
@@ -24,12 +25,15 @@ def asks_for_score(question: Question) -> bool:
     """Whether "the score" or "the final score" of a game is asked for, and nobody's mark."""
     words = question.words
     begin = question.wh[1]
-    asks = words[begin + 1 : begin + 2] == ("the",) and question.focus[-1:] == ("score",)
-    return asks and _NO_GAMES.isdisjoint(words)
+    asks = words[begin + 1 : begin + 2] == ("the",) and question.focus in _SCORES
+    return asks and "'s" not in words and _NO_GAMES.isdisjoint(words)
 
 
 def tells_no_score(view: View) -> Flags:
-    """Candidates without two numbers and what links them, and without a word for no goals."""
+    """Candidates without two numbers and what links them, and without a word for no goals.
+
+    Not where the text has "a score of 71".
+    """
     passage = view.passage
     folded = passage.folded
     number = (passage.categories == category("number")) | view.words("nil")
@@ -39,4 +43,5 @@ def tells_no_score(view: View) -> Flags:
         reach = _REACH if folded[k] == "to" else 1
         linked[k] = number[k + 1] and number[max(k - reach, 0) : k].any()
     joined = np.array([word[:1].isdigit() and ("-" in word or "–" in word) for word in folded])
-    return np.asarray(view.held(linked | joined) == 0)
+    single = view.words("of")[1:] & view.words("score")[:-1]
+    return np.asarray((view.held(linked | joined) == 0) & ~single.any())

@@ -92,6 +92,8 @@ def _may_begin(s: AnalysedSentence, i: int, before: str) -> bool:
         # "Went to sea at nine and died in 1911" tells an age: the hours of every day go with no year.
         dated = any(len(word) == _YEAR and word.isdigit() for word in f)
         return not dated and (i < 2 or f[i - 2] not in _AMOUNTING)
-    ranged = f[i + 1 : i + 2] and f[i + 1] in _TO and before in {"from", "between"}
+    # "Between 3 and 14 | hours"
+    counts = i + 3 < len(f) and s.categories[i + 3] not in _FOLLOWS
+    ranged = f[i + 1 : i + 2] and f[i + 1] in _TO and before in {"from", "between"} and not counts
     ranged = ranged or (i > 1 and before in _TO and f[i - 3 : i - 2] in (["from"], ["between"]))
     return bool(ranged) and not _OPEN.isdisjoint(f)
