@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from qa.language.analysis import category
-from qa.reading.governing import Governor, governor
+from qa.reading.governing import Governor, Sense, governor
 from qa.reading.statement import Statement
 
 __all__ = ["Outcome", "outcome"]
@@ -23,6 +23,23 @@ _BARE_TAGS: Final = frozenset("VVI VVB VBI VHI VDI".split())
 _WILL: Final = frozenset("will would shall going".split())
 _MAY: Final = frozenset("can could may might should must".split())
 _SINCE: Final = frozenset("did was were has have had".split())
+_NONE: Final[frozenset[str]] = frozenset()
+#: What each kind of word says of its complement, and what where it is denied itself.
+_OUTCOMES: Final[dict[Sense, tuple[Outcome | None, Outcome | None]]] = {
+    "fails": ("not done", "done"),
+    "refuses": ("not done", "open"),
+    "takes": ("done", "not done"),
+    "enables": (None, "not done"),
+    "allows": ("open", "not done"),
+    "plans": ("open", "open"),
+    "asks": ("open", "open"),
+    "once": ("open", "open"),
+    "ends": ("not done", None),
+}
+#: Questions that ask just what such a word tells: "will he?" of what is planned, "did he?" of what ended.
+_SUITS: Final[dict[Sense, frozenset[str]]] = {
+    "allows": _MAY, "plans": _WILL | _MAY, "once": _SINCE, "ends": _SINCE,
+}  # fmt: skip
 _VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
 _NOMINAL: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
 _PASSED: Final = frozenset(map(category, ("adverb", "negation", "auxiliary")))
@@ -67,20 +84,12 @@ def _told(said: Statement, place: int) -> Outcome | None:
 
 
 def _says(said: Statement, found: Governor, *, denied: bool) -> Outcome | None:
+    """What a governing word says of its complement, which may go without saying by what is asked."""
     asked = said.question.words
-    if found.sense in {"enables", "allows"}:
-        sure = found.sense == "enables" or not _MAY.isdisjoint(asked)
-        return "not done" if denied else None if sure else "open"
-    if found.sense == "plans":
-        # What is planned will be, for all that one knows.
-        return None if not (_WILL | _MAY).isdisjoint(asked) else "open"
-    if found.sense == "asks":
-        return "open"
-    if found.sense == "once":
-        return None if asked[0] in _SINCE else "open"
-    if found.sense == "takes":
-        return "not done" if denied else "done"
-    return "not done" if not denied else "done" if found.sense == "fails" else "open"
+    words = asked if found.sense in {"allows", "plans"} else asked[:1]
+    if not (denied and found.sense == "allows") and not _SUITS.get(found.sense, _NONE).isdisjoint(words):
+        return None
+    return _OUTCOMES[found.sense][denied]
 
 
 def _is_denied(said: Statement, place: int) -> bool:

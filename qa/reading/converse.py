@@ -18,7 +18,7 @@ from qa.questions.question import Question
 if TYPE_CHECKING:
     from qa.reading.passage import Passage
 
-__all__ = ["Converse", "converse_of", "put_converse"]
+__all__ = ["CONVERSES", "Converse", "converse_of", "put_converse"]
 
 Flags = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
@@ -64,6 +64,10 @@ _TABLE: Final = {
     )
     for verb in _terms(verbs)
 }
+
+
+#: The verbs that have a converse.
+CONVERSES: Final = frozenset(_TABLE)
 
 
 def converse_of(question: Question) -> Converse | None:

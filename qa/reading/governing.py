@@ -14,11 +14,16 @@ from qa.language.forms import term
 
 __all__ = ["Governor", "Sense", "governor"]
 
-#: fails, refuses: it is not done; and done, or else left open, where this is denied.
-#: enables, allows: it is not done where this is denied; else it goes without saying, or is left open.
-#: plans: it will be done for all that one knows; asks: not even that; takes: it is done.
-#: once: it is not done any more.
-Sense = Literal["fails", "refuses", "enables", "allows", "plans", "asks", "takes", "once"]
+#: fails: it is not done, and done where this is denied: "failed to sign", "did not fail to sign".
+#: refuses: it is not done, and left open where this is denied.
+#: enables: it is done, and not done where this is denied: "was able to sign".
+#: allows: it is left open, and not done where this is denied: "was free to sign".
+#: plans: it will be done for all that one knows: "hopes to sign".
+#: asks: not even that: "was asked to sign".
+#: takes: it is done: "took the chance to sign".
+#: once: it was done, and no more is said: "used to sign".
+#: ends: it was done and is not done any more: "stopped signing".
+Sense = Literal["fails", "refuses", "enables", "allows", "plans", "asks", "takes", "once", "ends"]
 
 
 def _table(rows: dict[Sense, str]) -> dict[str, Sense]:
@@ -45,7 +50,8 @@ _VERBS: Final = _table(
 )
 #: Words that have an infinitive in this very form only.
 _SENSES: Final[dict[Sense, str]] = {
-    "enables": "able free enough",
+    "enables": "able",
+    "allows": "free enough",
     "refuses": "yet unwilling close",
     "plans": "due likely set supposed meant about",
     "asks": "unlikely reluctant willing keen eager ready",
@@ -68,6 +74,7 @@ _GERUNDS: Final = _table(
     {
         "fails": "avoid escape",
         "refuses": "resist",
+        "ends": "stop cease quit",
         "asks": "consider contemplate suggest propose recommend discuss deny fear risk favour favor",
     }
 )
@@ -153,7 +160,7 @@ def _of_infinitive(sentence: AnalysedSentence, place: int) -> Sense | None:
     word, stem = sentence.folded[place], sentence.stems[place]
     if word in _FORMS:
         return _FORMS[word]
-    if sentence.folded[place : place + 2] == ["used", "to"] and sentence.stems[place - 1] != "be":
+    if sentence.folded[place : place + 2] == ["used", "to"] and sentence.stems[max(place - 1, 0)] != "be":
         return "once"
     return _VERBS.get(stem) if sentence.categories[place] not in _NOMINAL else None
 
@@ -208,7 +215,7 @@ def _of_gerund(sentence: AnalysedSentence, places: list[int]) -> Governor | None
         short = sentence.folded[place - 2 : place] == ["stopped", "short"]
         return Governor(place - 2, "refuses") if short else _first(sentence, rest, _OF, "asks")
     # "Ruled out | selling |".
-    out = word == "out" and sentence.stems[place - 1] == "rule"
+    out = word == "out" and place and sentence.stems[place - 1] == "rule"
     return Governor(place - 1, "refuses") if out else None
 
 

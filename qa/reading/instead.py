@@ -9,6 +9,7 @@ from qa.language.analysis import AnalysedSentence, category
 from qa.language.forms import term
 from qa.language.quantities import Quantity, agree, quantity
 from qa.questions.analysis import Question
+from qa.reading.converse import CONVERSES
 
 __all__ = ["instead", "says_number", "whole_of"]
 
@@ -51,8 +52,9 @@ def instead(question: Question, place: int, sentence: AnalysedSentence, said: fr
     for times in _TIMES:
         if stem in times and (times & said) - set(question.stems):
             return "time"
-    if word in _POINTS:
-        return None  # a place to the north may lie to the west as well
+    # A place to the north may lie to the west as well, and what was sold was bought.
+    if word in _POINTS or stem in CONVERSES:
+        return None
     return "opposite" if lexicon.ANTONYMS.get(stem, frozenset()) & said - set(question.stems) else None
 
 
