@@ -13,7 +13,15 @@ from qa.language.forms import term
 from qa.language.stems import fold
 from qa.language.tokens import Token, is_reference_mark, tokenize
 
-__all__ = ["CATEGORIES", "AnalysedSentence", "analyse_sentence", "category", "sentence_tags"]
+__all__ = [
+    "CATEGORIES",
+    "NOMINAL",
+    "VERBAL",
+    "AnalysedSentence",
+    "analyse_sentence",
+    "category",
+    "sentence_tags",
+]
 
 Flags = npt.NDArray[np.bool_]
 
@@ -49,6 +57,11 @@ _OF_TAG: Final = {c5: _CODE[name] for name, row in CATEGORIES.items() for c5 in 
 def category(name: str) -> int:
     """The code of a word category in `AnalysedSentence.categories`."""
     return _CODE[name]
+
+
+#: The categories of verbs that tell something, and of what a noun phrase is made of.
+VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
+NOMINAL: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
 
 
 class AnalysedSentence:

@@ -15,7 +15,7 @@ from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
 
-__all__ = ["NUMBER_WORDS", "base", "term", "terms_of"]
+__all__ = ["NUMBER_WORDS", "base", "term", "term_set", "terms_of"]
 
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -183,3 +183,14 @@ def terms_of(text: str) -> frozenset[str]:
     ['harbor', 'malmo', 'of', 'the']
     """
     return frozenset(term(token.text) for token in tokenize(text))
+
+
+def term_set(words: str) -> frozenset[str]:
+    """The terms of words written in a row.
+
+    Examples
+    --------
+    >>> sorted(term_set("bought harbours"))
+    ['buy', 'harbor']
+    """
+    return frozenset(map(term, words.split()))

@@ -31,6 +31,7 @@ __all__ = [
     "TITLES",
     "UNITS",
     "WEEKDAYS",
+    "WEEKDAYS_AGAIN",
 ]
 
 
@@ -43,6 +44,7 @@ MONTHS = _words(
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+WEEKDAYS_AGAIN = frozenset(f"{day}s" for day in WEEKDAYS)
 SEASONS = _words("spring summer autumn winter fall")
 
 NUMBER_WORDS = _words(

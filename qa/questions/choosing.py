@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from qa.language.analysis import AnalysedSentence, analyse_sentence, category
+from qa.language.analysis import VERBAL, AnalysedSentence, analyse_sentence, category
 from qa.language.lexicon import AUXILIARIES, NEGATIONS
 from qa.language.patterns import regex
 from qa.language.stems import fold
@@ -36,7 +36,6 @@ def _codes(names: str) -> frozenset[int]:
 _DETERMINER: Final = _codes("determiner possessive")
 _NOUN: Final = _codes("noun name")
 _PREPOSITION: Final = _codes("preposition of")
-_VERBAL: Final = _codes("verb participle gerund")
 _NUMBER: Final = category("number")
 _NAME: Final = category("name")
 _DESCRIBING: Final = _codes("adjective adverb")
@@ -154,7 +153,7 @@ def _pair(
         return ((0, stop), (begin, last)) if begin + 2 < last else None
     if first in _PREPOSITION or words[begin] in _ORDERS:
         return _led(sentence, stop, begin, last)
-    if first in _VERBAL and first != category("gerund"):
+    if first in VERBAL and first != category("gerund"):
         return _verbs(sentence, stop, begin, last)
     if first in _DETERMINER:
         return _determined(sentence, stop, begin, last)
@@ -193,7 +192,7 @@ def _parallel(
     """Two noun phrases, of one length where a verb is lacking: "the male or the female | feed | it"."""
     (begin, stop), (start, end) = left, right
     codes = sentence.categories.tolist()
-    if not _VERBAL.isdisjoint((*codes[1:begin], *codes[end:last])) or codes[begin - 1] in _PREPOSITION:
+    if not VERBAL.isdisjoint((*codes[1:begin], *codes[end:last])) or codes[begin - 1] in _PREPOSITION:
         return left, right
     whole = codes[begin] in _DETERMINER or stop - begin <= end - start
     if whole or (end < last and sentence.stems[0] != "be"):
@@ -209,7 +208,7 @@ def _bare_pair(
     first, before = codes[begin], codes[stop - 1]
     if first == _NUMBER:  # "two | or | three | men"
         return ((stop - 1, stop), (begin, begin + 1)) if before == _NUMBER else None
-    if first in _DESCRIBING and before in _DESCRIBING | _VERBAL:
+    if first in _DESCRIBING and before in _DESCRIBING | VERBAL:
         end = begin + 1
         while end < last and codes[end - 1] == category("adverb") and codes[end] in _DESCRIBING:
             end += 1  # "cheap or | very dear |"
@@ -234,7 +233,7 @@ def _verbs(
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Two verbs, with what belongs to both or to each: "win or lose | it |", "sell | it | or keep | it |"."""
     codes, tags = sentence.categories.tolist(), sentence.tags
-    left = next((i for i in range(stop - 1, 0, -1) if codes[i] in _VERBAL and _alike(tags, i, begin)), None)
+    left = next((i for i in range(stop - 1, 0, -1) if codes[i] in VERBAL and _alike(tags, i, begin)), None)
     if left is None and sentence.folded[0] in _DO and codes[stop - 1] in _NOUN:
         left = stop - 1  # "did the duke | support | or | oppose | it": behind do, one of them is the verb
     if left is None:

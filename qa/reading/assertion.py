@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import analyse_sentence, category
+from qa.language.analysis import VERBAL, analyse_sentence, category
 from qa.questions.analysis import Question
 from qa.questions.asserting import statement_start
 
@@ -23,7 +23,6 @@ def _codes(names: str) -> frozenset[int]:
 
 
 _NOMINAL: Final = _codes("noun name pronoun gerund")
-_VERBAL: Final = _codes("verb participle gerund")
 _ENDS_SUBJECT: Final = _codes(
     "verb participle adjective adverb determiner possessive number preposition mark"
 )
@@ -95,7 +94,7 @@ def assertion(question: Question) -> Assertion:
     if words[begin - 1] not in _BE or words[begin] in _SAYING_NOTHING:
         # A verb that the tagger takes for a noun: "Did Ann comment?", "Did the workers vote against it?".
         last = end if codes[end] in _MISTAKEN else end - 1
-        verb = next((i for i in range(end, len(words)) if codes[i] in _VERBAL), last)
+        verb = next((i for i in range(end, len(words)) if codes[i] in VERBAL), last)
         return Assertion(subject - {question.stems[verb]}, question.stems[verb])
     while codes[end] == category("adverb") and codes[end + 1 : end + 2] and codes[end + 1] in _DETERMINER:
         end += 1  # "Was Ann Lee | ever | a manager?"
@@ -111,7 +110,7 @@ def assertion(question: Question) -> Assertion:
 def _said_of_it(codes: list[int], end: int) -> int | None:
     """The participle or the adjective that is said of a subject ending there."""
     adjective = category("adjective")
-    acts = next((i for i in range(end, len(codes)) if codes[i] in _VERBAL), None)
+    acts = next((i for i in range(end, len(codes)) if codes[i] in VERBAL), None)
     if acts is not None:
         return acts
     return next((i for i in range(end, len(codes)) if codes[i] == adjective), None)
@@ -126,7 +125,7 @@ def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int
         if nouns and codes[i] == category("gerund") and words[begin - 1] in _BE:
             return i
         # "Was the bridge on Mill Street sold?": what follows the preposition still belongs to the subject.
-        later = any(code in _VERBAL for code in codes[i + 1 :]) and codes[i] == category("preposition")
+        later = any(code in VERBAL for code in codes[i + 1 :]) and codes[i] == category("preposition")
         if nouns and codes[i] in _ENDS_SUBJECT and before not in _LINKS and not later:
             return i
         # "Is Ann Lee mayor?": a noun behind a bare name says what she is.
@@ -155,7 +154,7 @@ def _is_noun_after_all(codes: list[int], place: int) -> bool:
     return (
         article in _DETERMINER
         and adjective in _MISTAKEN
-        and verb in _VERBAL
+        and verb in VERBAL
         # "The newly built church".
         and (verb == category("verb") or described.isdisjoint(after))
     )

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from qa.language import lexicon
-from qa.language.analysis import analyse_sentence, category
+from qa.language.analysis import NOMINAL, analyse_sentence, category
 from qa.reading.statement import Statement
 
 __all__ = ["belongs_elsewhere"]
 
 _DETERMINERS: Final = frozenset(map(category, ("determiner", "possessive")))
-_NOMINAL: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
 _JOINTS: Final = frozenset(("of", "and"))
 _NAME: Final = category("name")
 _POSSESSIVE: Final = category("possessive")
@@ -49,7 +48,7 @@ def _whole(words: Sequence[str], codes: Sequence[int], place: int) -> range:
     begin = end = place + 2
     if tuple(words[place + 1 : begin]) != ("of",):
         return range(0)
-    while end < len(codes) and (codes[end] in _NOMINAL or words[end] in _JOINTS):
+    while end < len(codes) and (codes[end] in NOMINAL or words[end] in _JOINTS):
         # "The founder of | the school | and the head of the choir".
         if words[end] == "and" and codes[end + 1 : end + 2] and codes[end + 1] in _DETERMINERS:
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from qa.language.analysis import category
+from qa.language.analysis import NOMINAL, VERBAL, category
 from qa.reading.governing import Governor, Sense, governor
 from qa.reading.statement import Statement
 
@@ -40,8 +40,6 @@ _OUTCOMES: Final[dict[Sense, tuple[Outcome | None, Outcome | None]]] = {
 _SUITS: Final[dict[Sense, frozenset[str]]] = {
     "allows": _MAY, "plans": _WILL | _MAY, "once": _SINCE, "ends": _SINCE,
 }  # fmt: skip
-_VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
-_NOMINAL: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
 _PASSED: Final = frozenset(map(category, ("adverb", "negation", "auxiliary")))
 _GERUND: Final = category("gerund")
 #: How far before a verb its negation stands, or a "to" that it shares.
@@ -103,14 +101,14 @@ def _is_denied(said: Statement, place: int) -> bool:
         if words[at] in _NOT and words[at] != "no":
             return True
         at -= 1
-    while at >= 0 and clause[at] == clause[place] and (codes[at] in _NOMINAL or words[at] in _WITHIN):
+    while at >= 0 and clause[at] == clause[place] and (codes[at] in NOMINAL or words[at] in _WITHIN):
         if words[at] in _NOT:
             break
         at -= 1
     if at < 0 or clause[at] != clause[place] or words[at] not in _NOT:
         return False
     begins = at == 0 or clause[at - 1] != clause[place]
-    return begins or codes[place] not in _VERBAL
+    return begins or codes[place] not in VERBAL
 
 
 def _begin(said: Statement, place: int) -> int | None:
@@ -121,8 +119,8 @@ def _begin(said: Statement, place: int) -> int | None:
     verb = place
     doing = codes[verb] == _GERUND or words[verb].endswith("ing")
     # "To become a football | manager |", "to work as a | guide |".
-    if (codes[verb] not in _VERBAL and not doing) or (verb and words[verb - 1] in _ARTICLES):
-        while verb and (codes[verb] in _NOMINAL or words[verb] == "as"):
+    if (codes[verb] not in VERBAL and not doing) or (verb and words[verb - 1] in _ARTICLES):
+        while verb and (codes[verb] in NOMINAL or words[verb] == "as"):
             verb -= 1
         if said.sentence.stems[verb] not in _BECOMES:
             return None

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.language import lexicon
-from qa.language.forms import term
+from qa.language.forms import term_set
 from qa.questions.question import Question
 
 if TYPE_CHECKING:
@@ -43,13 +43,9 @@ class Converse(NamedTuple):
     lead: str
 
 
-def _terms(words: str) -> frozenset[str]:
-    return frozenset(map(term, words.split()))
-
-
 #: Verbs, and their converses with the preposition.
 _TABLE: Final = {
-    verb: Converse(_terms(others), lead)
+    verb: Converse(term_set(others), lead)
     for verbs, others, lead in (
         ("buy purchase acquire", "sell", "to"),
         ("sell", "buy purchase acquire", "from"),
@@ -62,7 +58,7 @@ _TABLE: Final = {
         ("win", "lose", "to"),
         ("lose", "beat defeat", ""),
     )
-    for verb in _terms(verbs)
+    for verb in term_set(verbs)
 }
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from qa.language.analysis import AnalysedSentence, category
-from qa.language.forms import term
+from qa.language.analysis import VERBAL, AnalysedSentence, category
+from qa.language.forms import term, term_set
 
 __all__ = ["Governor", "Sense", "governor"]
 
@@ -28,10 +28,6 @@ Sense = Literal["fails", "refuses", "enables", "allows", "plans", "asks", "takes
 
 def _table(rows: dict[Sense, str]) -> dict[str, Sense]:
     return {term(word): sense for sense, words in rows.items() for word in words.split()}
-
-
-def _terms(words: str) -> frozenset[str]:
-    return frozenset(map(term, words.split()))
 
 
 #: Verbs with an infinitive, and the nouns of such verbs.
@@ -58,14 +54,14 @@ _SENSES: Final[dict[Sense, str]] = {
 }
 _FORMS: Final[dict[str, Sense]] = {word: sense for sense, words in _SENSES.items() for word in words.split()}
 #: Nouns for what others would have one do: it is not done where this is turned down.
-_OFFERS: Final = _terms(
+_OFFERS: Final = term_set(
     "offer invitation chance opportunity request call demand plea appeal order permission pressure"
 )
 #: Nouns for what one would do oneself: it is not done where this is dropped.
-_OWN: Final = _terms("plan attempt bid effort idea hope ambition intention dream")
-_TURNS_DOWN: Final = _terms("refuse reject decline resist spurn rebuff miss deny lose ignore")
-_DROPS: Final = _terms("abandon drop scrap shelve cancel ditch")
-_TAKES: Final = _terms("take seize grab use")
+_OWN: Final = term_set("plan attempt bid effort idea hope ambition intention dream")
+_TURNS_DOWN: Final = term_set("refuse reject decline resist spurn rebuff miss deny lose ignore")
+_DROPS: Final = term_set("abandon drop scrap shelve cancel ditch")
+_TAKES: Final = term_set("take seize grab use")
 #: Verbs whose particle tells.
 _DOWN: Final = frozenset((("turn", "down"), ("pass", "up")))
 _OFF: Final = frozenset((("give", "up"), ("call", "off")))
@@ -79,21 +75,20 @@ _GERUNDS: Final = _table(
     }
 )
 #: Verbs with "from" and a gerund: "kept him | from leaving |".
-_FROM: Final = _terms("prevent keep stop ban bar block prohibit dissuade deter discourage refrain abstain")
+_FROM: Final = term_set("prevent keep stop ban bar block prohibit dissuade deter discourage refrain abstain")
 #: Verbs with "against" and a gerund, by which it is decided.
-_AGAINST: Final = _terms("decide vote choose")
+_AGAINST: Final = term_set("decide vote choose")
 #: Verbs, nouns and adjectives with another preposition and a gerund, with which nothing is said to be done.
-_OF: Final = _terms(
+_OF: Final = term_set(
     "accuse suspect charge acquit clear think dream talk idea hope risk danger chance possibility threat "
     "prospect thought intention capable afraid interested"
 )
 _PREPOSITIONS: Final = frozenset("of with about".split())
 
-_VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
 _PASSED: Final = frozenset(map(category, ("adverb", "negation")))
 _NOUN: Final = category("noun")
 _DESCRIBING: Final = frozenset(map(category, "determiner possessive adjective number genitive".split()))
-_DESCRIBED: Final = _DESCRIBING | _VERBAL | {category("preposition")}
+_DESCRIBED: Final = _DESCRIBING | VERBAL | {category("preposition")}
 _NOMINAL: Final = frozenset(map(category, "determiner possessive number name pronoun".split()))
 _GRADED: Final = frozenset(map(category, ("adjective", "adverb")))
 _BE: Final = frozenset("is are was were be been being".split())
@@ -143,7 +138,7 @@ def governor(sentence: AnalysedSentence, clause: list[int], begin: int) -> Gover
             return Governor(place, "refuses")  # "too weak | to stand |"
         elif noun is None and (sense := _of_infinitive(sentence, place)):
             return Governor(place, sense)
-        elif sentence.categories[place] in _VERBAL:
+        elif sentence.categories[place] in VERBAL:
             return None if noun is None else _of_noun(sentence, clause, noun, place)
     return None if noun is None else _of_noun(sentence, clause, noun, None)
 
@@ -151,7 +146,7 @@ def governor(sentence: AnalysedSentence, clause: list[int], begin: int) -> Gover
 def _is_noun(sentence: AnalysedSentence, place: int) -> bool:
     """Whether a noun that may have an infinitive stands there: "an | offer |", "several | offers |"."""
     stem, codes = sentence.stems[place], sentence.categories
-    described = place > 0 and codes[place - 1] in _DESCRIBED and codes[place] in _VERBAL
+    described = place > 0 and codes[place - 1] in _DESCRIBED and codes[place] in VERBAL
     several = place > 0 and sentence.folded[place - 1] in {"several", "many", "more", "no"}
     return (stem in _VERBS or stem in _OFFERS | _OWN) and bool(codes[place] == _NOUN or described or several)
 
@@ -207,7 +202,7 @@ def _of_gerund(sentence: AnalysedSentence, places: list[int]) -> Governor | None
     if place is None:
         return None
     word, stem = sentence.folded[place], sentence.stems[place]
-    if stem in _GERUNDS and sentence.categories[place] in _VERBAL:
+    if stem in _GERUNDS and sentence.categories[place] in VERBAL:
         return Governor(place, _GERUNDS[stem])
     if word in {"from", "against"}:
         return _first(sentence, rest, _FROM if word == "from" else _AGAINST, "refuses")
@@ -226,6 +221,6 @@ def _first(
     for place in places:
         if sentence.stems[place] in among:
             return Governor(place, sense)
-        if sentence.categories[place] in _VERBAL:
+        if sentence.categories[place] in VERBAL:
             return None
     return None

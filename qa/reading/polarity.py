@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from qa.language import lexicon
-from qa.language.analysis import AnalysedSentence, category
+from qa.language.analysis import NOMINAL, AnalysedSentence, category
 from qa.language.patterns import regex
 from qa.questions.analysis import Question
 from qa.questions.asserting import statement_start
@@ -46,7 +46,6 @@ _PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
 _PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
-_NOMINAL: Final = tuple(map(category, "determiner possessive adjective number noun name".split()))
 _FINITE_TAGS: Final = frozenset("VVD VBD VHD VDD VVZ VBZ VHZ VDZ".split())
 _FORMER: Final = frozenset("former ex ex- retired late then-".split())
 _MAY: Final = frozenset("may might".split())
@@ -199,7 +198,7 @@ def _lacking(sentence: AnalysedSentence, place: int, clause: list[int]) -> Seque
     elif words[place] not in _LACKS or not _acts(sentence, place):
         return range(0)
     end = begin
-    while end < len(sentence) and sentence.categories[end] in _NOMINAL:
+    while end < len(sentence) and sentence.categories[end] in NOMINAL:
         end += 1
     return range(begin, end)
 
@@ -223,7 +222,7 @@ def asks_the_negative(question: Question, sentence: AnalysedSentence, stems: Col
 
 
 def _names_something(sentence: AnalysedSentence, place: int) -> bool:
-    return place < len(sentence) and sentence.categories[place] in _NOMINAL
+    return place < len(sentence) and sentence.categories[place] in NOMINAL
 
 
 def _acts(sentence: AnalysedSentence, place: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import VERBAL, category
 from qa.questions.analysis import Question
 from qa.questions.nouns import is_superlative
 from qa.reading.assertion import Assertion
@@ -45,7 +45,6 @@ _POSSESSIVE: Final = category("possessive")
 _GENITIVE: Final = category("genitive")
 _DESCRIBING: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
 _PRONOUNS: Final = frozenset((category("pronoun"), _POSSESSIVE))
-_VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
 
 
 class Statement:
@@ -268,7 +267,7 @@ class Statement:
             return False
         places = self.places(predicate)
         return bool(places) and not any(
-            self.sentence.categories[i] in _VERBAL or not self.sentence.folded[i].endswith(_NAMES_OF_ACTS)
+            self.sentence.categories[i] in VERBAL or not self.sentence.folded[i].endswith(_NAMES_OF_ACTS)
             for i in places
         )
 
@@ -299,7 +298,7 @@ class Statement:
             if self.clause[i] == self.clause[place]:
                 code = self.sentence.categories[i]
                 # "The chimney, which was struck, | is ...": an auxiliary that comes first has none here.
-                if code in _VERBAL or (code == _AUXILIARY and i and self.sentence.words[i - 1] == ","):
+                if code in VERBAL or (code == _AUXILIARY and i and self.sentence.words[i - 1] == ","):
                     groups.append([])
                 else:
                     groups[-1].append(i)

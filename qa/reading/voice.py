@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from qa.language.analysis import category
+from qa.language.analysis import NOMINAL, VERBAL, category
 from qa.language.lexicon import NEGATIONS
 from qa.reading.statement import Statement
 
@@ -13,8 +13,6 @@ __all__ = ["exchanges", "turns_voice", "undergoes_it"]
 
 _MORE: Final = frozenset("more less fewer".split())
 _BE: Final = frozenset("is are was were be been being".split())
-_NOMINAL: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
-_VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
 #: A form of be stands at most so many words before the participle.
 _BE_REACH: Final = 3
 
@@ -28,7 +26,7 @@ def turns_voice(said: Statement) -> bool:
     if predicate not in said.only_alike:
         return False
     asked = said.question.words[0] in _BE
-    acts = [place for place in said.places(predicate) if said.sentence.categories[place] in _VERBAL]
+    acts = [place for place in said.places(predicate) if said.sentence.categories[place] in VERBAL]
     return bool(acts) and all(
         _is_passive(said, place) != asked and not _is_done_by_subject(said, place) for place in acts
     )
@@ -41,7 +39,7 @@ def undergoes_it(said: Statement) -> bool:
     codes = said.sentence.categories.tolist()
     for place in said.places(said.asserted.predicate):
         infinitive = place > 0 and said.sentence.folded[place - 1] == "to"
-        if not (codes[place] in _VERBAL or infinitive) or _is_passive(said, place):
+        if not (codes[place] in VERBAL or infinitive) or _is_passive(said, place):
             continue
         if _head(said, place + 1) in said.asserted.subject:
             return True
@@ -85,7 +83,7 @@ def _head(said: Statement, begin: int) -> str | None:
     """The term of the question that heads the noun phrase there: none in "Ann's dog", "a friend of Ann"."""
     codes = said.sentence.categories.tolist()
     end = begin
-    while end < len(codes) and codes[end] in _NOMINAL:
+    while end < len(codes) and codes[end] in NOMINAL:
         end += 1
     owned = end < len(codes) and codes[end] == category("genitive")
     return None if owned or end == begin else said.own[end - 1]

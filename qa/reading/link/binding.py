@@ -35,7 +35,7 @@ _TIMELY: Final = (
         "beginning start end middle mid early late always never weekends quarterly lunchtime dawn dusk "
         "sunrise sunset weekdays periods seasons mornings afternoons evenings nights".split()
     )
-    | {f"{day}s" for day in lexicon.WEEKDAYS}
+    | lexicon.WEEKDAYS_AGAIN
 )
 _DAY_TIMES: Final = frozenset(
     "a.m. p.m. am pm o'clock noon midnight dawn dusk sunrise sunset midday morning evening afternoon "

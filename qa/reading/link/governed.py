@@ -6,8 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
-from qa.reading.link.verb import VERBAL
+from qa.language.analysis import VERBAL, category
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 

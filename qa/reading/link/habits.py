@@ -30,7 +30,7 @@ _ENDING: Final = frozenset({"until", "till"})
 _AGAIN: Final = frozenset("every each daily weekly monthly yearly annually nightly hourly".split())
 #: Behind "every" its unit is at most the third word: "every other working day".
 _REACH: Final = 3
-_DAYS: Final = frozenset(f"{day}s" for day in lexicon.WEEKDAYS) | {"weekdays", "weekends"}
+_DAYS: Final = lexicon.WEEKDAYS_AGAIN | {"weekdays", "weekends"}
 _IS: Final = frozenset("is are stays remains".split())
 #: What a thing is at its hours: "is open from ten to five".
 _OPEN: Final = frozenset("open closed shut available there".split())

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import category
-from qa.language.forms import term
+from qa.language.forms import term, term_set
 from qa.reading.link.asked import either_number
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
@@ -18,25 +18,21 @@ from qa.reading.shape.lookup import among
 __all__ = ["stands_beside_kin", "tells_no_kin"]
 
 
-def _terms(words: str) -> frozenset[str]:
-    return frozenset(map(term, words.split()))
-
-
-_CHILDREN: Final = _terms(
+_CHILDREN: Final = term_set(
     "son daughter child children kid boy girl baby born birth bear bore heir heiress twin triplet father "
     "mother parent family descend raise adopt dad mum mom papa mama offspring sire"
 )
-_SIBLINGS: Final = _terms("brother sister sibling twin triplet half-brother half-sister brethren")
-_MARRIED: Final = _terms(
+_SIBLINGS: Final = term_set("brother sister sibling twin triplet half-brother half-sister brethren")
+_MARRIED: Final = term_set(
     "husband wife spouse marry married marriage wed wedding widow widower divorce bride groom consort couple "
     "engage fiancé fiancée partner queen king elope"
 )
-_WIDER: Final = _terms("cousin uncle aunt nephew niece family relative brother sister kin in-law")
-_IN_OFFICE: Final = _terms("predecessor successor succeed replace follow precede inherit take")
+_WIDER: Final = term_set("cousin uncle aunt nephew niece family relative brother sister kin in-law")
+_IN_OFFICE: Final = term_set("predecessor successor succeed replace follow precede inherit take")
 #: A noun of kinship tells of what stands at most so many words from it, with no verb between.
 _BESIDE: Final = 8
 _PARENTS: Final = frozenset("father mother parent parents".split())
-_CHILD_OF: Final = _terms("son daughter child children")
+_CHILD_OF: Final = term_set("son daughter child children")
 #: A verb, and what begins another clause, end what a noun tells of; be and become do not.
 _BREAKING: Final = tuple(map(category, ("verb", "auxiliary", "participle", "subordinator", "wh")))
 _BEING: Final = (
@@ -50,7 +46,7 @@ _ASIDE: Final = 9
 _OWNING: Final = frozenset("'s ’s ' ’ of his her its their my your our".split())
 #: The noun of a kinship, and the words by which a text tells it.
 _TOLD_BY: Final = {
-    noun: words | _terms(noun)
+    noun: words | term_set(noun)
     for nouns, words in (
         ("husband wife spouse", _MARRIED),
         ("father mother parent parents son sons daughter daughters child children", _CHILDREN),

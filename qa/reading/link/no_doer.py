@@ -7,17 +7,15 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import NOMINAL, VERBAL, category
 from qa.language.patterns import regex
 from qa.language.verbs import base_form
-from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["did_not_do_it", "is_nobody"]
 
 _BE: Final = frozenset("is are was were".split())
-_NOMINAL: Final = tuple(map(category, "determiner possessive adjective number noun name".split()))
 #: What leads to a place, a time or a thing with which it was done.
 _ASIDE: Final = (
     "in",
@@ -125,7 +123,7 @@ def _acts_itself(view: View) -> Flags:
     active = same & among(passage.categories, (category("verb"), category("participle")))
     active[1:] &= ~passage.flags["be"][:-1]
     # Somebody follows to whom it is done.
-    active[:-1] &= among(passage.categories, _NOMINAL)[1:]
+    active[:-1] &= among(passage.categories, NOMINAL)[1:]
     return np.asarray(np.append(active, False)[passage.end])
 
 

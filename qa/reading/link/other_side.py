@@ -7,9 +7,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import VERBAL, category
 from qa.reading.converse import Converse, converse_of
-from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 

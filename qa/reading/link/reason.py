@@ -7,12 +7,11 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import VERBAL, category
 from qa.language.forms import term
 from qa.language.markers import purposes
 from qa.questions.tables import REASON_NOUNS
 from qa.reading.link.place import subject_end
-from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Floats, Table, View
 from qa.reading.passage import Passage
 from qa.reading.shape.lookup import among
@@ -93,7 +92,7 @@ def tells_no_reason(view: View) -> Flags:
     "Came ‹on Monday for a visit›", "gave lessons ‹to rich children›", "earlier than ‹she had planned›".
     """
     passage = view.passage
-    times = lexicon.WEEKDAYS | lexicon.MONTHS | {f"{day}s" for day in lexicon.WEEKDAYS}
+    times = lexicon.WEEKDAYS | lexicon.MONTHS | lexicon.WEEKDAYS_AGAIN
     told = np.array([word in times or (word.isdigit() and len(word) == _YEAR) for word in passage.folded])
     led = view.words("on", "in", "by", "since", "until", "during", "from")[passage.first]
     timed = told[np.minimum(passage.first + led, len(told) - 1)]

@@ -7,9 +7,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import VERBAL, category
 from qa.language.patterns import regex
-from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import Flags, Ints, Table, View
 from qa.reading.shape.lookup import among
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.analysis import VERBAL, category
 from qa.language.forms import term
 from qa.reading.link.view import Floats, Ints, Table, View
 from qa.reading.passage import Passage
@@ -15,7 +15,6 @@ from qa.reading.shape.lookup import among
 __all__ = ["put_prepositions", "put_verb"]
 
 _SLOT_REACH: Final = 8
-VERBAL: Final = tuple(category(name) for name in ("verb", "participle", "gerund"))
 _DOINGS: Final = frozenset({term("happen"), term("occur"), term("do")})
 #: What is said of a word begins at most so many words behind it.
 _DOING_REACH: Final = 10

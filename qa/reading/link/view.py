@@ -67,7 +67,8 @@ class View(NamedTuple):
 
     def words(self, *words: str) -> Flags:
         """Which words of the passage are one of these."""
-        return np.array([word in words for word in self.passage.folded], dtype=bool)
+        members = frozenset(words)
+        return np.array([word in members for word in self.passage.folded], dtype=bool)
 
     def whole(self, *kinds: str) -> Flags:
         """Which candidates are a whole phrase of one of these kinds."""

@@ -6,13 +6,12 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.analysis import VERBAL, category
 from qa.language.forms import term
 from qa.language.markers import REPORTING, TELLING
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.naming import naming
 from qa.reading.link.place import opening_of, subject_end
-from qa.reading.link.verb import VERBAL
 from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Table, View
 from qa.reading.phrases.clauses import FINITE_TAGS, told_from
 from qa.reading.shape.lookup import among

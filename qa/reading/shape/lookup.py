@@ -12,19 +12,21 @@ from qa.language.analysis import category
 
 __all__ = ["FINITE", "among", "lookup"]
 
+Codes = tuple[int, ...] | frozenset[int]
+
 
 def lookup(names: tuple[str, ...]) -> npt.NDArray[np.bool_]:
     """A table by which an array of category codes tells which are among those named."""
     return _table(tuple(map(category, names)))
 
 
-def among(categories: npt.NDArray[np.int8], codes: tuple[int, ...]) -> npt.NDArray[np.bool_]:
+def among(categories: npt.NDArray[np.int8], codes: Codes) -> npt.NDArray[np.bool_]:
     """Which of many category codes are among a few: `np.isin`, in a tenth of the time."""
     return np.asarray(_table(codes)[categories])
 
 
 @lru_cache(maxsize=256)
-def _table(codes: tuple[int, ...]) -> npt.NDArray[np.bool_]:
+def _table(codes: Codes) -> npt.NDArray[np.bool_]:
     table = np.zeros(32, dtype=bool)
     table[list(codes)] = True
     return table
