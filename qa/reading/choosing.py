@@ -14,6 +14,7 @@ from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 from qa.questions.analysis import analyse
 from qa.questions.choosing import Choice
+from qa.reading.answer import Candidate
 from qa.reading.assertion import assertion
 from qa.reading.casing import with_names
 from qa.reading.ranking import Ranking, read_sentences
@@ -180,15 +181,27 @@ def _all_so(so: Sequence[_Tried], best: _Tried) -> Chosen:
 
 
 def holding_one(ranking: Ranking, options: Sequence[str]) -> Ranking:
-    """The candidates of a ranking that hold exactly one of the alternatives behind a question."""
+    """The candidates of a ranking that hold exactly one of the alternatives behind a question.
+
+    Each is cut to that one: "the twigs and ‹the female›".
+    """
     terms = [terms_of(option) - FUNCTION_WORDS for option in options]
     # What all have in common tells none from the others.
     own = [row - frozenset().union(*terms[:i], *terms[i + 1 :]) or row for i, row in enumerate(terms)]
-    kept = [
-        i
-        for i, candidate in enumerate(ranking.candidates)
-        if sum(bool(row & terms_of(candidate.text)) for row in own) == 1
-    ]
+    kept: list[tuple[Candidate, int]] = []
+    for candidate, place in zip(ranking.candidates, ranking.rows, strict=True):
+        held = [option for option, row in zip(options, own, strict=True) if row & terms_of(candidate.text)]
+        if len(held) == 1:
+            kept.append((_cut(candidate, held[0]), place))
     return ranking._replace(
-        candidates=tuple(ranking.candidates[i] for i in kept), rows=tuple(ranking.rows[i] for i in kept)
+        candidates=tuple(candidate for candidate, _ in kept), rows=tuple(place for _, place in kept)
     )
+
+
+def _cut(candidate: Candidate, option: str) -> Candidate:
+    """A candidate without what stands in it beside an alternative."""
+    found = re.search(rf"\b{re.escape(option)}\b", candidate.text, re.IGNORECASE)
+    if found is None:
+        return candidate
+    begin, end = (candidate.start + place for place in found.span())
+    return candidate._replace(text=found.group(), start=begin, end=end)
