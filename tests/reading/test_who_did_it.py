@@ -40,6 +40,11 @@ UNCLE = "Olga Brand took over the shop when her uncle died. She ran it for years
             "Who was Pellow's predecessor?",
             "Dora Lane",
         ),
+        ("Tom Vane became the father of Ivo in 1920.", "Who was the father of Ivo?", "Tom Vane"),
+        ("Eva Lin has been the wife of the mayor since 1990.", "Who is the mayor's wife?", "Eva Lin"),
+        ("Ann Roe's son Tom runs the shop.", "Whose son runs the shop?", "Ann Roe"),
+        ("The police arrested Tom Lee on Monday.", "Who was arrested?", "Tom Lee"),
+        ("Tom Lee was appointed administrator in 1990.", "Who was appointed administrator?", "Tom Lee"),
         ("The man who built the mill, Otto Kern, died in 1920.", "Who built the mill?", "Otto Kern"),
     ],
 )  # fmt: skip

@@ -106,7 +106,11 @@ def _of_type(view: View) -> Flags:
         able = _says_more_than_numbers(view) & ~_amounts(view)
         return able & _is_nominal(view) if kind == "role" else able
     able = np.ones(len(view.passage.first), dtype=bool)
-    if kind == "definition":
+    if kind == "name":
+        # "Known locally as | the Ladder"
+        led = view.words("as")
+        able = _says_more_than_numbers(view) & ((view.held(led) == 0) | led[view.passage.first])
+    elif kind == "definition":
         able = ~_supposed(view)
     elif kind == "nationality":
         from qa.reading.link.national import nationalities

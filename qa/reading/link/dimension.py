@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import category
+from qa.language.forms import term_set
 from qa.language.patterns import regex
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
@@ -27,6 +28,9 @@ _DIMENSIONS: Final = tuple(
         "thick",
     )
 )
+_UPWARDS: Final = frozenset("high tall height long length".split())
+#: What does so is high, or steep: "climbs | 212 feet", "towers | 90 metres above the town".
+_RISES: Final = term_set("climb rise tower soar ascend")
 #: What no distance tells.
 _ACROSS: Final = frozenset("high tall deep wide broad thick".split())
 _DISTANCES: Final = frozenset("distance walk hike journey ride drive trip march".split())
@@ -56,7 +60,9 @@ def of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
     # "A span of | 1,595 feet" is no height.
     first, of = view.passage.first, view.words("of")
     led = (of[first - 1] & others[np.maximum(first - 2, 0)]) | (of[first] & others[first - 1])
-    out = np.asarray(others[view.passage.end] | led | held)
+    acts = np.array([stem in _RISES for stem in view.passage.stems])
+    risen = (acts[first - 1] | (view.held(acts) > 0)) & mine.isdisjoint(_UPWARDS)
+    out = np.asarray(others[view.passage.end] | led | held | risen)
     return out | is_distance(view) if asked & _ACROSS else out
 
 

@@ -18,6 +18,7 @@ __all__ = ["excluded"]
 _PRICING: Final = frozenset(map(term, "cost price charge worth pay".split()))
 _PRICED_FORMS: Final = frozenset({"how many", "what did"})
 _MOST: Final = frozenset("most least".split())
+_LATER: Final = ("later", "earlier", "ago", "afterwards", "before", "after")
 #: A dateline has at most so many words before its dash.
 _DATELINE: Final = 10
 _DASHES: Final = frozenset("— – -- - • *".split())
@@ -42,6 +43,18 @@ def excluded(view: View) -> Flags:
         out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)
     if question.form != "where":
         out |= _datelines(view)[passage.first]
+    return out | _runs_into_a_time(view)
+
+
+def _runs_into_a_time(view: View) -> Flags:
+    """Candidates that go on into another phrase: "died of ‹pneumonia two years› later"."""
+    passage = view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    after = view.words(*_LATER)
+    whole = view.shaped("whole duration")
+    for first, end in zip(passage.first[whole].tolist(), passage.end[whole].tolist(), strict=True):
+        if after[min(end, len(after) - 1)]:
+            out |= (passage.first < first) & (passage.end > first) & (passage.end <= end + 1)
     return out
 
 
