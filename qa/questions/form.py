@@ -52,6 +52,10 @@ _LIVING = regex(
     r"|\b(?:been|do) before (?:(?:(?:he|she) (?:became|turned to|went into)|becoming|turning to)\b"
     r"|(?:(?:he|she) entered |entering )?(?:politics|parliament|office|the priesthood)\b)"
 )
+_PAYING = word_set(
+    "cost pay paid spend spent worth earn price fined owe owed borrow borrowed lend lent donate donated "
+    "invest invested charge charged fetch fetched"
+)
 #: Names that end as participles do, for those who type no capitals; and who is called so is asked by a name.
 _NO_DEEDS = word_set(
     """
@@ -149,12 +153,7 @@ def _read_how(words: list[str], place: int, reading: Reading) -> None:
         elif last in {"percent", "percentage"}:
             reading.answer_type = "percent"
         elif after == "much" and (last in {"money", ""}):
-            reading.answer_type = (
-                "money"
-                if last == "money"
-                or {"cost", "pay", "paid", "spend", "spent", "worth", "earn", "price"} & set(words)
-                else "quantity"
-            )
+            reading.answer_type = "money" if last == "money" or _PAYING & set(words) else "quantity"
         else:
             # "How many eggs" asks for a number, "how much flour" for an amount of it.
             reading.answer_type = "number" if after == "many" else "quantity"

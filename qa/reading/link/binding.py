@@ -13,6 +13,7 @@ from qa.questions.question import Question
 from qa.reading.link.again import is_alias
 from qa.reading.link.excluded import excluded
 from qa.reading.link.owned import anothers
+from qa.reading.link.somebody import may_be_somebody
 from qa.reading.link.view import Flags, Table, View
 from qa.reading.lives import LIFE
 from qa.reading.shape.lookup import among
@@ -48,6 +49,7 @@ _UNCOUNTED: Final = frozenset(
 )
 
 
+_JOBS: Final = frozenset("job occupation profession trade career".split())
 _PARTICLES: Final = frozenset("up out off down away back over".split())
 #: An abbreviation has at most so many letters.
 _ABBREVIATED: Final = 5
@@ -90,11 +92,7 @@ def _of_type(view: View) -> Flags:
 
         return tells_extent(view, asked)
     if kind in {"number", "money"} and question.form == "how many" and "how" in asked:
-        from qa.reading.link.extents import tells_age
-
-        told = _money(view) if kind == "money" else view.shaped("holds a number")
-        numbers = view.shaped("holds a number") & ~tells_age(view)
-        return (told if told.any() else numbers) | view.holds(_UNCOUNTED)
+        return (_sums(view) if kind == "money" else view.shaped("holds a number")) | view.holds(_UNCOUNTED)
     if kind == "date" and (question.form == "when" or "time" in asked):
         clock = _clock(view)
         wanted = clock | ~clock.any() if "time" in asked else True
@@ -104,7 +102,11 @@ def _of_type(view: View) -> Flags:
         return _times(view, event=question.kind == "when") & wanted
     if kind in {"role", "reason"} or question.form in {"where", "who"}:
         able = _says_more_than_numbers(view) & ~_amounts(view)
-        return able & _is_nominal(view) if kind == "role" else able
+        if kind == "role":
+            able &= _is_nominal(view)
+            # "His job was to ...", but no thing is anybody's job.
+            return able & may_be_somebody(view) if _JOBS.intersection(question.focus) else able
+        return able
     able = np.ones(len(view.passage.first), dtype=bool)
     if kind == "name":
         # "Known locally as | the Ladder"
@@ -117,6 +119,16 @@ def _of_type(view: View) -> Flags:
 
         able = nationalities(view)
     return able
+
+
+def _sums(view: View) -> Flags:
+    """Sums of money; where none is told, numbers that count nothing: not "two | people"."""
+    from qa.reading.link.extents import tells_age
+
+    told = _money(view)
+    noun = view.passage.categories == category("noun")
+    bare = (view.held(noun) == 0) & ~np.append(noun, False)[view.passage.end]
+    return told if told.any() else view.shaped("holds a number") & ~tells_age(view) & bare
 
 
 def _times(view: View, *, event: bool) -> Flags:

@@ -47,10 +47,12 @@ def _who(view: View) -> Flags:
     from qa.reading.link.no_doer import did_not_do_it, is_nobody
     from qa.reading.link.office import of_another_office
     from qa.reading.link.other_side import is_other_party
+    from qa.reading.link.somebody import may_be_somebody
 
     out = of_another_office(view) | renames_the_named(view) | names_two(view)
     out |= tells_no_kin(view) | stands_beside_kin(view)
-    return out | did_not_do_it(view) | is_nobody(view) | is_other_party(view)
+    out |= did_not_do_it(view) | is_nobody(view) | is_other_party(view)
+    return np.asarray(out | ~may_be_somebody(view))
 
 
 def _which(view: View) -> Flags:

@@ -35,6 +35,8 @@ _FACTORS: Final = frozenset("half twice double triple quarter third".split())
 _DISTANCES: Final = frozenset("far tall deep wide".split())
 _BE: Final = frozenset("is are was were 's".split())
 _SUBJECTS: Final = tuple(map(category, ("noun", "name", "pronoun")))
+#: Only what is said to be so old is: "four seconds" is else no age.
+_SHORT: Final = frozenset("second seconds minute minutes hour hours day days".split())
 #: What is long in space does so.
 _REACHING: Final = frozenset("stretch extend run measure reach grow span get become go".split())
 _SIZES: Final = frozenset("big large high tall deep wide broad thick heavy".split())
@@ -156,5 +158,5 @@ def _no_age(view: View) -> Flags:
     score = [a == "-" and b.isdigit() for a, b in pairwise([*passage.folded, ""])]  # "7-5"
     year |= np.array(score)
     other = noun & ~unit
-    counts = other[after] | other[passage.end - 1]
+    counts = other[after] | other[passage.end - 1] | view.holds(_SHORT) | view.words(*_SHORT)[after]
     return np.asarray((view.held(year) > 0) | (counts | led) & ~tells_age(view))

@@ -8,7 +8,7 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
-from qa.language.forms import term
+from qa.language.forms import term, term_set
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
@@ -25,6 +25,8 @@ _ONCE: Final = frozenset(
         "close burn sink collapse happen occur arrive join leave retire resign become move divorce".split(),
     )
 )
+#: What takes longer than a day.
+_LONG: Final = term_set("build construct found establish")
 _BEGINNING: Final = frozenset(map(term, "begin start".split()))
 _ENDING: Final = frozenset({"until", "till"})
 _AGAIN: Final = frozenset("every each daily weekly monthly yearly annually nightly hourly".split())
@@ -57,6 +59,8 @@ def tells_a_habit(view: View) -> Flags:
         behind = folded[k + 1 : k + 1 + _REACH]
         unit = next((i for i, word in enumerate(behind) if word in lexicon.TIME_UNITS), -1)
         again[k : k + 2 + unit] = True
+    if _LONG.intersection(question.stems):
+        again |= view.words(*lexicon.WEEKDAYS)  # nothing is built on a Tuesday
     return np.asarray(((view.held(again) > 0) | _at_its_hours(view)) & (view.held(years) == 0))
 
 

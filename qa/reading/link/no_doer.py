@@ -32,6 +32,7 @@ _ASIDE: Final = (
     "across",
 )
 _SCORE: Final = regex(r"\d+[-–]\d+")
+_NAMES: Final = frozenset(("name", "names"))
 _GENITIVE: Final = category("genitive")
 _DASHES: Final = frozenset("- – —".split())
 _ADDRESSES: Final = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir dame madam".split())
@@ -64,7 +65,16 @@ def is_nobody(view: View) -> Flags:
     next_relative = np.minimum.accumulate(np.where(relative, places, n)[::-1])[::-1]
     first, end = passage.first, passage.end
     bare = (next_verb[first] < end) & (next_relative[first] > next_verb[first])
-    return np.asarray(bare | (view.held(breaks) > 0) | _only_named_again(view) | _is_cut_off(view))
+    out = bare | (view.held(breaks) > 0) | _only_named_again(view) | _is_cut_off(view)
+    return np.asarray(out | _has_no_name(view))
+
+
+def _has_no_name(view: View) -> Flags:
+    """Candidates without a name, where one is asked for: "what is the name of the girl?"."""
+    passage = view.passage
+    if _NAMES.isdisjoint(view.question.words) or view.question.kind != "what":
+        return np.zeros(len(passage.first), dtype=bool)
+    return np.asarray(view.held(passage.capital & ~passage.flags["small"]) == 0)
 
 
 def _is_cut_off(view: View) -> Flags:

@@ -6,9 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from qa.language import lexicon
 from qa.language.analysis import VERBAL, category
 from qa.reading.converse import Converse, converse_of
+from qa.reading.link.somebody import may_be_somebody
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
@@ -17,7 +17,6 @@ __all__ = ["is_other_party"]
 #: Between the preposition and a name in apposition stand at most so many words: "to | her uncle, | Jan".
 _APPOSED: Final = 5
 _NOMINAL: Final = tuple(map(category, "determiner possessive adjective noun name number genitive".split()))
-_PERSON_ENDINGS: Final = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee")
 
 
 def is_other_party(view: View) -> Flags:
@@ -53,7 +52,7 @@ def _may_be(view: View, converse: Converse, place: int) -> Flags:
     lead = view.words(converse.lead) & (passage.part == passage.part[place])
     lead[: place + 1] = False
     if lead.any():
-        return np.asarray(_led(view, lead) & _is_party(view))
+        return np.asarray(_led(view, lead) & may_be_somebody(view))
     return np.ones(len(behind), dtype=bool) if passive else behind
 
 
@@ -66,20 +65,3 @@ def _led(view: View, lead: Flags) -> Flags:
     broken = np.maximum.accumulate(np.where(~slight & ~lead, places, 0))[passage.first - 1]
     near = passage.first - latest <= _APPOSED + 1
     return np.asarray((latest > 0) & (broken < latest) & near)
-
-
-def _is_party(view: View) -> Flags:
-    """Candidates that may be somebody: a name, or a noun for persons: not "sold to the north"."""
-    able = np.array(
-        [
-            bool(word)
-            and (
-                not lexicon.PERSON_NOUNS.isdisjoint((word, word.removesuffix("s")))
-                or word in lexicon.ORGANISATION_NOUNS
-                or word in lexicon.PRONOUNS
-                or word.removesuffix("s").endswith(_PERSON_ENDINGS)
-            )
-            for word in view.passage.folded
-        ]
-    )
-    return np.asarray(view.held(able | view.passage.capital) > 0)

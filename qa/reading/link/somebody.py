@@ -1,0 +1,55 @@
+"""Whether a phrase may stand for somebody: a name, a noun for persons or for a group of them, a pronoun."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import category
+from qa.reading.link.view import Flags, View
+
+__all__ = ["may_be_somebody"]
+
+#: Endings of nouns for persons; many a thing ends so too, which lets it through.
+_ENDINGS: Final = ("er", "or", "ist", "ian", "ee", "man", "men", "woman", "women", "ess", "ant", "ent", "eer")
+#: Nouns for groups of persons, and for those who act together as one.
+_GROUPS: Final = frozenset(
+    "team crew family army navy police government company council church group community public staff "
+    "crowd gang band audience jury panel board committee parliament congress senate court party union "
+    "nation tribe couple pair firm bank state country society association club school university "
+    "authority troop force military organisation organization agency institution population majority "
+    "minority mass folk clan mob class elite nobility clergy aristocracy press media department "
+    "ministry administration cabinet commission everyone nobody anyone someone everybody anybody "
+    "somebody other those all both poor rich human youth kid infant baby male female railway museum "
+    "hospital citizen guru figure empire garrison squad cast choir orchestra fleet regiment unit "
+    "brigade brewery charity consortium dynasty household peasantry youngster parent ancestor "
+    "descendant enemy ally rebel native local catholic protestant muslim jew christian".split()
+)
+_YEAR: Final = 4  # digits
+_KNOWN: Final = lexicon.PERSON_NOUNS | lexicon.ORGANISATION_NOUNS | lexicon.PRONOUNS | _GROUPS
+
+
+def may_be_somebody(view: View) -> Flags:
+    """Candidates that may be a person, a group, or a body that acts.
+
+    Parameters
+    ----------
+    view : View
+
+    Returns
+    -------
+    ndarray of bool, shape (n_candidates,)
+    """
+    passage = view.passage
+    able = np.array([_may_be(word) for word in passage.folded], dtype=bool)
+    year = np.array([len(word) == _YEAR and word.isdigit() for word in passage.folded])
+    able |= passage.capital | ((passage.categories == category("number")) & ~year)
+    return np.asarray(view.held(able) > 0)
+
+
+def _may_be(word: str) -> bool:
+    singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    forms = {word, singular, word.removeprefix("non-").removesuffix("s")}
+    return not _KNOWN.isdisjoint(forms) or word.endswith(_ENDINGS) or singular.endswith(_ENDINGS)
