@@ -63,8 +63,8 @@ def test_questions_in_other_words_on_texts_that_nothing_was_fitted_on(root):
     # Never to be fitted on: the only questions here that tell what a new text gets.
     report = evaluate(load_squad(root / "tests" / "data" / "asked.json"))
     floors = {
-        "EM": 0.57, "F1": 0.62, "R@1": 0.66, "R@5": 0.92, "MRR": 0.76,
-        "F1 with abstention": 0.51, "AUROC": 0.70, "EM of the surest quarter": 0.88,
+        "EM": 0.60, "F1": 0.65, "R@1": 0.66, "R@5": 0.92, "MRR": 0.76,
+        "F1 with abstention": 0.53, "AUROC": 0.74, "EM of the surest quarter": 0.90,
     }  # fmt: skip
     assert below(report, floors) == {}
 
@@ -74,7 +74,7 @@ def test_questions_that_share_few_words_with_texts_that_nothing_was_fitted_on(ro
     report = evaluate(load_squad(root / "tests" / "data" / "paraphrased.json"))
     floors = {
         "EM": 0.33, "F1": 0.43, "R@1": 0.51, "R@5": 0.83, "MRR": 0.64,
-        "F1 with abstention": 0.36, "AUROC": 0.51, "EM of the surest quarter": 0.60,
+        "F1 with abstention": 0.38, "AUROC": 0.56, "EM of the surest quarter": 0.64,
     }  # fmt: skip
     assert below(report, floors) == {}
 
