@@ -28,9 +28,12 @@ _DIMENSIONS: Final = tuple(
         "thick",
     )
 )
-_UPWARDS: Final = frozenset("high tall height long length".split())
+_UPWARDS: Final = frozenset("high tall height".split())
 #: What does so is high, or steep: "climbs | 212 feet", "towers | 90 metres above the town".
 _RISES: Final = term_set("climb rise tower soar ascend")
+_ALONG: Final = frozenset("long length wide broad width span".split())
+#: What does so is long, or wide: "runs | for 31 miles".
+_RUNS: Final = term_set("run stretch extend")
 #: What no distance tells.
 _ACROSS: Final = frozenset("high tall deep wide broad thick".split())
 _DISTANCES: Final = frozenset("distance walk hike journey ride drive trip march".split())
@@ -60,9 +63,11 @@ def of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
     # "A span of | 1,595 feet" is no height.
     first, of = view.passage.first, view.words("of")
     led = (of[first - 1] & others[np.maximum(first - 2, 0)]) | (of[first] & others[first - 1])
-    acts = np.array([stem in _RISES for stem in view.passage.stems])
-    risen = (acts[first - 1] | (view.held(acts) > 0)) & mine.isdisjoint(_UPWARDS)
-    out = np.asarray(others[view.passage.end] | led | held | risen)
+    out = np.asarray(others[view.passage.end] | led | held)
+    for verbs, adjectives in ((_RISES, _UPWARDS), (_RUNS, _ALONG)):
+        if mine.isdisjoint(adjectives):
+            acts = np.array([stem in verbs for stem in view.passage.stems])
+            out |= acts[first - 1] | (view.held(acts) > 0) | (acts[first - 2] & view.words("for")[first - 1])
     return out | is_distance(view) if asked & _ACROSS else out
 
 
