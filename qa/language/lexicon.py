@@ -55,7 +55,7 @@ NUMBER_WORDS = _words(
 )
 TIME_UNITS = _words(
     "second seconds minute minutes hour hours day days week weeks fortnight month months year years "
-    "decade decades century centuries millennium millennia generation generations"
+    "decade decades century centuries millennium millennia generation generations winters summers autumns"
 )
 UNITS = TIME_UNITS | _words(
     "percent percentage % mile miles metre metres meter meters kilometre kilometres kilometer kilometers "
