@@ -125,7 +125,7 @@ def _aside(view: View, breaks: Flags, comma: int, step: int) -> int:
     folded = view.passage.folded
     if folded[comma] != ",":
         return 0
-    long = next((i for i in range(2, _ASIDE) if folded[comma + i * step] in {",", ""}), 0)
+    long = next((i for i in range(1, _ASIDE) if folded[comma + i * step] in {",", ""}), 0)
     verb = breaks[min(comma, comma + long * step) : max(comma, comma + long * step)].any()
     return long if long and folded[comma + long * step] == "," and verb else 0
 

@@ -8,7 +8,6 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, VERBAL, category
-from qa.language.patterns import regex
 from qa.language.verbs import base_form
 from qa.reading.link.view import FINITE, Flags, View
 from qa.reading.shape.lookup import among
@@ -17,21 +16,7 @@ __all__ = ["did_not_do_it", "is_nobody"]
 
 _BE: Final = frozenset("is are was were".split())
 #: What leads to a place, a time or a thing with which it was done.
-_ASIDE: Final = (
-    "in",
-    "at",
-    "on",
-    "near",
-    "into",
-    "onto",
-    "during",
-    "since",
-    "until",
-    "through",
-    "around",
-    "across",
-)
-_SCORE: Final = regex(r"\d+[-–]\d+")
+_ASIDE: Final = tuple("in at on near into onto during since until through around across".split())
 _NAMES: Final = frozenset(("name", "names"))
 _GENITIVE: Final = category("genitive")
 _DASHES: Final = frozenset("- – —".split())
@@ -78,20 +63,19 @@ def _has_no_name(view: View) -> Flags:
 
 
 def _is_cut_off(view: View) -> Flags:
-    """Candidates that are cut off before what makes them somebody else, or that end in half a score.
+    """Candidates that are cut off before what makes them somebody else, or that go on into a score.
 
-    "Named after ‹Ann Roe›'s mother", "beat ‹Branx 3-1›".
+    "Named after ‹Ann Roe›'s mother", "beat ‹Branx 3›-1".
     """
     passage = view.passage
     n = len(passage.folded)
-    cut = np.zeros(n + 1, dtype=bool)
+    owns, scores = np.zeros(n + 1, dtype=bool), np.zeros(n + 1, dtype=bool)
     kin_asked = not lexicon.PERSON_NOUNS.isdisjoint(view.question.focus) or "whose" in view.question.words
     for k in range(1, n - 1):
-        owns = passage.categories[k] == _GENITIVE and passage.folded[k + 1] in lexicon.PERSON_NOUNS
-        scores = passage.folded[k] in _DASHES and passage.folded[k - 1].isdigit()
-        cut[k] = scores or (owns and not kin_asked)
-    score = np.array([_SCORE.fullmatch(word) is not None for word in passage.folded])
-    return np.asarray(cut[passage.end] | (view.held(score) > 0))
+        owner = passage.categories[k] == _GENITIVE and passage.folded[k + 1] in lexicon.PERSON_NOUNS
+        owns[k] = owner and not kin_asked
+        scores[k] = passage.folded[k] in _DASHES and passage.folded[k - 1].isdigit()
+    return np.asarray((owns | scores)[passage.end] | (view.held(scores[:-1]) > 0))
 
 
 def _only_named_again(view: View) -> Flags:
@@ -145,12 +129,9 @@ def _before_the_agent(view: View) -> Flags:
     if acts is None:
         return out
     for k in np.flatnonzero(acts).tolist():
-        behind = range(k + 1, min(k + _AGENT_REACH, len(acts)))
-        agent = next(
-            (i for i in behind if passage.flags["by"][i] or passage.clause[i] != passage.clause[k]), k
-        )
-        if passage.flags["by"][agent] and passage.clause[agent] == passage.clause[k]:
-            out |= (passage.first > k) & (passage.first < agent)
+        near = slice(k, k + _AGENT_REACH)
+        by = passage.flags["by"][near] & (passage.clause[near] == passage.clause[k])
+        out |= (passage.first > k) & (passage.first < k + int(np.argmax(by)))
     return out
 
 
