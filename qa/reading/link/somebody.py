@@ -25,7 +25,11 @@ _GROUPS: Final = frozenset(
     "somebody other those all both poor rich human youth kid infant baby male female railway museum "
     "hospital citizen guru figure empire garrison squad cast choir orchestra fleet regiment unit "
     "brigade brewery charity consortium dynasty household peasantry youngster parent ancestor "
-    "descendant enemy ally rebel native local catholic protestant muslim jew christian".split()
+    "descendant enemy ally rebel native local catholic protestant muslim jew christian library college "
+    "theatre theater newspaper magazine channel foundation trust fund league federation embassy crown "
+    "palace office bureau studio label brand shop store hotel restaurant abbey monastery convent order "
+    "diocese parish municipality city town village county district province republic kingdom duchy "
+    "colony settlement house".split()
 )
 _YEAR: Final = 4  # digits
 _KNOWN: Final = lexicon.PERSON_NOUNS | lexicon.ORGANISATION_NOUNS | lexicon.PRONOUNS | _GROUPS
