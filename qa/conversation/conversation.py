@@ -81,6 +81,10 @@ class Conversation:
             turn = Turn(question, resolved.text, notes=resolved.notes, names=resolved.names)
         answer = self.bot.ask(turn.resolved, asked=question, within=self.articles)
         self._text = _text_of(answer) or self._text
+        if answer.text and " or " in turn.resolved:
+            from qa.questions.choosing import settled  # seldom needed
+
+            turn = turn._replace(resolved=settled(turn.resolved, answer.text))
         self._latest = turn._replace(answer=answer.text)
         return answer
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from qa.language.analysis import VERBAL, AnalysedSentence, analyse_sentence, category
+from qa.language.forms import terms_of
 from qa.language.lexicon import AUXILIARIES, NEGATIONS
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.questions.tables import QUESTION_WORDS
 
-__all__ = ["Choice", "alternatives", "choice_behind", "without_or_not"]
+__all__ = ["Choice", "alternatives", "choice_behind", "settled", "without_or_not"]
 
 #: "Or" gives no alternative before them: "ten | or more |", "more | or less |", "open | or not |".
 _NO_CHOICE: Final = frozenset(
@@ -115,6 +116,20 @@ def alternatives(text: str) -> Choice | None:
         return Choice(options, tuple(f"{option}?" for option in options))
     before, behind = text[: int(sentence.starts[begin])], text[end:]
     return Choice(options, tuple(before + option + behind for option in options))
+
+
+def settled(text: str, answer: str) -> str:
+    """A question of alternatives with the one that was answered: what a "why?" behind it asks about.
+
+    Examples
+    --------
+    >>> settled("Was the hall built of brick or stone?", "brick")
+    'Was the hall built of brick?'
+    """
+    choice = alternatives(text)
+    said = terms_of(answer)
+    chosen = [i for i, option in enumerate(choice.options) if terms_of(option) & said] if choice else []
+    return choice.questions[chosen[0]] if choice and len(chosen) == 1 else text
 
 
 def _chooses(words: Sequence[str], place: int) -> bool:

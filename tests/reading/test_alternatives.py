@@ -124,3 +124,12 @@ def test_what_is_chosen_is_not_what_the_conversation_goes_on_about():
     conversation = Chatbot.from_text("The Sorn tower is made of brick. It was built in 1910.").conversation()
     conversation.ask("Is the Sorn tower made of brick or stone?")
     assert conversation.ask("When was it built?").resolved == "When was the Sorn tower built?"
+
+
+def test_why_behind_an_alternative_asks_about_the_one_that_was_answered():
+    bot = Chatbot.from_text("The hall is built of brick because clay was cheap. The tower is old.")
+    conversation = bot.conversation()
+    assert conversation.ask("Is the hall built of brick or stone?").text == "brick"
+    why = conversation.ask("Why?")
+    assert why.resolved == "Why is the hall built of brick?"
+    assert "clay was cheap" in (why.text or "")
