@@ -42,8 +42,7 @@ _SUITS: Final[dict[Sense, frozenset[str]]] = {
 }  # fmt: skip
 _PASSED: Final = frozenset(map(category, ("adverb", "negation", "auxiliary")))
 _GERUND: Final = category("gerund")
-#: How far before a verb its negation stands, or a "to" that it shares.
-_NEAR: Final = 4
+#: How far before a verb a "to" may stand that it shares.
 _FAR: Final = 10
 
 

@@ -9,23 +9,16 @@ from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
 from qa.reading.assertion import assertion
 from qa.reading.belonging import belongs_elsewhere
-from qa.reading.complement import outcome
+from qa.reading.complement import Outcome, outcome
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
+from qa.reading.opposed import compared_otherwise, sided_otherwise, turned_round
 from qa.reading.paired import crosses_clauses, mixes_halves
-from qa.reading.polarity import (
-    asks_the_negative,
-    compared_otherwise,
-    denies_the_opposite,
-    left_open,
-    negated,
-    sided_otherwise,
-    subjects_denied,
-    turned_round,
-)
+from qa.reading.polarity import asks_the_negative, denies_the_opposite, negated, subjects_denied
 from qa.reading.quantified import tells_how_much, tells_of_a_part
 from qa.reading.ranking import Reading
 from qa.reading.setting_off import is_aside, is_contrasted, is_excepted
 from qa.reading.statement import Statement
+from qa.reading.undecided import left_open
 from qa.reading.voice import exchanges, turns_voice, undergoes_it
 
 __all__ = ["Verdict", "decide"]
@@ -108,7 +101,8 @@ def decide(
 
 def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
     """What one sentence says to the question."""
-    return _denied(said) or _unsaid(said, known) or _other(said) or _by_polarity(said)
+    told = outcome(said)
+    return _denied(said) or _unsaid(said, known, told) or _other(said) or _by_polarity(said, told)
 
 
 def _denied(said: Statement) -> Verdict | None:
@@ -125,7 +119,7 @@ def _denied(said: Statement) -> Verdict | None:
     return _settled(said, "No", min(SUREST, said.share), "one of the two is negated")
 
 
-def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
+def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None) -> Verdict | None:
     """Why the sentence does not settle it for what the question is about, if it does not."""
     missing = said.question.names - said.has
     if any(not known(name) for name in missing):
@@ -146,7 +140,6 @@ def _unsaid(said: Statement, known: Callable[[str], bool]) -> Verdict | None:
         return _open(said, said.share * _OPEN, "it is said of something else")
     if said.leaves_out_others() or said.only_points_at_subject() or belongs_elsewhere(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
-    told = outcome(said)
     reason = (
         "It says only that this was planned, tried or asked for"
         if told == "open"
@@ -194,9 +187,9 @@ _LEFT: Final[tuple[tuple[str, Callable[[Statement], bool]], ...]] = (
 )
 
 
-def _by_polarity(said: Statement) -> Verdict:
+def _by_polarity(said: Statement, told: Outcome | None) -> Verdict:
     """Yes, unless an odd number of things turn it round."""
-    question, told = said.question, outcome(said)
+    question = said.question
     denies = told == "not done" or (
         told is None
         and negated(

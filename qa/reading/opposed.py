@@ -1,0 +1,90 @@
+"""Whether a sentence says it the other way round: less for more, before for after, from for to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from qa.language import lexicon
+from qa.language.analysis import AnalysedSentence
+from qa.questions.analysis import Question
+from qa.reading.polarity import folded_words
+
+__all__ = ["compared_otherwise", "sided_otherwise", "turned_round"]
+
+#: How many words a preposition governs at most.
+_REACH: Final = 3
+_ORDERS: Final = frozenset(("before", "after"))
+_SIDES: Final = frozenset(("for", "against"))
+_FAVOURS: Final = frozenset("favour favor support".split())
+_DIRECTIONS: Final = frozenset(("from", "to"))
+
+
+def compared_otherwise(question: Question, sentence: AnalysedSentence) -> bool:
+    """Whether one says "more" and the other "less" of the same word, or before and after the same."""
+    pairs = zip(question.words, question.stems[1:], strict=False)
+    asked = {
+        stem: word for word, stem in pairs if word in lexicon.ANTONYMS and word in lexicon.FUNCTION_WORDS
+    }
+    if any(
+        word in lexicon.ANTONYMS.get(asked.get(stem, ""), ())
+        for word, stem in zip(sentence.folded, sentence.stems[1:], strict=False)
+    ):
+        return True
+    first, then = _around(question), _around(sentence)
+    return any(first[stem].isdisjoint(then[stem]) for stem in first.keys() & then.keys())
+
+
+def _around(row: Question | AnalysedSentence) -> dict[str, set[str]]:
+    """Whether each noun stands behind "before", behind "after", or behind both in turn."""
+    words, found = folded_words(row), dict[str, set[str]]()
+    for place, word in enumerate(words):
+        if word in _ORDERS:
+            following = range(place + 1, min(place + 1 + _REACH, len(words)))
+            governed = next((i for i in following if words[i] not in lexicon.FUNCTION_WORDS), None)
+            if governed is not None:
+                found.setdefault(row.stems[governed], set()).add(word)
+    return found
+
+
+def sided_otherwise(question: Question, sentence: AnalysedSentence) -> bool:
+    """Whether one is for and the other against the same thing: "voted against the closure", asked for it."""
+    asked, said = _sides(question), _sides(sentence)
+    return any(asked[stem] != said[stem] for stem in asked.keys() & said.keys())
+
+
+def _sides(row: Question | AnalysedSentence) -> dict[str, str]:
+    """Whether each word stands behind "for" or "in favour of", or behind "against"."""
+    words, sides = folded_words(row), {}
+    for place, word in enumerate(words):
+        favours = word == "of" and _FAVOURS.intersection(words[max(place - 1, 0) : place])
+        if word in _SIDES or favours:
+            following = range(place + 1, min(place + 1 + _REACH, len(words)))
+            governed = next((i for i in following if words[i] not in lexicon.FUNCTION_WORDS), None)
+            if governed is not None:
+                sides[row.stems[governed]] = "for" if favours else word
+    return sides
+
+
+def turned_round(question: Question, sentence: AnalysedSentence) -> bool:
+    """Whether the two names around the verb stand the other way round in an active sentence."""
+    names = [stem for stem in question.stems if stem in question.names]
+    if len(names) < 2 or "and" in question.words:
+        return False
+    first, last = names[0], names[-1]
+    asked, said = (_directions(row) for row in (question, sentence))
+    if any(asked.get(name) != said[name] for name in asked.keys() & said.keys()):
+        return True
+    if "by" in sentence.folded or "by" in question.words:
+        return False
+    verbs = [question.stems[i] for i in question.content if question.stems[i] not in names]
+    places = {s: i for i, s in reversed(list(enumerate(sentence.stems)))}
+    verb = next((places[v] for v in verbs if v in places), None)
+    if first == last or verb is None or first not in places or last not in places:
+        return False
+    return places[last] < verb < places[first]
+
+
+def _directions(row: Question | AnalysedSentence) -> dict[str, str]:
+    """Whether each word stands behind "from" or behind "to"."""
+    pairs = zip(folded_words(row), row.stems[1:], strict=False)
+    return {stem: word for word, stem in pairs if word in _DIRECTIONS}

@@ -1,0 +1,125 @@
+"""What a sentence leaves open: what is only planned, possible, asked or denied, or was so only once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from qa.language.analysis import AnalysedSentence
+from qa.language.patterns import regex
+from qa.questions.analysis import Question
+from qa.reading.polarity import acts
+
+__all__ = ["left_open"]
+
+_PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
+_PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
+_FORMER: Final = frozenset("former ex ex- retired late then-".split())
+_MAY: Final = frozenset("may might".split())
+_POSSIBLY: Final = _MAY | frozenset("could can possibly perhaps allowed permitted".split())
+_AHEAD: Final = frozenset("will would shall should may might could can must".split())
+#: What follows them is said not to be so, or not to be known.
+_DENIALS: Final = frozenset(
+    "deny denies denied denying disputes disputed rejects rejected dismissed doubt doubts doubted untrue "
+    "false whether".split()
+)
+_CENTURY_OR_YEAR: Final = regex(r"1\d\d\d$|20\d\d$|\d\d?(?:st|nd|rd|th)$")
+
+
+def left_open(
+    question: Question,
+    sentence: AnalysedSentence,
+    own: Sequence[str | None],
+    speaking: Collection[int],
+    *,
+    told: bool,
+) -> str | None:
+    """Why a sentence that has the question's words does not say that it is so; None where it does.
+
+    Parameters
+    ----------
+    question : Question
+    sentence : AnalysedSentence
+    own : sequence of str or None
+        As for `negated`.
+    speaking : collection of int
+        The places of the words in the clauses that speak of what is asked.
+    told : bool
+        Whether a verb tells whether it was done ("he rejected calls to resign").
+    """
+    if not told and _only_expected(question, sentence, own):
+        return "It says only that this was planned or expected"
+    if _only_possible(question, sentence, own):
+        return "It says only that this is possible"
+    if _only_once(question, sentence, speaking) or _only_formerly(question, sentence, own):
+        return "It says only that this was so once"
+    asked = set(question.terms)
+    for place, word in enumerate(() if told else sentence.folded):
+        if word in _DENIALS and word not in question.words and not own[place]:
+            behind = set(own[place + 1 :]) & asked
+            if len(behind) >= len(asked) / 2:
+                return (
+                    "It says only that this was asked"
+                    if word == "whether"
+                    else "It says only that this was denied"
+                )
+    return None
+
+
+def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
+    """Whether it is asked what was done, and the sentence says only what would be done."""
+    words = question.words
+    past = words[:1] and words[0] in {"did", "was", "were", "has", "have", "had"}
+    if not past or _AHEAD.intersection(words):
+        return False
+    verbs = {
+        question.stems[i] for i in question.content if question.stems[i] not in question.names
+    }  # fmt: skip
+    for place, term in enumerate(own):
+        before = _modals(sentence, place, 3)
+        # "Would ballot its members": behind would, it is a verb whatever it looks like.
+        if term not in verbs or not (acts(sentence, place) or place - 1 in before):
+            continue
+        if before:
+            return True
+    return False
+
+
+def _modals(sentence: AnalysedSentence, place: int, reach: int) -> list[int]:
+    """The places of the modal verbs right before a word; "in May" is a month."""
+    return [
+        i
+        for i in range(max(place - reach, 0), place)
+        if sentence.folded[i] in _AHEAD and not (i and sentence.words[i] == "May")
+    ]
+
+
+def _only_possible(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
+    """Whether it is asked what is or will be, and the sentence says what may be."""
+    if _POSSIBLY.intersection(question.words):
+        return False
+    return any(
+        term
+        and acts(sentence, place)
+        and any(sentence.folded[i] in _MAY for i in _modals(sentence, place, 2))
+        for place, term in enumerate(own)
+    )
+
+
+def _only_once(question: Question, sentence: AnalysedSentence, speaking: Collection[int]) -> bool:
+    """Whether it is asked what is, and the sentence says what was at a time: "it was the capital in 1820".
+
+    "The dam, | the largest in the valley |, was built in 1931" says it of no time.
+    """
+    if question.words[:1] not in (("is",), ("are",)) or any(w[:1].isdigit() for w in question.words):
+        return False
+    dated = [i for i, word in enumerate(sentence.folded) if _CENTURY_OR_YEAR.match(word)]
+    past = any(sentence.tags[i] in _PAST_TAGS or i in dated for i in speaking)
+    return bool(dated) and past and _PRESENT_TAGS.isdisjoint(sentence.tags)
+
+
+def _only_formerly(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
+    """Whether it is asked what is, and the sentence says what somebody was: "a former pilot"."""
+    if question.words[:1] not in (("is",), ("are",)) or _FORMER & set(question.words):
+        return False
+    return any(term and place and sentence.folded[place - 1] in _FORMER for place, term in enumerate(own))
