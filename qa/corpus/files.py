@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import stat
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from qa.corpus.folders import Run, Stats, Walk, stats_of, suffix_of
+from qa.corpus.folders import Run, Stats, Walk, look_at, suffix_of
 from qa.corpus.formats import INSTALL, RICH_FORMATS, can_read, extract
 from qa.corpus.formats.document import Document, FormatError
 from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
@@ -38,6 +39,7 @@ FORMATS = (".txt", ".text", ".md", ".markdown")
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of the largest file that is read: more than any article, less than what fills the memory."""
 
+_NOTHING = np.zeros((0, 2), dtype=np.int64)
 _MARKS_OF_OTHER_ENCODINGS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),
@@ -131,13 +133,11 @@ def find_files(paths: Iterable[str | Path]) -> Files:
     """
     runs: list[Run] = []
     troubles: list[CorpusError] = []
-    linked = False
     for root, given in enumerate(paths):
         path = os.fspath(given)
-        linked = linked or root > 0  # two paths may lead to the same file
         status = _status(path)
         if not stat.S_ISDIR(status.st_mode):
-            runs.append(Run(root, path, [""], np.array([stats_of(status)])))
+            runs.append(Run.of(root, path, [""], look_at([status])))
             continue
         walk = Walk(FORMATS, RICH_FORMATS)
         inside = list(walk.runs(root, path))
@@ -145,7 +145,6 @@ def find_files(paths: Iterable[str | Path]) -> Files:
             raise EmptyCorpusError(
                 f"{shown(path)}: no {_listed(FORMATS)} file in this folder; put the articles there"
             )
-        linked = linked or walk.linked
         for place, error in walk.troubles:
             troubles.append(_trouble(place, error))
             if place == path:
@@ -154,7 +153,7 @@ def find_files(paths: Iterable[str | Path]) -> Files:
         runs += readable
         if unreadable:
             troubles.append(_lacking(unreadable))
-    return Files(_once(runs) if linked else runs, troubles)
+    return Files(_once(runs), troubles)
 
 
 def read_document(path: str) -> Document:
@@ -235,33 +234,27 @@ def _parted(runs: Sequence[Run]) -> tuple[list[Run], list[str]]:
     if not lacking:
         return list(runs), []
     unread = [run.prefix + name for run in runs for name in run.names if suffix_of(name) in lacking]
-    return _only(runs, lambda path: suffix_of(path) not in lacking), unread
+    readable = [suffix_of(name) not in lacking for run in runs for name in run.names]
+    return _only(runs, np.array(readable)), unread
 
 
-def _once(runs: Sequence[Run]) -> list[Run]:
+def _once(runs: Sequence[Run]) -> Sequence[Run]:
     """The runs without the files that came before, by another path."""
-    seen: set[tuple[int, int]] = set()
-
-    def first_time(path: str) -> bool:
-        try:
-            status = os.stat(path)
-        except OSError:  # gone in between: that is said where it is read
-            return True
-        before = len(seen)
-        seen.add((status.st_dev, status.st_ino))
-        return len(seen) > before
-
-    return _only(runs, first_time)
+    identity = np.concatenate([run.identity for run in runs]) if runs else _NOTHING
+    numbers = np.sort(identity[:, 1])
+    if (numbers[1:] != numbers[:-1]).all():  # `np.unique` would import 5 ms more of numpy
+        return runs
+    first = np.unique(identity, axis=0, return_index=True)[1]
+    kept = np.zeros(len(identity), dtype=np.bool_)
+    kept[first] = True
+    return _only(runs, kept)
 
 
-def _only(runs: Sequence[Run], wanted: Callable[[str], bool]) -> list[Run]:
+def _only(runs: Sequence[Run], wanted: NDArray[np.bool_]) -> list[Run]:
     """The runs without the files that are not wanted."""
-    kept = []
-    for run in runs:
-        rows = [row for row, name in enumerate(run.names) if wanted(run.prefix + name)]
-        if rows:
-            kept.append(run._replace(names=[run.names[row] for row in rows], stats=run.stats[rows]))
-    return kept
+    parts = np.split(wanted, np.cumsum([len(run.names) for run in runs])[:-1])
+    pairs = zip(runs, parts, strict=True)
+    return [run.only(np.flatnonzero(part)) for run, part in pairs if part.any()]
 
 
 def _lacking(paths: list[str]) -> UnsupportedError:

@@ -1,17 +1,13 @@
 """What people say to a chat that is no question to an article, such as hello, thanks, or are you sure."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from qa.corpus.article import Corpus
 from qa.language.patterns import regex
 from qa.reading.answer import Answer, Citation
-
-if TYPE_CHECKING:
-    from qa.corpus.article import Corpus
 
 __all__ = ["SMALL_TALK", "SmallTalk", "small_talk"]
 

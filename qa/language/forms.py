@@ -9,9 +9,9 @@ are spelt alike: it is for the others.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
-from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
 
@@ -97,18 +97,23 @@ _AMERICAN = {
     "offence": "offense", "plough": "plow", "programme": "program", "sceptical": "skeptical",
     "theatre": "theater", "tyre": "tire",
 }  # fmt: skip
-_ENDS = tuple(f"{y}s{end}" for y in "iy" for end in "e ed es er ers ing ation ations".split())
-_KEEPS_S = regex(
-    r"(?:adv|comprom|compr|conc|desp|dev|disgu|exc|exerc|franch|merchand|prec|prem|prom|rev|superv|surpr|telev|[aeiou])is"
+# No patterns here: to compile them takes as long as to read a sentence.
+_ISE = tuple(f"{y}s{end}" for y in "iy" for end in "e ed es er ers ing ation ations".split())
+_KEEPS_S = tuple(
+    f"{start}is"
+    for start in "adv comprom compr conc desp dev disgu exc exerc franch merchand prec prem prom rev superv "
+    "surpr telev a e i o u".split()
 )
-_ISE = regex(r"(?<=..)([iy])s(e|ed|es|er|ers|ing|ation|ations)$")
-_ENDS_OUR = tuple(f"our{end}" for end in ["", *"s ed ing able ite ites ful hood hoods al".split()])
-_OUR = regex(r"(?<=[a-z]{2})our(s|ed|ing|able|ite|ites|ful|hood|hoods|al)?$")
-_KEEPS_OUR = regex(r"(?:four|hour|tour|pour|your|sour|flour|detour|contour|paramour|velour|troubadour)")
-_ENDS_DOUBLED = ("lled", "lling", "ller", "llers")
-_DOUBLED = regex(
-    r"^(travel|cancel|label|model|signal|fuel|counsel|quarrel|channel|level|marvel|rival|tunnel)l(?=ed$|ing$|er$|ers$)"
-)
+_OUR = tuple(f"our{end}" for end in ["", *"s ed ing able ite ites ful hood hoods al".split()])
+_KEEPS_OUR = tuple("four hour tour pour your sour flour detour contour paramour velour troubadour".split())
+_DOUBLED = {
+    f"{verb}l{end}": verb + end
+    for verb in (
+        *("travel", "cancel", "label", "model", "signal", "fuel", "counsel"),
+        *("quarrel", "channel", "level", "marvel", "rival", "tunnel"),
+    )
+    for end in ("ed", "ing", "er", "ers")
+}
 
 
 def _plain(word: str) -> str:
@@ -123,12 +128,20 @@ def _american(word: str) -> str:
         return _AMERICAN[word[:-1]] + "s"
     if word in _AMERICAN:
         return _AMERICAN[word]
-    # The plain tests come first: most words need none of the patterns.
-    if len(word) > 5 and word.endswith(_ENDS) and not _KEEPS_S.search(word):
-        word = _ISE.sub(r"\1z\2", word)
-    if len(word) > 4 and word.endswith(_ENDS_OUR) and not _KEEPS_OUR.match(word):
-        word = _OUR.sub(r"or\1", word)
-    return _DOUBLED.sub(r"\1", word) if word.endswith(_ENDS_DOUBLED) else word
+    if len(word) > 5 and word.endswith(_ISE) and not any(kept in word for kept in _KEEPS_S):
+        at = _place_of(_ISE, word) + 1
+        if at > 2:  # no ending of "wising"
+            word = f"{word[:at]}z{word[at + 1 :]}"
+    if len(word) > 4 and word.endswith(_OUR) and not word.startswith(_KEEPS_OUR):
+        at = _place_of(_OUR, word)
+        if at > 1 and word[at - 2 : at].isalpha():
+            word = f"{word[:at]}or{word[at + 3 :]}"
+    return _DOUBLED.get(word, word)
+
+
+def _place_of(endings: Sequence[str], word: str) -> int:
+    """Where the ending of a word begins that is one of some."""
+    return len(word) - max(len(ending) for ending in endings if word.endswith(ending))
 
 
 def base(word: str) -> str:

@@ -78,6 +78,7 @@ _LAST = regex(r"\b(?:last|take)\b(?=\s*\??$)", re.IGNORECASE)
 _NAMED = regex(
     r"\b(?:named|mentioned)\b(?:\s+(?:in|by)\s+(?:the|this)\s+(?:text|article|report|story))?(?=\s*\??$)",
     re.IGNORECASE,
+    pieces=("named", "mentioned"),
 )
 
 

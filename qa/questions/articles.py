@@ -15,7 +15,8 @@ from qa.retrieval.hit import Hit
 
 __all__ = ["asks_which_article", "find_articles", "prefer_named", "within_named"]
 
-_TEXT = r"(?:article|story|text|report|document|piece|page|source|paper)"
+_TEXTS = ("article", "story", "text", "report", "document", "piece", "page", "source", "paper")
+_TEXT = f"(?:{'|'.join(_TEXTS)})"
 _FUNCTION_WORDS = word_set(
     """
     the a an of in on at to from by for with and or is are was were be did do does has have had who what when
@@ -30,6 +31,7 @@ _ABOUT = regex(
       | (?P<source>(?-i:[A-Z])[^,?"“”]{{1,60}}?)
     )(?=\s*[,?]|\s*$)(?:,\s*)?""",
     re.VERBOSE | re.IGNORECASE,
+    pieces=("according", "in", "from", "by"),
 )
 _WHICH = regex(
     rf"""(?:(?:according\sto|in|by|from)\s)?(?:which|what)\s(?:of\sthe\s)?{_TEXT}s?\s
@@ -37,6 +39,7 @@ _WHICH = regex(
         (?:\sthat)?\s (?P<said>.+)
       | (?P<asked>(?:did|does|do|is|are|was|were|has|have|had|will|can|would)\s.+) )""",
     re.VERBOSE | re.IGNORECASE,
+    pieces=_TEXTS,
 )
 _PREFERENCE = 0.25
 

@@ -13,6 +13,7 @@ _ASKS: Final = regex(r"\b(?:what|which|who|whose|whom|when|where|why|how)\b", re
 _ORDER: Final = regex(
     r"^(?:name|identify|list|give)\s+(?:(?P<one>an?|one)|(?P<more>two|three|four|five|some)|the)\s+(?=\w)",
     re.IGNORECASE,
+    pieces=("name", "identify", "list", "give"),
 )
 _REASON: Final = regex(r"^reasons?\s+(?=why\b)", re.IGNORECASE)
 # "The river that crosses": it is the subject of what follows; not so "the years that it was shut".
@@ -23,8 +24,8 @@ _THAT: Final = regex(
 )
 # "How come the roof leaks?" asks why, "whereabouts" where.
 _ASKING: Final = (
-    (regex(r"^how\s+come(?=\s+\w)", re.IGNORECASE), "Why"),
-    (regex(r"^where\s?abouts\b", re.IGNORECASE), "Where"),
+    (regex(r"^how\s+come(?=\s+\w)", re.IGNORECASE, pieces=("come",)), "Why"),
+    (regex(r"^where\s?abouts\b", re.IGNORECASE, pieces=("abouts",)), "Where"),
 )
 _RELATIVE: Final = regex(r"\b(?:that|which|whose|whom|where|when|why)\b", re.IGNORECASE)
 _UNNAMED: Final = regex(
@@ -32,6 +33,7 @@ _UNNAMED: Final = regex(
     r"(?P<called>(?:(?:also|often|usually|commonly|sometimes|still|now)\s+)?"
     r"(?:called|named|termed|known\s+as|referred\s+to\s+as))[\s.:?…_]*$",
     re.IGNORECASE,
+    pieces=("called", "named", "termed", "known", "referred"),
 )
 
 

@@ -50,7 +50,8 @@ ROLES = frozenset("job role position occupation profession post office function 
 _LIVING = regex(
     r"\bdo for (?:a living|work|a job)(?: \?)?(?:$| before\b)|\b(?:work|train) as (?:\?$|before\b|$)"
     r"|\b(?:been|do) before (?:(?:(?:he|she) (?:became|turned to|went into)|becoming|turning to)\b"
-    r"|(?:(?:he|she) entered |entering )?(?:politics|parliament|office|the priesthood)\b)"
+    r"|(?:(?:he|she) entered |entering )?(?:politics|parliament|office|the priesthood)\b)",
+    pieces=("do for", "work as", "train as", "before"),
 )
 _PAYING = word_set(
     "cost pay paid spend spent worth earn price fined owe owed borrow borrowed lend lent donate donated "

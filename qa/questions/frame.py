@@ -17,18 +17,27 @@ _LONGEST = max(map(len, OPENINGS))
 _GAP = regex(r"[\s,:;.!-]+(?=[^\s,:;.!-])")
 _WHETHER = regex(r"^(?:if|whether)\s+(?=\w)", re.IGNORECASE)
 _MARKS = regex(r"(?<=\w)[\s!]*\?[\s?!.]+$")
-_THANKS = regex(r"(?:,\s*|(?<=[?.!])\s+)(?:please|thanks|thank\s+you)[\s.!]*(?=\??$)", re.IGNORECASE)
+_THANKS = regex(
+    r"(?:,\s*|(?<=[?.!])\s+)(?:please|thanks|thank\s+you)[\s.!]*(?=\??$)",
+    re.IGNORECASE,
+    pieces=("please", "thank"),
+)
 # The text speaks of itself; of a report or a study it may speak as of something else.
+_TEXTS = ("article", "text", "passage", "paragraph", "excerpt", "extract", "story")
 _TEXT = (
     r"(?:according\s+to|based\s+on|in|from|as\s+(?:stated|described|mentioned)\s+in)\s+(?:the|this)\s+"
-    r"(?:(?:given|above)\s+)?(?:article|text|passage|paragraph|excerpt|extract|story)"
+    rf"(?:(?:given|above)\s+)?(?:{'|'.join(_TEXTS)})"
 )
 _WORDS = "|".join(sorted(QUESTION_WORDS))
-_BEFORE = regex(rf"^{_TEXT}(?:\s*[,:]\s*|\s+(?={_WORDS}\b))", re.IGNORECASE)
+_BEFORE = regex(rf"^{_TEXT}(?:\s*[,:]\s*|\s+(?={_WORDS}\b))", re.IGNORECASE, pieces=_TEXTS)
 # Not behind "is": "Who is in the story?" has nothing else to say.
-_BEHIND = regex(rf"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere),?\s+{_TEXT}(?=\??$)", re.IGNORECASE)
+_BEHIND = regex(
+    rf"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere),?\s+{_TEXT}(?=\??$)", re.IGNORECASE, pieces=_TEXTS
+)
 _ADVERB = regex(
-    rf"\b(?P<word>{_WORDS})\s+(?:exactly|precisely|specifically)\b|\s+exactly(?=\??$)", re.IGNORECASE
+    rf"\b(?P<word>{_WORDS})\s+(?:exactly|precisely|specifically)\b|\s+exactly(?=\??$)",
+    re.IGNORECASE,
+    pieces=("exactly", "precisely", "specifically"),
 )
 
 

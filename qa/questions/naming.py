@@ -21,11 +21,12 @@ _NAMED: Final = r"(?:named|mentioned|listed|referred\sto|talked\sabout|spoken\so
 _TEXT: Final = r"(?:article|story|text|report|document|piece|page|source|paper)s?"
 _WHERE: Final = rf"(?:\s+(?:in|by)\s+(?:the|this)\s+{_TEXT})?"
 _ASKED: Final = regex(
-    rf"""^(?P<how>how\s+many|which|what)\s+(?P<noun>{"|".join(KINDS_NAMED)})
+    rf"""^(?P<how>how\s+many|which|what)\s+(?P<noun>{"|".join(KINDS_NAMED).replace(" ", "[ ]")})
     (?: \s+(?:are|is|were|get)\s+{_NAMED}{_WHERE}
       | \s+(?:does|do|did)\s+(?:the|this)\s+{_TEXT}\s+(?:name|mention|list|refer\sto|talk\sabout|speak\sof) )
     \s*[?.]?$""",
     re.VERBOSE | re.IGNORECASE,
+    pieces=KINDS_NAMED,
 )
 
 
@@ -43,11 +44,8 @@ def asks_what_is_named(text: str) -> Naming | None:
     --------
     >>> asks_what_is_named("How many countries are named in the article?")
     Naming(kind='country', counted=True)
-    >>> asks_what_is_named("Which months does the text mention?").counted
-    False
+    >>> asks_what_is_named("Which days of the week does the text mention?")
+    Naming(kind='weekday', counted=False)
     """
-    plain = fold(" ".join(text.split()))
-    if not any(noun in plain for noun in KINDS_NAMED):  # as in nearly every question
-        return None
-    found = _ASKED.match(plain)
+    found = _ASKED.match(fold(" ".join(text.split())))
     return None if found is None else Naming(KINDS_NAMED[found["noun"]], found["how"].startswith("how"))
