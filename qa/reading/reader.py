@@ -140,7 +140,7 @@ class Reader(NamedTuple):
             )
         citations = self._cite(best, ranking, hits)
         return Answer(
-            asked, text, best.text, say(question, best, citations), question.kind, sure, citations,
+            asked, text, best.text, say(question, best, citations, sure), question.kind, sure, citations,
             best.evidence, ranking.candidates, tuple(hits),
         )  # fmt: skip
 

@@ -18,19 +18,28 @@ _LEADS = frozenset(
 )
 
 
+_EVEN: Final = 0.5  # a confidence below which the answer is more likely wrong than right
 #: The ends of what announces a reason: no preposition of the answer's own.
 _ANNOUNCING: Final = frozenset(" ".join(words[-2:]) for words in (*CAUSES, *PURPOSES) if len(words) > 1)
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
-def say(question: Question, candidate: Candidate, citations: Sequence[Citation]) -> str:
+def say(question: Question, candidate: Candidate, citations: Sequence[Citation], sure: float) -> str:
     """One sentence that answers, with the numbers of its citations.
+
+    Parameters
+    ----------
+    question : Question
+    candidate : Candidate
+    citations : sequence of Citation
+    sure : float
+        How likely the answer is right, 0 to 1. Below one half the reply says so.
 
     Examples
     --------
     The question's own words are used where they make a sentence with the answer
     ("Who founded the mill?": "Ann Lee founded the mill [1]."); else the answer stands alone with
-    the preposition that the text has before it ("In 1840 [1].").
+    the preposition that the text has before it ("In 1840 [1].", or "Perhaps: in 1840 [1].").
     """
     marks = (
         "".join(f"[{citation.number}]" for citation in citations if citation.answer_start is not None)
@@ -43,7 +52,7 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation])
     # What somebody or something is, is no place or time: "| from | her stepfather".
     lead = "" if question.answer_type in {"role", "definition"} else _lead(candidate)
     sentence = _whole(question, text) or lead + text
-    return f"{_upper(sentence)} {marks}."
+    return f"{_upper(sentence) if sure >= _EVEN else f'Perhaps: {sentence}'} {marks}."
 
 
 def calendar_day(candidate: Candidate) -> str | None:
