@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from qa.language.analysis import NOMINAL, VERBAL, category
+from qa.reading.denial import is_denied
 from qa.reading.governing import Governor, Sense, governor
 from qa.reading.statement import Statement
 
@@ -13,11 +14,8 @@ __all__ = ["Outcome", "outcome"]
 #: What a sentence says of the act under such a verb.
 Outcome = Literal["done", "not done", "open"]
 
-_NOT: Final = frozenset("not n't never no nobody none neither nor cannot".split())
 _ARTICLES: Final = frozenset("a an the".split())
 _BECOMES: Final = frozenset("be becom serv act work play".split())
-#: What joins a subject to the whole of which it is a part: "none of the crew", "nobody in the crew".
-_WITHIN: Final = frozenset(("of", "in", "on", "at"))
 _SHARING: Final = frozenset("and or nor".split())
 _BARE_TAGS: Final = frozenset("VVI VVB VBI VHI VDI".split())
 _WILL: Final = frozenset("will would shall going".split())
@@ -77,7 +75,10 @@ def _told(said: Statement, place: int) -> Outcome | None:
     above = _told(said, found.place)
     if above == "open":
         return "open"
-    return _says(said, found, denied=above == "not done" or _is_denied(said, found.place)) or above
+    return (
+        _says(said, found, denied=above == "not done" or is_denied(said.sentence, said.clause, found.place))
+        or above
+    )
 
 
 def _says(said: Statement, found: Governor, *, denied: bool) -> Outcome | None:
@@ -87,27 +88,6 @@ def _says(said: Statement, found: Governor, *, denied: bool) -> Outcome | None:
     if not (denied and found.sense == "allows") and not _SUITS.get(found.sense, _NONE).isdisjoint(words):
         return None
     return _OUTCOMES[found.sense][denied]
-
-
-def _is_denied(said: Statement, place: int) -> bool:
-    """Whether a word is negated itself, or by its subject: "never refused", "no driver failed".
-
-    Not in "a driver with no licence failed": there "no" denies something else.
-    """
-    words, codes, clause = said.sentence.folded, said.sentence.categories, said.clause
-    at = place - 1
-    while at >= 0 and clause[at] == clause[place] and (codes[at] in _PASSED or words[at] in _NOT):
-        if words[at] in _NOT and words[at] != "no":
-            return True
-        at -= 1
-    while at >= 0 and clause[at] == clause[place] and (codes[at] in NOMINAL or words[at] in _WITHIN):
-        if words[at] in _NOT:
-            break
-        at -= 1
-    if at < 0 or clause[at] != clause[place] or words[at] not in _NOT:
-        return False
-    begins = at == 0 or clause[at - 1] != clause[place]
-    return begins or codes[place] not in VERBAL
 
 
 def _begin(said: Statement, place: int) -> int | None:

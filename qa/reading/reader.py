@@ -36,6 +36,17 @@ _NO_SUCH_TYPE: Final = {
 _TOLD: Final = {doubt.name: doubt.told for doubt in DOUBTS}
 
 
+def _why_unable(question: Question, ranking: Ranking) -> str:
+    """Why even the best candidate can't be the answer."""
+    from qa.reading.link.denied import denied_places
+
+    passage, found = ranking.reading.passage, ranking.reading.found
+    number = passage.owner[ranking.rows[0]]
+    if any(passage.part[place] == number for place in denied_places(question, passage, found)):
+        return "It says that this was not so"
+    return _NO_SUCH_TYPE.get(question.answer_type, "It gives nothing of the kind asked for")
+
+
 def _parted(text: str) -> tuple[str, tuple[str, ...]]:
     """A question without the alternatives behind it, and these: "Who built it, | Ann or Tom |?"."""
     from qa.questions.choosing import choice_behind, without_or_not  # as few questions need them
@@ -134,7 +145,7 @@ class Reader(NamedTuple):
             doubts = weigh_doubts(values, weights.doubts)
             reason = _TOLD[loudest(values, weights.doubts) or DOUBTS[0].name]
             if not ranking.able:
-                reason = _NO_SUCH_TYPE.get(question.answer_type, "It gives nothing of the kind asked for")
+                reason = _why_unable(question, ranking)
             return self._abstain(
                 question, asked, text, ranking.candidates, hits, sure, reason, evidence=doubts
             )

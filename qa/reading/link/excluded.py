@@ -11,6 +11,7 @@ from qa.reading.link.again import says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.by_form import unfit_for_form
 from qa.reading.link.colour import without_colour
+from qa.reading.link.denied import tells_what_was_not
 from qa.reading.link.view import SHAPE, Flags, View
 
 __all__ = ["excluded"]
@@ -27,7 +28,7 @@ _DASHES: Final = frozenset("— – -- - • *".split())
 def excluded(view: View) -> Flags:
     """Candidates that say something else than what is asked."""
     question, passage = view.question, view.passage
-    out = says_the_kind_again(view) | without_colour(view) | unfit_for_form(view)
+    out = says_the_kind_again(view) | without_colour(view) | unfit_for_form(view) | tells_what_was_not(view)
     if question.form in _PRICED_FORMS and _PRICING.intersection(question.stems):
         from qa.reading.link.priced import tells_another_price
 
