@@ -13,7 +13,7 @@ from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.asserting import statement_start
 from qa.questions.elliptic import as_question
-from qa.questions.form import BE, ROLES, how_many_things, read
+from qa.questions.form import BE, HOLDS, ROLES, how_many_things, read
 from qa.questions.frame import without_frame
 from qa.questions.nouns import modifier_asked
 from qa.questions.question import FORMS, Question
@@ -55,7 +55,7 @@ def analyse(text: str) -> Question:
         if (word[0].isalnum() and word not in lexicon.FUNCTION_WORDS and word not in QUESTION_WORDS)
         and not (reading.wh[0] <= i < reading.wh[1] and (word in FILLER_NOUNS or word in {"many", "much"}))
         and not (reading.form == "how long" and i == place + 1)
-        and not (reading.answer_type == "role" and word in ROLES)
+        and not (reading.answer_type == "role" and word in ROLES | HOLDS)
         and not (reading.answer_type == "nationality" and word in NATIONALITY_NOUNS)
         and not (reading.answer_type == "expansion" and word == "stand")
         and not (reading.answer_type == "role" and word == "living")

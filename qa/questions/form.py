@@ -23,7 +23,7 @@ from qa.questions.reading import Reading
 from qa.questions.tables import EXTENT_WORDS, NAME_NOUNS, REASON_NOUNS
 from qa.questions.verb import read_verb
 
-__all__ = ["BE", "ROLES", "how_many_things", "read"]
+__all__ = ["BE", "HOLDS", "ROLES", "how_many_things", "read"]
 
 _FORM_OF_TYPE = {
     "person": "who",
@@ -45,6 +45,9 @@ _DETERMINERS = frozenset({"the", "his", "her", "its", "their", "a", "an"})
 _AMOUNTS = frozenset({"number", "quantity", "percent"})
 _REGIONS = frozenset({"area", "areas"})
 ROLES = frozenset("job role position occupation profession post office function work".split())
+#: "What title does she hold?" asks what she is.
+_HELD = ROLES | {"title", "rank"}
+HOLDS = frozenset("hold holds held occupy occupies occupied".split())
 #: "What did she do for a living?", "What did he work as?" ask for a trade, and so does what somebody was, or
 #: did, before another.
 _LIVING = regex(
@@ -199,6 +202,9 @@ def _read_what(words: list[str], place: int, reading: Reading, after: str) -> No
     reading.answer_type = type_of(focus, "thing")
     if reading.answer_type == "person" and modifier_asked(words, place):
         reading.answer_type = "thing"  # "What kind of doctor ...?" asks for nobody by name
+    if focus and focus[-1] in _HELD and HOLDS.intersection(words[end:]):
+        reading.form, reading.answer_type = "who is", "role"
+        return
     if focus and reading.answer_type in _AMOUNTS and (focus[-1] in _REGIONS or _names_a_thing(words, place)):
         # "Which areas ...?" asks where, "what is the area of ...?" how much; a name is never a number.
         reading.answer_type = "place" if focus[-1] in _REGIONS else "thing"

@@ -26,6 +26,7 @@ Floats = npt.NDArray[np.float64]
 FAR: Final = 1000
 
 _BE: Final = frozenset("is are was were be been being 's means".split())
+_HE_OR_SHE: Final = frozenset("he she him his her".split())
 _PERSONAL: Final = frozenset("he she him her his hers they them their".split())
 _IMPERSONAL: Final = frozenset("it its they them their this these".split())
 _CLAUSE_MARKS: Final = frozenset(", ; : ( ) – — --".split())
@@ -254,6 +255,8 @@ def match(
         put_hours(question, passage, term, present)
     context = present.copy()
     borrowed = []
+    spoken_of = zip(question.words, question.stems, strict=True)
+    countries = {stem for word, stem in spoken_of if word in lexicon.COUNTRIES}
     pronouns = np.flatnonzero(passage.flags["personal"] | passage.flags["impersonal"])
     for row, before in enumerate(earlier):
         missing = [i for i, word in enumerate(terms) if not present[row, i] and word in before.stems]
@@ -263,6 +266,8 @@ def match(
             own = pronouns[passage.part[pronouns] == row]
             if len(own):
                 names = [i for i in missing if terms[i] in before.names]
+                if passage.folded[own[0]] in _HE_OR_SHE:  # no country
+                    names = [i for i in names if terms[i] not in countries]
                 names = names or (missing if passage.flags["impersonal"][own[0]] else [])
                 if names:
                     term[own[0]] = max(names, key=lambda i: (weights[i], i))

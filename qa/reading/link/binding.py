@@ -104,8 +104,9 @@ def _of_type(view: View) -> Flags:
         able = _says_more_than_numbers(view) & ~_amounts(view)
         if kind == "role":
             able &= _is_nominal(view)
-            # "His job was to ...", but no thing is anybody's job.
-            return able & may_be_somebody(view) if _JOBS.intersection(question.focus) else able
+            # "His job was to ...", but no thing is anybody's job, nor what anybody is.
+            person = question.kind == "who" or _JOBS.intersection(question.focus)
+            return able & may_be_somebody(view) if person else able
         return able
     able = np.ones(len(view.passage.first), dtype=bool)
     if kind == "name":

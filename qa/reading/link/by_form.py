@@ -66,9 +66,10 @@ def _which(view: View) -> Flags:
 def _when(view: View) -> Flags:
     from qa.reading.link.habits import tells_a_habit
     from qa.reading.link.hours import tells_other_hour
+    from qa.reading.link.over import is_over
     from qa.reading.link.times import told_of_another_act
 
-    return told_of_another_act(view) | tells_other_hour(view) | tells_a_habit(view)
+    return told_of_another_act(view) | tells_other_hour(view) | tells_a_habit(view) | is_over(view)
 
 
 def _how_many(view: View) -> Flags:
@@ -87,10 +88,11 @@ def _how(view: View) -> Flags:
 
 
 def _what(view: View) -> Flags:
-    from qa.reading.link.governed import governed_otherwise
+    from qa.reading.link.governed import governed_otherwise, taken_part
     from qa.reading.link.no_deed import tells_no_deed
+    from qa.reading.link.speaker import said_by_another
 
-    return governed_otherwise(view) | tells_no_deed(view)
+    return governed_otherwise(view) | taken_part(view) | tells_no_deed(view) | said_by_another(view)
 
 
 _BY_FORM: Final[dict[str, Callable[[View], Flags]]] = {

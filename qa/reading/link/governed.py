@@ -1,4 +1,4 @@
-"""What a verb takes beside its object: "blamed the ministry for ‹the cuts›"."""
+"""What a verb, or the noun of one, takes beside its object: "blamed the ministry for ‹the cuts›"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qa.language.analysis import VERBAL, category
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["governed_otherwise"]
+__all__ = ["governed_otherwise", "taken_part"]
 
 #: Prepositions that a verb takes beside its object, and how far behind it they may stand.
 _STRANDED: Final = frozenset("for of with about against from".split())
@@ -31,12 +31,26 @@ def governed_otherwise(view: View) -> Flags:
     same = view.found.term == question.terms.index(question.stems[verb])
     acts = np.flatnonzero(same & among(passage.categories, VERBAL))
     leads = view.words(last)
-    before = passage.first - 1
-    determiner = among(passage.categories, (category("determiner"), category("possessive")))
-    led = leads[before] | (determiner[before] & leads[np.maximum(before - 1, 0)])
+    led = view.behind(leads) & ~leads[passage.first]
     for place in acts.tolist():
         behind = slice(place + 1, place + 1 + _GOVERNS)
         near = leads[behind] & (passage.part[behind] == passage.part[place])
         if near.any():
             out |= (passage.owner == passage.part[place]) & ~led
     return out
+
+
+def taken_part(view: View) -> Flags:
+    """Candidates with whom it is done, behind the noun of the question's verb.
+
+    "Will hold discussions with ‹the leaders›", asked what will be discussed.
+    """
+    question, passage = view.question, view.passage
+    verb = question.verb
+    none = np.zeros(len(passage.first), dtype=bool)
+    if verb is None or question.stems[verb] not in question.terms or "with" in question.words:
+        return none
+    same = view.found.term == question.terms.index(question.stems[verb])
+    leads = view.words("with")
+    leads[1:] &= (same & (passage.categories == category("noun")))[:-1]
+    return view.behind(leads)

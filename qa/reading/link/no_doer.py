@@ -17,6 +17,8 @@ __all__ = ["did_not_do_it", "is_nobody"]
 _BE: Final = frozenset("is are was were".split())
 #: What leads to a place, a time or a thing with which it was done.
 _ASIDE: Final = tuple("in at on near into onto during since until through around across".split())
+#: What says where a noun is, and is no part of a name or an office: not "of", "at", "for".
+_INSIDE: Final = tuple("in near inside outside across throughout within into onto".split())
 _NAMES: Final = frozenset(("name", "names"))
 _GENITIVE: Final = category("genitive")
 _DASHES: Final = frozenset("- – —".split())
@@ -31,7 +33,7 @@ _TIMELY: Final = frozenset("when while because although though if unless until w
 def did_not_do_it(view: View) -> Flags:
     """Candidates that stand where those stand to whom it was done, or where or when it was."""
     out = _undergoes(view) | _acts_itself(view) | _is_the_thing(view)
-    return out | _before_the_agent(view) | _stands_aside(view)
+    return out | _before_the_agent(view) | _stands_aside(view) | _is_its_place(view)
 
 
 def is_nobody(view: View) -> Flags:
@@ -145,6 +147,17 @@ def _stands_aside(view: View) -> Flags:
     latest = np.maximum.accumulate(np.where(acts, np.arange(len(acts)), 0))[passage.first - 1]
     near = (latest > 0) & (passage.first - latest <= _AGENT_REACH)
     return np.asarray(led & near & (passage.clause[latest] == passage.clause[passage.first]))
+
+
+def _is_its_place(view: View) -> Flags:
+    """Candidates that say where a noun is: "the attack in ‹Hesk›", asked who attacked."""
+    question, passage = view.question, view.passage
+    last = next((word for word in reversed(question.words) if word[0].isalpha()), "")
+    if last in _INSIDE or question.words[max(question.wh[0] - 1, 0)] in _INSIDE:
+        return np.zeros(len(passage.first), dtype=bool)
+    leads = view.words(*_INSIDE)
+    leads[1:] &= among(passage.categories, NOMINAL)[:-1]
+    return view.behind(leads)
 
 
 def _acts(view: View) -> Flags | None:

@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import VERBAL, category
-from qa.language.forms import term
+from qa.language.analysis import NOMINAL, VERBAL, category
+from qa.language.forms import term, term_set
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
@@ -21,6 +21,13 @@ _NO_PLACES: Final = frozenset(
 )
 #: What they lead tells when or why, and not where.
 _OF_TIME_OR_CAUSE: Final = frozenset("after before during since until because despite".split())
+#: The prepositions that lead to a place; "with" for "he lives with his aunt".
+_LOCAL: Final = tuple(
+    "in at on near inside outside across throughout within into onto to from through along alongside around "
+    "over under underneath between beside behind beyond past via off by towards toward above below beneath "
+    "opposite among amongst amid round upon up down out with aboard".split()
+)
+_PHRASE: Final = (*NOMINAL, category("genitive"))
 #: Digits of an age.
 _AGE: Final = 2
 #: A phrase with one of them as its head says when: "all year", "on a clear day".
@@ -28,7 +35,10 @@ _TIMES: Final = lexicon.TIME_UNITS | frozenset(
     "morning mornings afternoon afternoons evening evenings night nights weekend weekends summer "
     "winter autumn time times".split()
 )
-_MUTUAL: Final = frozenset(map(term, "battle fight war match final game treaty agreement duel".split()))
+_MUTUAL: Final = term_set(
+    "battle fight war match final game treaty agreement duel ceasefire truce peace conflict dispute talks "
+    "clash feud rivalry deal pact alliance tension marriage"
+)
 _LYING: Final = frozenset(map(term, "stand lie run situated located".split()))
 
 
@@ -45,9 +55,25 @@ def tells_no_place(view: View) -> Flags:
         | shape[passage.first]
         | (governed & np.append(shape, False)[passage.first + 1])
         | view.led(_OF_TIME_OR_CAUSE)
+        | _led_elsewhere(view)
         | _is_time(view)
         | _is_asked_about(view)
     )
+
+
+def _led_elsewhere(view: View) -> Flags:
+    """Candidates that another preposition leads: "following ‹a ceasefire›", "rallied against ‹the law›"."""
+    passage = view.passage
+    codes = passage.categories
+    other = (codes == category("preposition")) & ~view.words(*_LOCAL)
+    inside = other.copy()
+    phrase = among(codes, _PHRASE)
+    for place in np.flatnonzero(other).tolist():
+        end = place + 1
+        while phrase[end]:
+            end += 1
+        inside[place:end] = True
+    return np.asarray(inside[passage.first])
 
 
 def _is_asked_about(view: View) -> Flags:

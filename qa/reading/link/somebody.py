@@ -31,8 +31,18 @@ _GROUPS: Final = frozenset(
     "diocese parish municipality city town village county district province republic kingdom duchy "
     "colony settlement house".split()
 )
+_FURTHER: Final = frozenset(
+    "laureate polyglot virtuoso genius prodigy maestro celebrity star icon legend veteran recluse spy "
+    "heroine ace pro rookie tycoon magnate mogul whizz rival cook chef thief crook victim witness suspect "
+    "spouse twin relative alumnus alumna don fellow peer sage scribe bard sultan shah tsar czar emir imam "
+    "rabbi lama guide medallist medalist nobleman noblewoman mastermind pioneer recipient newcomer "
+    "expert".split()
+)
 _YEAR: Final = 4  # digits
-_KNOWN: Final = lexicon.PERSON_NOUNS | lexicon.ORGANISATION_NOUNS | lexicon.PRONOUNS | _GROUPS
+_OWNERS: Final = frozenset("his her its their my our your".split())
+_KNOWN: Final = (
+    lexicon.PERSON_NOUNS | lexicon.ORGANISATION_NOUNS | (lexicon.PRONOUNS - _OWNERS) | _GROUPS | _FURTHER
+)
 
 
 def may_be_somebody(view: View) -> Flags:

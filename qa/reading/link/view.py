@@ -12,6 +12,7 @@ from qa.questions.question import Question
 from qa.reading.link.table import LINK_RULES
 from qa.reading.passage import Matches, Passage
 from qa.reading.shape import SHAPE_RULES
+from qa.reading.shape.lookup import among
 
 __all__ = ["FINITE", "SHAPE", "SLIGHT", "Flags", "Floats", "Ints", "Standing", "Table", "View"]
 
@@ -21,6 +22,7 @@ Floats = npt.NDArray[np.float64]
 _PLACE: Final = {rule.name: i for i, rule in enumerate(LINK_RULES)}
 SHAPE: Final = {rule.name: i for i, rule in enumerate(SHAPE_RULES)}
 FINITE: Final = tuple(category(name) for name in ("verb", "auxiliary", "participle"))
+_DETERMINERS: Final = (category("determiner"), category("possessive"))
 #: What may stand between a subject and its verb.
 SLIGHT: Final = (category("adverb"), category("auxiliary"))
 
@@ -88,6 +90,14 @@ class View(NamedTuple):
         """Which candidates one of these words begins, or precedes."""
         leads = self.words(*words)
         return np.asarray(leads[self.passage.first] | leads[self.passage.first - 1])
+
+    def behind(self, leads: Flags) -> Flags:
+        """Which candidates begin with a flagged word, or follow one, over a determiner or not."""
+        passage = self.passage
+        before = passage.first - 1
+        determiner = among(passage.categories, _DETERMINERS)[before]
+        led = leads[before] | (determiner & leads[np.maximum(before - 1, 0)])
+        return np.asarray(led | leads[passage.first])
 
 
 def _parts(word: str) -> Iterator[str]:

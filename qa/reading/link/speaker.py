@@ -1,0 +1,54 @@
+"""Who says it: "Dar said ‹it was late›" is not what China said."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import NOMINAL, VERBAL, category
+from qa.language.forms import term_set
+from qa.reading.link.view import SLIGHT, Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["said_by_another"]
+
+_TELLING: Final = term_set(
+    "say tell claim announce state declare report argue add warn insist suggest believe think promise admit "
+    "deny explain"
+)
+_SUBJECTS: Final = (*NOMINAL, category("pronoun"))
+
+
+def said_by_another(view: View) -> Flags:
+    """Candidates behind a verb of saying whose subject is not the one of whom it is asked.
+
+    A pronoun is the one asked about where `qa.reading.passage.match` takes it for him.
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    verb = question.verb
+    if verb is None or question.stems[verb] not in _TELLING or question.stems[verb] not in question.terms:
+        return out
+    asked = {
+        question.terms.index(question.stems[i])
+        for i in range(question.wh[1], verb)
+        if question.words[i] not in lexicon.AUXILIARIES and question.stems[i] in question.terms
+    }
+    if not asked:
+        return out
+    same = view.found.term == question.terms.index(question.stems[verb])
+    passed = among(passage.categories, SLIGHT)
+    subject = among(passage.categories, _SUBJECTS)
+    for place in np.flatnonzero(same & among(passage.categories, VERBAL)).tolist():
+        end = place
+        while passed[end - 1]:
+            end -= 1
+        begin = end
+        while subject[begin - 1]:
+            begin -= 1
+        passive = passage.flags["be"][end:place].any()
+        if begin < end and not passive and asked.isdisjoint(view.found.term[begin:end].tolist()):
+            out |= (passage.owner == passage.part[place]) & (passage.first > place)
+    return out
