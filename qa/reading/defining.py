@@ -48,4 +48,18 @@ def prefer_defining(
         if first is not None and asked & terms_of(first.text):
             rest = (h for h in hits if (h.sentence.article, h.sentence.number) != (article, first.number))
             return [Hit(first, _FORWARD * hits[0].score), *rest]
-    return list(hits)
+    return _introduced(question, hits) if question.kind == "who" else list(hits)
+
+
+def _introduced(question: Question, hits: Sequence[Hit]) -> list[Hit]:
+    """Put the sentence forward that names somebody first in its article: there it is said who he is."""
+    asked = set(question.terms)
+    naming = [
+        hit
+        for hit in hits
+        if hit.sentence.article is hits[0].sentence.article and asked <= terms_of(hit.sentence.text)
+    ]
+    if not asked or not naming:
+        return list(hits)
+    first = min(naming, key=lambda hit: hit.sentence.number)
+    return [Hit(first.sentence, _FORWARD * hits[0].score), *(hit for hit in hits if hit is not first)]
