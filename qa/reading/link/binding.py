@@ -49,7 +49,7 @@ _UNCOUNTED: Final = frozenset(
 )
 
 
-_JOBS: Final = frozenset("job occupation profession trade career".split())
+_TASKS: Final = frozenset("role function work position".split())
 _PARTICLES: Final = frozenset("up out off down away back over".split())
 #: An abbreviation has at most so many letters.
 _ABBREVIATED: Final = 5
@@ -103,10 +103,7 @@ def _of_type(view: View) -> Flags:
     if kind in {"role", "reason"} or question.form in {"where", "who"}:
         able = _says_more_than_numbers(view) & ~_amounts(view)
         if kind == "role":
-            able &= _is_nominal(view)
-            # "His job was to ...", but no thing is anybody's job, nor what anybody is.
-            person = question.kind == "who" or _JOBS.intersection(question.focus)
-            return able & may_be_somebody(view) if person else able
+            able &= _may_be_what_he_is(view)
         return able
     able = np.ones(len(view.passage.first), dtype=bool)
     if kind == "name":
@@ -120,6 +117,17 @@ def _of_type(view: View) -> Flags:
 
         able = nationalities(view)
     return able
+
+
+def _may_be_what_he_is(view: View) -> Flags:
+    """Candidates that may say what somebody is: no thing does, but a task may be a thing."""
+    from qa.reading.link.kin import tells_no_trade_of_kin
+
+    question = view.question
+    able = _is_nominal(view) & ~tells_no_trade_of_kin(view)
+    if _TASKS.intersection(question.focus):
+        return able
+    return able & may_be_somebody(view, trade=question.kind != "who")
 
 
 def _sums(view: View) -> Flags:

@@ -15,7 +15,7 @@ from qa.reading.link.asked import either_number
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["stands_beside_kin", "tells_no_kin"]
+__all__ = ["stands_beside_kin", "tells_no_kin", "tells_no_trade_of_kin"]
 
 
 _CHILDREN: Final = term_set(
@@ -49,7 +49,7 @@ _TOLD_BY: Final = {
     noun: words | term_set(noun)
     for nouns, words in (
         ("husband wife spouse", _MARRIED),
-        ("father mother parent parents son sons daughter daughters child children", _CHILDREN),
+        ("father mother parent parents dad mum mom son sons daughter daughters child children", _CHILDREN),
         ("brother brothers sister sisters sibling siblings", _SIBLINGS),
         ("cousin uncle aunt nephew niece", _WIDER),
         ("predecessor successor", _IN_OFFICE),
@@ -80,6 +80,23 @@ def tells_no_kin(view: View) -> Flags:
     if question.focus[-1] in _PARENTS:
         out |= _is_the_child(view)
     return out
+
+
+def tells_no_trade_of_kin(view: View) -> Flags:
+    """Candidates of sentences without a word of the kinship, where a relative's trade is asked.
+
+    "What did her father do for a living?" is told of a father, or of whose child she was.
+    """
+    question, passage = view.question, view.passage
+    nouns = [word for word in question.words if word in _TOLD_BY]
+    if not nouns or _OWNING.isdisjoint(question.words):
+        return np.zeros(len(passage.first), dtype=bool)
+    told = _TOLD_BY[nouns[-1]]
+    silent = [
+        told.isdisjoint(stem for word in part.sentence.stems for stem in word.split("-"))
+        for part in passage.parts
+    ]
+    return np.asarray(np.array(silent)[passage.owner])
 
 
 def stands_beside_kin(view: View) -> Flags:

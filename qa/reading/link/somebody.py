@@ -40,30 +40,34 @@ _FURTHER: Final = frozenset(
 )
 _YEAR: Final = 4  # digits
 _OWNERS: Final = frozenset("his her its their my our your".split())
-_KNOWN: Final = (
-    lexicon.PERSON_NOUNS | lexicon.ORGANISATION_NOUNS | (lexicon.PRONOUNS - _OWNERS) | _GROUPS | _FURTHER
-)
+_PERSONS: Final = lexicon.PERSON_NOUNS | _FURTHER
+_KNOWN: Final = _PERSONS | lexicon.ORGANISATION_NOUNS | (lexicon.PRONOUNS - _OWNERS) | _GROUPS
 
 
-def may_be_somebody(view: View) -> Flags:
+def may_be_somebody(view: View, *, trade: bool = False) -> Flags:
     """Candidates that may be a person, a group, or a body that acts.
 
     Parameters
     ----------
     view : View
+    trade : bool
+        Whether a trade is asked for: no name is one, nor is a group.
 
     Returns
     -------
     ndarray of bool, shape (n_candidates,)
     """
     passage = view.passage
-    able = np.array([_may_be(word) for word in passage.folded], dtype=bool)
+    if trade:
+        return np.asarray(view.held(np.array([_is_one_of(_PERSONS, word) for word in passage.folded])) > 0)
+    able = np.array([_is_one_of(_KNOWN, word) for word in passage.folded], dtype=bool)
     year = np.array([len(word) == _YEAR and word.isdigit() for word in passage.folded])
     able |= passage.capital | ((passage.categories == category("number")) & ~year)
     return np.asarray(view.held(able) > 0)
 
 
-def _may_be(word: str) -> bool:
+def _is_one_of(nouns: frozenset[str], word: str) -> bool:
+    """Whether a word is one of some nouns, or ends as nouns for persons do."""
     singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
     forms = {word, singular, word.removeprefix("non-").removesuffix("s")}
-    return not _KNOWN.isdisjoint(forms) or word.endswith(_ENDINGS) or singular.endswith(_ENDINGS)
+    return not nouns.isdisjoint(forms) or word.endswith(_ENDINGS) or singular.endswith(_ENDINGS)
