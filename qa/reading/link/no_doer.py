@@ -182,10 +182,14 @@ def _is_the_thing(view: View) -> Flags:
     thing &= among(passage.categories, (category("noun"), category("name")))
     owner = np.append(passage.categories[1:] == category("genitive"), False)
     equates = np.zeros(n + 1, dtype=bool)
+    indefinite = view.words("a", "an")
+    led = among(passage.categories, (category("preposition"), category("of")))
     for k in np.flatnonzero(passage.flags["be"][:-2]).tolist():
         begin = k + 1 + (passage.folded[k + 1] in _ARTICLES)
         end = begin
         while end < n and thing[end]:
             end += 1
-        equates[k] = end > begin and not owner[end - 1] and passage.folded[end] in {",", ".", ";", ""}
+        # "The star is the clock.", "Hesk Light is a lighthouse | off the coast |"
+        closed = passage.folded[end] in {",", ".", ";", ""} or (indefinite[k + 1] and led[end])
+        equates[k] = end > begin and not owner[end - 1] and closed
     return np.asarray(equates[passage.end])
