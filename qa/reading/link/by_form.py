@@ -37,8 +37,9 @@ def _where(view: View) -> Flags:
 
 def _place(view: View) -> Flags:
     from qa.reading.link.across import tells_only_where_it_stood
+    from qa.reading.link.no_place import is_source, is_too_large
 
-    return tells_only_where_it_stood(view)
+    return tells_only_where_it_stood(view) | is_source(view) | is_too_large(view)
 
 
 def _who(view: View) -> Flags:

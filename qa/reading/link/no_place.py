@@ -13,7 +13,7 @@ from qa.reading.link.somebody import may_be_one
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["tells_no_place"]
+__all__ = ["is_source", "is_too_large", "tells_no_place"]
 
 #: What follows a preposition of place and is none: "into an S shape", "in return".
 _NO_PLACES: Final = frozenset(
@@ -33,6 +33,7 @@ _PHRASE: Final = (*NOMINAL, category("genitive"))
 _ORIGINS: Final = term_set(
     "come born bear live reside originate hail grow base settle home bring import move"
 )
+_TOWNS: Final = frozenset("city town village hamlet suburb port cities towns villages".split())
 #: Digits of an age.
 _AGE: Final = 2
 #: A phrase with one of them as its head says when: "all year", "on a clear day".
@@ -62,6 +63,7 @@ def tells_no_place(view: View) -> Flags:
         | view.led(_OF_TIME_OR_CAUSE)
         | _led_elsewhere(view)
         | _is_origin(view)
+        | is_source(view)
         | _is_time(view)
         | _is_asked_about(view)
     )
@@ -80,6 +82,22 @@ def _led_elsewhere(view: View) -> Flags:
             end += 1
         inside[place:end] = True
     return np.asarray(inside[passage.first])
+
+
+def is_source(view: View) -> Flags:
+    """Candidates that say who told it: "according to ‹Roe›"."""
+    leads = view.words("to")
+    leads[1:] &= view.words("according")[:-1]
+    return view.behind(leads)
+
+
+def is_too_large(view: View) -> Flags:
+    """Countries and continents where a town is asked for."""
+    passage = view.passage
+    if _TOWNS.isdisjoint(view.question.focus):
+        return np.zeros(len(passage.first), dtype=bool)
+    large = view.words(*lexicon.COUNTRIES, *lexicon.CONTINENTS)
+    return np.asarray((view.held(large) > 0) & (view.held(~large & ~passage.flags["small"]) == 0))
 
 
 def _is_origin(view: View) -> Flags:
