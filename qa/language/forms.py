@@ -25,11 +25,11 @@ _LETTERS = str.maketrans(
 # The verbs' forms that are indexed as they stand: common words of their own, or as rare as their verbs.
 _LEFT_ALONE = frozenset(
     """
-    bit born bound did done found ground lay left rose saw wound
-    forgone forwent interwove interwoven misheard misspent misunderstood outdid outdone outgrew outgrown outsold
-    overdid overdone overhung overridden overrode overslept partaken partook redid redone redrawn redrew
-    regrew regrown relaid resat resold retaken rethought retook rewound sawed sawn shod slung slunk smitten smote
-    unbound unwound
+    bit born bound did done found ground lay left rose saw wound forgone forwent interwove interwoven
+    misheard misspent misunderstood outdid outdone outgrew outgrown outsold overdid overdone overhung
+    overridden overrode overslept partaken partook redid redone redrawn redrew regrew regrown relaid
+    resat resold retaken rethought retook rewound sawed sawn shod slung slunk smitten smote unbound
+    unwound
     """.split()
 )
 # A base form, then the forms that the stemmer can't take back to it, beside the past forms of verbs.

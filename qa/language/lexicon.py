@@ -7,6 +7,7 @@ places), never single names, except for the closed class of countries.
 from __future__ import annotations
 
 from qa.language.forms import term
+from qa.language.units import MEASURES, OF_DIMENSION
 
 __all__ = [
     "ANTONYMS",
@@ -53,18 +54,16 @@ NUMBER_WORDS = _words(
     "hundred thousand million billion trillion dozen half quarter third once twice thrice hundreds "
     "thousands millions billions dozens several"
 )
-TIME_UNITS = _words(
-    "second seconds minute minutes hour hours day days week weeks fortnight month months year years "
-    "decade decades century centuries millennium millennia generation generations winters summers autumns"
-)
-UNITS = TIME_UNITS | _words(
-    "percent percentage % mile miles metre metres meter meters kilometre kilometres kilometer kilometers "
-    "km cm mm m ft foot feet inch inches yard yards acre acres hectare hectares ton tons tonne tonnes "
-    "kilogram kilograms kg gram grams g mg pound pounds lb lbs ounce ounces litre litres liter liters "
-    "gallon gallons barrel barrels degree degrees celsius fahrenheit kelvin volt volts watt watts kw mw "
-    "gw hertz hz mhz ghz bit bits byte bytes kb mb gb tb dollar dollars euro euros pence cent cents yen "
-    "yuan rupee rupees franc francs mph km/h knots points point times people millimetre millimetres "
-    "millimeter millimeters centimetre centimetres centimeter centimeters"
+TIME_UNITS = OF_DIMENSION["time"] | _words("generation generations winters summers autumns")
+#: Those that `qa.language.units` can compare, and those that are only known to be units.
+UNITS = (
+    TIME_UNITS
+    | MEASURES.keys()
+    | _words(
+        "percentage gallon gallons barrel barrels degree degrees celsius fahrenheit kelvin volt volts watt watts "
+        "kw mw gw hertz hz mhz ghz bit bits byte bytes kb mb gb tb cent cents yuan rupee rupees franc francs "
+        "points point times people"
+    )
 )
 TIME_NOUNS = _words(
     "time date year month week day century decade era period season age morning evening night "

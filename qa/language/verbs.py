@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from qa.language.hanta import verb_stems
 from qa.language.irregular import FORMS_OF
 from qa.language.nouns import word_set
@@ -12,10 +14,10 @@ __all__ = ["base_form", "is_base", "is_past"]
 
 #: Regular verbs whose past tense looks like none: it is short, or ends in -eed as "seed" does; "quiz" is
 #: spelt like no other.
-_REGULAR = {
-    "ached": "ache", "aged": "age", "aced": "ace", "axed": "axe", "dyed": "dye", "eyed": "eye", "iced": "ice",
-    "owed": "owe", "used": "use", "died": "die", "lied": "lie", "tied": "tie", "vied": "vie", "sued": "sue", "cued": "cue", "quizzed": "quiz",
-    "agreed": "agree", "decreed": "decree", "disagreed": "disagree", "freed": "free",
+_REGULAR: Final[dict[str, str]] = {
+    "aced": "ace", "aged": "age", "axed": "axe", "cued": "cue", "died": "die", "dyed": "dye", "eyed": "eye",
+    "iced": "ice", "lied": "lie", "owed": "owe", "quizzed": "quiz", "sued": "sue", "tied": "tie", "used": "use",
+    "vied": "vie", "agreed": "agree", "decreed": "decree", "disagreed": "disagree", "freed": "free",
     "guaranteed": "guarantee", "refereed": "referee",
 }  # fmt: skip
 _PAST = _REGULAR | {form: base for base, forms in FORMS_OF.items() for form in forms if form != base}
@@ -88,7 +90,7 @@ def base_form(past: str) -> str:
     stem = plain[:-2]
     double = stem[-2:] in _DOUBLED
     others = (stem[:-1] + "y",) if stem.endswith("i") else (stem[:-1],) if double else ()
-    candidates = (*others, stem, stem + "e")
+    candidates: tuple[str, ...] = (*others, stem, stem + "e")
     known = [base for base in candidates if _is_known(base)]
     known = known or [base for base in candidates if base.startswith(_PREFIXES) and _is_known(_bare(base))]
     if len(known) == 1:
