@@ -57,8 +57,8 @@ _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billio
 # With "no" or "not" before it, "more than" leaves a number open below, and "fewer than" above.
 _BOUND = regex(
     r"\b(?:(?P<not>no|not|never|nor) )?(?:"
-    r"(?P<least>(?:more|greater|larger|bigger|higher|longer|taller|older|heavier|deeper|wider|further) than"
-    r"|over|above|exceeding|upwards? of|in excess of|at (?:the )?least|a minimum of)"
+    r"(?P<least>(?:more|greater|larger|bigger|higher|longer|taller|older|heavier|deeper|wider) than"
+    r"|f[au]rther than|over|above|exceeding|upwards? of|in excess of|at (?:the )?least|a minimum of)"
     r"|(?P<most>(?:less|fewer|smaller|lower|shorter|younger|lighter|nearer) than"
     r"|under|below|up to|at (?:the )?most|a maximum of)"
     r"|(?P<about>(?:little|hardly|barely|scarcely|slightly) (?:more|less|over|under)(?: than)?"

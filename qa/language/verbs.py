@@ -16,9 +16,9 @@ __all__ = ["base_form", "is_base", "is_past"]
 #: spelt like no other.
 _REGULAR: Final[dict[str, str]] = {
     "aced": "ace", "aged": "age", "axed": "axe", "cued": "cue", "died": "die", "dyed": "dye", "eyed": "eye",
-    "iced": "ice", "lied": "lie", "owed": "owe", "quizzed": "quiz", "sued": "sue", "tied": "tie", "used": "use",
-    "vied": "vie", "agreed": "agree", "decreed": "decree", "disagreed": "disagree", "freed": "free",
-    "guaranteed": "guarantee", "refereed": "referee",
+    "iced": "ice", "lied": "lie", "owed": "owe", "quizzed": "quiz", "sued": "sue", "tied": "tie",
+    "used": "use", "vied": "vie", "agreed": "agree", "decreed": "decree", "disagreed": "disagree",
+    "freed": "free", "guaranteed": "guarantee", "refereed": "referee",
 }  # fmt: skip
 _PAST = _REGULAR | {form: base for base, forms in FORMS_OF.items() for form in forms if form != base}
 _UNCHANGED = frozenset(base for base, forms in FORMS_OF.items() if forms[0] == base)
