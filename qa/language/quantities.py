@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from math import inf
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from qa.language.lexicon import FUNCTION_WORDS
+from qa.language.lexicon import FUNCTION_WORDS, NUMBER_WORDS
 from qa.language.nouns import word_set
 from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 from qa.language.units import MEASURES, OF_DIMENSION, POUNDS
 
-__all__ = ["Quantity", "agree", "bound_before", "quantity"]
+__all__ = ["Quantity", "agree", "bound_before", "compares_a_number", "implies", "quantity"]
 
 
 class Quantity(NamedTuple):
@@ -32,6 +34,8 @@ class Quantity(NamedTuple):
         "about", or empty.
     step : float
         What the number was rounded to: 100,000 for "1.2 million".
+    strict : bool
+        Whether the bound itself is left out: by "more than ten", not by "no more than ten".
     """
 
     value: float
@@ -39,6 +43,7 @@ class Quantity(NamedTuple):
     noun: str = ""
     bound: str = ""
     step: float = 1.0
+    strict: bool = False
 
 
 _SMALL = dict(
@@ -65,7 +70,8 @@ _BOUND = regex(
     r"|about|around|some|roughly|nearly|almost|approximately|close to|an estimated)"
     r")\s*$"
 )
-_OTHERWISE: Final = {"least": "most", "most": "least", "about": "about"}
+_OTHERWISE: Final = {"least": "most", "most": "least"}
+_INCLUSIVE = ("least", "most", "up to", "of")
 _REACH: Final = 30  # characters before a number that may leave it open
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _NUMBER = regex(r"(?P<sign>[$€£¥])?\s?(?P<digits>\d+(?:[,\u202f\u00a0]\d{3})*(?:\.\d+)?)")
@@ -101,7 +107,7 @@ def quantity(text: str, before: str = "", after: str = "") -> Quantity | None:
     Examples
     --------
     >>> quantity("twenty-five boats")
-    Quantity(value=25.0, dimension='', noun='boat', bound='', step=1.0)
+    Quantity(value=25.0, dimension='', noun='boat', bound='', step=1.0, strict=False)
     >>> quantity("1.2 million", before="It cost about ").bound
     'about'
     >>> quantity("a garden") is None
@@ -112,7 +118,7 @@ def quantity(text: str, before: str = "", after: str = "") -> Quantity | None:
     if not found:
         return None
     value, step, sign, start, end = min(found, key=itemgetter(3))
-    bound, _ = _bound(fold(before)[-_REACH:] + whole[:start])
+    bound, strict, _ = _bound(fold(before)[-_REACH:] + whole[:start])
     tail = whole[end:] if _WORD.search(whole[end:]) else whole[end:] + " " + fold(after)
     part, tail = _and_a_fraction(tail)
     scaled = _SCALED.match(tail) if part else None
@@ -120,13 +126,13 @@ def quantity(text: str, before: str = "", after: str = "") -> Quantity | None:
     value, step = (value + part) * worth, min(step, part or step) * worth
     tail = tail[scaled.end() :] if scaled else tail
     if sign:
-        return Quantity(value, sign, "", bound, step)
+        return Quantity(value, sign, "", bound, step, strict)
     unit, tail = _unit(tail)
     power = _POWERS.get(unit)
     if power:
         unit, tail = _unit(tail)
     if unit not in MEASURES or (power and MEASURES[unit][0] != "length"):
-        return Quantity(value, "", stem(unit) if unit else "", bound, step)
+        return Quantity(value, "", stem(unit) if unit else "", bound, step, strict)
     dimension, factor = MEASURES[unit]
     if power:
         dimension, factor = power[0], factor ** power[1]
@@ -136,7 +142,7 @@ def quantity(text: str, before: str = "", after: str = "") -> Quantity | None:
     if rate and rate[1] in _TIMES and dimension != "time":
         factor /= MEASURES[_SHORT_TIMES.get(rate[1], rate[1])][1]
         dimension = "speed" if dimension == "length" else f"{dimension} per time"
-    return Quantity(value * factor, dimension, "", bound, step * factor)
+    return Quantity(value * factor, dimension, "", bound, step * factor, strict)
 
 
 def bound_before(text: str) -> str:
@@ -147,16 +153,36 @@ def bound_before(text: str) -> str:
     >>> bound_before("It cost no more than "), bound_before("It cost ")
     ('no more than', '')
     """
-    return _bound(fold(text)[-_REACH:])[1]
+    return _bound(fold(text)[-_REACH:])[2]
 
 
-def _bound(lead: str) -> tuple[str, str]:
-    """How the end of a text leaves the next number open, and in which words."""
+def compares_a_number(words: Sequence[str], place: int) -> bool:
+    """Whether a comparison with a number, or its negation, begins at a word.
+
+    It is no negation of the sentence: what holds "no more than 90 people" holds some.
+
+    Examples
+    --------
+    >>> [compares_a_number(words.split(), 0) for words in ("no more than 90", "no more wine")]
+    [True, False]
+    """
+    begin = place + (words[place] in {"no", "not"})
+    behind = words[begin + 2 : begin + 3]
+    compared = begin + 1 < len(words) and words[begin + 1] == "than" and bool(behind)
+    return compared and (behind[0][0].isdigit() or behind[0] in NUMBER_WORDS)
+
+
+def _bound(lead: str) -> tuple[str, bool, str]:
+    """How the end of a text leaves the next number open, whether it leaves that out, and in which words."""
     match = _BOUND.search(lead)
     if match is None:
-        return "", ""
-    name = str(match.lastgroup)
-    return _OTHERWISE[name] if match["not"] else name, match.group().strip()
+        return "", False, ""
+    name, words = str(match.lastgroup), match.group().strip()
+    strict = not words.endswith(_INCLUSIVE)
+    if name == "about":
+        return name, False, words
+    # What is not above ten is ten or below.
+    return (_OTHERWISE[name], not strict, words) if match["not"] else (name, strict, words)
 
 
 def _digits(text: str) -> tuple[float, float, str, int, int] | None:
@@ -267,7 +293,10 @@ def agree(one: Quantity, other: Quantity) -> bool | None:
     if one.dimension != other.dimension:
         return None
     if one.bound in _OPEN or other.bound in _OPEN:
-        return _within_bounds(one, other)
+        # 80 and "more than 80" are hardly two reports.
+        return one.bound == other.bound or not _apart(
+            one._replace(strict=False), other._replace(strict=False)
+        )
     larger, apart = max(abs(one.value), abs(other.value)), abs(one.value - other.value)
     if "about" in {one.bound, other.bound}:
         return apart <= _TOLERANCE * larger
@@ -283,10 +312,42 @@ def _in_pounds(one: Quantity, other: Quantity) -> Quantity:
     return one._replace(value=one.value * worth, dimension=other.dimension, step=one.step * worth)
 
 
-def _within_bounds(one: Quantity, other: Quantity) -> bool:
-    """Whether "more than 80" leaves room for the other: always for another that is open to the same side."""
-    if one.bound not in _OPEN:
-        return _within_bounds(other, one)
-    if one.bound == other.bound:
-        return True
-    return other.value >= one.value if one.bound == "least" else other.value <= one.value
+def implies(said: Quantity, asked: Quantity) -> bool | None:
+    """Whether an amount that is said is the one asked for, or one of those; None where that is left open.
+
+    Examples
+    --------
+    >>> said, asked = quantity("80", before="no more than "), quantity("90", before="more than ")
+    >>> implies(said, asked), implies(said, quantity("70")), implies(quantity("95"), asked)
+    (False, None, True)
+    """
+    said, asked = _in_pounds(said, asked), _in_pounds(asked, said)
+    if said.dimension != asked.dimension or not _OPEN.intersection((said.bound, asked.bound)):
+        return agree(said, asked)
+    if said.bound == "least" and not asked.bound and said.value == asked.value:
+        return True  # of more than 80, 80 too
+    if _apart(said, asked):
+        return False
+    (least, most), (lowest, highest) = _ends(said), _ends(asked)
+    return True if lowest <= least and most <= highest else None
+
+
+def _apart(one: Quantity, other: Quantity) -> bool:
+    """Whether no amount is within the bounds of both."""
+    (least, most), (lowest, highest) = _ends(one), _ends(other)
+    return most < lowest or highest < least
+
+
+_End = tuple[float, int]
+"""A number; 1 for what is just above it, -1 for just below, 0 for itself."""
+
+
+def _ends(amount: Quantity) -> tuple[_End, _End]:
+    """The least and the greatest that an amount may be."""
+    value, strict = amount.value, int(amount.strict)
+    if amount.bound == "least":
+        return (value, strict), (inf, 0)
+    if amount.bound == "most":
+        return (-inf, 0), (value, -strict)
+    open_by = _TOLERANCE * abs(value) if amount.bound == "about" else 0.0
+    return (value - open_by, 0), (value + open_by, 0)

@@ -7,6 +7,7 @@ from typing import Final
 
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, AnalysedSentence, category
+from qa.language.quantities import compares_a_number
 from qa.questions.analysis import Question
 from qa.questions.asserting import statement_start
 from qa.reading.statement import Statement
@@ -71,8 +72,7 @@ def negated(
             continue
         if subject and _is_nobody(sentence, place) and _NOBODY.isdisjoint(question.words):
             continue
-        # "The town but not | the state |": an exception (`qa.reading.setting_off`).
-        if sentence.folded[place - 1 : place + 1] == ["but", "not"] and _names_something(sentence, place + 1):
+        if compares_a_number(sentence.folded, place) or _excepts(sentence, place):
             continue
         reaches = any(own[i] for i in _reached(sentence, place, clause))
         following = sentence.folded[place + 1 : place + 2]
@@ -90,6 +90,11 @@ def negated(
         if word in _NEARLY and acts(sentence, place + 1) and own[place + 1]:
             return True
     return False
+
+
+def _excepts(sentence: AnalysedSentence, place: int) -> bool:
+    """Whether "not" makes an exception: "the town but not | the state |" (`qa.reading.setting_off`)."""
+    return sentence.folded[place - 1 : place + 1] == ["but", "not"] and _names_something(sentence, place + 1)
 
 
 def denies_the_opposite(said: Statement) -> bool:
@@ -198,6 +203,7 @@ def asks_the_negative(question: Question, sentence: AnalysedSentence, stems: Col
     alike = _negations(question) & _negations(sentence)
     return any(
         words[i] in lexicon.NEGATIONS
+        and not compares_a_number(words, i)
         and (words[i] in _NOT or question.stems[i] not in stems)
         and _negation(question, i) not in alike
         for i in range(end)

@@ -11,6 +11,7 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import VERBAL, category
+from qa.language.quantities import compares_a_number
 from qa.questions.analysis import Question
 from qa.questions.nouns import is_superlative
 from qa.reading.assertion import Assertion
@@ -110,6 +111,12 @@ class Statement:
         self.stood_for |= found.asked
         return found
 
+    def _measuring(self, place: int) -> Iterator[int]:
+        """The places of a number in the question, and of the comparison before it."""
+        yield place
+        words = self.question.words
+        yield from (i for i in range(max(place - 3, 0), place) if compares_a_number(words, i))
+
     def _is_other(self, place: int, number: int) -> bool:
         """Whether a word is not the question's after all: alike in meaning, where just one is asked for."""
         term = self.question.terms[number]
@@ -141,8 +148,10 @@ class Statement:
             word = self.question.words[place]
             if word[0].isdigit() or word in lexicon.NUMBER_WORDS:
                 same = says_number(self.question, place, self.sentence)
-                if same is not None:
-                    (has.add if same else has.discard)(self.question.stems[place])
+                if same:  # with the "fewer than" before it
+                    has.update(self.question.stems[i] for i in self._measuring(place))
+                elif same is not None:
+                    has.discard(self.question.stems[place])
         for name in self._names():
             # Who was named once goes by the surname.
             if has & set(name) and not self._is_namesake(name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.language.quantities import agree, quantity
+from qa.language.quantities import agree, implies, quantity
 
 
 @pytest.mark.parametrize(
@@ -172,3 +172,31 @@ def test_amounts_that_differ(one, other):
 )
 def test_amounts_of_different_kinds_are_not_compared(one, other):
     assert agree(quantity(one), quantity(other)) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "implied"),
+    [
+        ("80", "80", True),
+        ("80", "90", False),
+        ("80", "no more than 90", True),
+        ("120", "no more than 90", False),
+        ("more than 80", "more than 70", True),
+        ("more than 80", "more than 100", None),
+        ("more than 80", "90", None),
+        ("more than 80", "70", False),
+        ("more than 80", "80", True),
+        ("no more than 90", "80", None),
+        ("no more than 90", "100", False),
+        ("no more than 90", "more than 90", False),
+        ("no more than 90", "at least 90", None),
+        ("no more than 90", "fewer than 100", True),
+        ("no fewer than 90", "fewer than 90", False),
+        ("about 80", "more than 60", True),
+        ("about 80", "more than 80", None),
+        ("31 km", "more than 12 miles", True),
+        ("31 km", "31%", None),
+    ],
+)
+def test_what_is_said_implies_what_is_asked_excludes_it_or_leaves_it_open(said, asked, implied):
+    assert implies(quantity(said), quantity(asked)) is implied
