@@ -13,6 +13,7 @@ from qa.language.patterns import regex
 from qa.language.quantities import quantity
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
+from qa.language.units import POUNDS
 from qa.questions.comparing import Comparison
 from qa.reading.answer import Answer, Candidate, Citation, Evidence
 from qa.reading.passage import prepare
@@ -74,7 +75,10 @@ def compare(
     right = _given(asked, left) or _find(
         asked, other - one or other, other, hits, weigh, without=frozenset() if other - one else one - other
     )
-    if right is None or left.unit != right.unit or left.worth == right.worth:
+    if right is None:
+        return None
+    left, right = _in_pounds(left, right.unit), _in_pounds(right, left.unit)
+    if left.unit != right.unit or left.worth == right.worth:
         return None
     first = (left.worth - right.worth) * asked.direction > 0
     winner, loser = (left, right) if first else (right, left)
@@ -106,6 +110,13 @@ def compare(
 def _terms(text: str) -> frozenset[str]:
     words = [fold(token.text) for token in tokenize(text)]
     return frozenset(term(w) for w in words if w[0].isalnum() and w not in lexicon.FUNCTION_WORDS)
+
+
+def _in_pounds(value: _Value, unit: str) -> _Value:
+    """Pounds as what the other value is: money or a weight."""
+    if value.unit != "pounds" or unit not in POUNDS:
+        return value
+    return value._replace(worth=value.worth * POUNDS[unit], unit=unit)
 
 
 def _given(asked: Comparison, left: _Value) -> _Value | None:

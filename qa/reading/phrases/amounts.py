@@ -76,10 +76,17 @@ def _dates(s: AnalysedSentence) -> Iterator[Phrase]:
         i = end or i + 1
 
 
+_AND_A = (["and", "a"], ["and", "one"])
+_FRACTIONS = (["half"], ["quarter"], ["third"])
+
+
 def _number_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -> int:
-    """Where the number that begins at a word ends: "two hundred and six", "5 to 10"."""
+    """Where the number that begins at a word ends: "two hundred and six", "5 to 10", "two and a half"."""
     end = start + 1
     while end < len(s) and not taken[end]:
+        if s.folded[end : end + 2] in _AND_A and s.folded[end + 2 : end + 3] in _FRACTIONS:
+            end += 3
+            continue
         joined = s.words[end] in _NUMBER_LINKS and end + 1 < len(s) and _numeric(s, end + 1)
         if not (joined or _numeric(s, end)):
             break
