@@ -11,6 +11,7 @@ from qa.reading.link.again import says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.by_form import unfit_for_form
 from qa.reading.link.colour import without_colour
+from qa.reading.link.overrun import runs_over
 from qa.reading.link.view import SHAPE, Flags, View
 
 __all__ = ["excluded"]
@@ -43,7 +44,7 @@ def excluded(view: View) -> Flags:
         out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)
     if question.form != "where":
         out |= _datelines(view)[passage.first]
-    return out | _runs_into_a_time(view)
+    return out | _runs_into_a_time(view) | runs_over(view)
 
 
 def _runs_into_a_time(view: View) -> Flags:
