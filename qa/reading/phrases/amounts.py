@@ -92,7 +92,12 @@ def _dates(s: AnalysedSentence) -> Iterator[Phrase]:
 def _number_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -> int:
     """Where the number that begins at a word ends: "two hundred and six", "5 to 10"."""
     end = start + 1
+    changed = s.folded[max(start - 1, 0)] == "from" and not _CHANGES.isdisjoint(
+        s.stems[max(start - _CHANGE_REACH, 0) : start]
+    )
     while end < len(s) and not taken[end]:
+        if changed and s.words[end] == "to":
+            break  # "rose from 3 | to 4": what was, and what is
         if s.folded[end : end + 2] == ["and", "a"] and s.folded[end + 2 : end + 3] in _HALVES:
             return end + 3  # "two and a half | hours"
         joined = s.words[end] in _NUMBER_LINKS and end + 1 < len(s) and _numeric(s, end + 1)
