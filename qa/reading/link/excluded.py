@@ -37,6 +37,10 @@ def excluded(view: View) -> Flags:
         from qa.reading.link.outranked import is_outranked
 
         out |= is_outranked(view)
+    if question.answer_type == "name":
+        from qa.reading.link.nickname import is_the_real_name
+
+        out |= is_the_real_name(view)
     if one_of_several(question):
         out |= lists_several(view)
     if question.modifier_asked:
@@ -44,6 +48,8 @@ def excluded(view: View) -> Flags:
         out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)
     if question.form != "where":
         out |= _datelines(view)[passage.first]
+    # "In ‹exchange for his life›": what holds together as one word is not cut.
+    out |= view.shaped("begins inside a fixed phrase")
     return out | _runs_into_a_time(view) | runs_over(view)
 
 
