@@ -83,9 +83,10 @@ def _how_many(view: View) -> Flags:
 
 
 def _how_long(view: View) -> Flags:
+    from qa.reading.link.threatened import only_threatens
     from qa.reading.link.units import in_another_unit
 
-    return in_another_unit(view)
+    return in_another_unit(view) | only_threatens(view)
 
 
 def _how(view: View) -> Flags:

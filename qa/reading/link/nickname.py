@@ -31,5 +31,8 @@ def is_the_real_name(view: View) -> Flags:
             given = k if word in _GIVERS else 0
         # "The Pip, as her students called her"
         if given and "as" not in folded[max(k - _REACH, 0) : k]:
-            out |= (passage.owner == passage.part[k]) & (passage.end <= given)
+            own = passage.owner == passage.part[k]
+            out |= own & (passage.end <= given)
+            # "Called the Crow | by her pupils"
+            out |= own & (passage.first > given) & (view.held(passage.flags["by"]) > 0)
     return out
