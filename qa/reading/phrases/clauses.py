@@ -10,7 +10,7 @@ from qa.language.lexicon import WEEKDAYS
 from qa.language.markers import CAUSES, PURPOSES, REPORTING, TELLING, occurrences
 from qa.reading.phrases.phrase import Phrase
 
-__all__ = ["FINITE_TAGS", "clause_phrases", "enclosed_phrases", "modified_phrases", "told_from"]
+__all__ = ["CLOSES", "FINITE_TAGS", "clause_phrases", "enclosed_phrases", "modified_phrases", "told_from"]
 
 _MARKERS = (*CAUSES, *PURPOSES)
 _DET = category("determiner")
@@ -45,6 +45,8 @@ _SUBJECT_PRONOUNS = frozenset("i he she we they".split())
 _RELATIVES = frozenset("that which who whom whose where".split())
 _GOVERNED_RELATIVES = frozenset("which whom whose".split())
 _OPEN = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+#: For each mark that closes a quotation, the one that opens it.
+CLOSES: Final = {close: opening for opening, close in _OPEN.items()}
 _OPENS_BEFORE = frozenset("( [ , — –".split())
 _BRACKETS = {"(": ")", "[": "]"}
 
