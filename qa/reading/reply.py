@@ -53,7 +53,9 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
     marks += "".join(f"[{number}]" for number in extra[:1])
     day = calendar_day(candidate)
     text = candidate.text + (f" ({day})" if day else "")
-    lead = _lead(candidate) if question.answer_type not in _WITHOUT_LEAD else _measured_lead(question, candidate)
+    lead = (
+        _lead(candidate) if question.answer_type not in _WITHOUT_LEAD else _measured_lead(question, candidate)
+    )
     sentence = _whole(question, text) or lead + text
     return f"{_upper(sentence) if sure >= _EVEN else f'Perhaps: {sentence}'} {marks}."
 

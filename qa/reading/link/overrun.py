@@ -13,7 +13,10 @@ from qa.reading.shape.lookup import among
 
 __all__ = ["runs_over"]
 
-_VERBAL: Final = tuple(map(category, ("verb", "auxiliary", "participle", "gerund", "to", "wh", "subordinator")))
+_VERBAL: Final = tuple(
+    map(category, ("verb", "auxiliary", "participle", "gerund", "to", "wh", "subordinator"))
+)
+_LEADS: Final = (category("preposition"), category("of"))
 _NOMINAL: Final = tuple(map(category, ("noun", "name", "pronoun", "number")))
 _SUBJECT: Final = tuple(map(category, ("determiner", "possessive", "noun", "name", "adjective", "number")))
 _FINITE: Final = (category("verb"), category("auxiliary"))
@@ -31,7 +34,10 @@ def _over_a_joined_verb(view: View) -> Flags:
     passage = view.passage
     codes = passage.categories
     verbal = among(codes, _VERBAL)
+    # "A school of | grafting | and moved"
+    verbal[1:] &= ~((codes[1:] == category("gerund")) & among(codes[:-1], _LEADS))
     nominal = among(codes, _NOMINAL)
+    nominal[1:] |= (codes[1:] == category("gerund")) & among(codes[:-1], _LEADS)
     n = len(codes)
     # For each place the last verb before it.
     last_verb = np.maximum.accumulate(np.where(verbal, np.arange(n), -1))
@@ -79,7 +85,11 @@ def _into_the_main_clause(view: View) -> Flags:
         for comma in (begin + i for i, word in enumerate(words) if word == ","):
             behind = codes[comma + 1 : comma + 1 + _REACH]
             finite = np.flatnonzero(among(behind, _FINITE))
-            if len(finite) and finite[0] and among(behind[: finite[0]], (*_SUBJECT, category("genitive"))).all():
+            if (
+                len(finite)
+                and finite[0]
+                and among(behind[: finite[0]], (*_SUBJECT, category("genitive"))).all()
+            ):
                 out |= (passage.owner == number) & (passage.first < comma) & (passage.end > comma + 1)
                 break
     return out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -24,7 +25,9 @@ _ENDING: Final = frozenset(
         "overcame end ended finish finished full-time".split(),
     )
 )
-_ENDING_REACH: Final = 6
+_ENDING_REACH: Final = 8
+_MAKING: Final = frozenset("make makes made making".split())
+_DASHES: Final = frozenset("- –".split())
 _LINKS: Final = frozenset("- – — to".split())
 _NIL: Final = frozenset("nil nil-nil draw drew drawn goalless scoreless".split())
 #: "Two | goals | to one": so many words from the first number to the second.
@@ -54,21 +57,34 @@ def tells_no_score(view: View) -> Flags:
         linked[k] = number[k + 1] and number[max(k - reach, 0) : k].any()
     joined = np.array([word[:1].isdigit() and ("-" in word or "–" in word) for word in folded])
     single = view.words("of")[1:] & view.words("score")[:-1]
-    final = _final(view, joined)
-    # "Converted to make it 2-2": an interim one, where the text tells how it ended.
-    interim = (view.held(joined & ~final) > 0) & final.any() & ("final" in view.question.words)
-    return np.asarray(interim | ((view.held(linked | joined) == 0) & ~single.any()))
+    told = np.flatnonzero(_scores(view, joined)).tolist()
+    final = [k for k in told if _ends_it(view, k, told)]
+    out = (view.held(linked | joined) == 0) & ~single.any()
+    if final and "final" in view.question.words:
+        # "Converted to make it 2-2": an interim one, where the text tells how it ended.
+        interim = np.zeros(len(folded), dtype=bool)
+        interim[[k for k in told if k not in final]] = True
+        out |= view.held(interim) > 0
+    return np.asarray(out)
 
 
-def _final(view: View, scores: Flags) -> Flags:
-    """Which of the scores "3-2" tell how a game ended: "beat Ely ‹3-2›", "a ‹3-2› win"."""
+def _scores(view: View, joined: Flags) -> Flags:
+    """The places of scores, of each by its last number: "3-2" is one word or three."""
+    folded = view.passage.folded
+    parted = [
+        word.isdigit() and left in _DASHES and far.isdigit()
+        for far, left, word in zip(["", "", *folded], ["", *folded], folded, strict=False)
+    ]
+    return np.asarray(joined | np.array(parted))
+
+
+def _ends_it(view: View, place: int, told: Sequence[int]) -> bool:
+    """Whether a score tells how a game ended: "beat Ely 3-|2|", "a 3-|2| win"; no other score between."""
     passage = view.passage
-    ends = np.array([word in _ENDING for word in passage.stems])
-    out = np.zeros(len(scores), dtype=bool)
-    for k in np.flatnonzero(scores).tolist():
-        begin, near = max(k - _ENDING_REACH, 0), passage.part == passage.part[k]
-        before = ends[begin:k] & near[begin:k] & ~scores[begin:k]
-        # No other score between: "led 2-1, won ‹3-2›".
-        last = int(np.flatnonzero(before)[-1]) + begin if before.any() else -1
-        out[k] = (last >= 0 and not scores[last:k].any()) or ends[k + 1]
-    return out
+    if passage.stems[place + 1] in _ENDING:
+        return True
+    earlier = max((k for k in told if k < place), default=0)
+    begin = max(place - _ENDING_REACH, earlier + 1, 1)
+    near = range(begin, place)
+    ended = any(passage.stems[k] in _ENDING and passage.part[k] == passage.part[place] for k in near)
+    return ended and not any(passage.folded[k] in _MAKING and passage.folded[k + 1] == "it" for k in near)

@@ -29,7 +29,9 @@ def only_threatens(view: View) -> Flags:
     if not threats.any():
         return out
     latest = np.maximum.accumulate(np.where(threats, np.arange(len(threats)), -FAR))[passage.first - 1]
-    near = (passage.first - latest <= _REACH) & (passage.clause[np.maximum(latest, 0)] == passage.clause[passage.first])
+    near = (passage.first - latest <= _REACH) & (
+        passage.clause[np.maximum(latest, 0)] == passage.clause[passage.first]
+    )
     whole = view.shaped("whole duration")
     out = near | (view.held(threats) > 0)
     return np.asarray(out) if (whole & ~out).any() else np.zeros(len(out), dtype=bool)

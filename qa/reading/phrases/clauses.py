@@ -92,7 +92,11 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
 
 def _wants_main_clause(s: AnalysedSentence, subordinator: int, end: int) -> bool:
     """Whether a clause begins its sentence, or what "but" joins, and no comma behind it ends it."""
-    led = subordinator == 0 or s.categories[subordinator - 1] == _CONJ or s.words[subordinator - 1] in {";", ":"}
+    led = (
+        subordinator == 0
+        or s.categories[subordinator - 1] == _CONJ
+        or s.words[subordinator - 1] in {";", ":"}
+    )
     return led and "," not in s.words[subordinator:end]
 
 

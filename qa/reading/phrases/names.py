@@ -39,7 +39,7 @@ _WORKS: Final = frozenset(
     "thriller comedy tragedy drama collection anthology treatise pamphlet magazine sculpture".split()
 )
 _NAMED: Final = frozenset("called titled entitled named".split())
-_BEFORE_TITLES: Final = _NAMED | frozenset(', is was " “ ‘ \''.split())
+_BEFORE_TITLES: Final = _NAMED | frozenset(", is was \" “ ‘ '".split())
 
 
 def name_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
