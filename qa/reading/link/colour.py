@@ -17,7 +17,8 @@ _HUES: Final = (
     "red orange yellow green blue purple violet pink brown black white grey gray silver gold golden beige "
     "crimson scarlet turquoise cream tan maroon khaki ivory ochre indigo magenta olive amber buff bronze "
     "copper rust lilac mauve lavender navy teal cyan azure emerald ruby vermilion chestnut ginger blond "
-    "blonde slate fair dark light pale clear colourless colorless transparent multicoloured rainbow tawny sandy"
+    "blonde slate fair dark light pale clear colourless colorless transparent multicoloured rainbow tawny "
+    "sandy"
 ).split()
 _COLOURS: Final = frozenset(
     form
@@ -87,18 +88,13 @@ def _runs(view: View, told: Flags) -> list[tuple[int, int]]:
         begin = k
         while folded[begin - 1] in _SHADES:
             begin -= 1
-        k += 1
-        while True:
-            joint = k
-            while folded[joint] in _JOINTS:
-                joint += 1
-            after = joint
-            while folded[after] in _SHADES:
-                after += 1
-            if after >= len(folded) or not told[after]:
-                break
-            k = after + 1
-        runs.append((begin, k))
+        while told[k]:
+            last = k + 1
+            k = last
+            while folded[k] in _JOINTS or folded[k] in _SHADES or folded[k] in {"a", "an"}:
+                k += 1
+        k = last
+        runs.append((begin, last))
     return runs
 
 

@@ -1,4 +1,4 @@
-"""Candidates that run over the end of their phrase: "a museum ‹and moved›", "by Emil Reuter‹, Lumivar› employs"."""
+"""Candidates that run over the end of their phrase: "‹a museum and moved›", "by ‹Ann Roe, Fenwerk› has"."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def runs_over(view: View) -> Flags:
 
 
 def _over_a_joined_verb(view: View) -> Flags:
-    """Things with the next thing done: "gave it as ‹a museum and moved›", "‹rescuers and taken› to Oldham"."""
+    """Things with the next thing done: "gave it as ‹a museum and moved›", "‹rescuers and taken› to Ely"."""
     passage = view.passage
     codes = passage.categories
     verbal = among(codes, _VERBAL)
@@ -42,8 +42,7 @@ def _over_a_joined_verb(view: View) -> Flags:
     # For each place the last verb before it.
     last_verb = np.maximum.accumulate(np.where(verbal, np.arange(n), -1))
     out = np.zeros(len(passage.first), dtype=bool)
-    for k in np.flatnonzero(codes[1:-2] == category("conjunction")).tolist():
-        k += 1
+    for k in (np.flatnonzero(codes[1:-2] == category("conjunction")) + 1).tolist():
         if not nominal[k - 1] or not _goes_on_as_verb(view, k + 1):
             continue
         out |= (passage.first > last_verb[k]) & (passage.first < k) & (passage.end > k + 1)

@@ -38,7 +38,12 @@ _NUMBER: Final = category("number")
 _LIMITS: Final = frozenset("under over above below".split())
 _WHOSE: Final = frozenset("those them anyone anybody everyone everybody all people".split())
 _PERSONS: Final = frozenset("people men women children persons adults residents inhabitants".split())
-_PERSON_ENDINGS: Final = tuple("er or ist ian ant ent man men ee ard ic mate kid guest victim".split())
+#: Who asks how many people do so asks for no things.
+_DWELLING: Final = frozenset(map(term, "live dwell reside work employ".split()))
+_PERSON_ENDINGS: Final = tuple(
+    "er or ist ian ant ent man men ee ard ic mate kid guest victim soul hand head familie household "
+    "couple".split()
+)
 _DEFINITE: Final = frozenset("the its their these those his her our".split())
 _AGED: Final = frozenset("aged age ages".split())
 _AGES: Final = regex(r"(?:under|over)-?\d\d?s?")
@@ -104,7 +109,7 @@ def _asks_who_was_there(question: Question) -> bool:
 
 
 def counts_another_kind(view: View) -> Flags:
-    """Numbers of things, where people are asked for: "‹nine› of the pans"."""
+    """Numbers of things, where people are asked for: "‹nine› of the pans", "‹140› houses" where they live."""
     passage = view.passage
     out = np.zeros(len(passage.first), dtype=bool)
     if _PERSONS.isdisjoint(view.question.focus[-1:]):
@@ -112,15 +117,27 @@ def counts_another_kind(view: View) -> Flags:
     folded = [*passage.folded, "", "", "", ""]
     thing = np.zeros(len(folded), dtype=bool)
     for of in np.flatnonzero(view.words("of")).tolist():
-        k = of + 2
-        if folded[of + 1] not in _DEFINITE:
-            continue
-        while folded[k] and passage.categories[k] in (category("adjective"), category("participle")):
-            k += 1
-        common = folded[k] and passage.categories[k] == category("noun") and not passage.capital[k]
-        thing[of] = bool(common) and folded[k].endswith("s") and not _may_be_persons(folded[k])
+        noun = _last_noun(view, of + 2) if folded[of + 1] in _DEFINITE else 0
+        thing[of] = bool(noun) and folded[noun].endswith("s") and not _may_be_persons(folded[noun])
     number = passage.categories == category("number")
+    if not _DWELLING.isdisjoint(view.question.stems):
+        for k in np.flatnonzero(number[:-1] & ~number[1:]).tolist():
+            noun = _last_noun(view, k + 1)
+            plural = folded[noun].endswith("s") and folded[noun + 1] != "of"
+            thing[k + 1] |= bool(noun) and plural and not _may_be_persons(folded[noun])
     return np.asarray(thing[passage.end] & number[passage.end - 1])
+
+
+def _last_noun(view: View, place: int) -> int:
+    """The last of the common nouns that adjectives may lead to from a place on; 0 where there are none."""
+    codes, folded = view.passage.categories, view.passage.folded
+    k = min(place, len(folded) - 1)
+    while folded[k] and codes[k] in (category("adjective"), category("participle")):
+        k += 1
+    last = 0
+    while folded[k] and codes[k] == category("noun") and not view.passage.capital[k]:
+        last, k = k, k + 1
+    return last
 
 
 def _may_be_persons(noun: str) -> bool:

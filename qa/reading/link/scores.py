@@ -21,8 +21,8 @@ _NO_GAMES: Final = frozenset("test exam examination quiz film movie play essay s
 _ENDING: Final = frozenset(
     map(
         term,
-        "beat beaten win won lose lost defeat draw drew drawn victory thrash thrashed rout edge edged overcome "
-        "overcame end ended finish finished full-time".split(),
+        "beat beaten win won lose lost defeat draw drew drawn victory thrash thrashed rout edge edged "
+        "overcome overcame end ended finish finished full-time".split(),
     )
 )
 _ENDING_REACH: Final = 8

@@ -35,6 +35,11 @@ _UNITS: Final = {
     "speed": frozenset("mph kph km/h knot".split()),
     "time": lexicon.TIME_UNITS,
 }
+_STUFFS: Final = (
+    "water milk oil fuel petrol diesel gas beer wine cider juice blood flour sugar salt butter rice wheat "
+    "grain corn hay coal ore gold silver iron steel copper tin cement sand gravel timber wood paper food "
+    "meat fish coffee tea rain snow ice rubbish waste sewage plastic oxygen carbon wool cotton honey cheese"
+)
 #: The word that asks: in which dimensions it can be answered.
 _ANSWERED_IN: Final = {
     word: frozenset(dimensions.split())
@@ -47,13 +52,7 @@ _ANSWERED_IN: Final = {
         ("far distance", "length time"),
         ("area", "area"),
         # What one has of a stuff is no length of time.
-        (
-            "water milk oil fuel petrol diesel gas beer wine cider juice blood flour sugar salt butter rice "
-            "wheat grain corn hay coal ore gold silver iron steel copper tin cement sand gravel timber wood "
-            "paper food meat fish coffee tea rain snow ice rubbish waste sewage plastic oxygen carbon wool "
-            "cotton honey cheese",
-            "length weight volume area",
-        ),
+        (_STUFFS, "length weight volume area"),
         ("land", "area length"),
         ("electricity power", "power"),
     )
@@ -119,7 +118,7 @@ def _measured(view: View) -> list[tuple[int, frozenset[str]]]:
             continue
         if before in _POWERS:
             dimensions = frozenset({_POWERS[before]})
-        elif folded[k + 1] in _PER and folded[k + 2] in lexicon.TIME_UNITS or folded[k + 1] == "/":
+        elif (folded[k + 1] in _PER and folded[k + 2] in lexicon.TIME_UNITS) or folded[k + 1] == "/":
             dimensions = frozenset({"speed", *dimensions} - {"time"})
         found.append((k, dimensions))
     return found

@@ -159,11 +159,15 @@ def _range_end(s: AnalysedSentence, start: int, unit: int, end: int) -> int:
 _SCALES = tuple(
     {name: place for place, names in enumerate(row.split("/")) for name in names.split()}
     for row in (
-        "century centuries/decade decades/year years/month months/week weeks/day days/hour hours/"
-        "minute minutes/second seconds",
+        (
+            "century centuries/decade decades/year years/month months/week weeks/day days/hour hours/"
+            "minute minutes/second seconds"
+        ),
         "mile miles/yard yards/foot feet/inch inches",
-        "kilometre kilometres kilometer kilometers/metre metres meter meters/"
-        "centimetre centimetres centimeter centimeters/millimetre millimetres millimeter millimeters",
+        (
+            "kilometre kilometres kilometer kilometers/metre metres meter meters/"
+            "centimetre centimetres centimeter centimeters/millimetre millimetres millimeter millimeters"
+        ),
         "ton tons/stone/pound pounds/ounce ounces",
         "pound pounds/shilling shillings/penny pence",
         "euro euros dollar dollars/cent cents",
@@ -172,7 +176,7 @@ _SCALES = tuple(
 
 
 def _one_and_more_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -> int:
-    """Where "a year and three months" ends, or "an hour and a half"; 0 where a word begins no such measure."""
+    """Where "a year and three months" ends, or "an hour and a half"; 0 where none begins."""
     if s.folded[start] not in {"a", "an"} or start + 2 >= len(s) or s.folded[start + 1] not in lexicon.UNITS:
         return 0
     if s.folded[start + 2 : start + 4] == ["and", "a"] and s.folded[start + 4 : start + 5] in _HALVES:

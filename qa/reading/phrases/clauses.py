@@ -235,7 +235,7 @@ def _new_subject(s: AnalysedSentence, start: int) -> bool:
 
 
 def _new_subject_described(s: AnalysedSentence, start: int) -> bool:
-    """Whether a subject begins here that a relative clause parts from its verb: "| my aunt, who limps, fell"."""
+    """Whether a subject begins here that a relative parts from its verb: "| my aunt, who limps, fell"."""
     if s.categories[start] not in _SUBJECTS:
         return False
     commas = [k for k in range(start + 1, len(s)) if s.words[k] == ","][:2]

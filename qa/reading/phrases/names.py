@@ -67,7 +67,7 @@ def name_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
 
 
 def _title_end(s: AnalysedSentence, start: int) -> int:
-    """Where the title of a work ends that has small words in it: "her novel, | The Salt and the Snow |"; else 0.
+    """Where the title of a work ends that has small words in it: "her novel, | A Bell and a Rope"; else 0.
 
     Prepositions link it only where it is set off ("called | Death in Venice") or begins with an article: not
     in "the film | Emma | in London".
