@@ -89,6 +89,7 @@ def enumerate_spans(sentence: AnalysedSentence) -> Spans:
             keys.add(phrase.start * (n + 1) + phrase.end)
             # A phrase in quotation marks may be wanted with its marks.
             if phrase.kind == "quotation":
-                keys.add((phrase.start - 1) * (n + 1) + phrase.end + 1)
+                close = phrase.end + (sentence.words[phrase.end] == ",")
+                keys.add((phrase.start - 1) * (n + 1) + close + 1)
     flat = np.array(sorted(keys), dtype=np.int32)
     return Spans(sentence, found, flat // (n + 1), flat % (n + 1))

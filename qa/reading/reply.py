@@ -18,6 +18,10 @@ _LEADS = frozenset(
 )
 
 
+#: What somebody or something is, is no place or time ("| from | her stepfather"), nor is an amount.
+_WITHOUT_LEAD: Final = frozenset("role definition duration quantity number money percent".split())
+#: What leads to a length of time.
+_TIMELY: Final = frozenset("for in within since until during before after between".split())
 _EVEN: Final = 0.5  # a confidence below which the answer is more likely wrong than right
 #: The ends of what announces a reason: no preposition of the answer's own.
 _ANNOUNCING: Final = frozenset(" ".join(words[-2:]) for words in (*CAUSES, *PURPOSES) if len(words) > 1)
@@ -49,8 +53,9 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
     marks += "".join(f"[{number}]" for number in extra[:1])
     day = calendar_day(candidate)
     text = candidate.text + (f" ({day})" if day else "")
-    # What somebody or something is, is no place or time: "| from | her stepfather".
-    lead = "" if question.answer_type in {"role", "definition"} else _lead(candidate)
+    lead = (
+        _lead(candidate) if question.answer_type not in _WITHOUT_LEAD else _measured_lead(question, candidate)
+    )
     sentence = _whole(question, text) or lead + text
     return f"{_upper(sentence) if sure >= _EVEN else f'Perhaps: {sentence}'} {marks}."
 
@@ -115,6 +120,18 @@ def _lead(candidate: Candidate) -> str:
     if before and before[-1].lower() in _LEADS and candidate.text.split()[0].lower() not in _LEADS:
         return before[-1].lower() + " "
     return ""
+
+
+def _measured_lead(question: Question, candidate: Candidate) -> str:
+    """What leads to a measure: "for | two years", "up to | two hours"; not "rose | to | two hours"."""
+    if question.answer_type in {"role", "definition"}:
+        return ""
+    before = candidate.sentence.text[: candidate.start - candidate.sentence.start].lower().split()
+    if before[-2:] == ["up", "to"]:
+        return "up to "
+    lead = _lead(candidate)
+    timely = question.answer_type == "duration" and "old" not in question.words
+    return lead if timely and lead.strip() in _TIMELY else ""
 
 
 def _whole(question: Question, text: str) -> str | None:

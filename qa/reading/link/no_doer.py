@@ -33,7 +33,7 @@ _TIMELY: Final = frozenset("when while because although though if unless until w
 def did_not_do_it(view: View) -> Flags:
     """Candidates that stand where those stand to whom it was done, or where or when it was."""
     out = _undergoes(view) | _acts_itself(view) | _is_the_thing(view)
-    return out | _before_the_agent(view) | _stands_aside(view) | _is_its_place(view)
+    return out | _before_the_agent(view) | _stands_aside(view) | _is_its_place(view) | _of_the_next_deed(view)
 
 
 def is_nobody(view: View) -> Flags:
@@ -158,6 +158,27 @@ def _is_its_place(view: View) -> Flags:
     leads = view.words(*_INSIDE)
     leads[1:] &= among(passage.categories, NOMINAL)[:-1]
     return view.behind(leads)
+
+
+def _of_the_next_deed(view: View) -> Flags:
+    """Candidates behind another verb that is joined: "freed by divers and taken to ‹York›", asked who freed.
+
+    "Designed and built by Ann Roe" shares its agent.
+    """
+    passage = view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    acts = _acts(view)
+    if acts is None:
+        return out
+    codes, clause = passage.categories, passage.clause
+    joined = np.zeros(len(codes), dtype=bool)
+    joined[1:] = (codes[:-1] == category("conjunction")) & among(codes[1:], VERBAL) & ~acts[1:]
+    for k in np.flatnonzero(acts).tolist():
+        near = np.flatnonzero(joined[k : k + _AGENT_REACH] & (clause[k : k + _AGENT_REACH] == clause[k]))
+        if len(near) and passage.flags["by"][k : k + int(near[0])].any():
+            next_deed = k + int(near[0])
+            out |= (passage.first > next_deed) & (clause[passage.first] == clause[k])
+    return out
 
 
 def _acts(view: View) -> Flags | None:
