@@ -46,7 +46,7 @@ class Chatbot:
     index : Index, optional
         Of the corpus, where there is one already (`qa.storage.library`); by default it is made.
     retriever : SentenceRetriever, optional
-        An unfitted retriever that makes the index, to change its parameters.
+        One with other parameters, a clone of which makes the index.
     min_confidence : float
         The composer abstains below it (0 to 1).
 
@@ -65,8 +65,12 @@ class Chatbot:
     ) -> None:
         self.corpus = corpus
         self._library: Library | None = None
+        self._retriever: SentenceRetriever | None = None
         if retriever is not None:
-            self._searcher = retriever.fit(corpus.sentences).searcher_
+            from sklearn.base import clone
+
+            self._retriever = clone(retriever)  # stays unfitted, for a corpus of more files
+            self._searcher = clone(retriever).fit(corpus.sentences).searcher_
         else:
             if index is None:
                 from qa.retrieval.building import build
@@ -111,7 +115,7 @@ class Chatbot:
             (*self.corpus.sentences, *sentences),
             self.corpus.skipped + more.skipped,
         )
-        return type(self)(corpus, min_confidence=threshold)
+        return type(self)(corpus, retriever=self._retriever, min_confidence=threshold)
 
     @classmethod
     def from_paths(cls, paths: Iterable[str | Path], *, cache: str | Path | None = None) -> Chatbot:

@@ -27,7 +27,7 @@ from qa.language.verbs import is_past
 __all__ = ["answer_entity", "asks_for", "entity", "mentioned"]
 
 _KIND_OF_QUESTION = {
-    "who": "person", "whom": "person", "where": "place", "when": "time", "why": "reason", "how": "amount",
+    "who": "person", "whom": "person", "where": "place", "when": "time", "why": "reason",
 }  # fmt: skip
 _LONGEST_QUESTION = 400
 _LONGEST = 9  # words of an answer that is still a noun phrase
