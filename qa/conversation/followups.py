@@ -19,7 +19,7 @@ from qa.conversation.substitution import substitute
 from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 
-__all__ = ["RULES", "Resolved", "Rule", "resolve"]
+__all__ = ["RULES", "resolve"]
 
 
 class Resolved(NamedTuple):

@@ -24,7 +24,7 @@ from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import is_past
 
-__all__ = ["answer_entity", "asks_for", "entity", "mentioned"]
+__all__ = ["entity", "mentioned"]
 
 _KIND_OF_QUESTION = {
     "who": "person", "whom": "person", "where": "place", "when": "time", "why": "reason",
@@ -52,7 +52,7 @@ _TIME_ADJUNCT = regex(
 )
 
 
-def asks_for(question: str) -> str | None:
+def _asks_for(question: str) -> str | None:
     """Say what kind of thing a question asks for: person, place, time, amount, reason, or None."""
     tokens = tokenize(question)
     end = wh_end(tokens)
@@ -121,7 +121,7 @@ def mentioned(
 
 
 def _with_answer(found: list[Entity], question: str, answer: str, text: str, turn: int) -> list[Entity]:
-    kind = asks_for(question)
+    kind = _asks_for(question)
     if kind in {"amount", "reason", "manner"} or re.match(r"(?:yes|no)\b", answer, re.IGNORECASE):
         return found
     # "Is the tower made of brick or stone?" goes on about the tower.
@@ -131,7 +131,7 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
     if named and is_name(answer) and found:
         # "What was the old woman's name?" "Aunt Wend.": from now on that is what she is called.
         owner = next((e for e in found if e.name == _definite(named["one"] or named["of"])), found[0])
-        who = answer_entity("Who?" if owner.kind == "person" else "What?", answer, text, turn) or owner
+        who = _answer_entity("Who?" if owner.kind == "person" else "What?", answer, text, turn) or owner
         return [who._replace(gender=who.gender or owner.gender, kind=who.kind or owner.kind, rank=0)]
     if _describes(question, answer) and found:
         # "Who is Ruth Lane?" "The mayor." tells what she is called; nobody new comes in.
@@ -142,7 +142,7 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
             owner.name, owner.kind, owner.gender, owner.many, owner.roles | roles, turn, owner.rank
         )
         return [known, *found[1:]]
-    new = answer_entity(question, answer, text, turn)
+    new = _answer_entity(question, answer, text, turn)
     if new is None and len(answer.split()) <= _LONGEST_CLAUSE:
         # "She was proud of her pupils": a sentence is nobody, but those who are in it were talked about.
         within = (_person(_definite(phrase.name)) for phrase in noun_phrases(answer, text))
@@ -151,9 +151,9 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
     return [*found, new] if new else found
 
 
-def answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entity | None:
+def _answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entity | None:
     """Make an entity of a short answer, or None where it is no noun phrase."""
-    kind = asks_for(question)
+    kind = _asks_for(question)
     name = answer.strip(" .,")
     first, _, after = name.partition(" ")
     if fold(first) == "to" and re.match(r"(?!the |a |an |his |her |its |their )[a-z]", after):

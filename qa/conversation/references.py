@@ -16,7 +16,7 @@ from qa.conversation.trimming import without_asked
 from qa.language.nouns import is_plural
 from qa.language.stems import fold
 
-__all__ = ["WORD_RULES", "WordRule", "replacements"]
+__all__ = ["WORD_RULES", "replacements"]
 
 _RIVAL = 0.35  # a second candidate that comes so near is named in the note
 _FAMILIES: tuple[tuple[frozenset[str], Fit], ...] = (

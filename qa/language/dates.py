@@ -16,7 +16,7 @@ from typing import NamedTuple
 from qa.language.patterns import Regex, regex
 from qa.language.stems import fold
 
-__all__ = ["DateRange", "resolve", "say"]
+__all__ = ["resolve", "say"]
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (

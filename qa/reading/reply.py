@@ -10,7 +10,7 @@ from qa.language.markers import CAUSES, PURPOSES
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Citation
 
-__all__ = ["calendar_day", "join_names", "nothing_said", "say", "say_number"]
+__all__ = ["join_names", "nothing_said", "say", "say_number"]
 
 _LEADS = frozenset(
     "in on at by from since until during within because to for after before near under through via "
@@ -47,7 +47,7 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
     )
     extra = [citation.number for citation in citations if citation.answer_start is None]
     marks += "".join(f"[{number}]" for number in extra[:1])
-    day = calendar_day(candidate)
+    day = _calendar_day(candidate)
     text = candidate.text + (f" ({day})" if day else "")
     # What somebody or something is, is no place or time: "| from | her stepfather".
     lead = "" if question.answer_type in {"role", "definition"} else _lead(candidate)
@@ -55,7 +55,7 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
     return f"{_upper(sentence) if sure >= _EVEN else f'Perhaps: {sentence}'} {marks}."
 
 
-def calendar_day(candidate: Candidate) -> str | None:
+def _calendar_day(candidate: Candidate) -> str | None:
     """The calendar date that "on Monday" or "last week" means, where the article's date is known."""
     article = candidate.sentence.article
     date: dt.date | None = article.date if article else None

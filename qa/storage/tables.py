@@ -18,7 +18,7 @@ from qa.storage.atomic import replacing
 from qa.storage.fingerprint import fingerprint
 from qa.storage.strings import Strings, pack
 
-__all__ = ["kept_model", "open_model", "write_model"]
+__all__ = ["kept_model"]
 
 _NAME = "tagger.tables"
 _USED = 86_400  # seconds after which a file that is used gets a new sign of it
@@ -38,7 +38,7 @@ def kept_model(folder: str) -> Model:
     key = f"{fingerprint()} {status.st_size} {status.st_mtime_ns}"
     with suppress(OSError, DamagedError):
         file, stamp = map_file(path)
-        model = open_model(file, key)
+        model = _open_model(file, key)
         with suppress(OSError):
             if time.time() - stamp[1] / 1e9 > _USED:
                 os.utime(path)
@@ -47,11 +47,11 @@ def kept_model(folder: str) -> Model:
     with suppress(OSError):
         os.makedirs(folder, mode=0o700, exist_ok=True)
         with replacing(path) as target:
-            write_model(model, target, key)
+            _write_model(model, target, key)
     return model
 
 
-def write_model(model: Model, file: BinaryIO, key: str) -> None:
+def _write_model(model: Model, file: BinaryIO, key: str) -> None:
     """Write the tables.
 
     Parameters
@@ -106,7 +106,7 @@ def write_model(model: Model, file: BinaryIO, key: str) -> None:
     )
 
 
-def open_model(file: ArrayFile, key: str) -> Model:
+def _open_model(file: ArrayFile, key: str) -> Model:
     """The tables in an array file; what is large is made when it is looked at.
 
     Raises
