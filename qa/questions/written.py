@@ -30,7 +30,9 @@ def well_written(text: str) -> str:
     >>> well_written("eBay was founded when")
     'eBay was founded when?'
     """
-    if not re.search(r"\w", text):
+    if text[:1].isupper() and text[-2:-1].isalnum() and text[-1] == "?":
+        return text  # as most are, which spares the patterns
+    if not any(map(str.isalnum, text)):
         return text
     if _MARK.search(text):
         text = _MARK.sub("?", text)
