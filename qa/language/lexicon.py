@@ -173,7 +173,7 @@ _COUNTRIES = (
     "romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia somalia spain "
     "sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey "
     "turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe "
-    "england scotland wales britain holland korea europe asia africa america antarctica oceania u.s. usa uk u.k. "
+    "england scotland wales britain europe asia africa america antarctica oceania u.s. usa uk u.k. "
     "united-states united-kingdom"
 )
 COUNTRIES = _words(_COUNTRIES)

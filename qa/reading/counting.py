@@ -120,5 +120,6 @@ def is_country(s: AnalysedSentence, item: Phrase) -> bool:
     """Whether a phrase is the name of a country and nothing else."""
     words = s.folded[item.start : item.end]
     words = words[1:] if words[:1] == ["the"] else words
-    known = len(words) == 1 and words[0] in lexicon.COUNTRIES - lexicon.CONTINENTS
-    return known or tuple(words) in lexicon.COUNTRY_PHRASES
+    from qa.language.countries import COUNTRIES  # as few questions need them
+
+    return tuple(words) in COUNTRIES
