@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
-    "FORMATS",
     "LARGEST_FILE",
     "Files",
     "Found",
@@ -33,7 +32,7 @@ __all__ = [
     "shown",
 ]
 
-FORMATS = (".txt", ".text", ".md", ".markdown")
+_FORMATS = (".txt", ".text", ".md", ".markdown")
 """Suffixes of the files that are text themselves, in lower case; for others see `qa.corpus.formats`."""
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -139,11 +138,11 @@ def find_files(paths: Iterable[str | Path]) -> Files:
         if not stat.S_ISDIR(status.st_mode):
             runs.append(Run.of(root, path, [""], look_at([status])))
             continue
-        walk = Walk(FORMATS, RICH_FORMATS)
+        walk = Walk(_FORMATS, RICH_FORMATS)
         inside = list(walk.runs(root, path))
         if not (inside or walk.troubles):
             raise EmptyCorpusError(
-                f"{shown(path)}: no {_listed(FORMATS)} file in this folder; put the articles there"
+                f"{shown(path)}: no {_listed(_FORMATS)} file in this folder; put the articles there"
             )
         for place, error in walk.troubles:
             troubles.append(_trouble(place, error))
@@ -189,10 +188,10 @@ def read_bytes(path: str) -> tuple[bytes, os.stat_result]:
         As `read_document`.
     """
     suffix = suffix_of(path)
-    text = not suffix or suffix in FORMATS
+    text = not suffix or suffix in _FORMATS
     if not text and suffix not in RICH_FORMATS:
         raise UnsupportedError(
-            f"{shown(path)}: {suffix} files can't be read; save it as plain text ({_listed(FORMATS)})"
+            f"{shown(path)}: {suffix} files can't be read; save it as plain text ({_listed(_FORMATS)})"
         )
     if not text and not can_read(suffix):
         _status(path)
@@ -209,7 +208,7 @@ def parse_document(path: str, data: bytes) -> Document:
         As `read_document`.
     """
     suffix = suffix_of(path)
-    if not suffix or suffix in FORMATS:
+    if not suffix or suffix in _FORMATS:
         return Document(_decode(path, data))
     if not data:
         raise EmptyCorpusError(f"{shown(path)}: is empty; give a file with some text in it")
@@ -229,7 +228,7 @@ def shown(path: str | Path) -> str:
 
 def _parted(runs: Sequence[Run]) -> tuple[list[Run], list[str]]:
     """The runs without the files that need the extra, where it is not there, and the paths of those."""
-    suffixes = {suffix_of(name) for run in runs for name in run.names if not name.endswith(FORMATS)}
+    suffixes = {suffix_of(name) for run in runs for name in run.names if not name.endswith(_FORMATS)}
     lacking = {suffix for suffix in suffixes if suffix in RICH_FORMATS and not can_read(suffix)}
     if not lacking:
         return list(runs), []

@@ -8,13 +8,10 @@ __all__ = [
     "ANSWER_TYPES",
     "EXTENT_WORDS",
     "FILLER_NOUNS",
-    "MEASURED_NOUNS",
     "NAME_NOUNS",
     "NATIONALITY_NOUNS",
-    "NUMBER_NOUNS",
     "OPENINGS",
     "PARTICLES",
-    "PERCENT_NOUNS",
     "QUESTION_WORDS",
     "REASON_NOUNS",
     "VERB_FORMS",
@@ -93,14 +90,14 @@ EXTENT_WORDS = {
 #: What may stand behind the verb at the end of a question and is no verb itself.
 PARTICLES = frozenset("up out off down away back so much too well often".split())
 
-NUMBER_NOUNS = frozenset("number amount ratio population total count gdp score age rate".split())
+_NUMBER_NOUNS = frozenset("number amount ratio population total count gdp score age rate".split())
 #: What is measured: the answer is a number with its unit.
-MEASURED_NOUNS = frozenset(
+_MEASURED_NOUNS = frozenset(
     "quantity length width height depth distance size weight mass volume area speed temperature density "
     "magnitude capacity cost price salary budget revenue profit income fee fine wage turnover elevation "
     "altitude diameter duration lifespan wingspan circumference radius".split()
 )
-PERCENT_NOUNS = frozenset("percentage percent proportion fraction share".split())
+_PERCENT_NOUNS = frozenset("percentage percent proportion fraction share".split())
 REASON_NOUNS = frozenset("reason reasons purpose motive motives motivation goal aim".split())
 
 NATIONALITY_NOUNS = frozenset("nationality nationalities citizenship".split())
@@ -117,9 +114,9 @@ NAME_NOUNS = frozenset("name names title term word nickname".split())
 ANSWER_TYPES = {
     "person": lexicon.PERSON_NOUNS,
     "date": lexicon.TIME_NOUNS,
-    "percent": PERCENT_NOUNS,
-    "number": NUMBER_NOUNS,
-    "quantity": MEASURED_NOUNS,
+    "percent": _PERCENT_NOUNS,
+    "number": _NUMBER_NOUNS,
+    "quantity": _MEASURED_NOUNS,
     "reason": REASON_NOUNS,
     "place": lexicon.PLACE_NOUNS | frozenset("destination birthplace hometown headquarters".split()),
     "organisation": lexicon.ORGANISATION_NOUNS,

@@ -66,8 +66,9 @@ def assertion(question: Question) -> Assertion:
     >>> from qa.questions.analysis import analyse
     >>> assertion(analyse("Was the old mill sold to a school?")).predicate
     'sell'
-    >>> assertion(analyse("Is Ann Lee the mayor of Orrel?"))
-    Assertion(subject=frozenset({'ann', 'lee'}), predicate='mayor', nominal=True, definite=True)
+    >>> said = assertion(analyse("Is Ann Lee the mayor of Orrel?"))
+    >>> sorted(said.subject), said.predicate, said.nominal
+    (['ann', 'lee'], 'mayor', True)
     """
     analysed = analyse_sentence(question.text)
     # A noun with a capital is of a name: "Halden Foods".

@@ -22,7 +22,7 @@ from qa.reading.statement import Statement
 from qa.reading.verdict import Verdict, decide
 from qa.retrieval.hit import Hit
 
-__all__ = ["Chosen", "Text", "choose", "holding_one"]
+__all__ = ["Text", "choose", "holding_one"]
 
 #: What stands between two things that are both so: "brick and stone", "on Saturdays and on Sundays".
 _JOINED: Final = regex(

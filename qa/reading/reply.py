@@ -10,7 +10,7 @@ from qa.language.markers import CAUSES, PURPOSES
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Citation
 
-__all__ = ["calendar_day", "join_names", "nothing_said", "say", "say_number"]
+__all__ = ["join_names", "nothing_said", "say", "say_number"]
 
 _LEADS = frozenset(
     "in on at by from since until during within because to for after before near under through via "
@@ -51,7 +51,7 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
     )
     extra = [citation.number for citation in citations if citation.answer_start is None]
     marks += "".join(f"[{number}]" for number in extra[:1])
-    day = calendar_day(candidate)
+    day = _calendar_day(candidate)
     text = candidate.text + (f" ({day})" if day else "")
     lead = (
         _lead(candidate) if question.answer_type not in _WITHOUT_LEAD else _measured_lead(question, candidate)
@@ -60,7 +60,7 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
     return f"{_upper(sentence) if sure >= _EVEN else f'Perhaps: {sentence}'} {marks}."
 
 
-def calendar_day(candidate: Candidate) -> str | None:
+def _calendar_day(candidate: Candidate) -> str | None:
     """The calendar date that "on Monday" or "last week" means, where the article's date is known."""
     article = candidate.sentence.article
     date: dt.date | None = article.date if article else None

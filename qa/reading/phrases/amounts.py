@@ -90,9 +90,6 @@ def _dates(s: AnalysedSentence) -> Iterator[Phrase]:
         i = end or i + 1
 
 
-_AND_A = (["and", "a"], ["and", "one"])
-
-
 def _number_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -> int:
     """Where the number that begins at a word ends: "two hundred and six", "5 to 10", "two and a half"."""
     end = start + 1
