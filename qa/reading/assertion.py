@@ -28,6 +28,9 @@ _ENDS_SUBJECT: Final = _codes(
 )
 _DETERMINER: Final = _codes("determiner possessive")
 _MISTAKEN: Final = _codes("noun adjective adverb")
+_DESCRIBES: Final = _codes("adjective number determiner possessive genitive")
+_FOLLOWS: Final = _codes("to preposition determiner possessive pronoun")
+_WITH_S: Final = frozenset(("VVZ", "VVD"))
 _LINKS: Final = _codes("of preposition")
 _ENDS_HEADLESS: Final = _codes("of preposition adverb mark")
 
@@ -79,6 +82,8 @@ def assertion(question: Question) -> Assertion:
     begin = statement_start(words) or auxiliary + 1
     if words[begin - 1] in _DO and analysed.tags[begin : begin + 1] == ["VVZ"]:
         codes[begin] = category("noun")  # "Did shares fall?": behind do, no verb has an -s
+    if words[begin - 1] in _DO:
+        _correct_verb(codes, analysed.tags, words, begin)
     if _is_noun_after_all(codes, begin + 1):
         codes[begin + 1] = category("noun")
     end = _end_of_subject(codes, words, begin)
@@ -94,6 +99,9 @@ def assertion(question: Question) -> Assertion:
     if words[begin - 1] not in _BE or words[begin] in _SAYING_NOTHING:
         # A verb that the tagger takes for a noun: "Did Ann comment?", "Did the workers vote against it?".
         last = end if codes[end] in _MISTAKEN else end - 1
+        if words[begin - 1] in _DO and last == begin and codes[end] in _LINKS:
+            # "Do children under ten | pay |?": not the only noun before.
+            last = max(i for i in range(begin, len(words)) if codes[i] in _NOMINAL)
         verb = next((i for i in range(end, len(words)) if codes[i] in VERBAL), last)
         return Assertion(subject - {question.stems[verb]}, question.stems[verb])
     while codes[end] == category("adverb") and codes[end + 1 : end + 2] and codes[end + 1] in _DETERMINER:
@@ -133,6 +141,35 @@ def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int
             return i
         nouns = nouns or codes[i] in _NOMINAL
     return None
+
+
+def _correct_verb(codes: list[int], tags: list[str], words: tuple[str, ...], begin: int) -> None:
+    """Give "do" its verb, where all that looks like one has an -s, or stands behind "to".
+
+    It is the last noun before what cannot belong to the subject: "the minister | promise | to raise taxes",
+    "the union | turn | down two offers".
+    """
+    noun, verb = category("noun"), category("verb")
+    for i in range(begin, len(codes)):
+        if tags[i] in _WITH_S and codes[i] == verb:
+            codes[i] = noun
+        if words[i] == "like" and i > begin and VERBAL.isdisjoint(codes[i + 1 :]):
+            codes[i] = verb  # "Does her sister | like | school?"
+    main = (
+        i
+        for i in range(begin, len(codes))
+        if codes[i] in VERBAL and "to" not in words[max(i - 2, begin) : i]
+    )
+    if next(main, None) is not None:
+        return
+    end = begin
+    while end < len(codes) and (codes[end] in _NOMINAL or codes[end] in _DESCRIBES):
+        if end > begin and codes[end] in _DETERMINER and codes[end - 1] in _NOMINAL:
+            break
+        end += 1
+    follows = end < len(codes) and (codes[end] in _FOLLOWS or tags[end] == "AVP")
+    if end - begin > 1 and codes[end - 1] == noun and follows:
+        codes[end - 1] = verb
 
 
 def _verb_among_nouns(tags: list[str], begin: int, end: int) -> int:

@@ -74,6 +74,9 @@ class Statement:
         # "It" stands for what is spoken of, not for what is said of it; "its" for either.
         spoken_of = asserted.subject or question.names
         self.stood_for = borrowed if pronouns[:1] == [_POSSESSIVE] else spoken_of & borrowed
+        if not asserted.nominal:
+            # No pronoun stands for what somebody does.
+            self.stood_for -= {asserted.predicate}
         if pronouns:
             self.stood_for |= spoken_of & given & question.names
         #: For each word the question's term that it is, or None.

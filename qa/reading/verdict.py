@@ -16,6 +16,7 @@ from qa.reading.paired import crosses_clauses, mixes_halves
 from qa.reading.polarity import asks_the_negative, denies_the_opposite, negated, subjects_denied
 from qa.reading.quantified import tells_how_much, tells_of_a_part
 from qa.reading.ranking import Reading
+from qa.reading.role import has_other_role
 from qa.reading.setting_off import is_aside, is_contrasted, is_excepted
 from qa.reading.statement import Statement
 from qa.reading.undecided import left_open
@@ -138,6 +139,8 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     if (said.is_of_another() and not undergoes_it(said)) or turns_voice(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
+    if has_other_role(said) and not _is_told_apart(said):
+        return _open(said, said.share * _OPEN, "it is said of something else")
     if said.leaves_out_others() or said.only_points_at_subject() or belongs_elsewhere(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
     reason = (
@@ -146,6 +149,12 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
         else left_open(said.question, said.sentence, said.own, said.spoken, told=told is not None)
     )
     return _open(said, said.share * _OPEN, "it is only planned, asked or denied", reason) if reason else None
+
+
+def _is_told_apart(said: Statement) -> bool:
+    """Whether it tells what is not so by saying it of another: "France accepted it and Spain rejected it"."""
+    swaps = turned_round(said.question, said.sentence) or exchanges(said)
+    return swaps or mixes_halves(said) or is_excepted(said)
 
 
 def _other(said: Statement) -> Verdict | None:

@@ -1,0 +1,180 @@
+"""Who does it and to whom it is done: whether a sentence gives the question's subject the role that is asked."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from qa.language import lexicon
+from qa.language.analysis import NOMINAL, VERBAL, AnalysedSentence, analyse_sentence, category
+from qa.language.forms import term_set
+from qa.questions.asserting import statement_start
+from qa.reading.statement import Statement
+from qa.reading.subjects import Phrase, agent, complement, is_passive, subject
+
+__all__ = ["has_other_role"]
+
+_BE: Final = frozenset("is are was were be been being".split())
+_LINKING: Final = _BE | frozenset("'s become becomes became remain remains remained stay stays stayed".split())
+_NAMING: Final = frozenset(map(category, ("noun", "name")))
+_ADJECTIVE: Final = category("adjective")
+_ADVERB: Final = category("adverb")
+#: How what is behind be in the passive may be tagged.
+_PARTICIPLES: Final = frozenset(("VVN", "VVD"))
+#: Verbs that say the same of both, in the active and in the passive.
+_MUTUAL: Final = term_set("marry wed divorce engage reconcile")
+_ORDERS: Final = frozenset(("before", "after"))
+#: As many letters has a word of one family in common with another.
+_FAMILY: Final = 4
+
+
+def has_other_role(said: Statement) -> bool:
+    """Whether all that is said of the predicate is said of something else than the question's subject.
+
+    "Did Ostrany impose a tariff?" of "Velmora imposed a tariff on Ostran timber"; "Did Cole lose to Ann?" of
+    who beats whom. Where the subject of a verb can't be told, it may be the question's.
+    """
+    asked = said.asserted
+    if asked.nominal or not asked.subject or asked.predicate is None:
+        return False
+    # "The tower was built before the church", so the church after it (`qa.reading.opposed`).
+    if not _ORDERS.isdisjoint(said.question.words) and not _ORDERS.isdisjoint(said.sentence.folded):
+        return False
+    stems = {said.sentence.stems[place] for place in said.places(asked.predicate)}
+    places = [place for place, stem in enumerate(said.sentence.stems) if stem in stems]
+    acts = [place for place in places if said.sentence.categories[place] in VERBAL]
+    if not acts:
+        acts = [place for place in places if said.sentence.categories[place] == _ADJECTIVE]
+        return bool(acts) and all(_is_adjective_of_other(said, place) for place in acts)
+    return all(_is_act_of_other(said, place) for place in acts)
+
+
+def _is_adjective_of_other(said: Statement, place: int) -> bool:
+    codes, words = said.sentence.categories, said.sentence.folded
+    verb = place - 1
+    while verb >= 0 and codes[verb] in {_ADVERB, category("negation")}:
+        verb -= 1
+    if verb < 0 or words[verb] not in _LINKING:
+        return False
+    return _is_other(said, subject(said.sentence, verb))
+
+
+def _is_act_of_other(said: Statement, place: int) -> bool:
+    """Whether an act there is of another than the question's subject, by its role."""
+    if said.contrary is not None and place == said.contrary.place:
+        # "It escaped the fire | unharmed |": of the verb before it.
+        acts = [place, *(i for i in range(place) if said.sentence.categories[i] in VERBAL)]
+        return all(_is_other(said, subject(said.sentence, i)) for i in (acts[0], acts[-1]))
+    passive = is_passive(said.sentence, place)
+    stands = subject(said.sentence, place)
+    same = place not in _alike_places(said)
+    by = _asked_agent(said)
+    if _asks_passive(said):
+        if passive:
+            done_by = agent(said.sentence, place)
+            return _is_other(said, stands) or bool(by and _lacks(said, done_by, by))
+        behind = complement(said.sentence, place)
+        if behind is not None and not _is_other(said, behind):
+            return bool(by and stands is not None and not stands.pronoun and _lacks(said, stands, by))
+        # Who married is married.
+        if said.asserted.predicate in _MUTUAL and not _is_other(said, stands):
+            return False
+        # "The mill closed" of what was closed.
+        return not (same and behind is None) and behind is not None
+    if not passive:
+        if not _is_other(said, stands):
+            return False
+        behind = complement(said.sentence, place)
+        # "They closed the mill": so it closed.
+        return not (same and not _asks_object(said) and behind is not None and not _is_other(said, behind))
+    done_by = agent(said.sentence, place)
+    if done_by is not None:
+        if not _is_other(said, done_by):
+            return False
+        return _asks_object(said) or _is_other(said, stands)
+    return _is_other(said, stands)
+
+
+def _is_other(said: Statement, phrase: Phrase | None) -> bool:
+    """Whether a noun phrase names something else than the question's subject."""
+    if phrase is None or phrase.pronoun:
+        return False
+    codes = said.sentence.categories
+    # "17 were found and | three | are missing": of what is said before.
+    if not any(codes[i] in _NAMING for i in phrase.heads):
+        return False
+    asked = _head_terms(said)
+    here = {said.own[i] for i in phrase.heads}
+    if here.isdisjoint(asked):
+        return True
+    # "The grey squirrel" of "the red squirrel is native; the grey squirrel ...".
+    return any(
+        said.own[i] in asked
+        and said.own[i] not in said.question.names
+        and said.own[i] not in {said.own[j] for j in phrase.whole}
+        and said.own[i + 1] in here
+        for i in range(len(said.own) - 1)
+    )
+
+
+def _lacks(said: Statement, phrase: Phrase | None, terms: frozenset[str]) -> bool:
+    if phrase is None:
+        return any(said.places(term) for term in terms)
+    return not phrase.pronoun and terms.isdisjoint(said.own[i] for i in phrase.heads)
+
+
+def _alike_places(said: Statement) -> set[int]:
+    """The places of the predicate where a word of like meaning stands for it."""
+    predicate = said.asserted.predicate or ""
+    return {i for i in said.places(predicate) if said.sentence.stems[i][:_FAMILY] != predicate[:_FAMILY]}
+
+
+def _question(said: Statement) -> AnalysedSentence:
+    return analyse_sentence(said.question.text)
+
+
+def _verb_place(said: Statement) -> int:
+    stems = said.question.stems
+    return max(i for i, stem in enumerate(stems) if stem == said.asserted.predicate)
+
+
+def _head_terms(said: Statement) -> frozenset[str]:
+    """Terms of the subject without those of what a preposition joins to it, or of whose it is."""
+    analysed, verb = _question(said), _verb_place(said)
+    terms: list[str] = []
+    codes = analysed.categories.tolist()
+    for i in range(verb):
+        if said.question.stems[i] not in said.asserted.subject:
+            if terms and codes[i] in {category("preposition"), category("of")}:
+                break
+            if codes[i] == category("genitive"):
+                terms.clear()
+            continue
+        terms.append(said.question.stems[i])
+    return frozenset(terms) or said.asserted.subject
+
+
+def _asks_passive(said: Statement) -> bool:
+    words, verb = said.question.words, _verb_place(said)
+    if _question(said).tags[verb] not in _PARTICIPLES:
+        return False
+    begin = next((i for i, word in enumerate(words) if word in lexicon.AUXILIARIES), 0)
+    asserts = statement_start(words)  # "Is it true that the mill closed?"
+    return (words[begin] in _BE and not asserts) or not _BE.isdisjoint(words[max(asserts, begin + 1) : verb])
+
+
+def _asks_object(said: Statement) -> bool:
+    """Whether the question's verb has an object."""
+    analysed, verb = _question(said), _verb_place(said)
+    following = analysed.categories[verb + 1 : verb + 2].tolist()
+    return bool(following) and following[0] in NOMINAL
+
+
+def _asked_agent(said: Statement) -> frozenset[str]:
+    words = said.question.words
+    if "by" not in words or not _asks_passive(said):
+        return frozenset()
+    place = words.index("by")
+    phrase = complement(_question(said), place)
+    if phrase is None:
+        return frozenset()
+    return frozenset(said.question.stems[i] for i in phrase.heads) & set(said.question.terms)
