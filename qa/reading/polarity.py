@@ -16,6 +16,7 @@ __all__ = [
     "asks_the_negative",
     "denies_the_opposite",
     "folded_words",
+    "leaves_out_without",
     "negated",
     "subjects_denied",
 ]
@@ -23,6 +24,8 @@ __all__ = [
 #: How many words a negation reaches.
 _REACH: Final = 3
 _NOT: Final = frozenset("not n't never no nobody none neither nor cannot hardly barely scarcely".split())
+_WITHOUT: Final = frozenset("without with no lack lacks lacked lacking".split())
+_NEGATING: Final = _NOT | {"without"}
 #: "Not only the mayor came" says that he did.
 _ONLY: Final = frozenset("only just merely".split())
 #: "Seldom": it does, but not often.
@@ -129,7 +132,7 @@ def _only_subject(sentence: AnalysedSentence, place: int, clause: list[int]) -> 
 
 def _negations(row: Question | AnalysedSentence) -> set[tuple[str, str]]:
     """The negations of a question or a sentence, each with the word that it negates."""
-    return {_negation(row, place) for place, word in enumerate(folded_words(row)) if word in _NOT}
+    return {_negation(row, place) for place, word in enumerate(folded_words(row)) if word in _NEGATING}
 
 
 def _negation(row: Question | AnalysedSentence, place: int) -> tuple[str, str]:
@@ -202,6 +205,20 @@ def asks_the_negative(question: Question, sentence: AnalysedSentence, stems: Col
         and _negation(question, i) not in alike
         for i in range(end)
     )
+
+
+def leaves_out_without(said: Statement) -> bool:
+    """Whether it is asked "without" something, and it says neither "without" nor "with" of that."""
+    words, stems = said.question.words, said.question.stems
+    for place, word in enumerate(words):
+        if word != "without":
+            continue
+        what = next((i for i in range(place + 1, len(words)) if words[i] not in lexicon.FUNCTION_WORDS), None)
+        told = set() if what is None else set(said.places(stems[what]))
+        before = {w for i in told for w in said.sentence.folded[max(i - 2, 0) : i]}
+        if what is not None and before.isdisjoint(_WITHOUT):
+            return True
+    return False
 
 
 def _names_something(sentence: AnalysedSentence, place: int) -> bool:

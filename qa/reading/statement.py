@@ -105,6 +105,13 @@ class Statement:
             code in _PRONOUNS and code != _POSSESSIVE and clause in plain
             for code, clause in zip(self.sentence.categories.tolist(), self.clause, strict=True)
         )
+        rest = set(self.question.terms) - self.asserted.subject - found.asked - {self.asserted.predicate}
+        of_it = [i for i, term in enumerate(self.own) if term in rest]
+        # "Tom Hale, who was beaten as a boy, was awarded the prize": not by whoever won that.
+        if of_it and all(self.clause[i] != self.clause[found.place] for i in of_it):
+            return None
+        if plain and of_it and self._speaks_last(found.place, of_it[0]):
+            plain = set()
         # "The dog was found, but the climbers are still missing", asked of the climbers.
         if plain and (spoken or self.clause[found.place] not in subject or plain & subject):
             return None
@@ -112,6 +119,11 @@ class Statement:
         self.own[found.place] = self.asserted.predicate
         self.stood_for |= found.asked
         return found
+
+    def _speaks_last(self, place: int, of_it: int) -> bool:
+        """Whether what is the contrary stands next before a word: "cleared of | fraud | and convicted"."""
+        others = self.places(self.asserted.predicate)
+        return place < of_it and not any(place < i < of_it or i > place - 1 > of_it for i in others)
 
     def _is_other(self, place: int, number: int) -> bool:
         """Whether a word is not the question's after all: alike in meaning, where just one is asked for."""

@@ -21,6 +21,7 @@ _AUXILIARY: Final = category("auxiliary")
 _PARTICIPLE: Final = category("participle")
 _GERUND: Final = category("gerund")
 _RELATIVE: Final = frozenset("who which that whom".split())
+_ASIDE: Final = _RELATIVE | {"whose", "where", "when"}
 _JOINING: Final = frozenset("and or but then".split())
 _NOUN_JOINING: Final = frozenset("and or nor &".split())
 _COMMAS: Final = frozenset((",", "(", ")", "–", "—", ";", ":"))
@@ -191,7 +192,7 @@ def _is_in_aside(sentence: AnalysedSentence, verb: int) -> bool:
     """Whether a verb is that of a relative clause behind a comma: "Ann, who | lived | in Lund, sold"."""
     words = sentence.folded
     for i in range(verb - 1, -1, -1):
-        if words[i] in _RELATIVE:
+        if words[i] in _ASIDE:
             return i > 0
         if words[i] in _COMMAS:
             return False

@@ -11,9 +11,16 @@ from qa.reading.assertion import assertion
 from qa.reading.belonging import belongs_elsewhere
 from qa.reading.complement import Outcome, outcome
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
+from qa.reading.graded import asks_to_grade, graded
 from qa.reading.opposed import compared_otherwise, sided_otherwise, turned_round
 from qa.reading.paired import crosses_clauses, mixes_halves
-from qa.reading.polarity import asks_the_negative, denies_the_opposite, negated, subjects_denied
+from qa.reading.polarity import (
+    asks_the_negative,
+    denies_the_opposite,
+    leaves_out_without,
+    negated,
+    subjects_denied,
+)
 from qa.reading.quantified import tells_how_much, tells_of_a_part
 from qa.reading.ranking import Reading
 from qa.reading.role import has_other_role
@@ -103,7 +110,7 @@ def decide(
 def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
     """What one sentence says to the question."""
     told = outcome(said)
-    return _denied(said) or _unsaid(said, known, told) or _other(said) or _by_polarity(said, told)
+    return _denied(said) or _graded(said) or _unsaid(said, known, told) or _other(said) or _by_polarity(said, told)
 
 
 def _denied(said: Statement) -> Verdict | None:
@@ -118,6 +125,22 @@ def _denied(said: Statement) -> Verdict | None:
     if not said.asserted.subject & subjects:
         return None
     return _settled(said, "No", min(SUREST, said.share), "one of the two is negated")
+
+
+def _graded(said: Statement) -> Verdict | None:
+    """What it says of which of two is more, where that is asked."""
+    if not asks_to_grade(said):
+        return None
+    answer = graded(said)
+    if answer is None:
+        return _open(said, said.share * _OPEN, "it compares something else") if _says_no_more(said) else None
+    reasons = ("subject and object are the other way round",) if answer == "No" else ()
+    return _settled(said, answer, min(SUREST, said.share), *reasons)
+
+
+def _says_no_more(said: Statement) -> bool:
+    """Whether it grades nothing, or has more than one thing to compare with."""
+    return said.sentence.folded.count("than") != 1
 
 
 def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None) -> Verdict | None:
@@ -189,6 +212,7 @@ _ELSE: Final[tuple[tuple[str, float, Callable[[Statement], bool]], ...]] = (
 #: What leaves it open.
 _LEFT: Final[tuple[tuple[str, Callable[[Statement], bool]], ...]] = (
     ("words of the question are missing from the sentence", leaves_out_how_often),
+    ("words of the question are missing from the sentence", leaves_out_without),
     ("a but stands between", is_contrasted),
     ("it is said of something else", crosses_clauses),
     ("the opposite is denied", denies_the_opposite),
