@@ -14,7 +14,7 @@ __all__ = ["asks_to_grade", "graded"]
 
 _DIRECTIONS: Final = {"more": 1, "less": -1, "fewer": -1}
 _NO_COMPARISON: Final = frozenset("rather other later sooner".split())
-_AMOUNTS: Final = frozenset("half third quarter once twice ever a one".split())
+_AMOUNTS: Final = frozenset("half third quarter once twice".split())
 _NUMBER: Final = category("number")
 _AUXILIARY: Final = category("auxiliary")
 _NEGATIONS: Final = frozenset("not n't no never neither nor cannot".split())
@@ -113,7 +113,8 @@ def _is_amount(sentence: AnalysedSentence, place: int, than: int) -> bool:
     if after >= len(sentence):
         return True
     number = bool(sentence.categories[after] == _NUMBER)
-    return than == place + 1 and (number or sentence.folded[after] in _AMOUNTS - {"a", "one"})
+    amount = number or sentence.folded[after] in _AMOUNTS
+    return than == place + 1 and (amount or not lexicon.TIME_UNITS.isdisjoint(sentence.folded[after : after + 2]))
 
 
 def _verb(sentence: AnalysedSentence, place: int) -> int:

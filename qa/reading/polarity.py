@@ -201,6 +201,7 @@ def asks_the_negative(question: Question, sentence: AnalysedSentence, stems: Col
     alike = _negations(question) & _negations(sentence)
     return any(
         words[i] in lexicon.NEGATIONS
+        and words[i] != "without"  # of "with" it is the opposite, as of other words
         and (words[i] in _NOT or question.stems[i] not in stems)
         and _negation(question, i) not in alike
         for i in range(end)

@@ -103,7 +103,7 @@ def _is_other(said: Statement, phrase: Phrase | None) -> bool:
     if not any(codes[i] in _NAMING for i in phrase.heads):
         return False
     asked = _head_terms(said)
-    here = {said.own[i] for i in phrase.heads}
+    here = {own for i in phrase.heads if (own := said.own[i])}
     if here.isdisjoint(asked):
         return True
     # "The grey squirrel" of "the red squirrel is native; the grey squirrel ...".

@@ -108,9 +108,10 @@ class Statement:
         rest = set(self.question.terms) - self.asserted.subject - found.asked - {self.asserted.predicate}
         of_it = [i for i, term in enumerate(self.own) if term in rest]
         # "Tom Hale, who was beaten as a boy, was awarded the prize": not by whoever won that.
-        if of_it and all(self.clause[i] != self.clause[found.place] for i in of_it):
+        if of_it and not any(self._is_in_clause(i, found.place) for i in of_it):
             return None
-        if plain and of_it and self._speaks_last(found.place, of_it[0]):
+        about = not subject or self.clause[found.place] in subject
+        if plain and of_it and about and self._speaks_last(found.place, of_it[0]):
             plain = set()
         # "The dog was found, but the climbers are still missing", asked of the climbers.
         if plain and (spoken or self.clause[found.place] not in subject or plain & subject):
@@ -119,6 +120,13 @@ class Statement:
         self.own[found.place] = self.asserted.predicate
         self.stood_for |= found.asked
         return found
+
+    def _is_in_clause(self, place: int, verb: int) -> bool:
+        """Whether a word stands in a verb's clause, or has it for its relative clause: "the offer | which ..."."""
+        following = self.sentence.folded[place + 1 : place + 3]
+        return self.clause[place] == self.clause[verb] or (
+            not {"which", "that"}.isdisjoint(following) and place < verb
+        )
 
     def _speaks_last(self, place: int, of_it: int) -> bool:
         """Whether what is the contrary stands next before a word: "cleared of | fraud | and convicted"."""

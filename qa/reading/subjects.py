@@ -168,7 +168,7 @@ def _describes(sentence: AnalysedSentence, place: int) -> bool:
 def _behind_comma(sentence: AnalysedSentence, comma: int, seen: set[int]) -> Phrase | None:
     """Of a verb behind a comma: of the verb before it, or what stood before an aside."""
     codes, words = sentence.categories.tolist(), sentence.folded
-    start = next((i + 1 for i in range(comma - 1, -1, -1) if words[i] in {";", ":"}), 0)
+    start = next((i + 1 for i in range(comma - 1, -1, -1) if words[i] in {";", ":", "."}), 0)
     for i in range(comma - 1, start - 1, -1):
         if sentence.tags[i] in _FINITE and not _is_in_aside(sentence, i):
             return _subject(sentence, i, seen)
