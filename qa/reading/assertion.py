@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import VERBAL, analyse_sentence, category
+from qa.language.analysis import VERBAL, AnalysedSentence, analyse_sentence, category
 from qa.questions.analysis import Question
 from qa.questions.asserting import statement_start
 
-__all__ = ["Assertion", "assertion"]
+__all__ = ["Assertion", "assertion", "categories_told"]
 
 _BE: Final = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 _DO: Final = frozenset("do does did don't doesn't didn't".split())
@@ -26,6 +28,7 @@ _NOMINAL: Final = _codes("noun name pronoun gerund")
 _ENDS_SUBJECT: Final = _codes(
     "verb participle adjective adverb determiner possessive number preposition mark"
 )
+_ADJECTIVE: Final = category("adjective")
 _DETERMINER: Final = _codes("determiner possessive")
 _MISTAKEN: Final = _codes("noun adjective adverb")
 _DESCRIBES: Final = _codes("adjective number determiner possessive genitive")
@@ -37,6 +40,9 @@ _ENDS_HEADLESS: Final = _codes("of preposition adverb mark")
 
 #: Words of a subject with its article and its verb.
 _SHORTEST: Final = 3
+
+
+_NOTHING_TOLD: Final[Mapping[str, Collection[int]]] = MappingProxyType({})
 
 
 class Assertion(NamedTuple):
@@ -61,8 +67,23 @@ class Assertion(NamedTuple):
     definite: bool = False
 
 
-def assertion(question: Question) -> Assertion:
+def categories_told(sentences: Iterable[AnalysedSentence]) -> dict[str, set[int]]:
+    """As what each word is used in some sentences: "pay" as a verb, "native" as an adjective."""
+    told: dict[str, set[int]] = {}
+    for sentence in sentences:
+        for stem, code in zip(sentence.stems, sentence.categories.tolist(), strict=True):
+            told.setdefault(stem, set()).add(code)
+    return told
+
+
+def assertion(question: Question, told: Mapping[str, Collection[int]] = _NOTHING_TOLD) -> Assertion:
     """Read a yes/no question as a statement.
+
+    Parameters
+    ----------
+    question : Question
+    told : mapping of str to collection of int, optional
+        As what the text uses a term, for words that may be several (see `categories_told`).
 
     Examples
     --------
@@ -88,8 +109,14 @@ def assertion(question: Question) -> Assertion:
         codes[begin + 1] = category("noun")
     end = _end_of_subject(codes, words, begin)
     if words[begin - 1] in _DO and end is not None and codes[end] == category("mark"):
-        end = _verb_among_nouns(analysed.tags, begin, end)
+        used = [i for i in range(begin + 1, end) if not VERBAL.isdisjoint(told.get(question.stems[i], ()))]
+        end = used[-1] if used else _verb_among_nouns(analysed.tags, begin, end)
         codes[end] = category("verb")
+    if end is not None and words[begin - 1] in _BE and codes[end] in _LINKS and end - begin > 1:
+        # "Is the squirrel | native | to Britain?", where the text has it for an adjective.
+        if told.get(question.stems[end - 1], ()) and set(told[question.stems[end - 1]]) == {_ADJECTIVE}:
+            end -= 1
+            codes[end] = _ADJECTIVE
     if end is None:
         return Assertion()
     if words[begin - 1] in _BE and codes[end] == category("mark") and end - begin > 1:
@@ -101,7 +128,7 @@ def assertion(question: Question) -> Assertion:
         last = end if codes[end] in _MISTAKEN else end - 1
         if words[begin - 1] in _DO and last == begin and codes[end] in _LINKS:
             # "Do children under ten | pay |?": not the only noun before.
-            last = max(i for i in range(begin, len(words)) if codes[i] in _NOMINAL)
+            last = _last_of_run(codes, end + 1)
         verb = next((i for i in range(end, len(words)) if codes[i] in VERBAL), last)
         return Assertion(subject - {question.stems[verb]}, question.stems[verb])
     while codes[end] == category("adverb") and codes[end + 1 : end + 2] and codes[end + 1] in _DETERMINER:
@@ -141,6 +168,16 @@ def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int
             return i
         nouns = nouns or codes[i] in _NOMINAL
     return None
+
+
+def _last_of_run(codes: list[int], begin: int) -> int:
+    """The last of the nouns behind a preposition: "rivers in the | south freeze | in winter"."""
+    end = begin
+    while end < len(codes) and (codes[end] in _NOMINAL or codes[end] in _DESCRIBES):
+        end += 1
+    if sum(codes[i] not in _DETERMINER for i in range(begin, end)) > 1:
+        return end - 1
+    return max(i for i in range(len(codes)) if codes[i] in _NOMINAL)
 
 
 def _correct_verb(codes: list[int], tags: list[str], words: tuple[str, ...], begin: int) -> None:

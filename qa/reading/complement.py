@@ -83,10 +83,16 @@ def _told(said: Statement, place: int) -> Outcome | None:
 def _says(said: Statement, found: Governor, *, denied: bool) -> Outcome | None:
     """What a governing word says of its complement, which may go without saying by what is asked."""
     asked = said.question.words
-    words = asked if found.sense in {"allows", "plans"} else asked[:1]
+    words = _without_month(said) if found.sense in {"allows", "plans"} else asked[:1]
     if not (denied and found.sense == "allows") and not _SUITS.get(found.sense, _NONE).isdisjoint(words):
         return None
     return _OUTCOMES[found.sense][denied]
+
+
+def _without_month(said: Statement) -> list[str]:
+    """The words of the question but for "May" as a month."""
+    text = said.question.text
+    return [word for word in said.question.words if word != "may" or text.startswith("May") or " may " in text]
 
 
 def _is_denied(said: Statement, place: int) -> bool:

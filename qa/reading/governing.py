@@ -34,14 +34,14 @@ def _table(rows: dict[Sense, str]) -> dict[str, Sense]:
 _VERBS: Final = _table(
     {
         "fails": "fail failure forget neglect omit",
-        "refuses": "refuse decline inability unable powerless forbid",
+        "refuses": "refuse decline inability unable powerless forbid forbidden",
         "allows": "allow permit authorise authorize permission",
         "plans": "expect schedule plan hope want intend promise agree pledge vow swear aim prepare arrange "
         "intention ambition desire wish dream",
         "asks": "ask invite invitation offer request urge order tell advise encourage beg demand call "
         "instruct command summon challenge try attempt seek effort bid threaten threat propose proposal "
         "motion bill idea petition application appeal plea chance opportunity possibility prospect pressure "
-        "recommend tempt allege suspect hesitate",
+        "recommend tempt allege suspect hesitate oblige require",
     }
 )
 #: Words that have an infinitive in this very form only.
@@ -155,6 +155,9 @@ def _of_infinitive(sentence: AnalysedSentence, place: int) -> Sense | None:
     word, stem = sentence.folded[place], sentence.stems[place]
     if word in _FORMS:
         return _FORMS[word]
+    # "It was | to have opened | in May": but it did not.
+    if word in {"was", "were"} and sentence.folded[place + 1 : place + 3] == ["to", "have"]:
+        return "fails"
     if sentence.folded[place : place + 2] == ["used", "to"] and sentence.stems[max(place - 1, 0)] != "be":
         return "once"
     return _VERBS.get(stem) if sentence.categories[place] not in _NOMINAL else None

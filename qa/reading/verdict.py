@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
-from qa.reading.assertion import assertion
+from qa.reading.assertion import assertion, categories_told
 from qa.reading.belonging import belongs_elsewhere
 from qa.reading.complement import Outcome, outcome
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
@@ -93,7 +93,7 @@ def decide(
     Verdict
         Where no sentence settles it, that of the sentence with most of the question's words.
     """
-    asserted = assertion(question)
+    asserted = assertion(question, categories_told(part.sentence for part in reading.passage.parts))
     statements = [Statement(question, asserted, reading, number) for number in range(len(reading.hits))]
     verdicts = [_verdict(said, known) for said in statements]
     settled = [
