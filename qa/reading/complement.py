@@ -32,13 +32,14 @@ _OUTCOMES: Final[dict[Sense, tuple[Outcome | None, Outcome | None]]] = {
     "enables": (None, "not done"),
     "allows": ("open", "not done"),
     "plans": ("open", "open"),
+    "obliges": ("open", None),
     "asks": ("open", "open"),
     "once": ("open", "open"),
     "ends": ("not done", None),
 }
 #: Questions that ask just what such a word tells: "will he?" of what is planned, "did he?" of what ended.
 _SUITS: Final[dict[Sense, frozenset[str]]] = {
-    "allows": _MAY, "plans": _WILL | _MAY, "once": _SINCE, "ends": _SINCE,
+    "allows": _MAY, "obliges": frozenset(("must", "need", "have", "should")), "plans": _WILL | _MAY, "once": _SINCE, "ends": _SINCE,
 }  # fmt: skip
 _PASSED: Final = frozenset(map(category, ("adverb", "negation", "auxiliary")))
 _GERUND: Final = category("gerund")
@@ -83,7 +84,7 @@ def _told(said: Statement, place: int) -> Outcome | None:
 def _says(said: Statement, found: Governor, *, denied: bool) -> Outcome | None:
     """What a governing word says of its complement, which may go without saying by what is asked."""
     asked = said.question.words
-    words = _without_month(said) if found.sense in {"allows", "plans"} else asked[:1]
+    words = _without_month(said) if found.sense in {"allows", "plans", "obliges"} else asked[:1]
     if not (denied and found.sense == "allows") and not _SUITS.get(found.sense, _NONE).isdisjoint(words):
         return None
     return _OUTCOMES[found.sense][denied]

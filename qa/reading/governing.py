@@ -19,11 +19,12 @@ __all__ = ["Governor", "Sense", "governor"]
 #: enables: it is done, and not done where this is denied: "was able to sign".
 #: allows: it is left open, and not done where this is denied: "was free to sign".
 #: plans: it will be done for all that one knows: "hopes to sign".
+#: obliges: it must be done: "requires them to stop".
 #: asks: not even that: "was asked to sign".
 #: takes: it is done: "took the chance to sign".
 #: once: it was done, and no more is said: "used to sign".
 #: ends: it was done and is not done any more: "stopped signing".
-Sense = Literal["fails", "refuses", "enables", "allows", "plans", "asks", "takes", "once", "ends"]
+Sense = Literal["fails", "refuses", "enables", "allows", "plans", "obliges", "asks", "takes", "once", "ends"]
 
 
 def _table(rows: dict[Sense, str]) -> dict[str, Sense]:
@@ -41,7 +42,8 @@ _VERBS: Final = _table(
         "asks": "ask invite invitation offer request urge order tell advise encourage beg demand call "
         "instruct command summon challenge try attempt seek effort bid threaten threat propose proposal "
         "motion bill idea petition application appeal plea chance opportunity possibility prospect pressure "
-        "recommend tempt allege suspect hesitate oblige require",
+        "recommend tempt allege suspect hesitate",
+        "obliges": "oblige require",
     }
 )
 #: Words that have an infinitive in this very form only.

@@ -74,6 +74,8 @@ def negated(
             continue
         if subject and _is_nobody(sentence, place) and _NOBODY.isdisjoint(question.words):
             continue
+        if _tells_when(sentence, own, place, clause):
+            continue
         # "The town but not | the state |": an exception (`qa.reading.setting_off`).
         if sentence.folded[place - 1 : place + 1] == ["but", "not"] and _names_something(sentence, place + 1):
             continue
@@ -92,6 +94,14 @@ def negated(
             return True
         if word in _NEARLY and acts(sentence, place + 1) and own[place + 1]:
             return True
+    return False
+
+
+def _tells_when(sentence: AnalysedSentence, own: Sequence[str | None], place: int, clause: list[int]) -> bool:
+    """Whether it came to be so at the time that is asked: "was not opened until | 2022 |"."""
+    for i in range(place + 1, len(sentence)):
+        if sentence.folded[i] == "until" and clause[i] == clause[place]:
+            return any(own[i + 1 : i + 1 + _REACH])
     return False
 
 

@@ -15,6 +15,9 @@ __all__ = ["has_other_role"]
 
 _BE: Final = frozenset("is are was were be been being".split())
 _LINKING: Final = _BE | frozenset("'s become becomes became remain remains remained stay stays stayed".split())
+_NOUN: Final = category("noun")
+#: How nouns end that name who does it.
+_DOERS: Final = ("er", "or", "ers", "ors")
 _NAMING: Final = frozenset(map(category, ("noun", "name")))
 _ADJECTIVE: Final = category("adjective")
 _ADVERB: Final = category("adverb")
@@ -44,7 +47,11 @@ def has_other_role(said: Statement) -> bool:
     acts = [place for place in places if said.sentence.categories[place] in VERBAL]
     if not acts:
         acts = [place for place in places if said.sentence.categories[place] == _ADJECTIVE]
-        return bool(acts) and all(_is_adjective_of_other(said, place) for place in acts)
+        if acts:
+            return all(_is_adjective_of_other(said, place) for place in acts)
+        return bool(places) and all(_is_noun_of_other(said, place) for place in places)
+    # "The beetle eats leaves, whereas its larvae | eat roots |", asked of roots.
+    acts = [place for place in acts if _has_object(said, place)] or acts
     return all(_is_act_of_other(said, place) for place in acts)
 
 
@@ -53,9 +60,37 @@ def _is_adjective_of_other(said: Statement, place: int) -> bool:
     verb = place - 1
     while verb >= 0 and codes[verb] in {_ADVERB, category("negation")}:
         verb -= 1
-    if verb < 0 or words[verb] not in _LINKING:
+    # "Was | found | dead".
+    passive = verb >= 0 and codes[verb] in VERBAL and is_passive(said.sentence, verb)
+    if verb < 0 or not (words[verb] in _LINKING or passive):
         return False
     return _is_other(said, subject(said.sentence, verb))
+
+
+def _is_noun_of_other(said: Statement, place: int) -> bool:
+    """Whether a noun stands for the question's verb that does not tell it of the subject.
+
+    "Won" is not told by "their victory" or "three games", nor "survived" of the crew by "a dog was the survivor".
+    """
+    if _question(said).tags[_verb_place(said)][:2] != "VV" or said.sentence.categories[place] != _NOUN:
+        return False
+    words, codes = said.sentence.folded, said.sentence.categories
+    if words[place].endswith(_DOERS) and words[place] not in said.question.words:
+        verb = next((i for i in range(place - 1, -1, -1) if words[i] in _LINKING), None)
+        return verb is None or _is_other(said, subject(said.sentence, verb))
+    return place in _alike_places(said) and not (place and codes[place - 1] == category("to"))
+
+
+def _has_object(said: Statement, place: int) -> bool:
+    """Whether the question's object stands right behind a verb."""
+    if not _asks_object(said):
+        return False
+    asked = complement(_question(said), _verb_place(said))
+    behind = complement(said.sentence, place)
+    if asked is None or behind is None:
+        return False
+    terms = {said.question.stems[i] for i in asked.heads}
+    return not terms.isdisjoint(said.own[i] for i in behind.heads)
 
 
 def _is_act_of_other(said: Statement, place: int) -> bool:
@@ -105,6 +140,13 @@ def _is_other(said: Statement, phrase: Phrase | None) -> bool:
     asked = _head_terms(said)
     here = {own for i in phrase.heads if (own := said.own[i])}
     if here.isdisjoint(asked):
+        return True
+    # "Rivers in the south" of "| rivers in the north | freeze; those in the south do not".
+    words = [said.sentence.categories[i] for i in phrase.whole]
+    if category("preposition") in words and any(
+        said.places(term) and term not in {said.own[i] for i in phrase.whole}
+        for term in said.asserted.subject - said.question.names
+    ):
         return True
     # "The grey squirrel" of "the red squirrel is native; the grey squirrel ...".
     return any(

@@ -11,6 +11,7 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import VERBAL, category
+from qa.language.forms import term_set
 from qa.questions.analysis import Question
 from qa.questions.nouns import is_superlative
 from qa.reading.assertion import Assertion
@@ -24,6 +25,11 @@ __all__ = ["Statement"]
 _LINKING: Final = frozenset(
     "is are was were be been being 's as became become becomes remains remained "
     "prove proves proved called".split()
+)
+#: By what verbs something becomes what they say: "was elected mayor".
+_NAMING: Final = term_set(
+    "appoint elect name call make crown consider know regard describe declare proclaim choose vote judge see "
+    "hail use serve think believe say report say design ordain install promote born bear bring raise"
 )
 _RANKS: Final = frozenset("first second third only most least last".split())
 _ORDINALS: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -70,7 +76,9 @@ class Statement:
         numbers = found.term[offset : offset + len(self.sentence)].tolist()
         borrowed = {question.terms[i] for i in found.borrowed[number]}
         given = self._given = given_terms(reading.hits[number].sentence)
-        pronouns = [code for code in self.sentence.categories.tolist() if code in _PRONOUNS]
+        coded = zip(self.sentence.categories.tolist(), self.sentence.tags, strict=True)
+        # "No one", "anybody" stand for none that was spoken of.
+        pronouns = [code for code, tag in coded if code in _PRONOUNS and tag != "PNI"]
         # "It" stands for what is spoken of, not for what is said of it; "its" for either.
         spoken_of = asserted.subject or question.names
         self.stood_for = borrowed if pronouns[:1] == [_POSSESSIVE] else spoken_of & borrowed
@@ -199,7 +207,9 @@ class Statement:
     def speaking(self) -> frozenset[int]:
         """The clauses that have the predicate; those that have any word of the question, if none has."""
         places = self.places(self.asserted.predicate) or [i for i, term in enumerate(self.own) if term]
-        return frozenset(self.clause[place] for place in places)
+        # "They recommended it; the council did not follow the | recommendation |": that is only a noun.
+        acts = [] if self.asserted.nominal else [i for i in places if self.sentence.categories[i] in VERBAL]
+        return frozenset(self.clause[place] for place in acts or places)
 
     @property
     def spoken(self) -> list[int]:
@@ -299,7 +309,10 @@ class Statement:
         words = self.sentence.folded
         for i in range(place - 1, max(place - _REACH, -1), -1):
             if words[i] in _LINKING:
-                return self._has_subject(i)
+                # "Was | offered | the post of director" is none yet.
+                acts = (j for j in range(i + 1, place) if self.sentence.categories[j] in VERBAL)
+                named = all(self.sentence.stems[j] in _NAMING for j in acts)
+                return named and self._has_subject(i)
             if words[i] in {",", "(", "–", "—"} and words[i + 1] in _ARTICLES:
                 return any(self._is_asked(j) for j in range(max(i - _BACK, 0), i))
             if self.clause[i] != self.clause[place]:

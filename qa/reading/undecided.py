@@ -15,6 +15,8 @@ __all__ = ["left_open"]
 _PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
 _PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
 _FORMER: Final = frozenset("former ex ex- retired late then-".split())
+_PAST_BE: Final = frozenset(("was", "were"))
+_PRESENT_BE: Final = frozenset(("is", "are"))
 _MAY: Final = frozenset("may might".split())
 _POSSIBLY: Final = _MAY | frozenset("could can possibly perhaps allowed permitted".split())
 _AHEAD: Final = frozenset("will would shall should may might could can must".split())
@@ -122,4 +124,13 @@ def _only_formerly(question: Question, sentence: AnalysedSentence, own: Sequence
     """Whether it is asked what is, and the sentence says what somebody was: "a former pilot"."""
     if question.words[:1] not in (("is",), ("are",)) or _FORMER & set(question.words):
         return False
+    # "Before that | he was treasurer |", "the keys | had been missing |".
+    told = [place for place, term in enumerate(own) if term]
+    for place in told:
+        before = range(max(place - 3, 0), place)
+        if any(sentence.tags[i] == "VHD" for i in before) and (acts(sentence, place) or sentence.tags[place - 1] == "VBN"):
+            return True
+    past = _PAST_BE.intersection(sentence.folded) and not _PRESENT_BE.intersection(sentence.folded)
+    if past and any(sentence.folded[i : i + 2] == ["before", "that"] for i in range(len(sentence))):
+        return True
     return any(term and place and sentence.folded[place - 1] in _FORMER for place, term in enumerate(own))
