@@ -67,7 +67,10 @@ def graded(said: Statement) -> Literal["Yes", "No"] | None:
 def _asked(said: Statement) -> _Comparison | None:
     question = analyse_sentence(said.question.text)
     found = next((one for one in _comparisons(question) if one.standard), None)
-    return found if found and said.asserted.subject else None
+    if found is None or not said.asserted.subject:
+        return None
+    plain = question.folded[found.place] in _DIRECTIONS and question.folded[found.place + 1] == "than"
+    return found._replace(key=said.asserted.predicate or found.key) if plain else found
 
 
 def _terms(said: Statement, phrase: Phrase) -> set[str]:

@@ -81,6 +81,20 @@ def _is_noun_of_other(said: Statement, place: int) -> bool:
     return place in _alike_places(said) and not (place and codes[place - 1] == category("to"))
 
 
+def _has_other_object(said: Statement, place: int) -> bool:
+    """Whether the question's object is missing, and another thing is the verb's: "beat | the Danes |"."""
+    if not _asks_object(said):
+        return False
+    asked = complement(_question(said), _verb_place(said))
+    behind = complement(said.sentence, place)
+    if asked is None or behind is None or behind.pronoun or asked.pronoun:
+        return False
+    terms = {said.question.stems[i] for i in asked.heads} & set(said.question.terms)
+    names = any(said.sentence.categories[i] in _NAMING for i in behind.heads)
+    missing = bool(terms) and terms.isdisjoint(said.has)
+    return missing and names and all(said.own[i] is None for i in behind.heads)
+
+
 def _has_object(said: Statement, place: int) -> bool:
     """Whether the question's object stands right behind a verb."""
     if not _asks_object(said):
@@ -117,7 +131,7 @@ def _is_act_of_other(said: Statement, place: int) -> bool:
         return not (same and behind is None) and behind is not None
     if not passive:
         if not _is_other(said, stands):
-            return False
+            return _has_other_object(said, place)
         behind = complement(said.sentence, place)
         # "They closed the mill": so it closed.
         return not (same and not _asks_object(said) and behind is not None and not _is_other(said, behind))

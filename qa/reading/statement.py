@@ -31,6 +31,7 @@ _NAMING: Final = term_set(
     "appoint elect name call make crown consider know regard describe declare proclaim choose vote judge see "
     "hail use serve think believe say report say design ordain install promote born bear bring raise"
 )
+_SUBJECT_PRONOUNS: Final = frozenset("it he she they".split())
 _RANKS: Final = frozenset("first second third only most least last".split())
 _ORDINALS: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _ARTICLES: Final = frozenset("a an the".split())
@@ -94,8 +95,23 @@ class Statement:
             else None
             for place, i in enumerate(numbers)
         ]
+        self.stood_for -= self._stood_for_too_much(len(pronouns))
         #: What it says in words that mean the contrary, or the same (`qa.reading.contrary`).
         self.contrary = self._contrary()
+
+    def _stood_for_too_much(self, pronouns: int) -> set[str]:
+        """Names that pronouns cannot stand for, as each stands for one, and for the subject first.
+
+        "It has resumed flights", asked whether "it" has: that is no pronoun for the place they go to.
+        """
+        words = self.question.words
+        asked = next((i + 1 for i, word in enumerate(words) if word in lexicon.AUXILIARIES), len(words))
+        pronouns -= words[asked : asked + 1] and words[asked] in _SUBJECT_PRONOUNS or 0
+        own = {term for term in self.own if term}
+        names = [set(name) for name in self._names() if self.stood_for & set(name) and not own & set(name)]
+        if len(names) <= max(pronouns, 0):
+            return set()
+        return {term for name in names for term in name - self.asserted.subject}
 
     def _contrary(self) -> Contrary | None:
         """Take for the predicate a word that says its contrary or the same, where the subject has it."""

@@ -131,6 +131,7 @@ def _only_formerly(question: Question, sentence: AnalysedSentence, own: Sequence
         if any(sentence.tags[i] == "VHD" for i in before) and (acts(sentence, place) or sentence.tags[place - 1] == "VBN"):
             return True
     past = _PAST_BE.intersection(sentence.folded) and not _PRESENT_BE.intersection(sentence.folded)
-    if past and any(sentence.folded[i : i + 2] == ["before", "that"] for i in range(len(sentence))):
+    until = next((i for i in range(len(sentence)) if sentence.folded[i : i + 2] == ["before", "that"]), None)
+    if past and until is not None and all(i > until for i in told if own[i] not in question.names):
         return True
     return any(term and place and sentence.folded[place - 1] in _FORMER for place, term in enumerate(own))
