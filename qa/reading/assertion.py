@@ -103,6 +103,9 @@ def assertion(question: Question, told: Mapping[str, Collection[int]] = _NOTHING
     begin = statement_start(words) or auxiliary + 1
     if words[begin - 1] in _DO and analysed.tags[begin : begin + 1] == ["VVZ"]:
         codes[begin] = category("noun")  # "Did shares fall?": behind do, no verb has an -s
+    for i in range(begin + 1, len(words) - 1):
+        if words[i + 1] == "than" and codes[i] in _NOMINAL:
+            codes[i] = _ADJECTIVE if words[begin - 1] in _BE else category("adverb")
     if words[begin - 1] in _DO:
         _correct_verb(codes, analysed.tags, words, begin)
     if _is_noun_after_all(codes, begin + 1):
@@ -204,7 +207,9 @@ def _correct_verb(codes: list[int], tags: list[str], words: tuple[str, ...], beg
         if end > begin and codes[end] in _DETERMINER and codes[end - 1] in _NOMINAL:
             break
         end += 1
-    follows = end < len(codes) and (codes[end] in _FOLLOWS or tags[end] == "AVP")
+    follows = end < len(codes) and (
+        codes[end] in _FOLLOWS or tags[end] == "AVP" or words[end + 1 : end + 2] == ("than",)
+    )
     if end - begin > 1 and codes[end - 1] == noun and follows:
         codes[end - 1] = verb
 

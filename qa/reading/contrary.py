@@ -22,7 +22,8 @@ _CONTRARY: Final = """
     convict/guilty/found guilty/plead guilty: acquit, clear of, exonerate
     plead guilty/admit: deny
     allow/permit: must be left outside, have to be left outside, must be keep out, have to be keep out,
-        must stay outside, must remain outside, must wait outside, be bar, be ban
+        must stay outside, must remain outside, must wait, have to wait, be bar, be ban
+    pay: go free, get in free, free of charge, for nothing, for free, be free, pay nothing, be admit free
     accept: turn down, spurn
     turn down/reject/refuse/decline: accept
     catch/arrest/capture: at large, on the run

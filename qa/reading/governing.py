@@ -36,6 +36,7 @@ _VERBS: Final = _table(
     {
         "fails": "fail failure forget neglect omit",
         "refuses": "refuse decline inability unable powerless forbid forbidden",
+        "enables": "learn",
         "allows": "allow permit authorise authorize permission",
         "plans": "expect schedule plan hope want intend promise agree pledge vow swear aim prepare arrange "
         "intention ambition desire wish dream",

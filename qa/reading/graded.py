@@ -89,7 +89,8 @@ def _comparisons(sentence: AnalysedSentence) -> Iterator[_Comparison]:
     """The comparatives; "lighter than the old one but | costs more |" is of the old one as well."""
     words, standard = sentence.folded, None
     for place, word in enumerate(words):
-        comparative = sentence.tags[place] == "AJC" or word in _DIRECTIONS
+        before = word.endswith("er") and sentence.folded[place + 1 : place + 2] == ["than"]
+        comparative = sentence.tags[place] == "AJC" or word in _DIRECTIONS or before
         if not comparative or word in _NO_COMPARISON:
             continue
         than = next((i for i in range(place + 1, min(place + _REACH, len(words))) if words[i] == "than"), None)

@@ -72,6 +72,12 @@ def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence
     """Whether it is asked what was done, and the sentence says only what would be done."""
     words = question.words
     past = words[:1] and words[0] in {"did", "was", "were", "has", "have", "had"}
+    if words[:1] in (("is",), ("are",)) and _AHEAD.isdisjoint(words):
+        # "Will be closed" is not closed yet.
+        return any(
+            term and sentence.tags[place] == "VVN" and {"will", "would"} & set(sentence.folded[max(place - 2, 0) : place])
+            for place, term in enumerate(own)
+        )
     if not past or _AHEAD.intersection(words):
         return False
     verbs = {
