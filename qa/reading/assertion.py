@@ -103,6 +103,9 @@ def assertion(question: Question, told: Mapping[str, Collection[int]] = _NOTHING
     begin = statement_start(words) or auxiliary + 1
     if words[begin - 1] in _DO and analysed.tags[begin : begin + 1] == ["VVZ"]:
         codes[begin] = category("noun")  # "Did shares fall?": behind do, no verb has an -s
+    if words[begin : begin + 1] == ("her",) and not VERBAL.isdisjoint(codes[begin + 2 :]):
+        # "Did | her father | win?"
+        codes[begin], codes[begin + 1] = category("possessive"), category("noun")
     for i in range(begin + 1, len(words) - 1):
         if words[i + 1] == "than" and codes[i] in _NOMINAL:
             codes[i] = _ADJECTIVE if words[begin - 1] in _BE else category("adverb")
@@ -196,9 +199,7 @@ def _correct_verb(codes: list[int], tags: list[str], words: tuple[str, ...], beg
         if words[i] == "like" and i > begin and VERBAL.isdisjoint(codes[i + 1 :]):
             codes[i] = verb  # "Does her sister | like | school?"
     main = (
-        i
-        for i in range(begin, len(codes))
-        if codes[i] in VERBAL and "to" not in words[max(i - 2, begin) : i]
+        i for i in range(begin, len(codes)) if codes[i] in VERBAL and "to" not in words[max(i - 2, begin) : i]
     )
     if next(main, None) is not None:
         return

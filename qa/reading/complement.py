@@ -93,7 +93,9 @@ def _says(said: Statement, found: Governor, *, denied: bool) -> Outcome | None:
 def _without_month(said: Statement) -> list[str]:
     """The words of the question but for "May" as a month."""
     text = said.question.text
-    return [word for word in said.question.words if word != "may" or text.startswith("May") or " may " in text]
+    return [
+        word for word in said.question.words if word != "may" or text.startswith("May") or " may " in text
+    ]
 
 
 def _is_denied(said: Statement, place: int) -> bool:

@@ -119,7 +119,9 @@ def contrary_of(question: Question, predicate: str | None, sentence: AnalysedSen
     for entry in _TABLE:
         if predicate not in entry.asked or not set(entry.asked) <= set(question.stems):
             continue
-        for found in (_find(phrase, sentence.stems) for phrase in entry.phrases):
+        # What the question says itself is not the contrary of it: "entry is free for some, but others pay".
+        phrases = (phrase for phrase in entry.phrases if not set(phrase) <= set(question.stems))
+        for found in (_find(phrase, sentence.stems) for phrase in phrases):
             # To admit theft is to plead guilty to it, and to admit pupils is not.
             says_what = found is not None and set(sentence.stems[found + 1 :]) & set(question.terms)
             if found is not None and (entry.contrary or entry.asked != _PLEADS or says_what):

@@ -93,7 +93,9 @@ def _comparisons(sentence: AnalysedSentence) -> Iterator[_Comparison]:
         comparative = sentence.tags[place] == "AJC" or word in _DIRECTIONS or before
         if not comparative or word in _NO_COMPARISON:
             continue
-        than = next((i for i in range(place + 1, min(place + _REACH, len(words))) if words[i] == "than"), None)
+        than = next(
+            (i for i in range(place + 1, min(place + _REACH, len(words))) if words[i] == "than"), None
+        )
         if than is not None:
             if _is_amount(sentence, place, than):
                 continue
@@ -118,7 +120,9 @@ def _is_amount(sentence: AnalysedSentence, place: int, than: int) -> bool:
         return True
     number = bool(sentence.categories[after] == _NUMBER)
     amount = number or sentence.folded[after] in _AMOUNTS
-    return than == place + 1 and (amount or not lexicon.TIME_UNITS.isdisjoint(sentence.folded[after : after + 2]))
+    return than == place + 1 and (
+        amount or not lexicon.TIME_UNITS.isdisjoint(sentence.folded[after : after + 2])
+    )
 
 
 def _verb(sentence: AnalysedSentence, place: int) -> int:

@@ -14,7 +14,12 @@ from qa.reading.subjects import Phrase, agent, complement, is_passive, subject
 __all__ = ["has_other_role"]
 
 _BE: Final = frozenset("is are was were be been being".split())
-_LINKING: Final = _BE | frozenset("'s become becomes became remain remains remained stay stays stayed".split())
+_FINITE: Final = frozenset("VVD VVZ VVB VBD VBZ VBB VHD VHZ VHB VDD VDZ VDB VM0".split())
+_DO: Final = frozenset("do does did don't doesn't didn't".split())
+_HAVE: Final = frozenset("have make take get give a an any".split())
+_LINKING: Final = _BE | frozenset(
+    "'s become becomes became remain remains remained stay stays stayed".split()
+)
 _NOUN: Final = category("noun")
 #: How nouns end that name who does it.
 _DOERS: Final = ("er", "or", "ers", "ors")
@@ -72,13 +77,41 @@ def _is_noun_of_other(said: Statement, place: int) -> bool:
 
     "Won" is not told by "their victory" or "three games", nor "survived" of the crew by "a dog was the survivor".
     """
-    if _question(said).tags[_verb_place(said)][:2] != "VV" or said.sentence.categories[place] != _NOUN:
+    at = _verb_place(said)
+    asks_verb = said.question.words[0] in _DO or _question(said).tags[at].startswith("VV")
+    if said.question.words[at - 1] in _HAVE:
+        return False  # "Did it | have success |?"
+    if not asks_verb or said.sentence.categories[place] != _NOUN:
         return False
     words, codes = said.sentence.folded, said.sentence.categories
     if words[place].endswith(_DOERS) and words[place] not in said.question.words:
         verb = next((i for i in range(place - 1, -1, -1) if words[i] in _LINKING), None)
         return verb is None or _is_other(said, subject(said.sentence, verb))
-    return place in _alike_places(said) and not (place and codes[place - 1] == category("to"))
+    if (
+        (place and codes[place - 1] == category("to"))
+        or words[place].endswith("ing")
+        or words[place - 1] == "no"
+    ):
+        return False
+    if not any(
+        tag in _FINITE and said.clause[i] == said.clause[place] for i, tag in enumerate(said.sentence.tags)
+    ):
+        return False  # where there is no other verb, it is one for all its look: "the firm | plans | to open"
+    return place in _alike_places(said) or not _names_act_of_subject(said, place)
+
+
+def _names_act_of_subject(said: Statement, place: int) -> bool:
+    """Whether it is told whose act a noun is, "| the mill's | closure", or it may be a verb for all its look."""
+    codes, words = said.sentence.categories.tolist(), said.sentence.folded
+    before = codes[place - 1] if place else -1
+    if before in {category("possessive"), category("genitive")}:
+        return True
+    behind = (
+        complement(said.sentence, place + 1) if words[place + 1 : place + 2] in (["of"], ["by"]) else None
+    )
+    if behind is not None:
+        return not _is_other(said, behind)
+    return before not in {category("determiner"), category("adjective")}
 
 
 def _has_other_object(said: Statement, place: int) -> bool:

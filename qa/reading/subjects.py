@@ -87,15 +87,30 @@ def _subject(sentence: AnalysedSentence, place: int, seen: set[int]) -> Phrase |
         return _antecedent(sentence, end, seen)
     if words[at] in _COMMAS:
         return _behind_comma(sentence, at, seen)
-    return _phrase(sentence, at)
+    return _past_relative(sentence, at, seen) or _phrase(sentence, at)
+
+
+def _past_relative(sentence: AnalysedSentence, last: int, seen: set[int]) -> Phrase | None:
+    """What a relative clause is about that ends there: "the man who | sold the mill in May | died"."""
+    codes, words = sentence.categories.tolist(), sentence.folded
+    at = last
+    while at >= 0 and (codes[at] in _NOMINAL or codes[at] in {_GENITIVE, _PRONOUN} | _PREPOSITIONS):
+        at -= 1
+    if at < 0 or at == last or codes[at] not in VERBAL:
+        return None
+    reduced = codes[at + 1] in _PREPOSITIONS and is_passive(sentence, at) and codes[at - 1] in _HEADS
+    begin = _group(sentence, at)
+    relative = begin > 0 and words[begin - 1] in _RELATIVE and begin > 1 and words[begin - 2] not in _COMMAS
+    return _subject(sentence, at, seen) if reduced or relative else None
 
 
 def _antecedent(sentence: AnalysedSentence, end: int, seen: set[int]) -> Phrase | None:
     """What a relative clause is about: the noun right before it, or that to which a preposition joins it."""
     phrase = _phrase(sentence, end)
     begin, own = _base(sentence, end)
-    if phrase is None or begin > end:
+    if begin > end:
         return phrase
+    phrase = phrase or Phrase(frozenset(own), frozenset(range(begin, end + 1)), False)
     pronoun = phrase.pronoun or any(sentence.categories[i] == _PRONOUN for i in own)
     heads, whole = phrase.heads | frozenset(own), phrase.whole
     # "Ann Lee, a zoologist at the institute in Lund, who": of any of these.
@@ -125,9 +140,7 @@ def _group(sentence: AnalysedSentence, place: int) -> int:
 def _of_infinitive(sentence: AnalysedSentence, to: int, seen: set[int]) -> Phrase | None:
     """Of "asked | them | to leave" what stands between, or the subject of the verb before."""
     codes = sentence.categories.tolist()
-    verb = next(
-        (i for i in range(to - 1, -1, -1) if codes[i] in VERBAL or codes[i] == _AUXILIARY), None
-    )
+    verb = next((i for i in range(to - 1, -1, -1) if codes[i] in VERBAL or codes[i] == _AUXILIARY), None)
     if verb is None:
         return None
     above = _subject(sentence, verb, seen)
@@ -265,7 +278,13 @@ def _base(sentence: AnalysedSentence, last: int) -> tuple[int, list[int]]:
         if code == _GENITIVE:
             # What a thing has stands for it, "the town's pier", and not what somebody has.
             owned = i == 0 or codes[i - 1] != _NOUN or _names_person(sentence, i - 1, own)
-        elif code == _PARTICIPLE and begin <= last and codes[begin] in _NOMINAL and i and codes[i - 1] in _NOMINAL:
+        elif (
+            code == _PARTICIPLE
+            and begin <= last
+            and codes[begin] in _NOMINAL
+            and i
+            and codes[i - 1] in _NOMINAL
+        ):
             pass
         elif code not in _NOMINAL:
             break

@@ -75,7 +75,9 @@ def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence
     if words[:1] in (("is",), ("are",)) and _AHEAD.isdisjoint(words):
         # "Will be closed" is not closed yet.
         return any(
-            term and sentence.tags[place] == "VVN" and {"will", "would"} & set(sentence.folded[max(place - 2, 0) : place])
+            term
+            and sentence.tags[place] == "VVN"
+            and {"will", "would"} & set(sentence.folded[max(place - 2, 0) : place])
             for place, term in enumerate(own)
         )
     if not past or _AHEAD.intersection(words):
@@ -134,7 +136,9 @@ def _only_formerly(question: Question, sentence: AnalysedSentence, own: Sequence
     told = [place for place, term in enumerate(own) if term]
     for place in told:
         before = range(max(place - 3, 0), place)
-        if any(sentence.tags[i] == "VHD" for i in before) and (acts(sentence, place) or sentence.tags[place - 1] == "VBN"):
+        if any(sentence.tags[i] == "VHD" for i in before) and (
+            acts(sentence, place) or sentence.tags[place - 1] == "VBN"
+        ):
             return True
     past = _PAST_BE.intersection(sentence.folded) and not _PRESENT_BE.intersection(sentence.folded)
     until = next((i for i in range(len(sentence)) if sentence.folded[i : i + 2] == ["before", "that"]), None)

@@ -110,7 +110,13 @@ def decide(
 def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
     """What one sentence says to the question."""
     told = outcome(said)
-    return _denied(said) or _graded(said) or _unsaid(said, known, told) or _other(said) or _by_polarity(said, told)
+    return (
+        _denied(said)
+        or _graded(said)
+        or _unsaid(said, known, told)
+        or _other(said)
+        or _by_polarity(said, told)
+    )
 
 
 def _denied(said: Statement) -> Verdict | None:
