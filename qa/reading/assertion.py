@@ -29,6 +29,8 @@ _ENDS_SUBJECT: Final = _codes(
     "verb participle adjective adverb determiner possessive number preposition mark"
 )
 _ADJECTIVE: Final = category("adjective")
+_GENITIVE: Final = category("genitive")
+_SUBORDINATOR: Final = category("subordinator")
 _DETERMINER: Final = _codes("determiner possessive")
 _MISTAKEN: Final = _codes("noun adjective adverb")
 _DESCRIBES: Final = _codes("adjective number determiner possessive genitive")
@@ -152,7 +154,7 @@ def _said_of_it(codes: list[int], end: int) -> int | None:
     """The participle or the adjective that is said of a subject ending there."""
     adjective = category("adjective")
     acts = next((i for i in range(end, len(codes)) if codes[i] in VERBAL), None)
-    if acts is not None:
+    if acts is not None and not (codes[end] == adjective and _SUBORDINATOR in codes[end:acts]):
         return acts
     return next((i for i in range(end, len(codes)) if codes[i] == adjective), None)
 
@@ -172,7 +174,8 @@ def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int
         # "Is Ann Lee mayor?": a noun behind a bare name says what she is.
         if codes[i] == category("noun") and begin < i and set(codes[begin:i]) == {category("name")}:
             return i
-        nouns = nouns or codes[i] in _NOMINAL
+        # "The town's | new hall |": what is had is the subject, and not who has it.
+        nouns = codes[i] != _GENITIVE and (nouns or codes[i] in _NOMINAL)
     return None
 
 

@@ -259,11 +259,7 @@ def _asks_object(said: Statement) -> bool:
 
 
 def _asked_agent(said: Statement) -> frozenset[str]:
-    words = said.question.words
-    if "by" not in words or not _asks_passive(said):
-        return frozenset()
-    place = words.index("by")
-    phrase = complement(_question(said), place)
+    phrase = agent(_question(said), _verb_place(said)) if _asks_passive(said) else None
     if phrase is None:
         return frozenset()
     return frozenset(said.question.stems[i] for i in phrase.heads) & set(said.question.terms)

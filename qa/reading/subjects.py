@@ -14,6 +14,7 @@ _HEADS: Final = frozenset(map(category, "noun name number adjective".split()))
 _DETERMINERS: Final = frozenset(map(category, ("determiner", "possessive")))
 _PASSED: Final = frozenset(map(category, "adverb negation auxiliary".split()))
 _NOUN: Final = category("noun")
+_NAME: Final = category("name")
 _PRONOUN: Final = category("pronoun")
 _GENITIVE: Final = category("genitive")
 _PREPOSITIONS: Final = frozenset(map(category, ("preposition", "of")))
@@ -256,6 +257,10 @@ def _phrase(sentence: AnalysedSentence, last: int) -> Phrase | None:
             break
         heads.update(own)
         pronoun = pronoun or bool(isolated)
+        # "Edward| the Confessor |".
+        if code == _NAME and codes[begin] in _DETERMINERS:
+            at = begin - 1
+            continue
         # "The cell|, a new design| that holds": what is apposed may be spoken of as well.
         if before == "," and begin > 1 and codes[begin] in _DETERMINERS and codes[begin - 2] in _HEADS:
             at = begin - 2
@@ -272,7 +277,8 @@ def _base(sentence: AnalysedSentence, last: int) -> tuple[int, list[int]]:
     codes = sentence.categories.tolist()
     if codes[last] == _PRONOUN:
         return last, [last]
-    begin, own, owned = last + 1, [], False
+    own: list[int] = []
+    begin, owned = last + 1, False
     for i in range(last, -1, -1):
         code = codes[i]
         if code == _GENITIVE:
@@ -324,7 +330,8 @@ def agent(sentence: AnalysedSentence, place: int) -> Phrase | None:
     for i in range(place + 1, len(sentence)):
         if sentence.folded[i] == "by":
             return complement(sentence, i)
-        if int(sentence.categories[i]) in VERBAL or sentence.folded[i] in _COMMAS:
+        joined = sentence.folded[i - 1] in _JOINING  # "recalled and | replaced | by"
+        if (int(sentence.categories[i]) in VERBAL and not joined) or sentence.folded[i] in _COMMAS:
             return None
     return None
 
