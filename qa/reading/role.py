@@ -14,12 +14,15 @@ from qa.reading.subjects import Phrase, agent, complement, is_passive, subject
 __all__ = ["has_other_role"]
 
 _BE: Final = frozenset("is are was were be been being".split())
+_BE_FORMS: Final = frozenset("is are was were".split())
+_HAVE_FORMS: Final = frozenset("has have had".split())
 _FINITE: Final = frozenset("VVD VVZ VVB VBD VBZ VBB VHD VHZ VHB VDD VDZ VDB VM0".split())
 _DO: Final = frozenset("do does did don't doesn't didn't".split())
 _HAVE: Final = frozenset("have make take get give a an any".split())
 _LINKING: Final = _BE | frozenset(
     "'s become becomes became remain remains remained stay stays stayed".split()
 )
+_PERSONAL: Final = frozenset("he she they".split())
 _NOUN: Final = category("noun")
 #: How nouns end that name who does it.
 _DOERS: Final = ("er", "or", "ers", "ors")
@@ -42,8 +45,10 @@ def has_other_role(said: Statement) -> bool:
     who beats whom. Where the subject of a verb can't be told, it may be the question's.
     """
     asked = said.asserted
-    if asked.nominal or not asked.subject or asked.predicate is None:
+    if not asked.subject:
         return False
+    if asked.nominal or asked.predicate is None:
+        return _is_complement_of_other(said)
     # "The tower was built before the church", so the church after it (`qa.reading.opposed`).
     if not _ORDERS.isdisjoint(said.question.words) and not _ORDERS.isdisjoint(said.sentence.folded):
         return False
@@ -60,6 +65,33 @@ def has_other_role(said: Statement) -> bool:
     return all(_is_act_of_other(said, place) for place in acts)
 
 
+def _is_complement_of_other(said: Statement) -> bool:
+    """Whether all forms of be, or of have, that the sentence has say something of other things."""
+    words = said.question.words
+    forms = next((row for row in (_BE_FORMS, _HAVE_FORMS) if words[0] in row), None)
+    verbs = [
+        i for i, word in enumerate(said.sentence.folded) if forms and word in forms and _is_main(said, i)
+    ]
+    return bool(verbs) and all(_is_complement_there(said, verb) for verb in verbs)
+
+
+def _is_complement_there(said: Statement, verb: int) -> bool:
+    if not _is_other(said, subject(said.sentence, verb), subject=True):
+        return False
+    # "The owner is | his aunt |": who is something is what something is.
+    behind = complement(said.sentence, verb) if said.asserted.nominal else None
+    return behind is None or _is_other(said, behind)
+
+
+def _is_main(said: Statement, place: int) -> bool:
+    """Whether no other verb stands behind a form of be or have."""
+    codes = said.sentence.categories.tolist()
+    after = place + 1
+    while after < len(codes) and codes[after] in {_ADVERB, category("negation")}:
+        after += 1
+    return after == len(codes) or codes[after] not in VERBAL
+
+
 def _is_adjective_of_other(said: Statement, place: int) -> bool:
     codes, words = said.sentence.categories, said.sentence.folded
     verb = place - 1
@@ -69,7 +101,7 @@ def _is_adjective_of_other(said: Statement, place: int) -> bool:
     passive = verb >= 0 and codes[verb] in VERBAL and is_passive(said.sentence, verb)
     if verb < 0 or not (words[verb] in _LINKING or passive):
         return False
-    return _is_other(said, subject(said.sentence, verb))
+    return _is_other(said, subject(said.sentence, verb), subject=True)
 
 
 def _is_noun_of_other(said: Statement, place: int) -> bool:
@@ -153,17 +185,17 @@ def _is_act_of_other(said: Statement, place: int) -> bool:
     if _asks_passive(said):
         if passive:
             done_by = agent(said.sentence, place)
-            return _is_other(said, stands) or bool(by and _lacks(said, done_by, by))
+            return _is_other(said, stands, subject=True) or bool(by and _lacks(said, done_by, by))
         behind = complement(said.sentence, place)
         if behind is not None and not _is_other(said, behind):
             return bool(by and stands is not None and not stands.pronoun and _lacks(said, stands, by))
         # Who married is married.
-        if said.asserted.predicate in _MUTUAL and not _is_other(said, stands):
+        if said.asserted.predicate in _MUTUAL and not _is_other(said, stands, subject=True):
             return False
         # "The mill closed" of what was closed.
         return not (same and behind is None) and behind is not None
     if not passive:
-        if not _is_other(said, stands):
+        if not _is_other(said, stands, subject=True):
             return _has_other_object(said, place)
         behind = complement(said.sentence, place)
         # "They closed the mill": so it closed.
@@ -172,14 +204,19 @@ def _is_act_of_other(said: Statement, place: int) -> bool:
     if done_by is not None:
         if not _is_other(said, done_by):
             return False
-        return _asks_object(said) or _is_other(said, stands)
-    return _is_other(said, stands)
+        return _asks_object(said) or _is_other(said, stands, subject=True)
+    return _is_other(said, stands, subject=True)
 
 
-def _is_other(said: Statement, phrase: Phrase | None) -> bool:
-    """Whether a noun phrase names something else than the question's subject."""
-    if phrase is None or phrase.pronoun:
+def _is_other(said: Statement, phrase: Phrase | None, *, subject: bool = False) -> bool:
+    """Whether a noun phrase names something else than the question's subject.
+
+    No pronoun that is a subject stands for what is named behind it in its clause: "she was wrecked off Cape Mercy".
+    """
+    if phrase is None:
         return False
+    if phrase.pronoun:
+        return subject and _is_named_behind(said, phrase)
     codes = said.sentence.categories
     # "17 were found and | three | are missing": of what is said before.
     if not any(codes[i] in _NAMING for i in phrase.heads):
@@ -205,6 +242,14 @@ def _is_other(said: Statement, phrase: Phrase | None) -> bool:
     )
 
 
+def _is_named_behind(said: Statement, phrase: Phrase) -> bool:
+    """Whether the question's subject is named only behind a personal pronoun, in the same clause."""
+    place = max(phrase.heads)
+    named = [i for term in _head_terms(said) for i in said.places(term)]
+    personal = len(phrase.heads) == 1 and said.sentence.folded[place] in _PERSONAL
+    return personal and bool(named) and all(i > place and said.clause[i] == said.clause[place] for i in named)
+
+
 def _lacks(said: Statement, phrase: Phrase | None, terms: frozenset[str]) -> bool:
     if phrase is None:
         return any(said.places(term) for term in terms)
@@ -223,7 +268,7 @@ def _question(said: Statement) -> AnalysedSentence:
 
 def _verb_place(said: Statement) -> int:
     stems = said.question.stems
-    return max(i for i, stem in enumerate(stems) if stem == said.asserted.predicate)
+    return max((i for i, stem in enumerate(stems) if stem == said.asserted.predicate), default=len(stems))
 
 
 def _head_terms(said: Statement) -> frozenset[str]:
