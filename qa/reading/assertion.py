@@ -199,8 +199,10 @@ def _correct_verb(codes: list[int], tags: list[str], words: tuple[str, ...], beg
     for i in range(begin, len(codes)):
         if tags[i] in _WITH_S and codes[i] == verb:
             codes[i] = noun
-        if words[i] == "like" and i > begin and VERBAL.isdisjoint(codes[i + 1 :]):
-            codes[i] = verb  # "Does her sister | like | school?"
+        # "Does her sister | like | school?", "does the town | own | the ferry?".
+        owns = words[i] == "own" and codes[i + 1] in _DETERMINER if i + 1 < len(codes) else False
+        if (words[i] == "like" or owns) and i > begin and VERBAL.isdisjoint(codes[i + 1 :]):
+            codes[i] = verb
     main = (
         i for i in range(begin, len(codes)) if codes[i] in VERBAL and "to" not in words[max(i - 2, begin) : i]
     )

@@ -11,7 +11,7 @@ from qa.questions.asserting import statement_start
 from qa.reading.statement import Statement
 from qa.reading.subjects import Phrase, agent, complement, is_passive, subject
 
-__all__ = ["has_other_role"]
+__all__ = ["has_asked_role", "has_other_role"]
 
 _BE: Final = frozenset("is are was were be been being".split())
 _BE_FORMS: Final = frozenset("is are was were".split())
@@ -22,6 +22,9 @@ _HAVE: Final = frozenset("have make take get give a an any".split())
 _LINKING: Final = _BE | frozenset(
     "'s become becomes became remain remains remained stay stays stayed".split()
 )
+_NAME: Final = category("name")
+_OWNS: Final = {"he": "his", "she": "her", "they": "their", "it": "its"}
+_OF_OR_NO: Final = frozenset(("of", "no", "every", "all"))
 _PERSONAL: Final = frozenset("he she they".split())
 _NOUN: Final = category("noun")
 #: How nouns end that name who does it.
@@ -46,7 +49,7 @@ def has_other_role(said: Statement) -> bool:
     """
     asked = said.asserted
     if not asked.subject:
-        return False
+        return _is_said_of_theirs(said)
     if asked.nominal or asked.predicate is None:
         return _is_complement_of_other(said)
     # "The tower was built before the church", so the church after it (`qa.reading.opposed`).
@@ -63,6 +66,37 @@ def has_other_role(said: Statement) -> bool:
     # "The beetle eats leaves, whereas its larvae | eat roots |", asked of roots.
     acts = [place for place in acts if _has_object(said, place)] or acts
     return all(_is_act_of_other(said, place) for place in acts)
+
+
+def has_asked_role(said: Statement) -> bool:
+    """Whether a verb there has the question's subject for its own, by name, and not what is of it."""
+    if said.contrary is not None:
+        return False
+    acts = [i for i in said.places(said.asserted.predicate) if said.sentence.categories[i] in VERBAL]
+    return any(
+        (phrase := subject(said.sentence, place)) is not None
+        and not phrase.pronoun
+        and _OF_OR_NO.isdisjoint(said.sentence.folded[min(phrase.whole) : max(phrase.whole) + 1])
+        and not _head_terms(said).isdisjoint(said.own[i] for i in phrase.heads)
+        and not _is_act_of_other(said, place)
+        for place in acts
+    )
+
+
+def _is_said_of_theirs(said: Statement) -> bool:
+    """Whether "she" is asked of, and it is said of what is hers: "| her husband | painted the ceiling"."""
+    words = said.question.words
+    begin = next((i + 1 for i, word in enumerate(words) if word in lexicon.AUXILIARIES), len(words))
+    owns = _OWNS.get(words[begin]) if begin < len(words) else None
+    acts = [i for i in said.places(said.asserted.predicate) if said.sentence.categories[i] in VERBAL]
+    told = [subject(said.sentence, place) for place in acts]
+    return bool(told) and all(
+        phrase is not None
+        and not phrase.pronoun
+        and owns in {said.sentence.folded[i] for i in phrase.whole}
+        and not any(said.sentence.categories[i] == _NAME for i in phrase.heads)
+        for phrase in told
+    )
 
 
 def _is_complement_of_other(said: Statement) -> bool:

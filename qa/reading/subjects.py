@@ -72,6 +72,8 @@ def _subject(sentence: AnalysedSentence, place: int, seen: set[int]) -> Phrase |
     if begin and words[begin - 1] == "to":
         return _of_infinitive(sentence, begin - 1, seen)
     finite = not _FINITE.isdisjoint(tags[begin : place + 1])
+    if not finite and codes[place] == _GERUND and begin and words[begin - 1] == ",":
+        return _behind_comma(sentence, begin - 1, seen)  # "won the cup, | beating | Orrel"
     if not finite and codes[place] != _PARTICIPLE:
         return None
     at = begin - 1

@@ -23,7 +23,7 @@ from qa.reading.polarity import (
 )
 from qa.reading.quantified import tells_how_much, tells_of_a_part
 from qa.reading.ranking import Reading
-from qa.reading.role import has_other_role
+from qa.reading.role import has_asked_role, has_other_role
 from qa.reading.setting_off import is_aside, is_contrasted, is_excepted
 from qa.reading.statement import Statement
 from qa.reading.undecided import left_open
@@ -166,7 +166,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
         or said.lacks_rank()
     ):
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
-    if (said.is_of_another() and not undergoes_it(said)) or turns_voice(said):
+    if (said.is_of_another() and not undergoes_it(said) and not has_asked_role(said)) or turns_voice(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
     if has_other_role(said) and not _is_told_apart(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
