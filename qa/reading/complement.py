@@ -22,6 +22,7 @@ _SHARING: Final = frozenset("and or nor".split())
 _BARE_TAGS: Final = frozenset("VVI VVB VBI VHI VDI".split())
 _WILL: Final = frozenset("will would shall going".split())
 _MAY: Final = frozenset("can could may might should must".split())
+_MUST: Final = frozenset("must need have should".split())
 _SINCE: Final = frozenset("did was were has have had".split())
 _NONE: Final[frozenset[str]] = frozenset()
 #: What each kind of word says of its complement, and what where it is denied itself.
@@ -39,7 +40,7 @@ _OUTCOMES: Final[dict[Sense, tuple[Outcome | None, Outcome | None]]] = {
 }
 #: Questions that ask just what such a word tells: "will he?" of what is planned, "did he?" of what ended.
 _SUITS: Final[dict[Sense, frozenset[str]]] = {
-    "allows": _MAY, "obliges": frozenset(("must", "need", "have", "should")), "plans": _WILL | _MAY, "once": _SINCE, "ends": _SINCE,
+    "allows": _MAY, "obliges": _MUST, "plans": _WILL | _MAY, "once": _SINCE, "ends": _SINCE,
 }  # fmt: skip
 _PASSED: Final = frozenset(map(category, ("adverb", "negation", "auxiliary")))
 _GERUND: Final = category("gerund")

@@ -23,7 +23,7 @@ _REACH: Final = 5
 
 
 class _Comparison(NamedTuple):
-    """A comparative, what it grades as a term, upwards (1) or downwards (-1), and what it is compared with."""
+    """A comparative, what it grades, upwards (1) or downwards (-1), and what it is compared with."""
 
     place: int
     key: str

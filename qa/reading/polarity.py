@@ -74,10 +74,9 @@ def negated(
             continue
         if subject and _is_nobody(sentence, place) and _NOBODY.isdisjoint(question.words):
             continue
-        if _tells_when(sentence, own, place, clause):
-            continue
         # "The town but not | the state |": an exception (`qa.reading.setting_off`).
-        if sentence.folded[place - 1 : place + 1] == ["but", "not"] and _names_something(sentence, place + 1):
+        excepts = sentence.folded[place - 1 : place + 1] == ["but", "not"]
+        if (excepts and _names_something(sentence, place + 1)) or _tells_when(sentence, own, place, clause):
             continue
         reaches = any(own[i] for i in _reached(sentence, place, clause))
         following = sentence.folded[place + 1 : place + 2]

@@ -106,7 +106,7 @@ class Statement:
         """
         words = self.question.words
         asked = next((i + 1 for i, word in enumerate(words) if word in lexicon.AUXILIARIES), len(words))
-        pronouns -= words[asked : asked + 1] and words[asked] in _SUBJECT_PRONOUNS or 0
+        pronouns -= not _SUBJECT_PRONOUNS.isdisjoint(words[asked : asked + 1])
         own = {term for term in self.own if term}
         names = [set(name) for name in self._names() if self.stood_for & set(name) and not own & set(name)]
         if len(names) <= max(pronouns, 0):
@@ -146,7 +146,7 @@ class Statement:
         return found
 
     def _is_in_clause(self, place: int, verb: int) -> bool:
-        """Whether a word stands in a verb's clause, or has it for its relative clause: "the offer | which ..."."""
+        """Whether a word stands in a verb's clause, or that is its relative clause: "the offer | which ..."."""
         following = self.sentence.folded[place + 1 : place + 3]
         return self.clause[place] == self.clause[verb] or (
             not {"which", "that"}.isdisjoint(following) and place < verb

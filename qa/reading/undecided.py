@@ -132,16 +132,23 @@ def _only_formerly(question: Question, sentence: AnalysedSentence, own: Sequence
     """Whether it is asked what is, and the sentence says what somebody was: "a former pilot"."""
     if question.words[:1] not in (("is",), ("are",)) or _FORMER & set(question.words):
         return False
-    # "Before that | he was treasurer |", "the keys | had been missing |".
     told = [place for place, term in enumerate(own) if term]
-    for place in told:
-        before = range(max(place - 3, 0), place)
-        if any(sentence.tags[i] == "VHD" for i in before) and (
-            acts(sentence, place) or sentence.tags[place - 1] == "VBN"
-        ):
-            return True
-    past = _PAST_BE.intersection(sentence.folded) and not _PRESENT_BE.intersection(sentence.folded)
-    until = next((i for i in range(len(sentence)) if sentence.folded[i : i + 2] == ["before", "that"]), None)
-    if past and until is not None and all(i > until for i in told if own[i] not in question.names):
+    if any(_had_been(sentence, place) for place in told) or _was_before_that(question, sentence, own, told):
         return True
     return any(term and place and sentence.folded[place - 1] in _FORMER for place, term in enumerate(own))
+
+
+def _had_been(sentence: AnalysedSentence, place: int) -> bool:
+    """Whether it is told of a time before: "the keys | had been missing | for a week"."""
+    had = "VHD" in sentence.tags[max(place - 3, 0) : place]
+    return had and (acts(sentence, place) or sentence.tags[place - 1] == "VBN")
+
+
+def _was_before_that(
+    question: Question, sentence: AnalysedSentence, own: Sequence[str | None], told: Sequence[int]
+) -> bool:
+    """Whether all of it but a name follows "before that": "| before that he was treasurer |"."""
+    past = _PAST_BE.intersection(sentence.folded) and not _PRESENT_BE.intersection(sentence.folded)
+    words = sentence.folded
+    until = next((i for i in range(len(words)) if words[i : i + 2] == ["before", "that"]), None)
+    return bool(past) and until is not None and all(i > until for i in told if own[i] not in question.names)

@@ -166,11 +166,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
         or said.lacks_rank()
     ):
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
-    if (said.is_of_another() and not undergoes_it(said) and not has_asked_role(said)) or turns_voice(said):
-        return _open(said, said.share * _OPEN, "it is said of something else")
-    if has_other_role(said) and not _is_told_apart(said):
-        return _open(said, said.share * _OPEN, "it is said of something else")
-    if said.leaves_out_others() or said.only_points_at_subject() or belongs_elsewhere(said):
+    if _is_said_of_another(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
     reason = (
         "It says only that this was planned, tried or asked for"
@@ -178,6 +174,14 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
         else left_open(said.question, said.sentence, said.own, said.spoken, told=told is not None)
     )
     return _open(said, said.share * _OPEN, "it is only planned, asked or denied", reason) if reason else None
+
+
+def _is_said_of_another(said: Statement) -> bool:
+    """Whether it says it, but not of what is asked of."""
+    of_another = said.is_of_another() and not undergoes_it(said) and not has_asked_role(said)
+    if of_another or turns_voice(said) or (has_other_role(said) and not _is_told_apart(said)):
+        return True
+    return said.leaves_out_others() or said.only_points_at_subject() or belongs_elsewhere(said)
 
 
 def _is_told_apart(said: Statement) -> bool:
