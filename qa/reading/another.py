@@ -6,8 +6,8 @@ from typing import Final
 
 from qa.language.analysis import category
 from qa.reading.asked_role import head_terms
+from qa.reading.noun_phrase import Phrase
 from qa.reading.statement import Statement
-from qa.reading.subjects import Phrase
 
 __all__ = ["alike_places", "names_another"]
 

@@ -7,8 +7,9 @@ from typing import Final, Literal, NamedTuple
 
 from qa.language import lexicon
 from qa.language.analysis import VERBAL, AnalysedSentence, analyse_sentence, category
+from qa.reading.noun_phrase import Phrase, complement
 from qa.reading.statement import Statement
-from qa.reading.subjects import Phrase, complement, subject
+from qa.reading.subjects import subject
 
 __all__ = ["asks_to_grade", "graded"]
 

@@ -7,8 +7,9 @@ from typing import Final
 from qa.language.analysis import category
 from qa.reading.another import alike_places, names_another
 from qa.reading.asked_role import question_of, verb_place
+from qa.reading.noun_phrase import complement
 from qa.reading.statement import Statement
-from qa.reading.subjects import complement, subject
+from qa.reading.subjects import subject
 
 __all__ = ["is_noun_of_another"]
 

@@ -10,8 +10,9 @@ from qa.language.forms import term_set
 from qa.reading.another import alike_places, names_another
 from qa.reading.asked_role import asked_agent, asks_object, asks_passive, head_terms, question_of, verb_place
 from qa.reading.nominalised import is_noun_of_another
+from qa.reading.noun_phrase import Phrase, complement
 from qa.reading.statement import Statement
-from qa.reading.subjects import Phrase, agent, complement, is_passive, subject
+from qa.reading.subjects import agent, is_passive, subject
 
 __all__ = ["has_asked_role", "has_other_role"]
 

@@ -1,20 +1,17 @@
-"""What stands as the subject of a verb in a sentence, and what as its object or its agent."""
+"""What stands as the subject of a verb in a sentence, and what as the agent of a passive."""
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from qa.language import lexicon
 from qa.language.analysis import VERBAL, AnalysedSentence, category
+from qa.reading.noun_phrase import HEADS, Phrase, base_phrase, complement, phrase_ending
 
-__all__ = ["Phrase", "agent", "complement", "is_passive", "subject"]
+__all__ = ["agent", "is_passive", "subject"]
 
 _NOMINAL: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
-_HEADS: Final = frozenset(map(category, "noun name number adjective".split()))
 _DETERMINERS: Final = frozenset(map(category, ("determiner", "possessive")))
 _PASSED: Final = frozenset(map(category, "adverb negation auxiliary".split()))
-_NOUN: Final = category("noun")
-_NAME: Final = category("name")
 _PRONOUN: Final = category("pronoun")
 _GENITIVE: Final = category("genitive")
 _PREPOSITIONS: Final = frozenset(map(category, ("preposition", "of")))
@@ -24,31 +21,9 @@ _GERUND: Final = category("gerund")
 _RELATIVE: Final = frozenset("who which that whom".split())
 _ASIDE: Final = _RELATIVE | {"whose", "where", "when"}
 _JOINING: Final = frozenset("and or but then".split())
-_NOUN_JOINING: Final = frozenset("and or nor &".split())
 _COMMAS: Final = frozenset((",", "(", ")", "–", "—", ";", ":"))
 _BE: Final = frozenset("is are was were be been being 's 're get gets got".split())
-#: Prepositions that begin clauses as well.
-_SUBORDINATING: Final = frozenset("after before since until till as than for like".split())
 _FINITE: Final = frozenset("VVD VVZ VVB VBD VBZ VBB VHD VHZ VHB VDD VDZ VDB VM0".split())
-_NOT: Final = frozenset("not never".split())
-
-
-class Phrase(NamedTuple):
-    """A noun phrase in a role.
-
-    Parameters
-    ----------
-    heads : frozenset of int
-        The places of the words that name what has the role.
-    whole : frozenset of int
-        The places of all words of the phrase, with what prepositions join to it.
-    pronoun : bool
-        Whether a pronoun is among the heads.
-    """
-
-    heads: frozenset[int]
-    whole: frozenset[int]
-    pronoun: bool
 
 
 def subject(sentence: AnalysedSentence, place: int) -> Phrase | None:
@@ -67,16 +42,22 @@ def _subject(sentence: AnalysedSentence, place: int, seen: set[int]) -> Phrase |
     if place in seen:
         return None
     seen.add(place)
-    codes, words, tags = sentence.categories.tolist(), sentence.folded, sentence.tags
     begin = _group(sentence, place)
-    if begin and words[begin - 1] == "to":
+    before = sentence.folded[begin - 1] if begin else ""
+    if before == "to":
         return _of_infinitive(sentence, begin - 1, seen)
-    finite = not _FINITE.isdisjoint(tags[begin : place + 1])
-    if not finite and codes[place] == _GERUND and begin and words[begin - 1] == ",":
-        return _behind_comma(sentence, begin - 1, seen)  # "won the cup, | beating | Orrel"
-    if not finite and codes[place] != _PARTICIPLE:
-        return None
-    at = begin - 1
+    if _FINITE.isdisjoint(sentence.tags[begin : place + 1]):
+        code = sentence.categories[place]
+        if code == _GERUND and before == ",":
+            return _behind_comma(sentence, begin - 1, seen)  # "won the cup, | beating | Orrel"
+        if code != _PARTICIPLE:
+            return None
+    return _of_finite(sentence, begin - 1, seen)
+
+
+def _of_finite(sentence: AnalysedSentence, at: int, seen: set[int]) -> Phrase | None:
+    """Of a verb group before which that place is."""
+    codes, words = sentence.categories.tolist(), sentence.folded
     while at >= 0 and (words[at] in {"also", "later"} or codes[at] in _PASSED):
         at -= 1
     if at < 0:
@@ -90,7 +71,7 @@ def _subject(sentence: AnalysedSentence, place: int, seen: set[int]) -> Phrase |
         return _antecedent(sentence, end, seen)
     if words[at] in _COMMAS:
         return _behind_comma(sentence, at, seen)
-    return _past_relative(sentence, at, seen) or _phrase(sentence, at)
+    return _past_relative(sentence, at, seen) or phrase_ending(sentence, at)
 
 
 def _past_relative(sentence: AnalysedSentence, last: int, seen: set[int]) -> Phrase | None:
@@ -101,7 +82,7 @@ def _past_relative(sentence: AnalysedSentence, last: int, seen: set[int]) -> Phr
         at -= 1
     if at < 0 or at == last or codes[at] not in VERBAL:
         return None
-    reduced = codes[at + 1] in _PREPOSITIONS and is_passive(sentence, at) and codes[at - 1] in _HEADS
+    reduced = codes[at + 1] in _PREPOSITIONS and is_passive(sentence, at) and codes[at - 1] in HEADS
     begin = _group(sentence, at)
     relative = begin > 0 and words[begin - 1] in _RELATIVE and begin > 1 and words[begin - 2] not in _COMMAS
     return _subject(sentence, at, seen) if reduced or relative else None
@@ -109,8 +90,8 @@ def _past_relative(sentence: AnalysedSentence, last: int, seen: set[int]) -> Phr
 
 def _antecedent(sentence: AnalysedSentence, end: int, seen: set[int]) -> Phrase | None:
     """What a relative clause is about: the noun right before it, or that to which a preposition joins it."""
-    phrase = _phrase(sentence, end)
-    begin, own = _base(sentence, end)
+    phrase = phrase_ending(sentence, end)
+    begin, own = base_phrase(sentence, end)
     if begin > end:
         return phrase
     phrase = phrase or Phrase(frozenset(own), frozenset(range(begin, end + 1)), False)
@@ -121,7 +102,7 @@ def _antecedent(sentence: AnalysedSentence, end: int, seen: set[int]) -> Phrase 
     commas = [i for i in range(first + 1, end) if sentence.folded[i] in _COMMAS]
     if commas:
         codes = sentence.categories.tolist()
-        heads |= frozenset(i for i in range(first + 1, end) if codes[i] in _HEADS)
+        heads |= frozenset(i for i in range(first + 1, end) if codes[i] in HEADS)
         whole |= frozenset(range(first + 1, end))
     # "Holt was a carpenter who built it": so he did.
     is_so = _subject(sentence, first, seen) if first >= 0 and sentence.folded[first] in _BE else None
@@ -149,7 +130,7 @@ def _of_infinitive(sentence: AnalysedSentence, to: int, seen: set[int]) -> Phras
     above = _subject(sentence, verb, seen)
     if above is None:
         return None
-    between = frozenset(i for i in range(verb + 1, to) if codes[i] in _HEADS)
+    between = frozenset(i for i in range(verb + 1, to) if codes[i] in HEADS)
     pronoun = any(codes[i] == _PRONOUN for i in range(verb + 1, to))
     return Phrase(above.heads | between, above.whole | between, above.pronoun or pronoun)
 
@@ -190,9 +171,9 @@ def _behind_comma(sentence: AnalysedSentence, comma: int, seen: set[int]) -> Phr
             return _subject(sentence, i, seen)
     first = next((i for i in range(start, comma) if words[i] in _COMMAS), comma)
     # "In 1990 | , Ann, a baker, | sold": all that stands before may be the subject.
-    heads = frozenset(i for i in range(start, comma) if codes[i] in _HEADS)
+    heads = frozenset(i for i in range(start, comma) if codes[i] in HEADS)
     pronoun = any(codes[i] == _PRONOUN for i in range(start, comma))
-    before = _phrase(sentence, first - 1) if first > start else None
+    before = phrase_ending(sentence, first - 1) if first > start else None
     if before is not None and codes[start] not in _PREPOSITIONS:
         apposed = frozenset(i for i in heads if i > first and _is_apposed(sentence, first, comma))
         return Phrase(before.heads | apposed, before.whole | heads, before.pronoun)
@@ -215,105 +196,15 @@ def _is_in_aside(sentence: AnalysedSentence, verb: int) -> bool:
     return False
 
 
-def _phrase(sentence: AnalysedSentence, last: int) -> Phrase | None:
-    """The noun phrase that ends there, with what prepositions join to it."""
-    codes, words = sentence.categories.tolist(), sentence.folded
-    if last >= 0 and words[last] in {'"', "”", "'", "’"}:
-        last -= 1
-    if last < 0:
-        return None
-    heads: set[int] = set()
-    whole: set[int] = set()
-    at, pronoun = last, False
-    while at >= 0:
-        begin, own = _base(sentence, at)
-        if begin > at:
-            break
-        whole.update(range(begin, at + 1))
-        isolated = [i for i in own if codes[i] == _PRONOUN]
-        before = words[begin - 1] if begin else ""
-        code = codes[begin - 1] if begin else -1
-        if before in _NOT and begin > 1 and words[begin - 2] in {",", "but"}:
-            at = begin - 3  # "Ann, not Tom, who": of her, not of him
-            continue
-        if code in _PREPOSITIONS:
-            if before == "of":
-                heads.update(own)
-                pronoun = pronoun or bool(isolated)
-                at = begin - 2
-                if at < 0 or codes[at] not in _NOMINAL | {_PRONOUN}:
-                    break
-                continue
-            # "Won | after the minister was defeated": it joins a clause, and not a noun to a noun.
-            if before in _SUBORDINATING and any(codes[i] in VERBAL for i in range(begin - 1)):
-                heads.update(own)
-                pronoun = pronoun or bool(isolated)
-                break
-            inner = _base(sentence, begin - 2) if begin > 1 else (begin, [])
-            if begin > 1 and inner[0] <= begin - 2:
-                heads.clear()
-                pronoun = False
-                at = begin - 2
-                continue
-            # "In 1990 mill owners sold": a preposition with nothing before it governs no subject.
-            break
-        heads.update(own)
-        pronoun = pronoun or bool(isolated)
-        # "Edward| the Confessor |".
-        if code == _NAME and codes[begin] in _DETERMINERS:
-            at = begin - 1
-            continue
-        # "The cell|, a new design| that holds": what is apposed may be spoken of as well.
-        if before == "," and begin > 1 and codes[begin] in _DETERMINERS and codes[begin - 2] in _HEADS:
-            at = begin - 2
-            continue
-        if before in _NOUN_JOINING and begin > 1 and codes[begin - 2] in _HEADS | {_PRONOUN}:
-            at = begin - 2
-            continue
-        break
-    return Phrase(frozenset(heads), frozenset(whole), pronoun) if heads else None
-
-
-def _base(sentence: AnalysedSentence, last: int) -> tuple[int, list[int]]:
-    """Where a noun phrase without prepositions begins that ends there, and its words behind a genitive."""
-    codes = sentence.categories.tolist()
-    if codes[last] == _PRONOUN:
-        return last, [last]
-    own: list[int] = []
-    begin, owned = last + 1, False
-    for i in range(last, -1, -1):
-        code = codes[i]
-        if code == _GENITIVE:
-            # What a thing has stands for it, "the town's pier", and not what somebody has.
-            owned = i == 0 or codes[i - 1] != _NOUN or _names_person(sentence, i - 1, own)
-        elif (
-            code == _PARTICIPLE
-            and begin <= last
-            and codes[begin] in _NOMINAL
-            and i
-            and codes[i - 1] in _NOMINAL
-        ):
-            pass
-        elif code not in _NOMINAL:
-            break
-        elif code in _DETERMINERS:
-            begin = i
-            if not own and not owned:
-                own.append(i)  # "Some | died", "these | died"
-            if i == 0 or codes[i - 1] not in _DETERMINERS:  # "the | same | theft"
-                break
-        elif not owned and (code in _HEADS):
-            own.append(i)
-        begin = i
-    return begin, own
-
-
-def _names_person(sentence: AnalysedSentence, owner: int, own: list[int]) -> bool:
-    return any(sentence.folded[i] in lexicon.PERSON_NOUNS for i in (owner, *own[:1]))
-
-
 def is_passive(sentence: AnalysedSentence, place: int) -> bool:
-    """Whether a participle there is said in the passive: "was | sold |", "the house | sold | by him"."""
+    """Whether a participle is said in the passive: "was | sold |", "the house | sold | by him".
+
+    Parameters
+    ----------
+    sentence : AnalysedSentence
+    place : int
+        Of the participle.
+    """
     begin = _group(sentence, place)
     group = sentence.folded[begin:place]
     if sentence.tags[place] not in {"VVN", "VVD"}:
@@ -322,13 +213,18 @@ def is_passive(sentence: AnalysedSentence, place: int) -> bool:
         return True
     if not {"have", "has", "had", "having", "'ve", "'d"}.isdisjoint(group):
         return False
-    if sentence.folded[place + 1 : place + 2] == ["by"] or sentence.tags[place] == "VVN":
-        return True
-    return False
+    return sentence.folded[place + 1 : place + 2] == ["by"] or sentence.tags[place] == "VVN"
 
 
 def agent(sentence: AnalysedSentence, place: int) -> Phrase | None:
-    """What stands behind "by" after a passive verb, in its clause."""
+    """What stands behind "by" after a passive verb, in its clause.
+
+    Parameters
+    ----------
+    sentence : AnalysedSentence
+    place : int
+        Of the verb.
+    """
     for i in range(place + 1, len(sentence)):
         if sentence.folded[i] == "by":
             return complement(sentence, i)
@@ -336,27 +232,3 @@ def agent(sentence: AnalysedSentence, place: int) -> Phrase | None:
         if (int(sentence.categories[i]) in VERBAL and not joined) or sentence.folded[i] in _COMMAS:
             return None
     return None
-
-
-def complement(sentence: AnalysedSentence, place: int) -> Phrase | None:
-    """The noun phrase right behind a verb or a preposition; with what is joined to it by "and"."""
-    codes, words = sentence.categories.tolist(), sentence.folded
-    heads: list[int] = []
-    at = place + 1
-    while at < len(codes) and codes[at] in {category("adverb")}:
-        at += 1
-    start = at
-    while at < len(codes):
-        if codes[at] == _GENITIVE:
-            heads.clear()
-        elif codes[at] in _HEADS or codes[at] == _PRONOUN:
-            heads.append(at)
-        elif not (
-            codes[at] in _DETERMINERS
-            or (words[at] in _NOUN_JOINING and codes[at + 1 : at + 2] and codes[at + 1] in _NOMINAL)
-        ):
-            break
-        at += 1
-    if not heads:
-        return None
-    return Phrase(frozenset(heads), frozenset(range(start, at)), any(codes[i] == _PRONOUN for i in heads))
