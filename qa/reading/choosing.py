@@ -15,8 +15,9 @@ from qa.language.tokens import tokenize
 from qa.questions.analysis import analyse
 from qa.questions.choosing import Choice
 from qa.reading.answer import Candidate
-from qa.reading.assertion import assertion, categories_told
+from qa.reading.assertion import assertion
 from qa.reading.casing import with_names
+from qa.reading.question_words import categories_told
 from qa.reading.ranking import Ranking, read_sentences
 from qa.reading.statement import Statement
 from qa.reading.verdict import Verdict, decide

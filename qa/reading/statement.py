@@ -146,7 +146,7 @@ class Statement:
         return found
 
     def _is_in_clause(self, place: int, verb: int) -> bool:
-        """Whether a word stands in a verb's clause, or that is its relative clause: "the offer | which ..."."""
+        """Whether a word stands in a verb's clause, or that is about it: "the offer | which he took |"."""
         following = self.sentence.folded[place + 1 : place + 3]
         return self.clause[place] == self.clause[verb] or (
             not {"which", "that"}.isdisjoint(following) and place < verb

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
-from qa.reading.assertion import assertion, categories_told
+from qa.reading.assertion import assertion
 from qa.reading.belonging import belongs_elsewhere
 from qa.reading.complement import Outcome, outcome
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
@@ -22,6 +22,7 @@ from qa.reading.polarity import (
     subjects_denied,
 )
 from qa.reading.quantified import tells_how_much, tells_of_a_part
+from qa.reading.question_words import categories_told
 from qa.reading.ranking import Reading
 from qa.reading.role import has_asked_role, has_other_role
 from qa.reading.setting_off import is_aside, is_contrasted, is_excepted
