@@ -12,6 +12,7 @@ from qa.reading.belonging import belongs_elsewhere
 from qa.reading.complement import Outcome, outcome
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
 from qa.reading.graded import asks_to_grade, graded
+from qa.reading.lacking import has_no_word, lacks_kind, lacks_predicate, lacks_rank, leaves_out_others
 from qa.reading.opposed import compared_otherwise, sided_otherwise, turned_round
 from qa.reading.paired import crosses_clauses, mixes_halves
 from qa.reading.polarity import (
@@ -25,6 +26,7 @@ from qa.reading.quantified import tells_how_much, tells_of_a_part
 from qa.reading.question_words import categories_told
 from qa.reading.ranking import Reading
 from qa.reading.role import has_asked_role, has_other_role
+from qa.reading.said_of import only_points_at_subject, predicate_said_of_other, role_taken_by_other_name
 from qa.reading.setting_off import is_aside, is_contrasted, is_excepted
 from qa.reading.statement import Statement
 from qa.reading.undecided import left_open
@@ -124,7 +126,7 @@ def _denied(said: Statement) -> Verdict | None:
     """Whether it says the predicate of others and goes on: "... but gulls do not"."""
     if (
         said.share < NEEDED
-        or said.lacks_predicate()
+        or lacks_predicate(said)
         or asks_the_negative(said.question, said.sentence, said.has)
     ):
         return None
@@ -155,16 +157,16 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
     missing = said.question.names - said.has
     if any(not known(name) for name in missing):
         return _open(said, 0.0, "a name is missing from the text", "It mentions no such name")
-    if missing and said.is_anothers():
+    if missing and role_taken_by_other_name(said):
         return _settled(said, "No", _ANOTHERS, "another name stands in its place")
-    lacks_predicate = said.lacks_predicate() and said.asserted.predicate not in _LIGHT
+    lacks_verb = lacks_predicate(said) and said.asserted.predicate not in _LIGHT
     if (
         missing
-        or said.has_no_word()
-        or said.lacks_kind()
+        or has_no_word(said)
+        or lacks_kind(said)
         or said.share < NEEDED
-        or lacks_predicate
-        or said.lacks_rank()
+        or lacks_verb
+        or lacks_rank(said)
     ):
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     if _is_said_of_another(said):
@@ -179,10 +181,10 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
 
 def _is_said_of_another(said: Statement) -> bool:
     """Whether it says it, but not of what is asked of."""
-    of_another = said.is_of_another() and not undergoes_it(said) and not has_asked_role(said)
+    of_another = predicate_said_of_other(said) and not undergoes_it(said) and not has_asked_role(said)
     if of_another or turns_voice(said) or (has_other_role(said) and not _is_told_apart(said)):
         return True
-    return said.leaves_out_others() or said.only_points_at_subject() or belongs_elsewhere(said)
+    return leaves_out_others(said) or only_points_at_subject(said) or belongs_elsewhere(said)
 
 
 def _is_told_apart(said: Statement) -> bool:
