@@ -24,6 +24,8 @@ _TIMES: Final = tuple(
         "day night morning afternoon evening noon midnight".split(),
     )
 )
+#: "Every day except Sunday" leaves the other days.
+_EVERY: Final = frozenset("every daily except".split())
 _POINTS: Final = frozenset("north south east west northern southern eastern western".split())
 #: What stands between a part and the whole.
 _BETWEEN: Final = frozenset("of the its their his her our these those".split())
@@ -53,8 +55,9 @@ def instead(question: Question, place: int, sentence: AnalysedSentence, said: fr
     stem, word = question.stems[place], question.words[place]
     if word[0].isdigit() or word in lexicon.NUMBER_WORDS:
         return "number" if says_number(question, place, sentence) is False else None
+    every = _EVERY & set(sentence.folded)
     for times in _TIMES:
-        if stem in times and (times & said) - set(question.stems):
+        if not every and stem in times and (times & said) - set(question.stems):
             return "time"
     # A place to the north may lie to the west as well, and what was sold was bought.
     if word in _POINTS or stem in CONVERSES or compares_a_number(question.words, place):
