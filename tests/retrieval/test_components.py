@@ -285,7 +285,7 @@ def test_how_long_is_answered_in_units_of_length_or_time():
     assert first(text, "How many built the bridge?") == text[0].text
 
 
-@pytest.mark.parametrize("word", ["construct", "good", "die", "person", "countri"])
+@pytest.mark.parametrize("word", ["construct", "good", "die", "wealth", "rapid"])
 def test_synonyms_go_both_ways(word):
     assert synonyms(word)
     assert all(word in synonyms(other) for other in synonyms(word))
