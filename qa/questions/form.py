@@ -307,4 +307,6 @@ def how_many_things(words: list[str], reading: Reading) -> int:
             return _COUNTS[word]
     plural_noun = head.endswith("s") and not head.endswith(("ss", "us", "is")) and len(head) > 3
     plural_verb = words[start + 1 : start + 2] in (["are"], ["were"])
+    # "What were the bells cast from?": they are several, and not what is asked for.
+    plural_verb = plural_verb and not (reading.passive and reading.preposition)
     return 0 if plural_noun or plural_verb else 1
