@@ -299,7 +299,7 @@ def how_many_things(words: list[str], reading: Reading) -> int:
     start = reading.wh[0]
     if reading.kind not in {"what", "which", "who"} or words[start + 1 : start + 2] == ["of"]:
         return 1
-    if words[start + 2 : start + 3] in (["one"], ["another"]):
+    if words[start + 2 : start + 3] in (["one"], ["another"]) or reading.answer_type == "name":
         return 1
     head = reading.focus[-1] if reading.focus else ""
     for word in words[start + 1 : start + 5]:
