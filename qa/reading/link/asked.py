@@ -10,7 +10,6 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
-from qa.language.nouns import is_plural
 from qa.questions.question import Question
 from qa.questions.tables import ANSWER_TYPES
 from qa.reading.link.view import SHAPE, Flags, Table, View
@@ -104,7 +103,7 @@ def put_several(view: View, table: Table) -> None:
         table.put("several where one is asked", listed)
         return
     table.put("several where several are asked", listed)
-    table.put("one where several are asked", ~joined & ~_ends_in_plural(view))
+    table.put("one where several are asked", ~joined)
     if question.several > 1:
         items = view.held(passage.flags["joint"]) + 1
         # A comma before the last "and" is no further item.
@@ -112,13 +111,6 @@ def put_several(view: View, table: Table) -> None:
             [a == "," and b in {"and", "or"} for a, b in pairwise([*passage.folded, ""])], dtype=bool
         )
         table.put("as many as asked", listed & (items - view.held(serial) == question.several))
-
-
-def _ends_in_plural(view: View) -> Flags:
-    """Candidates whose last word is a noun in the plural: "‹pilots› were the first" names several."""
-    passage = view.passage
-    plural = [is_plural(word) for word in passage.folded]
-    return np.asarray((np.array(plural) & (passage.categories == category("noun")))[passage.end - 1])
 
 
 def one_of_several(question: Question) -> bool:
