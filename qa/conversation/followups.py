@@ -15,7 +15,7 @@ from qa.conversation.ellipsis import bare_question
 from qa.conversation.phrases import AUXILIARIES, WH
 from qa.conversation.references import replacements
 from qa.conversation.state import Note, State
-from qa.conversation.substitution import substitute
+from qa.conversation.substitution import same_owner, substitute
 from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 
@@ -109,6 +109,9 @@ def _about(words: str, state: State, text: str) -> Resolved | None:
         whole = words[:1].upper() + words[1:].rstrip("?. ") + "?"
         again = resolve(whole, state, text)
         return Resolved(again.text, again.notes or (Note(words, whole),), again.names)
+    parallel = same_owner(words, last.resolved, state, text)
+    if parallel:
+        return Resolved(parallel, (Note(words, parallel),), last.names)
     found = replacements(words, state, text)
     typed, words = words, replace(words, found).rstrip("?. ")
     asked = substitute(words, last, state, text)

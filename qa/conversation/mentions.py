@@ -17,8 +17,8 @@ from qa.conversation.phrases import (
 )  # fmt: skip
 from qa.conversation.state import Entity
 from qa.language.gender import profile
-from qa.language.lexicon import TIME_UNITS
-from qa.language.nouns import CLASSES, COURTESY, TITLES, head_noun, is_plural
+from qa.language.lexicon import NUMBER_WORDS, TIME_UNITS
+from qa.language.nouns import CLASSES, COURTESY, FEMALE, MALE, TITLES, head_noun, is_plural
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
@@ -36,6 +36,10 @@ _CLAUSAL = regex(r"(?:to|that|because|he|she|it|they|who|which)\b", re.IGNORECAS
 _NAMED = regex(
     r"what(?:['’]s| is| was) "
     r"(?:the name of (?P<of>.+?)|(?P<one>.+?)(?:['’]s? (?:full |real )?name| called))\??$",
+    re.IGNORECASE,
+)
+_IDENTIFIED = regex(
+    r"who(?:['’]s| is| was) (?P<called>(?:the|an?|his|her|its|their|[A-Z].*?['’]s|the .*?['’]s) .+?)\??$",
     re.IGNORECASE,
 )
 _COUNTED = regex(r"(?:[a-z]+ )?how many ([\w-]+)\b", re.IGNORECASE)
@@ -136,7 +140,9 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
         # "What was the old woman's name?" "Aunt Wend.": from now on that is what she is called.
         owner = next((e for e in found if e.name == _definite(named["one"] or named["of"])), found[0])
         who = _answer_entity("Who?" if owner.kind == "person" else "What?", answer, text, turn) or owner
-        return [who._replace(gender=who.gender or owner.gender, kind=who.kind or owner.kind, rank=0)]
+        who = _called(who, owner.name)
+        who = who._replace(gender=who.gender or owner.gender, kind=who.kind or owner.kind, rank=0)
+        return [who, *(one for one in found if one is not owner)]
     if _describes(question, answer) and found:
         # "Who is Ruth Lane?" "The mayor." tells what she is called; nobody new comes in.
         roles = frozenset(fold(word) for word in re.findall(r"[\w-]+", answer) if fold(word) in TITLES)
@@ -152,7 +158,22 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
         within = (_person(_definite(phrase.name)) for phrase in noun_phrases(answer, text))
         inside = [entity(name, text, turn=turn, rank=4) for name in within]
         return [*found, *(one for one in inside if one.kind == "person" or (one.many and one.kind != "time"))]
+    asked = _IDENTIFIED.match(question)
+    if new and asked and is_name(new.name) and not any(map(is_past, asked["called"].split()[1:])):
+        # "Who was the first keeper?" "Thomas Reid.": the two are one.
+        head = head_noun(asked["called"])
+        found = [one for one in found if is_name(one.name) or head_noun(one.name) != head]
+        new = _called(new, asked["called"])
     return [*found, new] if new else found
+
+
+def _called(who: Entity, name: str) -> Entity:
+    """Note what somebody was called beside the name: "the mayor", "his father"."""
+    head = head_noun(name)
+    if is_name(name) or not head:
+        return who
+    gender = "male" if head in MALE else "female" if head in FEMALE else who.gender
+    return who._replace(gender=gender, roles=who.roles | {head})
 
 
 def _answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entity | None:
@@ -166,6 +187,8 @@ def _answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Enti
     words = name.split()
     if not words or len(words) > _LONGEST or _CLAUSAL.match(name) or _has_verb(words):
         return None
+    if kind != "time" and all(fold(word).replace(",", "").isdigit() or fold(word) in NUMBER_WORDS for word in words):
+        return None  # a number alone names nobody
     if kind == "time" or (kind != "person" and _is_time(name)):
         return Entity(name, "time", turn=turn, rank=1, preposition=preposition)
     name = _person(name) if kind in {"person", None} else name

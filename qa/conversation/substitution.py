@@ -8,8 +8,10 @@ from qa.conversation.mentions import entity
 from qa.conversation.phrases import PREPOSITIONS, Phrase, is_name, noun_phrases
 from qa.conversation.state import Entity, State, Turn
 from qa.language.nouns import is_plural
+from qa.language.patterns import regex
+from qa.language.stems import fold
 
-__all__ = ["substitute"]
+__all__ = ["same_owner", "substitute"]
 
 
 def substitute(words: str, last: Turn, state: State, text: str = "") -> str | None:
@@ -46,6 +48,25 @@ def substitute(words: str, last: Turn, state: State, text: str = "") -> str | No
     return _exchange(question, max(weighed)[2], new)
 
 
+def same_owner(words: str, question: str, state: State, text: str) -> str | None:
+    """Ask for something else of the same owner: "And her husband?" after "Who was Ruth Lane's father?"."""
+    typed = _HIS.match(words)
+    if typed is None:
+        return None
+    family = next(f for f in _GENDERS if fold(typed["pronoun"]) in f)
+    for owned in _OWNED.finditer(question):
+        owner = owned["name"] or owned["pronoun"]
+        if owned["name"]:
+            known = next((e for e in state.entities if e.name == owner), None) or entity(owner, text)
+            agrees = known.gender in {_GENDERS[family], None} if _GENDERS[family] else known.kind != "person"
+        else:
+            agrees = fold(owner) in family
+        phrases = [p for p in noun_phrases(question, text) if p.start == owned.end()]
+        if agrees and phrases:
+            return question[: owned.end()] + typed["owned"] + question[phrases[0].end :]
+    return None
+
+
 def _likeness(new: Entity, phrase: Phrase, last: Turn, state: State, text: str) -> float:
     """Weigh whether a phrase of the last question is what the new one stands in for."""
     old = next((e for e in state.entities if e.name == phrase.name), None) or entity(phrase.name, text)
@@ -63,6 +84,8 @@ def _likeness(new: Entity, phrase: Phrase, last: Turn, state: State, text: str) 
 def _exchange(question: str, phrase: Phrase, new: Entity) -> str:
     """Put the new words in the place of the old, and let the verb agree."""
     before, after = question[: phrase.start], question[phrase.end :]
+    # The owner goes with what was owned: not "who was her | Tom Cole's father?".
+    before = _OWNER.sub("", before)
     if is_plural(phrase.name) != new.many:
         forms = _SINGULAR if not new.many else {one: many for many, one in _SINGULAR.items()}
         match = re.search(r"\b(\w+)\s$", before)
@@ -71,6 +94,12 @@ def _exchange(question: str, phrase: Phrase, new: Entity) -> str:
     return before + new.name + after
 
 
+_OWNER = regex(
+    r"\b(?:his|her|its|their|(?:the\s)?(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*['’]s?|the\s(?:\w+\s)?\w+['’]s?)\s$"
+)
+_OWNED = regex(r"\b(?:(?P<pronoun>his|her|its|their)|(?P<name>(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)['’]s?)\s")
+_HIS = regex(r"(?P<pronoun>his|her|its|their)\s(?P<owned>.+)$", re.IGNORECASE)
+_GENDERS = {frozenset({"his"}): "male", frozenset({"her"}): "female", frozenset({"its", "their"}): None}
 _SINGULAR = {"are": "is", "were": "was", "do": "does", "have": "has"}
 
 

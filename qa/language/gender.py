@@ -31,6 +31,15 @@ _ORG = regex(
     r"\b(?:Ministry|University|Council|Company|Club|Association|Party|Union|Bank|Inc|Ltd|Corporation|Church"
     r"|Records|Institute|Agency|Committee|Society|College|School|Army|Group|Court|Department|Museum)\b"
 )
+_CALLED = regex(
+    r"(?:\b(?:his|her|its|their|the|\w+['’]s)\s+(?:[a-z-]+\s+)?(\w+),\s+)?\ban?\s+(?:[a-z-]+\s+){0,2}?([\w-]+)\s+"
+    r"(?:named|called)\s+$",
+    re.IGNORECASE,
+)
+# "The first keeper was | Thomas Reid. | He lit ...": the name behind "was" is the subject turned round.
+_TURNED = regex(r"(?:^|[,;]\s)(?:the|an?|his|her|its|their|our|[\w’'-]+[’']s)\s(?:[\w-]+\s){1,4}(?:is|was)\s$", re.I)
+# "Reid retired, and | Isobel took over. | She ...": a pronoun takes up the subject of the nearest clause.
+_LATER_SUBJECT = regex(r"(?:,\s|\b)(?:and|but|while|so|when|because|before|after)\s(?:the\s)?(?-i:[A-Z])[\w’'-]+\s(\w+)", re.I)
 _MENTIONS = 60  # of a name that are looked at: the first ones tell most
 _AFTER_OBJECT = word_set("in at on to from of for by with about and that as when while if before after into")
 _AUXILIARIES = word_set("is are was were has have had will would can could may must")
@@ -144,6 +153,9 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
     title = re.search(r"((?:[\w-]+\s+){1,6})[“\"]?$", near)
     if title:
         run = [w for w in title.group(1).split() if w not in words]
+        # "His daughter Ann and his nephew | Tom" is no daughter.
+        owned = [i for i, word in enumerate(run) if fold(word) in {"his", "her", "their", "my", "our"}]
+        run = run[owned[-1] :] if owned else run
         if run and fold(run[-1]) in TITLES | _ALL_CLASSES:
             roles |= {fold(w) for w in run[-5:] if fold(w) in TITLES | _ALL_CLASSES}
     apposed = re.search(
@@ -160,6 +172,9 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
         roles |= (
             {called} if called in TITLES | _ALL_CLASSES or called.endswith(("er", "or", "ist")) else set()
         )
+    # "Her father, | a shipwright named | Angus Dunlop", whatever stands between.
+    named = _CALLED.search(near)
+    roles |= {fold(word) for word in named.groups() if word and fold(word) in TITLES} if named else set()
     # "She was taught by | her stepfather, | Jan Roe": the nearest kin, whatever stands before.
     kin = re.search(r"\b(?:his|her|their|my)\s+(?:[\w-]+\s+)?([\w-]+),?\s*$", near, re.IGNORECASE)
     if kin and fold(kin.group(1)) in MALE | FEMALE:
@@ -188,6 +203,10 @@ def _votes(before: str, after: str) -> Counter[str]:
         return votes
     # The next sentence's pronoun takes up the subject; after a verb or another name, this is none.
     subject = not any(is_past(word) or word in _AUXILIARIES for word in sentence.split())
+    subject = subject or (not same.strip() and _TURNED.search(sentence) is not None)
+    later = _LATER_SUBJECT.search(same)
+    if later and (is_past(later.group(1)) or later.group(1) in _AUXILIARIES):
+        subject = False
     first = re.match(r"(?:\w+,? )?(he|she|it|his|her|its|they)\b", following, re.IGNORECASE)
     if first and subject and not _RIVAL.search(same):
         votes[_side(first.group(1))] += 3
