@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from qa.conversation.clause import Clause, is_passive, take_apart
+from qa.conversation.mentions import without_title
 from qa.conversation.phrases import BE, DETERMINERS, PREPOSITIONS, in_sentence, is_name, noun_phrases
 from qa.conversation.state import State, Turn
 from qa.conversation.trimming import without_asked
@@ -31,6 +32,12 @@ _CHAINED = word_set(
     wanted hoped planned tried decided refused agreed promised needed intended wished failed managed
     """
 )
+_MEASURES = frozenset(f"how {word}" for word in "old big tall high large deep wide heavy".split())
+# What is said of an amount without a noun: "How much did it cost?"
+_PAID = word_set("cost pay paid earn spend owe weigh charge")
+_LIKE = {"who": {"who", "whom"}, "what": {"what", "which"}}
+_BESIDES = regex(r"(?P<question>.+? else\b.+?), besides (?P<besides>.+?)\?$", re.IGNORECASE)
+_PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 # What a question may consist of that has no verb of its own.
 _BARE = regex(
     rf"""{_LEAD}(?P<wh>
@@ -123,15 +130,19 @@ def _ask_again(wh: str, last: Turn, text: str = "") -> str | None:
     >>> _ask_again("by whom", Turn("", "When was the pool built?", "in May"))
     'By whom was the pool built?'
     """
-    clause = take_apart(last.resolved)
-    if clause is None:
+    question, besides = _parted(last.resolved)
+    clause = take_apart(question)
+    if clause is None or not _may_ask(wh, clause):
         return None
-    answer = _counted(clause, in_sentence(last.answer, text)) if last.answer else ""
+    given = in_sentence(last.answer, text) if last.answer else ""
+    if wh.endswith(" else"):
+        return _another(wh, clause, " and ".join(filter(None, (besides, given))))
+    answer = _counted(clause, _named(given))
     if len(answer.split()) > _LONGEST_ANSWER:
         answer = ""
     answer = without_asked(answer, wh)
     said = next(filter(None, (way(wh, clause, answer, text) for way in _WAYS)), None)
-    if said is None and answer and _is_definition(last.resolved):
+    if said is None and answer and _is_definition(question):
         said = f"{wh} {clause.aux} {clause.rest} {answer}"
     elif said is None and answer and _asks_object(clause):
         said = f"{wh} {clause.aux} {_with_object(clause.rest, answer, text)}"
@@ -147,11 +158,62 @@ def _counted(clause: Clause, answer: str) -> str:
     return answer if set(noun[1:]) & set(fold(answer).split()) else f"{answer} {' '.join(noun[1:])}"
 
 
-def _another(wh: str, clause: Clause, answer: str, _: str) -> str | None:
-    """Ask "Who else?": the same again, but for the answer given."""
-    if not wh.endswith(" else"):
+def _parted(question: str) -> tuple[str, str]:
+    """Take a question and those that it leaves out: "Who else came?" and "Ann"."""
+    match = _BESIDES.match(question)
+    return (f"{match['question']}?", match["besides"]) if match else (question, "")
+
+
+def _named(answer: str) -> str:
+    """Name one who was answered without what else he is: "his brother, Tom Cole" is Tom Cole."""
+    name = without_title(answer) if ", " in answer else answer
+    return name if is_name(name) else answer
+
+
+def _may_ask(wh: str, clause: Clause) -> bool:
+    """Whether the last question can be asked with another question phrase, by grammar alone."""
+    first, *noun = wh.split()
+    asked = set(fold(clause.wh).split())
+    if noun == ["else"]:
+        return not asked.isdisjoint(_LIKE.get(first, {first}))
+    if first == "which" and noun[:1] not in ([], ["one"], ["ones"]) and noun[-1:] != ["else"]:
+        return True
+    if wh in {"how many", "how much"}:
+        counted = not asked.isdisjoint({"which", "what", "who"}) and (clause.subject or bool(clause.wh.split()[1:]))
+        paid = any(base in clause.rest.split() for base in _PAID) or clause.rest.split()[:1] == []
+        return counted or {"how", "many"} <= asked or (wh == "how much" and paid)
+    return True
+
+
+def _another(wh: str, clause: Clause, answer: str) -> str:
+    """Ask "Who else?": the same again, but for the answers given."""
+    asked = clause.wh if fold(clause.wh).endswith(" else") else ""
+    if not asked and clause.wh and set(fold(clause.wh).split()[:1]) & PREPOSITIONS:
+        asked = f"{clause.wh} else"  # "By whom else ...?"
+    words = f"{asked or wh} {clause.aux} {clause.rest}" + (f", besides {answer}" if answer else "")
+    words = re.sub(r"\s+", " ", words)
+    return words[:1].upper() + words[1:] + "?"
+
+
+def _measured(wh: str, clause: Clause, answer: str, text: str) -> str | None:
+    """Ask "How old?" after "Who opened the pool?": how old the one was who did."""
+    if wh not in _MEASURES or clause.wh.split()[:1] == ["how"]:
         return None
-    return f"{wh} {clause.aux} {clause.rest}" + (f", besides {answer}" if answer else "")
+    phrases = noun_phrases(f"did {clause.rest}", text)
+    subject = answer if clause.subject or _asks_object(clause) else phrases[0].name if phrases else ""
+    if not subject or re.match(r"(?:to|that|because|yes|no)\b", subject):
+        return None
+    past = clause.aux in {"did", "was", "were", "had"} or (not clause.aux and is_past(clause.rest.split()[0]))
+    return f"{wh} {_be(subject, past=past)} {subject}"
+
+
+def _be(subject: str, *, past: bool) -> str:
+    many = _is_several(subject)
+    return ("were" if many else "was") if past else ("are" if many else "is")
+
+
+def _is_several(subject: str) -> bool:
+    return " and " in subject or (is_plural(subject) and not is_name(subject))
 
 
 def _agent(wh: str, clause: Clause, _answer: str, _: str) -> str | None:
@@ -186,15 +248,16 @@ def _with_subject(wh: str, clause: Clause, answer: str, _: str) -> str | None:
         return None
     subject = answer or ("someone" if fold(clause.wh) == "who" else "something")
     if clause.aux:
-        return f"{wh} {clause.aux} {subject} {clause.rest}"
+        agreeing = _PLURALS.get(clause.aux, clause.aux) if _is_several(subject) else clause.aux
+        return f"{wh} {agreeing} {subject} {clause.rest}"
     verb, _, rest = clause.rest.partition(" ")
     if is_past(verb):
         return f"{wh} did {subject} {base_form(verb)} {rest}"
-    return f"{wh} does {subject} {_bare_present(verb)} {rest}"
+    return f"{wh} {'do' if _is_several(subject) else 'does'} {subject} {_bare_present(verb)} {rest}"
 
 
 _WAYS: tuple[Callable[[str, Clause, str, str], str | None], ...] = (
-    _another,
+    _measured,
     _agent,
     _why_not,
     _which_of_them,

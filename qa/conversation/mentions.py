@@ -24,7 +24,7 @@ from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import is_past
 
-__all__ = ["entity", "mentioned"]
+__all__ = ["entity", "mentioned", "without_title"]
 
 _KIND_OF_QUESTION = {
     "who": "person", "whom": "person", "where": "place", "when": "time", "why": "reason",
@@ -107,7 +107,7 @@ def mentioned(
     question = question[:_LONGEST_QUESTION]
     times = [when for when in _TIME_ADJUNCT.finditer(question) if not _is_attribute(when)]
     names = [
-        _person(_definite(phrase.name))
+        without_title(_definite(phrase.name))
         for phrase in noun_phrases(question, text)
         if not any(when.start() < phrase.start < when.end("time") for when in times)
     ]
@@ -155,7 +155,7 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
     new = _answer_entity(question, answer, text, turn)
     if new is None and len(answer.split()) <= _LONGEST_CLAUSE:
         # "She was proud of her pupils": a sentence is nobody, but those who are in it were talked about.
-        within = (_person(_definite(phrase.name)) for phrase in noun_phrases(answer, text))
+        within = (without_title(_definite(phrase.name)) for phrase in noun_phrases(answer, text))
         inside = [entity(name, text, turn=turn, rank=4) for name in within]
         return [*found, *(one for one in inside if one.kind == "person" or (one.many and one.kind != "time"))]
     asked = _IDENTIFIED.match(question)
@@ -191,7 +191,7 @@ def _answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Enti
         return None  # a number alone names nobody
     if kind == "time" or (kind != "person" and _is_time(name)):
         return Entity(name, "time", turn=turn, rank=1, preposition=preposition)
-    name = _person(name) if kind in {"person", None} else name
+    name = without_title(name) if kind in {"person", None} else name
     name = _definite(in_sentence(name, text))
     made = entity(name, text, turn=turn, rank=4 if kind == "place" else 1, kind=kind)
     tokens = tokenize(question)
@@ -236,11 +236,17 @@ def _has_verb(words: list[str]) -> bool:
     return False
 
 
-def _person(name: str) -> str:
-    """Drop what stands before a person's name: "Transport Minister Ruth Lane" is Ruth Lane."""
+def without_title(name: str) -> str:
+    """Drop what stands before a person's name.
+
+    Examples
+    --------
+    >>> without_title("Transport Minister Ruth Lane"), without_title("his aunt, Ruth Lane")
+    ('Ruth Lane', 'Ruth Lane')
+    """
     several = name.split(" and ")
     if len(several) > 1 and all(is_name(one) for one in several):
-        return " and ".join(map(_person, several))
+        return " and ".join(map(without_title, several))
     parts = name.split(", ")
     name = parts[-1] if len(parts) == 2 and is_name(parts[-1]) and not is_name(parts[0]) else name
     words = name.split()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
+from qa.language.lexicon import NUMBER_WORDS
 from qa.language.nouns import is_plural, word_set
 from qa.language.occurrences import occurrences, written
 from qa.language.patterns import regex
@@ -53,6 +55,8 @@ _BREAKS = (
     """
 )
 ) - DETERMINERS  # fmt: skip
+_MENTIONS = 40
+_SENTENCE_BEGINS = regex(r"(?:[.!?:\n][\"”’)\s]*|[\"“])$")
 # A noun may go on after these ("the team at the university"), where the text has the words together.
 _JOINS = frozenset({"of", "from", "between", "at", "for"})
 
@@ -78,15 +82,34 @@ def in_sentence(answer: str, text: str) -> str:
     --------
     >>> in_sentence("The mayor", ""), in_sentence("Bakers from Hesk", ""), in_sentence("Ruth Lane", "")
     ('the mayor', 'bakers from Hesk', 'Ruth Lane')
+    >>> in_sentence("Nineteen sailors", ""), in_sentence("Seals", "Seals live on the rock. Williams left.")
+    ('nineteen sailors', 'seals')
     """
     words = answer.strip(" .,;")
     first, _, rest = words.partition(" ")
     if not first[:1].isupper() or first.isupper():
         return words
-    common = fold(first) in DETERMINERS | PREPOSITIONS
+    common = fold(first) in DETERMINERS | PREPOSITIONS | PRONOUNS
+    common |= fold(first) in NUMBER_WORDS and _only_begins(first, text)
+    common |= not rest[:1].isupper() and _is_common_plural(first, text)
     common |= next(occurrences(fold(first), text), None) is not None and not rest[:1].isupper()
     common |= first.endswith("s") and rest.split(" ", 1)[0] in PREPOSITIONS
     return words[:1].lower() + words[1:] if common else words
+
+
+def _only_begins(word: str, text: str) -> bool:
+    """Whether a word with a capital stands in a text at the beginnings of sentences alone, if at all."""
+    places = islice(occurrences(word, text), _MENTIONS)
+    return all(at == 0 or _SENTENCE_BEGINS.search(text[max(0, at - 4) : at]) for at in places)
+
+
+def _is_common_plural(word: str, text: str) -> bool:
+    """Whether a plural has its capital only since a sentence begins with it: "Seals", but not "Williams"."""
+    if not is_plural(word) or next(occurrences(word, text), None) is None or not _only_begins(word, text):
+        return False
+    from qa.language.tagging import tag  # as few answers need it
+
+    return tag([word, "came"])[0] == "NN2"
 
 
 def wh_end(tokens: list[Token]) -> int:
