@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.conversation.state import Note, State, Turn
+from qa.conversation.state import Entity, Note, State, Turn
 from qa.corpus.article import Article
 from qa.errors import NotFoundError
 from qa.questions.analysis import analyse
@@ -61,7 +61,7 @@ class Conversation:
             entities = mentioned(
                 asked, turn.answer, self._text, turn=len(self._state.turns), taken_up=turn.names
             )
-            self._state = self._state.after(turn, entities)
+            self._state = self._state.after(turn, tuple(_spoken_of(e, turn.notes) for e in entities))
         return self._state
 
     @property
@@ -80,6 +80,7 @@ class Conversation:
             resolved = resolve(mended, self.state, self._text)
             turn = Turn(question, resolved.text, notes=resolved.notes, names=resolved.names)
         answer = self.bot.ask(turn.resolved, asked=question, within=self.articles)
+        answer = _unless_a_stranger_s(answer)
         self._text = _text_of(answer) or self._text
         if answer.text and " or " in turn.resolved:
             from qa.questions.choosing import settled  # seldom needed
@@ -121,3 +122,28 @@ def _text_of(answer: Answer) -> str:
         article = citation.sentence.article
         return (article.text if article else citation.sentence.text)[:_TEXT_LIMIT]
     return ""
+
+
+def _spoken_of(entity: Entity, notes: tuple[Note, ...]) -> Entity:
+    """Learn from who asks: one who was asked about as "she" is no man."""
+    if entity.kind != "person" or entity.gender:
+        return entity
+    typed = {note.typed.lower() for note in notes if note.meant == entity.name and not note.rival}
+    gender = "female" if typed & {"she", "her", "hers"} else "male" if typed & {"he", "him", "his"} else None
+    return entity._replace(gender=gender)
+
+
+def _unless_a_stranger_s(answer: Answer) -> Answer:
+    """Give no answer that is about somebody else than the question."""
+    article = answer.citations[0].sentence.article if answer.citations else None
+    if answer.text is None or article is None or answer.kind == "yes/no":
+        return answer
+    from qa.conversation.strangers import stranger
+
+    sentence = answer.citations[0].sentence
+    before, text = article.text[: sentence.start], article.text[:_TEXT_LIMIT]
+    reason = stranger(answer.resolved, answer.text, sentence.text, before, text)
+    if reason is None:
+        return answer
+    reply = f"{reason}: say the name." if "clear" in reason else f"{reason}."
+    return answer._replace(text=None, reply=reply, reason=reason, others=())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from qa.conversation.clause import Clause, is_passive, take_apart
 from qa.conversation.mentions import without_title
-from qa.conversation.phrases import BE, DETERMINERS, PREPOSITIONS, in_sentence, is_name, noun_phrases
+from qa.conversation.phrases import BE, DETERMINERS, PREPOSITIONS, in_sentence, is_name, noun_phrases, with_article
 from qa.conversation.state import State, Turn
 from qa.conversation.trimming import without_asked
 from qa.language.nouns import EVENTS, head_noun, is_plural, word_set
@@ -16,7 +16,7 @@ from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import base_form, is_base, is_past
 
-__all__ = ["bare_question"]
+__all__ = ["bare_question", "last_whole"]
 
 _LEAD = r"(?:(?:and|but|so|ok|okay|well|also|then|please)[,\s]+)*"
 _TAIL = r"(?:,?\s(?:exactly|precisely|please|then|though|again))?\s*[?.!]*"
@@ -77,7 +77,7 @@ def bare_question(question: str, state: State, text: str = "") -> str | None:
     >>> bare_question("Why did she?", state) is None
     True
     """
-    last = state.last
+    last = last_whole(state)
     if last is None:
         return None
     happened = _HAPPENED.fullmatch(question.strip())
@@ -94,6 +94,12 @@ def bare_question(question: str, state: State, text: str = "") -> str | None:
         return None
     wh = re.sub(r"\s+", " ", fold(bare["wh"]))
     return _ask_again(_SWAPPED.get(wh) or _preposition_first(wh), last, text)
+
+
+def last_whole(state: State) -> Turn | None:
+    """Take the last turn that asked something: not a "Who else?" that nothing could be made of."""
+    turns = reversed(state.turns)
+    return next((turn for turn in turns if turn.answer or not _BARE.fullmatch(turn.resolved.strip())), None)
 
 
 def _preposition_first(wh: str) -> str:
@@ -134,16 +140,21 @@ def _ask_again(wh: str, last: Turn, text: str = "") -> str | None:
     clause = take_apart(question)
     if clause is None or not _may_ask(wh, clause):
         return None
-    given = in_sentence(last.answer, text) if last.answer else ""
+    given = with_article(in_sentence(last.answer, text), text) if last.answer else ""
+    given = given if given.count(",") > 1 else given.replace(", and ", " and ")
     if wh.endswith(" else"):
         return _another(wh, clause, " and ".join(filter(None, (besides, given))))
-    answer = _counted(clause, _named(given))
+    answer = _counted(clause, _named(given)) or besides
     if len(answer.split()) > _LONGEST_ANSWER:
         answer = ""
     answer = without_asked(answer, wh)
     said = next(filter(None, (way(wh, clause, answer, text) for way in _WAYS)), None)
     if said is None and answer and _is_definition(question):
+        if wh == "how":
+            return None
         said = f"{wh} {clause.aux} {clause.rest} {answer}"
+    elif said is None and not answer and _asks_object(clause) and clause.rest.split()[-1:] == ["do"]:
+        return None  # not "Why did she do?"
     elif said is None and answer and _asks_object(clause):
         said = f"{wh} {clause.aux} {_with_object(clause.rest, answer, text)}"
     words = re.sub(r"\s+", " ", said or f"{wh} {clause.aux} {clause.rest}").strip()
@@ -174,6 +185,8 @@ def _may_ask(wh: str, clause: Clause) -> bool:
     """Whether the last question can be asked with another question phrase, by grammar alone."""
     first, *noun = wh.split()
     asked = set(fold(clause.wh).split())
+    if noun in (["one"], ["ones"]):
+        return not asked.isdisjoint({"which", "what", "who"})
     if noun == ["else"]:
         return not asked.isdisjoint(_LIKE.get(first, {first}))
     if first == "which" and noun[:1] not in ([], ["one"], ["ones"]) and noun[-1:] != ["else"]:
@@ -200,7 +213,8 @@ def _measured(wh: str, clause: Clause, answer: str, text: str) -> str | None:
     if wh not in _MEASURES or clause.wh.split()[:1] == ["how"]:
         return None
     phrases = noun_phrases(f"did {clause.rest}", text)
-    subject = answer if clause.subject or _asks_object(clause) else phrases[0].name if phrases else ""
+    named = clause.aux in BE and fold(clause.wh) == "who" and is_name(answer)
+    subject = answer if named or clause.subject or _asks_object(clause) else phrases[0].name if phrases else ""
     if not subject or re.match(r"(?:to|that|because|yes|no)\b", subject):
         return None
     past = clause.aux in {"did", "was", "were", "had"} or (not clause.aux and is_past(clause.rest.split()[0]))

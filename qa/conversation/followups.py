@@ -11,11 +11,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from qa.conversation.asked import replace
-from qa.conversation.ellipsis import bare_question
-from qa.conversation.phrases import AUXILIARIES, WH
+from qa.conversation.ellipsis import bare_question, last_whole
+from qa.conversation.phrases import AUXILIARIES, PREPOSITIONS, WH
 from qa.conversation.references import replacements
+from qa.conversation.soundness import is_sound
 from qa.conversation.state import Note, State
-from qa.conversation.substitution import same_owner, substitute
+from qa.conversation.substitution import is_ordinal, other_ordinal, same_owner, substitute
 from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 
@@ -79,7 +80,7 @@ def resolve(question: str, state: State, text: str = "") -> Resolved:
     if state.turns and len(question) <= _LONGEST:
         for rule in RULES:
             found = rule.apply(question, state, text)
-            if found is not None and found.text != question:
+            if found is not None and found.text != question and is_sound(found.text):
                 return found
     return Resolved(question)
 
@@ -101,7 +102,7 @@ def _bare_end(question: str) -> str:
 
 def _about(words: str, state: State, text: str) -> Resolved | None:
     """Ask the last question about somebody else; a whole question in these words is asked itself."""
-    last = state.last
+    last = last_whole(state)
     if last is None:
         return None
     first = tokenize(words)[0].text.lower() if tokenize(words) else ""
@@ -109,19 +110,22 @@ def _about(words: str, state: State, text: str) -> Resolved | None:
         whole = words[:1].upper() + words[1:].rstrip("?. ") + "?"
         again = resolve(whole, state, text)
         return Resolved(again.text, again.notes or (Note(words, whole),), again.names)
-    parallel = same_owner(words, last.resolved, state, text)
+    if is_ordinal(words) and not other_ordinal(words, last.resolved):
+        return None
+    parallel = other_ordinal(words, last.resolved) or same_owner(words, last.resolved, state, text)
     if parallel:
         return Resolved(parallel, (Note(words, parallel),), last.names)
     found = replacements(words, state, text)
     typed, words = words, replace(words, found).rstrip("?. ")
     asked = substitute(words, last, state, text)
-    names = (words, *(r.name for r in found))
+    new = () if _LEADING.match(words) else (words,)  # "And in May?" goes on about the same
+    names = (*new, *(r.name for r in found))
     return Resolved(asked, (*(r.note for r in found), Note(typed, words)), names) if asked else None
 
 
 def _bare(question: str, state: State, text: str) -> Resolved | None:
     asked = bare_question(question, state, text)
-    last = state.last
+    last = last_whole(state)
     if asked is None or last is None:
         return None
     return Resolved(asked, (Note(question, asked),), last.names)
@@ -146,6 +150,7 @@ _CORRECTION = regex(
     rf"|(?:{_NO}\s*[,.;:!–—]+\s*)+(?P<short>\S+(?: \S+){{0,5}})",
     re.IGNORECASE,
 )
+_LEADING = regex(rf"(?:{'|'.join(sorted(PREPOSITIONS))})\s+(?=\S)", re.IGNORECASE)
 _LEAD = r"(?:(?:and|but|ok|okay|so)[, ]+)?"
 _WHAT_ABOUT = regex(rf"{_LEAD}(?:what|how) about (?P<words>.+)", re.IGNORECASE)
 # "And Norwick?", "And in 1990?": a few words without a verb.

@@ -14,6 +14,7 @@ from qa.conversation.phrases import (
     is_name,
     noun_phrases,
     wh_end,
+    with_article,
 )  # fmt: skip
 from qa.conversation.state import Entity
 from qa.language.gender import profile
@@ -192,7 +193,9 @@ def _answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Enti
     if kind == "time" or (kind != "person" and _is_time(name)):
         return Entity(name, "time", turn=turn, rank=1, preposition=preposition)
     name = without_title(name) if kind in {"person", None} else name
-    name = _definite(in_sentence(name, text))
+    name = with_article(_definite(in_sentence(name, text)), text)
+    if kind == "person" and re.match(r"the [A-Z]", name) and head_noun(name) not in TITLES:
+        kind = "group"  # "Who won?" "The Norwick Choir."
     made = entity(name, text, turn=turn, rank=4 if kind == "place" else 1, kind=kind)
     tokens = tokenize(question)
     noun = {head_noun(" ".join(token.text for token in tokens[: wh_end(tokens)]))} - WH

@@ -16,7 +16,7 @@ from qa.language.verbs import is_past
 
 __all__ = [
     "AUXILIARIES", "BE", "DETERMINERS", "DO", "PREPOSITIONS", "PRONOUNS", "WH", "Phrase",
-    "in_sentence", "is_name", "noun_phrases", "wh_end",
+    "in_sentence", "is_name", "noun_phrases", "wh_end", "with_article",
 ]  # fmt: skip
 
 WH = word_set("who whom whose what which when where why how")
@@ -95,6 +95,22 @@ def in_sentence(answer: str, text: str) -> str:
     common |= next(occurrences(fold(first), text), None) is not None and not rest[:1].isupper()
     common |= first.endswith("s") and rest.split(" ", 1)[0] in PREPOSITIONS
     return words[:1].lower() + words[1:] if common else words
+
+
+def with_article(name: str, text: str) -> str:
+    """Write a name with "the" where the text never says it without.
+
+    Examples
+    --------
+    >>> text = "The prize went to the Leeds Choir. Leeds is in England."
+    >>> with_article("Leeds Choir", text), with_article("Leeds", text)
+    ('the Leeds Choir', 'Leeds')
+    """
+    if not name[:1].isupper() or not is_name(name) or name.split(" ", 1)[0].lower() in DETERMINERS:
+        return name
+    places = list(islice(occurrences(name, text), _MENTIONS))
+    always = places and all(text[max(0, at - 4) : at].lower() == "the " for at in places)
+    return f"the {name}" if always else name
 
 
 def _only_begins(word: str, text: str) -> bool:

@@ -11,7 +11,7 @@ from qa.language.nouns import is_plural
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
-__all__ = ["same_owner", "substitute"]
+__all__ = ["is_ordinal", "other_ordinal", "same_owner", "substitute"]
 
 
 def substitute(words: str, last: Turn, state: State, text: str = "") -> str | None:
@@ -67,6 +67,28 @@ def same_owner(words: str, question: str, state: State, text: str) -> str | None
     return None
 
 
+def other_ordinal(words: str, question: str) -> str | None:
+    """Ask for another one of a row: "And the second?" after "Who was the first mayor?".
+
+    Examples
+    --------
+    >>> other_ordinal("the second", "Who was the first mayor of Hesk?")
+    'Who was the second mayor of Hesk?'
+    >>> other_ordinal("third", "Who opened the pool?") is None
+    True
+    """
+    typed = _ORDINAL.fullmatch(words)
+    old = _ORDINAL_WORD.search(question)
+    if typed is None or old is None or fold(typed["ordinal"]) == fold(old.group()):
+        return None
+    return question[: old.start()] + fold(typed["ordinal"]) + question[old.end() :]
+
+
+def is_ordinal(words: str) -> bool:
+    """Whether words are a place in a row alone: "third", "the last one"."""
+    return _ORDINAL.fullmatch(words) is not None
+
+
 def _likeness(new: Entity, phrase: Phrase, last: Turn, state: State, text: str) -> float:
     """Weigh whether a phrase of the last question is what the new one stands in for."""
     old = next((e for e in state.entities if e.name == phrase.name), None) or entity(phrase.name, text)
@@ -94,6 +116,12 @@ def _exchange(question: str, phrase: Phrase, new: Entity) -> str:
     return before + new.name + after
 
 
+_ORDINALS = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|oldest|youngest|biggest|largest"
+    "|smallest"
+)
+_ORDINAL = regex(rf"(?:the )?(?P<ordinal>{_ORDINALS})(?: ones?)?", re.IGNORECASE)
+_ORDINAL_WORD = regex(rf"\b(?:{_ORDINALS})\b", re.IGNORECASE)
 _OWNER = regex(
     r"\b(?:his|her|its|their|(?:the\s)?(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*['’]s?|the\s(?:\w+\s)?\w+['’]s?)\s$"
 )

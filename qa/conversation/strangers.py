@@ -1,0 +1,131 @@
+"""Answers that are about somebody else than the question: none is better than a stranger's.
+
+A pronoun that nobody talked about fits ("When was he born?" in a text about women), and an office whose
+holder the text names ("What does the mayor hope?"), leave the reader with the verb alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa.conversation.asked import Asked
+from qa.conversation.binding import HE, SHE, THEY, is_bound
+from qa.conversation.equated import named_by
+from qa.conversation.phrases import is_name, noun_phrases
+from qa.conversation.state import State
+from qa.language.gender import profile
+from qa.language.nouns import CLASSES, FEMALE, MALE, TITLES, is_plural
+from qa.language.patterns import regex
+from qa.language.stems import fold
+from qa.language.tokens import tokenize
+
+__all__ = ["stranger"]
+
+_FAMILIES = ((HE | {"himself"}, "male", MALE), (SHE | {"herself"}, "female", FEMALE))
+_SENTENCE = regex(r"\S(?:[^\n.!?]|[.!?]+(?!\s))*[.!?]*")
+_TAKES_UP = regex(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
+_BESIDES = regex(r", besides (?P<names>.+?)\??$")
+# It asks for somebody else than it names: "Who else did Ruth Lane invite?"
+_OTHER = regex(r"who(?:m|\selse)?\s(?!(?:else\s)?(?:is|are|was|were)\b)", re.IGNORECASE)
+_LOOKED_AT = 4  # sentences before the cited one, for whom its pronoun means
+_BEFORE = 2000
+
+
+def stranger(question: str, answer: str, sentence: str, before: str, text: str) -> str | None:
+    """Say why the sentence that answers a question is not about the same; None where it is.
+
+    Parameters
+    ----------
+    question : str
+        As it was answered.
+    answer : str
+    sentence : str
+        Which the answer is cited from.
+    before : str
+        The article up to there.
+    text : str
+        The whole article.
+
+    Examples
+    --------
+    >>> lane = "Ruth Lane was born in 1831. She swam."
+    >>> stranger("When was he born?", "1831", "Ruth Lane was born in 1831.", "", lane)
+    'It is not clear whom “he” means'
+    >>> stranger("When was she born?", "1831", "Ruth Lane was born in 1831.", "", lane) is None
+    True
+    """
+    within = _with_antecedent(sentence, before)
+    return (
+        _unknown_pronoun(question, within, text)
+        or _other_holder(question, within, text)
+        or _named_again(question, answer, sentence)
+    )
+
+
+def _with_antecedent(sentence: str, before: str) -> str:
+    """Put those before a sentence to it, as long as they begin with a pronoun."""
+    earlier = _SENTENCE.findall(before[-_BEFORE:])
+    whole = sentence
+    for _ in range(_LOOKED_AT):
+        if not earlier or not _TAKES_UP.match(whole):
+            break
+        whole = f"{earlier.pop()} {whole}"
+    return whole
+
+
+def _unknown_pronoun(question: str, within: str, text: str) -> str | None:
+    asked = Asked.of(question, State(), text)
+    for i in range(len(asked.tokens)):
+        word = asked.word(i)
+        if word in HE | SHE | THEY and not is_bound(asked, i):
+            return None if _holds(word, within, text) else f"It is not clear whom “{word}” means"
+    return None
+
+
+def _holds(word: str, within: str, text: str) -> bool:
+    """Whether a sentence has somebody whom a pronoun could mean: the pronoun itself, or one of that sort."""
+    words = {fold(token.text) for token in tokenize(within)}
+    if word in THEY:
+        return bool(words & (THEY | CLASSES["group"])) or any(map(is_plural, words)) or " and " in within
+    family, gender, nouns = next(row for row in _FAMILIES if word in row[0])
+    if words & (family | nouns):
+        return True
+    named = [phrase.name for phrase in noun_phrases(f"did {within}", text) if is_name(phrase.name)]
+    return any(_is_first(name, gender, text) for name in named)
+
+
+def _is_first(name: str, gender: str, text: str) -> bool:
+    """Whether it is the first man, or woman, that an article names: then "he" can only mean him."""
+    if profile(name, text).gender != gender:
+        return False
+    opening = text[: max(text.find(name), 0)]
+    earlier = {p.name for p in noun_phrases(f"did {opening[-_BEFORE:]}", text) if is_name(p.name)}
+    return all(profile(one, text).gender != gender or set(one.split()) & set(name.split()) for one in earlier)
+
+
+def _other_holder(question: str, within: str, text: str) -> str | None:
+    """Whether an office is asked about whose holder a sentence does not speak of."""
+    words = {fold(token.text) for token in tokenize(within)}
+    for phrase in noun_phrases(question, text):
+        bare = re.fullmatch(r"the ([a-z]+)", phrase.name)
+        if not bare or bare[1] not in TITLES or re.search(r"\bwho\S*\s(?:is|was)\s$", question[: phrase.start]):
+            continue
+        holders = named_by(bare[1], text)
+        if not holders or bare[1] in words:
+            continue
+        if not any(fold(part) in words for name in holders for part in name.split()):
+            return f"It says this of somebody else than the {bare[1]}"
+    return None
+
+
+def _named_again(question: str, answer: str, sentence: str) -> str | None:
+    """Whether "who else" is answered with what the one named already is: "the cook, Tom Hay"."""
+    besides = _BESIDES.search(question)
+    if besides:
+        names = re.split(r" and |, ", besides["names"])
+    elif _OTHER.match(question):
+        names = [phrase.name for phrase in noun_phrases(question) if is_name(phrase.name)]
+    else:
+        return None
+    apposed = (f"{a}, {b}" for name in names for a, b in ((answer, name), (name, answer)))
+    return "It names nobody else" if any(both in sentence for both in apposed) else None
