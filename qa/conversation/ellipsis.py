@@ -213,8 +213,8 @@ def _measured(wh: str, clause: Clause, answer: str, text: str) -> str | None:
     if wh not in _MEASURES or clause.wh.split()[:1] == ["how"]:
         return None
     phrases = noun_phrases(f"did {clause.rest}", text)
-    named = clause.aux in BE and fold(clause.wh) == "who" and is_name(answer)
-    subject = answer if named or clause.subject or _asks_object(clause) else phrases[0].name if phrases else ""
+    named = is_name(answer) and fold(clause.wh) in {"who", "whom"}
+    subject = answer if named or clause.subject else phrases[0].name if phrases else ""
     if not subject or re.match(r"(?:to|that|because|yes|no)\b", subject):
         return None
     past = clause.aux in {"did", "was", "were", "had"} or (not clause.aux and is_past(clause.rest.split()[0]))
@@ -253,7 +253,11 @@ def _which_of_them(wh: str, clause: Clause, answer: str, _: str) -> str | None:
         return None
     several = head_noun(answer) if is_plural(answer) and not is_name(answer) else ""
     counted = " ".join(noun) or several or ("people" if first == "who" else "")
-    return f"{wh} {counted} {clause.aux} {clause.rest}"
+    if wh not in {"how many", "which ones"} or not clause.subject:
+        return f"{wh} {counted} {clause.aux} {clause.rest}"
+    verb, _, rest = clause.rest.partition(" ")
+    verb = verb if clause.aux or is_past(verb) else _bare_present(verb)
+    return f"{wh} {counted} {_PLURALS.get(clause.aux, clause.aux)} {verb} {rest}"
 
 
 def _with_subject(wh: str, clause: Clause, answer: str, _: str) -> str | None:
@@ -296,13 +300,15 @@ def _is_definition(question: str) -> bool:
 
 def _asks_object(clause: Clause) -> bool:
     asked = fold(clause.wh).split()
-    counted = asked[:2] in (["how", "many"], ["how", "much"]) and len(asked) > 2
+    counted = asked[:2] in (["how", "many"], ["how", "much"])
     return clause.aux not in BE and (counted or asked[:1] in (["who"], ["whom"], ["what"], ["which"]))
 
 
 def _with_object(rest: str, answer: str, text: str) -> str:
     """Put the answer behind the verb: "Lane say on Monday" and "no" make "Lane say no on Monday"."""
     tokens = tokenize(rest)
+    if f"to {answer}" in text and any(fold(token.text) in _CHAINED for token in tokens[-1:]):
+        return f"{rest} to {answer}"  # "What did Lane plan?" "open a pool"
     written = {fold(token.text) for token in tokenize(text)}
     for i, token in enumerate(tokens[1:], 1):
         word = fold(token.text)

@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 from qa.conversation.asked import replace
 from qa.conversation.ellipsis import bare_question, last_whole
-from qa.conversation.phrases import AUXILIARIES, PREPOSITIONS, WH
+from qa.conversation.mentions import entity
+from qa.conversation.phrases import AUXILIARIES, PREPOSITIONS, PRONOUNS, WH
 from qa.conversation.references import replacements
 from qa.conversation.soundness import is_sound
 from qa.conversation.state import Note, State
-from qa.conversation.substitution import is_ordinal, other_ordinal, same_owner, substitute
+from qa.conversation.substitution import is_ordinal, other_ordinal, same_owner, substitute, with_noun
 from qa.language.patterns import regex
+from qa.language.stems import fold
 from qa.language.tokens import tokenize
 
 __all__ = ["RULES", "resolve"]
@@ -111,7 +113,10 @@ def _about(words: str, state: State, text: str) -> Resolved | None:
         again = resolve(whole, state, text)
         return Resolved(again.text, again.notes or (Note(words, whole),), again.names)
     if is_ordinal(words) and not other_ordinal(words, last.resolved):
-        return None
+        whole = with_noun(words, state)
+        if whole is None:
+            return None
+        words = whole
     parallel = other_ordinal(words, last.resolved) or same_owner(words, last.resolved, state, text)
     if parallel:
         return Resolved(parallel, (Note(words, parallel),), last.names)
@@ -120,7 +125,22 @@ def _about(words: str, state: State, text: str) -> Resolved | None:
     asked = substitute(words, last, state, text)
     new = () if _LEADING.match(words) else (words,)  # "And in May?" goes on about the same
     names = (*new, *(r.name for r in found))
-    return Resolved(asked, (*(r.note for r in found), Note(typed, words)), names) if asked else None
+    own = (Note(typed, words),) if typed != words else ()
+    return Resolved(asked, (*(r.note for r in found), *own), names) if asked else None
+
+
+def _more_about(question: str, state: State, text: str) -> Resolved | None:
+    """Ask who or what somebody is, of whom more is to be told."""
+    match = _MORE.fullmatch(_bare_end(question))
+    if match is None or fold(match["words"]) in {"this", "that"}:
+        return None
+    found = replacements(match["words"], state, text)
+    name = replace(match["words"], found)
+    if fold(name) in PRONOUNS:
+        return None
+    who = next((e for e in state.entities if e.name == name), None) or entity(name, text)
+    wh = "Who" if who.kind == "person" else "What"
+    return Resolved(f"{wh} {'are' if who.many else 'is'} {name}?", tuple(r.note for r in found), (name,))
 
 
 def _bare(question: str, state: State, text: str) -> Resolved | None:
@@ -153,6 +173,10 @@ _CORRECTION = regex(
 _LEADING = regex(rf"(?:{'|'.join(sorted(PREPOSITIONS))})\s+(?=\S)", re.IGNORECASE)
 _LEAD = r"(?:(?:and|but|ok|okay|so)[, ]+)?"
 _WHAT_ABOUT = regex(rf"{_LEAD}(?:what|how) about (?P<words>.+)", re.IGNORECASE)
+_MORE = regex(
+    rf"{_LEAD}(?:(?:please |can you |could you )?(?:tell|give) me )?(?:some |something |anything )?more about (?P<words>.+)",
+    re.IGNORECASE,
+)
 # "And Norwick?", "And in 1990?": a few words without a verb.
 _VERBAL = "|".join(sorted(WH | AUXILIARIES))
 _AND = regex(rf"and (?P<words>(?!(?:\w+ )?(?:{_VERBAL})\b)[\w’'.-]+(?: [\w’'.-]+){{0,4}})", re.IGNORECASE)
@@ -160,6 +184,7 @@ _AND = regex(rf"and (?P<words>(?!(?:\w+ )?(?:{_VERBAL})\b)[\w’'.-]+(?: [\w’'
 RULES: tuple[Rule, ...] = (
     Rule("correction", "No, I meant Hesk", "Who opened the pool in Hesk?", _corrected),
     Rule("what about", "What about Hesk?", "Who opened the pool in Hesk?", _what_about),
+    Rule("more about", "Tell me more about her", "Who is Ruth Lane?", _more_about),
     Rule("bare question", "And when?", "When did Ruth Lane open the pool in Norwick?", _bare),
     Rule("words that point back", "Where was she born?", "Where was Ruth Lane born?", _references),
 )

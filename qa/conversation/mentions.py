@@ -227,6 +227,8 @@ def _is_attribute(when: re.Match[str]) -> bool:
 
 def _has_verb(words: list[str]) -> bool:
     """Whether words are a sentence, not a noun phrase: a verb stands in them that no "who" takes up."""
+    if is_past(words[0]) and set(map(fold, words[1:2])) & (DETERMINERS | PRONOUNS):
+        return True  # "opened a café"
     for i, word in enumerate(words[1:], 1):
         if fold(word) in AUXILIARIES and not {"who", "which", "that"} & set(map(fold, words[:i])):
             return True

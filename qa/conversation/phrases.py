@@ -244,6 +244,7 @@ def _cut(run: list[Token], question: str, text: str, *, plain: bool, verb_to_com
             continue
         if as_written and not (length == 1 and bare[0] is run[0] and not _nominal(words, as_written)):
             typed_low = plain and is_name(as_written) and words.lower() not in text
+            typed_low = typed_low and not _is_common_plural(as_written, text)
             name = as_written if typed_low else words
             return _phrase(run, bare[:length], name)
     kept = bare

@@ -7,11 +7,11 @@ import re
 from qa.conversation.mentions import entity
 from qa.conversation.phrases import PREPOSITIONS, Phrase, is_name, noun_phrases
 from qa.conversation.state import Entity, State, Turn
-from qa.language.nouns import is_plural
+from qa.language.nouns import head_noun, is_plural
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
-__all__ = ["is_ordinal", "other_ordinal", "same_owner", "substitute"]
+__all__ = ["is_ordinal", "other_ordinal", "same_owner", "substitute", "with_noun"]
 
 
 def substitute(words: str, last: Turn, state: State, text: str = "") -> str | None:
@@ -39,6 +39,8 @@ def substitute(words: str, last: Turn, state: State, text: str = "") -> str | No
             return question[: old.start()] + words + question[old.end() :]
         return question.rstrip("?. ") + f" {words}?"
     new = entity(words, text)
+    if new.kind == "thing" and any(e.kind == "person" and head_noun(words) in e.roles for e in state.entities):
+        new = new._replace(kind="person")  # "the last keeper", after the first one's name
     weighed = [
         (_likeness(new, phrase, last, state, text) - 0.1 * place, -place, phrase)
         for place, phrase in enumerate(noun_phrases(question, text))
@@ -89,6 +91,23 @@ def is_ordinal(words: str) -> bool:
     return _ORDINAL.fullmatch(words) is not None
 
 
+def with_noun(words: str, state: State) -> str | None:
+    """Say of what "the last" is: the last keeper, where the first one was asked about.
+
+    Examples
+    --------
+    >>> turn = Turn("", "Who was the first mayor of Hesk?", "Ruth Lane")
+    >>> with_noun("the last", State((turn,)))
+    'the last mayor'
+    """
+    typed = _ORDINAL.fullmatch(words)
+    for turn in reversed(state.turns[-_TURNS_BACK:]):
+        old = _ORDINAL_NOUN.search(turn.resolved)
+        if typed and old and fold(typed["ordinal"]) != fold(old["ordinal"]):
+            return f"the {fold(typed['ordinal'])} {old['noun']}"
+    return None
+
+
 def _likeness(new: Entity, phrase: Phrase, last: Turn, state: State, text: str) -> float:
     """Weigh whether a phrase of the last question is what the new one stands in for."""
     old = next((e for e in state.entities if e.name == phrase.name), None) or entity(phrase.name, text)
@@ -122,6 +141,8 @@ _ORDINALS = (
 )
 _ORDINAL = regex(rf"(?:the )?(?P<ordinal>{_ORDINALS})(?: ones?)?", re.IGNORECASE)
 _ORDINAL_WORD = regex(rf"\b(?:{_ORDINALS})\b", re.IGNORECASE)
+_ORDINAL_NOUN = regex(rf"\bthe (?P<ordinal>{_ORDINALS}) (?P<noun>[a-z-]+)", re.IGNORECASE)
+_TURNS_BACK = 4
 _OWNER = regex(
     r"\b(?:his|her|its|their|(?:the\s)?(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*['’]s?|the\s(?:\w+\s)?\w+['’]s?)\s$"
 )
