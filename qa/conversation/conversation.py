@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qa.conversation.state import Entity, Note, State, Turn
@@ -81,6 +82,11 @@ class Conversation:
             turn = Turn(question, resolved.text, notes=resolved.notes, names=resolved.names)
         answer = self.bot.ask(turn.resolved, asked=question, within=self.articles)
         answer = _unless_a_stranger_s(answer)
+        short = _with_short_names(turn, self._text) if answer.text is None and turn.names else turn.resolved
+        if short != turn.resolved:
+            again = _unless_a_stranger_s(self.bot.ask(short, asked=question, within=self.articles))
+            if again.text is not None:
+                answer, turn = again, turn._replace(resolved=short)
         self._text = _text_of(answer) or self._text
         if answer.text and " or " in turn.resolved:
             from qa.questions.choosing import settled  # seldom needed
@@ -122,6 +128,19 @@ def _text_of(answer: Answer) -> str:
         article = citation.sentence.article
         return (article.text if article else citation.sentence.text)[:_TEXT_LIMIT]
     return ""
+
+
+def _with_short_names(turn: Turn, text: str) -> str:
+    """Ask in the article's own words, which has named the Norwick Choir once and then says "the choir"."""
+    from qa.conversation.equated import short_name
+
+    question = turn.resolved
+    for name in turn.names:
+        bare = name.removeprefix("the ")
+        short = short_name(name, text)
+        if short and not re.search(rf"{re.escape(bare)}['’]", question):
+            question = re.sub(rf"(?:\bthe )?\b{re.escape(bare)}\b", short, question)
+    return question
 
 
 def _spoken_of(entity: Entity, notes: tuple[Note, ...]) -> Entity:

@@ -37,6 +37,8 @@ _MEASURES = frozenset(f"how {word}" for word in "old big tall high large deep wi
 _PAID = word_set("cost pay paid earn spend owe weigh charge")
 _LIKE = {"who": {"who", "whom"}, "what": {"what", "which"}}
 _BESIDES = regex(r"(?P<question>.+? else\b.+?), besides (?P<besides>.+?)\?$", re.IGNORECASE)
+_TOO = regex(r",? (?:too|also|as well)$", re.IGNORECASE)
+_BY_AT_END = regex(r" by$")
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 # What a question may consist of that has no verb of its own.
 _BARE = regex(
@@ -144,7 +146,7 @@ def _ask_again(wh: str, last: Turn, text: str = "") -> str | None:
     given = given if given.count(",") > 1 else given.replace(", and ", " and ")
     if wh.endswith(" else"):
         return _another(wh, clause, " and ".join(filter(None, (besides, given))))
-    answer = _counted(clause, _named(given)) or besides
+    answer = _counted(clause, _named(given)) or _named(besides)
     if len(answer.split()) > _LONGEST_ANSWER:
         answer = ""
     answer = without_asked(answer, wh)
@@ -153,11 +155,13 @@ def _ask_again(wh: str, last: Turn, text: str = "") -> str | None:
         if wh == "how":
             return None
         said = f"{wh} {clause.aux} {clause.rest} {answer}"
+    elif said is None and _strands(clause):
+        said = f"{wh} {clause.aux} {clause.rest} {answer}" if answer else f"{wh} {clause.aux} {_BY_AT_END.sub('', clause.rest)}"
     elif said is None and not answer and _asks_object(clause) and clause.rest.split()[-1:] == ["do"]:
         return None  # not "Why did she do?"
     elif said is None and answer and _asks_object(clause):
         said = f"{wh} {clause.aux} {_with_object(clause.rest, answer, text)}"
-    words = re.sub(r"\s+", " ", said or f"{wh} {clause.aux} {clause.rest}").strip()
+    words = re.sub(r"\s+", " ", _TOO.sub("", said or f"{wh} {clause.aux} {clause.rest}")).strip()
     return words[:1].upper() + words[1:] + "?"
 
 
@@ -177,7 +181,7 @@ def _parted(question: str) -> tuple[str, str]:
 
 def _named(answer: str) -> str:
     """Name one who was answered without what else he is: "his brother, Tom Cole" is Tom Cole."""
-    name = without_title(answer) if ", " in answer else answer
+    name = without_title(answer)
     return name if is_name(name) else answer
 
 
@@ -185,13 +189,13 @@ def _may_ask(wh: str, clause: Clause) -> bool:
     """Whether the last question can be asked with another question phrase, by grammar alone."""
     first, *noun = wh.split()
     asked = set(fold(clause.wh).split())
-    if noun in (["one"], ["ones"]):
-        return not asked.isdisjoint({"which", "what", "who"})
     if noun == ["else"]:
         return not asked.isdisjoint(_LIKE.get(first, {first}))
-    if first == "which" and noun[:1] not in ([], ["one"], ["ones"]) and noun[-1:] != ["else"]:
-        return True
+    if first == "which" and noun in ([], ["one"], ["ones"]):
+        return not asked.isdisjoint({"which", "what"})
     if wh in {"how many", "how much"}:
+        if clause.aux in BE and not is_passive(f"it {clause.rest}") and fold(clause.wh) == "who":
+            return False  # "Who was the first mayor?"
         counted = not asked.isdisjoint({"which", "what", "who"}) and (clause.subject or bool(clause.wh.split()[1:]))
         paid = any(base in clause.rest.split() for base in _PAID) or clause.rest.split()[:1] == []
         return counted or {"how", "many"} <= asked or (wh == "how much" and paid)
@@ -253,7 +257,9 @@ def _which_of_them(wh: str, clause: Clause, answer: str, _: str) -> str | None:
         return None
     several = head_noun(answer) if is_plural(answer) and not is_name(answer) else ""
     counted = " ".join(noun) or several or ("people" if first == "who" else "")
-    if wh not in {"how many", "which ones"} or not clause.subject:
+    if wh in {"which one", "which ones"}:
+        wh = "which" if counted else wh
+    if wh != "how many" or not clause.subject:
         return f"{wh} {counted} {clause.aux} {clause.rest}"
     verb, _, rest = clause.rest.partition(" ")
     verb = verb if clause.aux or is_past(verb) else _bare_present(verb)
@@ -296,6 +302,12 @@ def _is_definition(question: str) -> bool:
     """Whether a question is "Who or what is X?", with nothing but X after its verb."""
     match = re.match(r"(?:who|what)\s+(?:is|are|was|were)\s(.+)", question, re.IGNORECASE)
     return match is not None and not is_passive(match.group(1))
+
+
+def _strands(clause: Clause) -> bool:
+    """Whether the preposition of what is asked for stands at the end: "Who was the pool built by?"."""
+    asked, last = fold(clause.wh).split()[:1], fold(clause.rest).split()[-1:]
+    return asked in (["who"], ["whom"], ["what"], ["which"]) and set(last) <= PREPOSITIONS and bool(last)
 
 
 def _asks_object(clause: Clause) -> bool:

@@ -11,8 +11,9 @@ from qa.language.nouns import head_noun
 from qa.language.occurrences import occurrences
 from qa.language.stems import fold
 
-__all__ = ["are_one", "named_by"]
+__all__ = ["are_one", "named_by", "short_name"]
 
+_HABIT = 2  # times that a text says a short name, for it to be its own
 _NEAR = 90  # characters on either side of a name that are looked at
 _WORDS = r"(?:[\w’'-]+\s){0,4}"
 _ARTICLE = r"(?:the|an?|his|her|its|their|our|[\w-]+[’']s)"
@@ -39,7 +40,9 @@ def are_one(one: Entity, other: Entity, text: str) -> bool:
         return is_name(one.name) and set(short.split()) <= set(long.split())
     name, common = (one, other) if is_name(one.name) else (other, one)
     head = head_noun(common.name)
-    return head in name.roles or name.name in named_by(head, text)
+    if head in name.roles or short_name(name.name, text) == f"the {head}":
+        return True
+    return name.name in named_by(head, text)
 
 
 @lru_cache(maxsize=256)
@@ -63,3 +66,27 @@ def named_by(head: str, text: str) -> frozenset[str]:
         if front:
             found.add(front[1])
     return frozenset(found)
+
+
+def short_name(name: str, text: str) -> str | None:
+    """Say what a text calls a thing once it has named it: "the choir" for the Norwick Choir.
+
+    Examples
+    --------
+    >>> text = "The Norwick Choir won. The choir met the Hesk Band. The choir sang."
+    >>> short_name("the Norwick Choir", text), short_name("the Hesk Band", text)
+    ('the choir', None)
+    """
+    bare = name.removeprefix("the ")
+    first, _, head = bare.rpartition(" ")
+    if not first or not is_name(bare):
+        return None
+    said = f"the {fold(head)}"
+    places = [
+        at for at in occurrences(said, text, any_case=True) if text[at + 4 : at + len(said)] == fold(head)
+    ]
+    if len(places) < _HABIT:
+        return None
+    named = re.findall(rf"(?:[A-Z][\w’'-]*\s)+{re.escape(head)}\b", text[: places[0]])
+    alike = {one.removeprefix("The ") for one in named}
+    return said if alike == {bare} else None

@@ -125,8 +125,7 @@ def _about(words: str, state: State, text: str) -> Resolved | None:
     asked = substitute(words, last, state, text)
     new = () if _LEADING.match(words) else (words,)  # "And in May?" goes on about the same
     names = (*new, *(r.name for r in found))
-    own = (Note(typed, words),) if typed != words else ()
-    return Resolved(asked, (*(r.note for r in found), *own), names) if asked else None
+    return Resolved(asked, (*(r.note for r in found), Note(typed, words)), names) if asked else None
 
 
 def _more_about(question: str, state: State, text: str) -> Resolved | None:

@@ -9,6 +9,7 @@ from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, WH, 
 from qa.conversation.salience import fits_place, fits_several, fits_thing, ranked
 from qa.conversation.state import Entity
 from qa.language.gender import profile
+from qa.language.lexicon import MONTHS, SEASONS, WEEKDAYS
 from qa.language.nouns import CLASSES, head_noun, is_plural, word_set
 from qa.language.occurrences import occurrences
 from qa.language.patterns import regex
@@ -71,8 +72,16 @@ def then(asked: Asked, i: int) -> Replacement | None:
     when = next(times, None)
     if when is None:
         return None
-    preposition = when.preposition or ("in" if re.match(r"\d{3,4}s?$", when.name) else "")
+    preposition = when.preposition or _preposition_of_time(when.name, asked.text)
     return _made(asked, i, f"{preposition} {when.name}".strip(), when.name)
+
+
+def _preposition_of_time(name: str, text: str) -> str:
+    """Find whether something was in or on a time, by the text; of a year, and a month, it is known."""
+    if re.match(r"\d{3,4}s?$", name) or fold(name) in MONTHS | SEASONS:
+        return "in"
+    match = re.search(rf"\b(in|on|at|during) (?:the )?{re.escape(name)}\b", text, re.IGNORECASE)
+    return match[1].lower() if match else "on" if fold(name) in WEEKDAYS else ""
 
 
 def that(asked: Asked, i: int) -> Replacement | None:

@@ -22,6 +22,8 @@ __all__ = ["WORD_RULES", "replacements"]
 
 _ANYBODY = word_set("people persons men women children others ones")
 _WHO_ARE_THEY = regex(r"(?:and |so )?who (?:are|were) they(?: then)?[\s?!.]*", re.IGNORECASE)
+_WHO_IS = regex(r"(?:and |so )?who(?:['’]s| is| was) (?:he|she)[\s?!.]*", re.IGNORECASE)
+_ANSWERED = 1  # the rank of an answer
 _RIVAL = 0.35  # a second candidate that comes so near is named as its rival
 _FAMILIES: tuple[tuple[frozenset[str], Fit], ...] = (
     (HE, fits_person("male")),
@@ -101,6 +103,10 @@ def _pronoun(asked: Asked, i: int) -> Replacement | None:
     best = ranked(asked, fit, asked.named)
     if not best:
         return None
+    if _WHO_IS.fullmatch(asked.question.strip()):
+        # One asks who somebody is of whom one has just heard, not of whom one has asked.
+        answered = [pair for pair in best if pair[1].turn == asked.turn - 1 and pair[1].rank == _ANSWERED]
+        best = answered or best
     name = best[0][1].name
     if _WHO_ARE_THEY.fullmatch(asked.question.strip()) and head_noun(name) in _ANYBODY and not is_name(name):
         return None  # "Who are the people?" asks nothing

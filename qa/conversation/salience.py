@@ -153,7 +153,7 @@ def fits_thing(entity: Entity) -> float:
         return 0.0
     if entity.kind is None and _like_a_person(entity.name) and len(entity.name.split()) > 1:
         return 0.4
-    return 0.6 if entity.kind == "place" else 1.0
+    return 0.6 if entity.kind == "place" or entity.many else 1.0
 
 
 def fits_several(entity: Entity) -> float:

@@ -19,6 +19,7 @@ _NUMBERED = regex(
     rf"(?:who|what)\s(?:is|are|was|were)\s(?:\d[\d,.]*|{'|'.join(sorted(NUMBER_WORDS))})[\s?]*", re.IGNORECASE
 )
 _UNCOUNTED = regex(rf"how\smany\s(?:{'|'.join(sorted(AUXILIARIES - {'may', 'might'}))})\b", re.IGNORECASE)
+_OBJECT_BEGINS = frozenset("it him them the a an his her its their".split())
 _ELSE = regex(r"\belse\b.*\belse\b|\bbesides\b.*\bbesides\b", re.IGNORECASE)
 
 
@@ -45,6 +46,6 @@ def _lacks_subject(question: str) -> bool:
     verb = words[at + 1 : at + 3]
     if not verb or verb[0] in PRONOUNS | DETERMINERS:
         return False
-    if verb[1:] and verb[1] in {"it", "him", "them"}:
+    if verb[1:] and verb[1] in _OBJECT_BEGINS:
         return True
-    return is_base(verb[0]) and (verb[1:] in ([], ["?"]) or verb[1] in DETERMINERS)
+    return is_base(verb[0]) and verb[1:] in ([], ["?"])

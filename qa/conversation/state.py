@@ -131,6 +131,10 @@ class State(NamedTuple):
 def _known_as(entity: Entity, known: tuple[Entity, ...]) -> Entity:
     """Take "the mayor" for Ruth Lane, where one alone has been called so."""
     match = re.fullmatch(r"(?:the|his|her|its|their) ([a-z-]+)", entity.name)
+    if entity.kind == "thing" and entity.name.split()[-1] in {
+        role for one in known if one.kind == "person" for role in one.roles
+    }:
+        entity = entity._replace(kind="person")  # "the last keeper", where Cole was the first
     if match is None or entity.many:
         return entity
     named = {

@@ -11,13 +11,15 @@ import re
 from qa.conversation.asked import Asked
 from qa.conversation.binding import HE, SHE, THEY, is_bound
 from qa.conversation.equated import named_by
-from qa.conversation.phrases import is_name, noun_phrases
+from qa.conversation.phrases import PREPOSITIONS, Phrase, is_name, noun_phrases
 from qa.conversation.state import State
+from qa.conversation.substitution import ORDINALS
 from qa.language.gender import profile
 from qa.language.nouns import CLASSES, FEMALE, MALE, TITLES, is_plural
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
+from qa.language.verbs import is_past
 
 __all__ = ["stranger"]
 
@@ -25,6 +27,7 @@ _FAMILIES = ((HE | {"himself"}, "male", MALE), (SHE | {"herself"}, "female", FEM
 _SENTENCE = regex(r"\S(?:[^\n.!?]|[.!?]+(?!\s))*[.!?]*")
 _TAKES_UP = regex(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _BESIDES = regex(r", besides (?P<names>.+?)\??$")
+_HOLDER = regex(rf"the (?P<which>(?:{ORDINALS}) )?(?P<office>[a-z]+)")
 # It asks for somebody else than it names: "Who else did Ruth Lane invite?"
 _OTHER = regex(r"who(?:m|\selse)?\s(?!(?:else\s)?(?:is|are|was|were)\b)", re.IGNORECASE)
 _LOOKED_AT = 4  # sentences before the cited one, for whom its pronoun means
@@ -57,7 +60,7 @@ def stranger(question: str, answer: str, sentence: str, before: str, text: str) 
     within = _with_antecedent(sentence, before)
     return (
         _unknown_pronoun(question, within, text)
-        or _other_holder(question, within, text)
+        or _other_holder(question, f"{within} {answer}", text)
         or _named_again(question, answer, sentence)
     )
 
@@ -107,15 +110,24 @@ def _other_holder(question: str, within: str, text: str) -> str | None:
     """Whether an office is asked about whose holder a sentence does not speak of."""
     words = {fold(token.text) for token in tokenize(within)}
     for phrase in noun_phrases(question, text):
-        bare = re.fullmatch(r"the ([a-z]+)", phrase.name)
-        if not bare or bare[1] not in TITLES or re.search(r"\bwho\S*\s(?:is|was)\s$", question[: phrase.start]):
+        bare = _HOLDER.fullmatch(phrase.name)
+        if not bare or not (bare["which"] or bare["office"] in TITLES) or _is_asked(question, phrase):
             continue
-        holders = named_by(bare[1], text)
-        if not holders or bare[1] in words:
+        called = phrase.name.removeprefix("the ")
+        holders = named_by(called, text)
+        if not holders or called in within:
             continue
         if not any(fold(part) in words for name in holders for part in name.split()):
-            return f"It says this of somebody else than the {bare[1]}"
+            return f"It says this of somebody else than {phrase.name}"
     return None
+
+
+def _is_asked(question: str, phrase: Phrase) -> bool:
+    """Whether a phrase is what is asked for: "Who was | the mayor |?", but not "Where was the mayor born?"."""
+    before, after = question[: phrase.start], question[phrase.end :]
+    rest = [fold(token.text) for token in tokenize(after) if token.text[:1].isalnum()]
+    whole = not rest or (rest[0] in PREPOSITIONS and not any(map(is_past, rest)))
+    return re.search(r"(?:\b(?:is|was|are|were)|['’]s)\s$", before) is not None and whole
 
 
 def _named_again(question: str, answer: str, sentence: str) -> str | None:

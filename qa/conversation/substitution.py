@@ -11,7 +11,7 @@ from qa.language.nouns import head_noun, is_plural
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
-__all__ = ["is_ordinal", "other_ordinal", "same_owner", "substitute", "with_noun"]
+__all__ = ["ORDINALS", "is_ordinal", "other_ordinal", "same_owner", "substitute", "with_noun"]
 
 
 def substitute(words: str, last: Turn, state: State, text: str = "") -> str | None:
@@ -135,13 +135,13 @@ def _exchange(question: str, phrase: Phrase, new: Entity) -> str:
     return before + new.name + after
 
 
-_ORDINALS = (
+ORDINALS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|oldest|youngest|biggest|largest"
     "|smallest"
 )
-_ORDINAL = regex(rf"(?:the )?(?P<ordinal>{_ORDINALS})(?: ones?)?", re.IGNORECASE)
-_ORDINAL_WORD = regex(rf"\b(?:{_ORDINALS})\b", re.IGNORECASE)
-_ORDINAL_NOUN = regex(rf"\bthe (?P<ordinal>{_ORDINALS}) (?P<noun>[a-z-]+)", re.IGNORECASE)
+_ORDINAL = regex(rf"(?:the )?(?P<ordinal>{ORDINALS})(?: ones?)?", re.IGNORECASE)
+_ORDINAL_WORD = regex(rf"\b(?:{ORDINALS})\b", re.IGNORECASE)
+_ORDINAL_NOUN = regex(rf"\bthe (?P<ordinal>{ORDINALS}) (?P<noun>[a-z-]+)", re.IGNORECASE)
 _TURNS_BACK = 4
 _OWNER = regex(
     r"\b(?:his|her|its|their|(?:the\s)?(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*['’]s?|the\s(?:\w+\s)?\w+['’]s?)\s$"

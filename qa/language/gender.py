@@ -198,7 +198,8 @@ def _votes(before: str, after: str) -> Counter[str]:
     same, following = pieces[0], pieces[1] if len(pieces) > 1 else ""
     sentence = re.split(r"[.!?]\s|\n", before)[-1]
     if re.search(r"\b(?:in|at|from|near|to|of|on)\s+(?:the\s+)?$", sentence, re.IGNORECASE):
-        if not re.search(r"\bof\s+(?:the\s+)?$", sentence):
+        # "Second place went to the Norwick Choir": one gives and goes to bodies as well.
+        if not re.search(r"\b(?:of\s+(?:the\s+)?|to\s+the\s+)$", sentence):
             votes["place"] += 1
         return votes
     # The next sentence's pronoun takes up the subject; after a verb or another name, this is none.
