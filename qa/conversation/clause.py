@@ -102,7 +102,11 @@ def _verb_after(tokens: list[Token], end: int) -> int | None:
         word = fold(tokens[i].text)
         if is_past(word):
             return i
-        if i == end and fold(tokens[0].text) in {"who", "what"} and (end == 1 or fold(tokens[i - 1].text) == "else"):
+        if (
+            i == end
+            and fold(tokens[0].text) in {"who", "what"}
+            and (end == 1 or fold(tokens[i - 1].text) == "else")
+        ):
             return i
         if i > end and (word in DETERMINERS or word in PREPOSITIONS or tokens[i].text[:1].isupper()):
             return i - 1

@@ -7,7 +7,15 @@ from collections.abc import Callable
 
 from qa.conversation.clause import Clause, is_passive, take_apart
 from qa.conversation.mentions import without_title
-from qa.conversation.phrases import BE, DETERMINERS, PREPOSITIONS, in_sentence, is_name, noun_phrases, with_article
+from qa.conversation.phrases import (
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    in_sentence,
+    is_name,
+    noun_phrases,
+    with_article,
+)
 from qa.conversation.state import State, Turn
 from qa.conversation.trimming import without_asked
 from qa.language.nouns import EVENTS, head_noun, is_plural, word_set
@@ -156,7 +164,11 @@ def _ask_again(wh: str, last: Turn, text: str = "") -> str | None:
             return None
         said = f"{wh} {clause.aux} {clause.rest} {answer}"
     elif said is None and _strands(clause):
-        said = f"{wh} {clause.aux} {clause.rest} {answer}" if answer else f"{wh} {clause.aux} {_BY_AT_END.sub('', clause.rest)}"
+        said = (
+            f"{wh} {clause.aux} {clause.rest} {answer}"
+            if answer
+            else f"{wh} {clause.aux} {_BY_AT_END.sub('', clause.rest)}"
+        )
     elif said is None and not answer and _asks_object(clause) and clause.rest.split()[-1:] == ["do"]:
         return None  # not "Why did she do?"
     elif said is None and answer and _asks_object(clause):
@@ -196,7 +208,9 @@ def _may_ask(wh: str, clause: Clause) -> bool:
     if wh in {"how many", "how much"}:
         if clause.aux in BE and not is_passive(f"it {clause.rest}") and fold(clause.wh) == "who":
             return False  # "Who was the first mayor?"
-        counted = not asked.isdisjoint({"which", "what", "who"}) and (clause.subject or bool(clause.wh.split()[1:]))
+        counted = not asked.isdisjoint({"which", "what", "who"}) and (
+            clause.subject or bool(clause.wh.split()[1:])
+        )
         paid = any(base in clause.rest.split() for base in _PAID) or clause.rest.split()[:1] == []
         return counted or {"how", "many"} <= asked or (wh == "how much" and paid)
     return True

@@ -55,7 +55,9 @@ def named_by(head: str, text: str) -> frozenset[str]:
     ['Ruth Lane', 'Tom Cole']
     """
     name = r"((?:[A-Z][\w’'-]*\s)*[A-Z][\w-]*)"
-    before = re.compile(rf"(?:\s(?:of|in|at|for|from)\s(?:the\s)?[\w’'-]+(?:\s[A-Z][\w’'-]*)*)?(?:,|\s(?:is|was))?\s{name}")
+    before = re.compile(
+        rf"(?:\s(?:of|in|at|for|from)\s(?:the\s)?[\w’'-]+(?:\s[A-Z][\w’'-]*)*)?(?:,|\s(?:is|was))?\s{name}"
+    )
     after = re.compile(rf"{name}(?:,|\s(?:is|was))\s{_ARTICLE}\s{_WORDS}$", re.DOTALL)
     found: set[str] = set()
     for at in occurrences(head, text, any_case=True):

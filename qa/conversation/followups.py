@@ -113,10 +113,10 @@ def _about(words: str, state: State, text: str) -> Resolved | None:
         again = resolve(whole, state, text)
         return Resolved(again.text, again.notes or (Note(words, whole),), again.names)
     if is_ordinal(words) and not other_ordinal(words, last.resolved):
-        whole = with_noun(words, state)
-        if whole is None:
+        said = with_noun(words, state)
+        if said is None:
             return None
-        words = whole
+        words = said
     parallel = other_ordinal(words, last.resolved) or same_owner(words, last.resolved, state, text)
     if parallel:
         return Resolved(parallel, (Note(words, parallel),), last.names)
@@ -173,7 +173,8 @@ _LEADING = regex(rf"(?:{'|'.join(sorted(PREPOSITIONS))})\s+(?=\S)", re.IGNORECAS
 _LEAD = r"(?:(?:and|but|ok|okay|so)[, ]+)?"
 _WHAT_ABOUT = regex(rf"{_LEAD}(?:what|how) about (?P<words>.+)", re.IGNORECASE)
 _MORE = regex(
-    rf"{_LEAD}(?:(?:please |can you |could you )?(?:tell|give) me )?(?:some |something |anything )?more about (?P<words>.+)",
+    rf"{_LEAD}(?:(?:please |can you |could you )?(?:tell|give) me )?(?:some |something |anything )?"
+    r"more about (?P<words>.+)",
     re.IGNORECASE,
 )
 # "And Norwick?", "And in 1990?": a few words without a verb.

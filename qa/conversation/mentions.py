@@ -188,7 +188,9 @@ def _answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Enti
     words = name.split()
     if not words or len(words) > _LONGEST or _CLAUSAL.match(name) or _has_verb(words):
         return None
-    if kind != "time" and all(fold(word).replace(",", "").isdigit() or fold(word) in NUMBER_WORDS for word in words):
+    if kind != "time" and all(
+        fold(word).replace(",", "").isdigit() or fold(word) in NUMBER_WORDS for word in words
+    ):
         return None  # a number alone names nobody
     if kind == "time" or (kind != "person" and _is_time(name)):
         return Entity(name, "time", turn=turn, rank=1, preposition=preposition)

@@ -148,8 +148,10 @@ def _is_the_text_s_own(noun: str, target: Entity, text: str) -> bool:
     if head in fold(name).split():
         named = next(occurrences(name, text, any_case=True), None)
         return named is not None and bare < named
-    key = re.escape(name.strip("“”\"").split()[-1])
-    near = regex(rf"\b{key}\b[^.!?\n]*(?:[.!?]+[^\S\n]+)?[^.!?\n]*\bthe {re.escape(fold(noun))}\b", re.IGNORECASE)
+    key = re.escape(name.strip('“”"').split()[-1])
+    near = regex(
+        rf"\b{key}\b[^.!?\n]*(?:[.!?]+[^\S\n]+)?[^.!?\n]*\bthe {re.escape(fold(noun))}\b", re.IGNORECASE
+    )
     return near.search(text) is None
 
 

@@ -14,7 +14,9 @@ from qa.language.verbs import is_base
 __all__ = ["is_sound"]
 
 _OWNER = r"(?:[A-Z][\w.’'-]*\s)*[A-Z][\w.-]*['’]s?"
-_DOUBLED = regex(rf"\b(?:his|her|its|their)\s(?:(?:his|its|their)\b|{_OWNER}\s)|\b(?P<owner>{_OWNER})\s(?P=owner)\s")
+_DOUBLED = regex(
+    rf"\b(?:his|her|its|their)\s(?:(?:his|its|their)\b|{_OWNER}\s)|\b(?P<owner>{_OWNER})\s(?P=owner)\s"
+)
 _NUMBERED = regex(
     rf"(?:who|what)\s(?:is|are|was|were)\s(?:\d[\d,.]*|{'|'.join(sorted(NUMBER_WORDS))})[\s?]*", re.IGNORECASE
 )

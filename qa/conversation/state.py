@@ -137,9 +137,7 @@ def _known_as(entity: Entity, known: tuple[Entity, ...]) -> Entity:
         entity = entity._replace(kind="person")  # "the last keeper", where Cole was the first
     if match is None or entity.many:
         return entity
-    named = {
-        e.key: e for e in known if e.name[:1].isupper() and match[1] in e.roles and e.kind == "person"
-    }
+    named = {e.key: e for e in known if e.name[:1].isupper() and match[1] in e.roles and e.kind == "person"}
     if len(named) != 1:
         return entity
     (one,) = named.values()

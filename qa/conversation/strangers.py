@@ -102,8 +102,9 @@ def _is_first(name: str, gender: str, text: str) -> bool:
     if profile(name, text).gender != gender:
         return False
     opening = text[: max(text.find(name), 0)]
-    earlier = {p.name for p in noun_phrases(f"did {opening[-_BEFORE:]}", text) if is_name(p.name)}
-    return all(profile(one, text).gender != gender or set(one.split()) & set(name.split()) for one in earlier)
+    phrases = noun_phrases(f"did {opening[-_BEFORE:]}", text)
+    others = {p.name for p in phrases if is_name(p.name) and not set(p.name.split()) & set(name.split())}
+    return all(profile(one, text).gender != gender for one in others)
 
 
 def _other_holder(question: str, within: str, text: str) -> str | None:
@@ -123,7 +124,7 @@ def _other_holder(question: str, within: str, text: str) -> str | None:
 
 
 def _is_asked(question: str, phrase: Phrase) -> bool:
-    """Whether a phrase is what is asked for: "Who was | the mayor |?", but not "Where was the mayor born?"."""
+    """Whether a phrase is what is asked for: "Who was | the mayor |?", not "Where was the mayor born?"."""
     before, after = question[: phrase.start], question[phrase.end :]
     rest = [fold(token.text) for token in tokenize(after) if token.text[:1].isalnum()]
     whole = not rest or (rest[0] in PREPOSITIONS and not any(map(is_past, rest)))

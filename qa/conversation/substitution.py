@@ -39,7 +39,9 @@ def substitute(words: str, last: Turn, state: State, text: str = "") -> str | No
             return question[: old.start()] + words + question[old.end() :]
         return question.rstrip("?. ") + f" {words}?"
     new = entity(words, text)
-    if new.kind == "thing" and any(e.kind == "person" and head_noun(words) in e.roles for e in state.entities):
+    if new.kind == "thing" and any(
+        e.kind == "person" and head_noun(words) in e.roles for e in state.entities
+    ):
         new = new._replace(kind="person")  # "the last keeper", after the first one's name
     weighed = [
         (_likeness(new, phrase, last, state, text) - 0.1 * place, -place, phrase)

@@ -37,9 +37,15 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 # "The first keeper was | Thomas Reid. | He lit ...": the name behind "was" is the subject turned round.
-_TURNED = regex(r"(?:^|[,;]\s)(?:the|an?|his|her|its|their|our|[\w’'-]+[’']s)\s(?:[\w-]+\s){1,4}(?:is|was)\s$", re.I)
+_TURNED = regex(
+    r"(?:^|[,;]\s)(?:the|an?|his|her|its|their|our|[\w’'-]+[’']s)\s(?:[\w-]+\s){1,4}(?:is|was)\s$",
+    re.IGNORECASE,
+)
 # "Reid retired, and | Isobel took over. | She ...": a pronoun takes up the subject of the nearest clause.
-_LATER_SUBJECT = regex(r"(?:,\s|\b)(?:and|but|while|so|when|because|before|after)\s(?:the\s)?(?-i:[A-Z])[\w’'-]+\s(\w+)", re.I)
+_LATER_SUBJECT = regex(
+    r"(?:,\s|\b)(?:and|but|while|so|when|because|before|after)\s(?:the\s)?(?-i:[A-Z])[\w’'-]+\s(\w+)",
+    re.IGNORECASE,
+)
 _MENTIONS = 60  # of a name that are looked at: the first ones tell most
 _AFTER_OBJECT = word_set("in at on to from of for by with about and that as when while if before after into")
 _AUXILIARIES = word_set("is are was were has have had will would can could may must")
@@ -96,10 +102,16 @@ def profile(name: str, text: str) -> Profile:
     key = words[-1] if _looks_like_person(words) else name
     roles: set[str] = set()
     votes: Counter[str] = Counter()
+    first = ""
     for at in islice(occurrences(key, text), _MENTIONS):
         before, after = text[max(0, at - 90) : at], text[at + len(key) : at + len(key) + 220]
         forename = re.search(r"([A-Z][\w’'-]*)\s+$", before)
         if len(words) == 1:
+            # "Wray": she who was named first, and not her father of the same name.
+            if forename and fold(forename.group(1)) not in TITLES:
+                first = first or forename.group(1)
+                if forename.group(1) != first:
+                    continue
             before = re.sub(r"(?:(?<=\s)[A-Z][\w’'-]*\s+)+$", _titles_only, before)
             forename = None
         if forename and forename.group(1) not in words and fold(forename.group(1)) not in TITLES:
