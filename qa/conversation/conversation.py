@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa.conversation.state import Entity, Note, State, Turn
 from qa.corpus.article import Article
 from qa.errors import NotFoundError
+from qa.language.nouns import TITLES
 from qa.questions.analysis import analyse
 from qa.questions.articles import find_articles
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Conversation"]
 
+# A question with one of these, or with a title ("the mayor"), may be answered about somebody else.
+_POINTING = frozenset(
+    "he him his she her hers they them their theirs besides else whom first second third last next oldest "
+    "youngest".split()
+)
 _TEXT_LIMIT = 200_000  # characters of an article that are looked through for who is "she"
 
 
@@ -157,6 +163,9 @@ def _unless_a_stranger_s(answer: Answer) -> Answer:
     article = answer.citations[0].sentence.article if answer.citations else None
     if answer.text is None or article is None or answer.kind == "yes/no":
         return answer
+    words = set(re.findall(r"[a-z]+", answer.resolved.lower()))
+    if not (words & (_POINTING | TITLES) or {"who", "did"} <= words):
+        return answer  # most questions say whom they mean
     from qa.conversation.strangers import stranger
 
     sentence = answer.citations[0].sentence

@@ -169,8 +169,8 @@ def _ask_again(wh: str, last: Turn, text: str = "") -> str | None:
             if answer
             else f"{wh} {clause.aux} {_BY_AT_END.sub('', clause.rest)}"
         )
-    elif said is None and not answer and _asks_object(clause) and clause.rest.split()[-1:] == ["do"]:
-        return None  # not "Why did she do?"
+    elif said is None and not answer and _asks_object(clause) and _ends_with_verb(clause.rest, text):
+        return None  # not "Why did she find?"
     elif said is None and answer and _asks_object(clause):
         said = f"{wh} {clause.aux} {_with_object(clause.rest, answer, text)}"
     words = re.sub(r"\s+", " ", _TOO.sub("", said or f"{wh} {clause.aux} {clause.rest}")).strip()
@@ -212,7 +212,7 @@ def _may_ask(wh: str, clause: Clause) -> bool:
             clause.subject or bool(clause.wh.split()[1:])
         )
         paid = any(base in clause.rest.split() for base in _PAID) or clause.rest.split()[:1] == []
-        return counted or {"how", "many"} <= asked or (wh == "how much" and paid)
+        return counted or set(wh.split()) <= asked or (wh == "how much" and paid)
     return True
 
 
@@ -316,6 +316,12 @@ def _is_definition(question: str) -> bool:
     """Whether a question is "Who or what is X?", with nothing but X after its verb."""
     match = re.match(r"(?:who|what)\s+(?:is|are|was|were)\s(.+)", question, re.IGNORECASE)
     return match is not None and not is_passive(match.group(1))
+
+
+def _ends_with_verb(rest: str, text: str) -> bool:
+    """Whether nothing follows the verb: "Ruth Lane find"."""
+    phrases = noun_phrases(f"did {rest}", text)
+    return bool(rest) and (not phrases or phrases[-1].end < len(f"did {rest}"))
 
 
 def _strands(clause: Clause) -> bool:

@@ -54,7 +54,7 @@ def named_by(head: str, text: str) -> frozenset[str]:
     >>> sorted(named_by("mayor", "The mayor of Hesk, Ruth Lane, met Tom Cole, a former mayor."))
     ['Ruth Lane', 'Tom Cole']
     """
-    name = r"((?:[A-Z][\w’'-]*\s)*[A-Z][\w-]*)"
+    name = r"((?:[A-Z][\w’'-]*\s){0,5}[A-Z][\w-]*)"
     before = re.compile(
         rf"(?:\s(?:of|in|at|for|from)\s(?:the\s)?[\w’'-]+(?:\s[A-Z][\w’'-]*)*)?(?:,|\s(?:is|was))?\s{name}"
     )
@@ -89,6 +89,6 @@ def short_name(name: str, text: str) -> str | None:
     ]
     if len(places) < _HABIT:
         return None
-    named = re.findall(rf"(?:[A-Z][\w’'-]*\s)+{re.escape(head)}\b", text[: places[0]])
+    named = re.findall(rf"(?:[A-Z][\w’'-]*\s){{1,6}}{re.escape(head)}\b", text[: places[0]])
     alike = {one.removeprefix("The ") for one in named}
     return said if alike == {bare} else None

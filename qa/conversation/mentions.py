@@ -40,7 +40,8 @@ _NAMED = regex(
     re.IGNORECASE,
 )
 _IDENTIFIED = regex(
-    r"who(?:['’]s| is| was) (?P<called>(?:the|an?|his|her|its|their|[A-Z].*?['’]s|the .*?['’]s) .+?)\??$",
+    r"who(?:['’]s| is| was) (?P<called>(?:the|an?|his|her|its|their|[A-Z].*?['’]s|the .*?['’]s) .+?)"
+    r"(?: now| today| currently| then)?\??$",
     re.IGNORECASE,
 )
 _COUNTED = regex(r"(?:[a-z]+ )?how many ([\w-]+)\b", re.IGNORECASE)

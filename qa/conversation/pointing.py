@@ -150,7 +150,8 @@ def _is_the_text_s_own(noun: str, target: Entity, text: str) -> bool:
         return named is not None and bare < named
     key = re.escape(name.strip('“”"').split()[-1])
     near = regex(
-        rf"\b{key}\b[^.!?\n]*(?:[.!?]+[^\S\n]+)?[^.!?\n]*\bthe {re.escape(fold(noun))}\b", re.IGNORECASE
+        rf"\b{key}\b[^.!?\n]{{0,200}}(?:[.!?]+[^\S\n]+)?[^.!?\n]{{0,200}}\bthe {re.escape(fold(noun))}\b",
+        re.IGNORECASE,
     )
     return near.search(text) is None
 

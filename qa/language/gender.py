@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from qa.language.lexicon import COUNTRIES
+from qa.language.lexicon import COUNTRIES, FUNCTION_WORDS
 from qa.language.nouns import CLASSES, EVENTS, FEMALE, MALE, TITLES, head_noun, is_plural, word_set
 from qa.language.occurrences import occurrences
 from qa.language.patterns import regex
@@ -108,7 +108,7 @@ def profile(name: str, text: str) -> Profile:
         forename = re.search(r"([A-Z][\w’'-]*)\s+$", before)
         if len(words) == 1:
             # "Wray": she who was named first, and not her father of the same name.
-            if forename and fold(forename.group(1)) not in TITLES:
+            if forename and fold(forename.group(1)) not in TITLES | FUNCTION_WORDS:
                 first = first or forename.group(1)
                 if forename.group(1) != first:
                     continue
