@@ -12,7 +12,6 @@ from qa.language.gender import profile
 from qa.language.lexicon import MONTHS, SEASONS, WEEKDAYS
 from qa.language.nouns import CLASSES, head_noun, is_plural, word_set
 from qa.language.occurrences import occurrences
-from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import is_past
@@ -149,10 +148,8 @@ def _is_the_text_s_own(noun: str, target: Entity, text: str) -> bool:
         named = next(occurrences(name, text, any_case=True), None)
         return named is not None and bare < named
     key = re.escape(name.strip('“”"').split()[-1])
-    near = regex(
-        rf"\b{key}\b[^.!?\n]{{0,200}}(?:[.!?]+[^\S\n]+)?[^.!?\n]{{0,200}}\bthe {re.escape(fold(noun))}\b",
-        re.IGNORECASE,
-    )
+    said = rf"\bthe {re.escape(fold(noun))}\b"
+    near = re.compile(rf"\b{key}\b[^.!?\n]{{0,200}}(?:[.!?]+[^\S\n]+)?[^.!?\n]{{0,200}}{said}", re.IGNORECASE)
     return near.search(text) is None
 
 

@@ -38,6 +38,9 @@ def substitute(words: str, last: Turn, state: State, text: str = "") -> str | No
         if old:
             return question[: old.start()] + words + question[old.end() :]
         return question.rstrip("?. ") + f" {words}?"
+    if _WHEN.fullmatch(words):  # it goes behind, and does not act: "How many people did it employ last year?"
+        tenses = not _PAST_TIME.match(words) or re.search(r"\b(?:did|was|were|had)\b", question)
+        return question.rstrip("?. ") + f" {words}?" if tenses else None
     new = entity(words, text)
     if new.kind == "thing" and any(
         e.kind == "person" and head_noun(words) in e.roles for e in state.entities
@@ -145,6 +148,12 @@ _ORDINAL = regex(rf"(?:the )?(?P<ordinal>{ORDINALS})(?: ones?)?", re.IGNORECASE)
 _ORDINAL_WORD = regex(rf"\b(?:{ORDINALS})\b", re.IGNORECASE)
 _ORDINAL_NOUN = regex(rf"\bthe (?P<ordinal>{ORDINALS}) (?P<noun>[a-z-]+)", re.IGNORECASE)
 _TURNS_BACK = 4
+_WHEN = regex(
+    r"(?:last|next|this) (?:year|month|week|night|spring|summer|autumn|winter|\w+day)|yesterday|today|tomorrow|now"
+    r"|before|later|afterwards",
+    re.IGNORECASE,
+)
+_PAST_TIME = regex(r"(?:last\b|yesterday)", re.IGNORECASE)
 _OWNER = regex(
     r"\b(?:his|her|its|their|(?:the\s)?(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*['’]s?|the\s(?:\w+\s)?\w+['’]s?)\s$"
 )
