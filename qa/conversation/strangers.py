@@ -27,7 +27,7 @@ _FAMILIES = ((HE | {"himself"}, "male", MALE), (SHE | {"herself"}, "female", FEM
 _SENTENCE = regex(r"\S(?:[^\n.!?]|[.!?]+(?!\s))*[.!?]*")
 _TAKES_UP = regex(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _BESIDES = regex(r", besides (?P<names>.+?)\??$")
-_HOLDER = regex(rf"the (?P<which>(?:{ORDINALS}) )?(?P<office>[a-z]+)")
+_HOLDER = regex(rf"(?:the|.*['’]s?) (?P<which>(?:{ORDINALS}) )?(?P<office>[a-z]+)")
 # It asks for somebody else than it names: "Who else did Ruth Lane invite?"
 _OTHER = regex(r"who(?:m|\selse)?\s(?!(?:else\s)?(?:is|are|was|were)\b)", re.IGNORECASE)
 _LOOKED_AT = 4  # sentences before the cited one, for whom its pronoun means
@@ -114,7 +114,7 @@ def _other_holder(question: str, within: str, text: str) -> str | None:
         bare = _HOLDER.fullmatch(phrase.name)
         if not bare or not (bare["which"] or bare["office"] in TITLES) or _is_asked(question, phrase):
             continue
-        called = phrase.name.removeprefix("the ")
+        called = f"{bare['which'] or ''}{bare['office']}"
         holders = named_by(called, text)
         if not holders or called in within:
             continue

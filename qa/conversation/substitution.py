@@ -149,8 +149,8 @@ _ORDINAL_WORD = regex(rf"\b(?:{ORDINALS})\b", re.IGNORECASE)
 _ORDINAL_NOUN = regex(rf"\bthe (?P<ordinal>{ORDINALS}) (?P<noun>[a-z-]+)", re.IGNORECASE)
 _TURNS_BACK = 4
 _WHEN = regex(
-    r"(?:last|next|this) (?:year|month|week|night|spring|summer|autumn|winter|\w+day)|yesterday|today|tomorrow|now"
-    r"|before|later|afterwards",
+    r"(?:last|next|this) (?:year|month|week|night|spring|summer|autumn|winter|\w+day)"
+    r"|yesterday|today|tomorrow|now|before|later|afterwards",
     re.IGNORECASE,
 )
 _PAST_TIME = regex(r"(?:last\b|yesterday)", re.IGNORECASE)

@@ -60,6 +60,12 @@ def test_what_is_said_of_the_one_who_is_meant_is_given(typed, text):
     assert last(RAILWAY, *typed).text == text
 
 
+def test_a_son_s_wish_is_not_his_father_s():
+    typed = ("who is the youngest player?", "what does he want to study?", "and his father?")
+    answer = last(CUP, *typed)
+    assert (answer.resolved, answer.text) == ("What does Omar Khan's father want to study?", None)
+
+
 @pytest.mark.parametrize(
     ("typed", "text"),
     [
