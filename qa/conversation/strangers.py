@@ -16,6 +16,7 @@ from qa.conversation.state import State
 from qa.conversation.substitution import ORDINALS
 from qa.language.gender import profile
 from qa.language.nouns import CLASSES, FEMALE, MALE, TITLES, is_plural
+from qa.language.occurrences import occurrences
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
@@ -32,6 +33,7 @@ _HOLDER = regex(rf"(?:the|.*['’]s?) (?P<which>(?:{ORDINALS}) )?(?P<office>[a-z
 _OTHER = regex(r"who(?:m|\selse)?\s(?!(?:else\s)?(?:is|are|was|were)\b)", re.IGNORECASE)
 _LOOKED_AT = 4  # sentences before the cited one, for whom its pronoun means
 _BEFORE = 2000
+_MAINLY = 3  # times as many pronouns of one sort: then the article is about one such person
 
 
 def stranger(question: str, answer: str, sentence: str, before: str, text: str) -> str | None:
@@ -94,7 +96,17 @@ def _holds(word: str, within: str, text: str) -> bool:
     if words & (family | nouns):
         return True
     named = [phrase.name for phrase in noun_phrases(f"did {within}", text) if is_name(phrase.name)]
-    return any(_is_first(name, gender, text) for name in named)
+    if any(_is_first(name, gender, text) for name in named):
+        return True
+    # An article about one woman says "she" of her all along.
+    if any(profile(name, text).gender not in {gender, None} for name in named):
+        return False
+    own, other = _said(family, text), sum(_said(row[0], text) for row in _FAMILIES if row[1] != gender)
+    return own > 0 and own >= _MAINLY * other
+
+
+def _said(words: frozenset[str], text: str) -> int:
+    return sum(1 for word in words for _ in occurrences(word, text, any_case=True))
 
 
 def _is_first(name: str, gender: str, text: str) -> bool:
@@ -112,14 +124,19 @@ def _other_holder(question: str, within: str, text: str) -> str | None:
     words = {fold(token.text) for token in tokenize(within)}
     for phrase in noun_phrases(question, text):
         bare = _HOLDER.fullmatch(phrase.name)
-        if not bare or not (bare["which"] or bare["office"] in TITLES) or _is_asked(question, phrase):
+        if (
+            not bare
+            or not (bare["which"] or bare["office"] in TITLES)
+            or _is_asked(question, phrase)
+            or question[phrase.end : phrase.end + 1] in {"'", "’"}
+        ):
             continue
         called = f"{bare['which'] or ''}{bare['office']}"
         holders = named_by(called, text)
         if not holders or called in within:
             continue
         if not any(fold(part) in words for name in holders for part in name.split()):
-            return f"It says this of somebody else than {phrase.name}"
+            return f"It says this of somebody else than the {called}"
     return None
 
 

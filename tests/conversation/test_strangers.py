@@ -77,3 +77,12 @@ def test_a_son_s_wish_is_not_his_father_s():
 )
 def test_an_article_s_own_band_and_hall_stay_its_own(typed, text):
     assert last(CUP, *typed).text == text
+
+
+def test_an_article_about_one_woman_may_be_asked_about_her_at_once():
+    bot = Chatbot.from_text(
+        "Ida Vale\n\nIda Vale was a painter. She was taught by her aunt. She lived by the sea. "
+        "She sold little. Vale died of a fever in 1902."
+    )
+    assert last(bot, "What did she die of?").text == "a fever"
+    assert last(bot, "What did he die of?").text is None
