@@ -173,5 +173,5 @@ def _unless_a_stranger_s(answer: Answer) -> Answer:
     reason = stranger(answer.resolved, answer.text, sentence.text, before, text)
     if reason is None:
         return answer
-    reply = f"{reason}: say the name." if "clear" in reason else f"{reason}."
+    reply = f"{reason}: say the name." if "clear" in reason else f"The article doesn't say. {reason}."
     return answer._replace(text=None, reply=reply, reason=reason, others=())

@@ -159,22 +159,25 @@ def _ask_again(wh: str, last: Turn, text: str = "") -> str | None:
         answer = ""
     answer = without_asked(answer, wh)
     said = next(filter(None, (way(wh, clause, answer, text) for way in _WAYS)), None)
-    if said is None and answer and _is_definition(question):
-        if wh == "how":
-            return None
-        said = f"{wh} {clause.aux} {clause.rest} {answer}"
-    elif said is None and _strands(clause):
-        said = (
-            f"{wh} {clause.aux} {clause.rest} {answer}"
-            if answer
-            else f"{wh} {clause.aux} {_BY_AT_END.sub('', clause.rest)}"
-        )
-    elif said is None and not answer and _asks_object(clause) and _ends_with_verb(clause.rest, text):
-        return None  # not "Why did she find?"
-    elif said is None and answer and _asks_object(clause):
-        said = f"{wh} {clause.aux} {_with_object(clause.rest, answer, text)}"
-    words = re.sub(r"\s+", " ", _TOO.sub("", said or f"{wh} {clause.aux} {clause.rest}")).strip()
-    return words[:1].upper() + words[1:] + "?"
+    said = said or _with_answer(wh, clause, answer, question, text)
+    words = re.sub(r"\s+", " ", _TOO.sub("", said)).strip()
+    return words[:1].upper() + words[1:] + "?" if words else None
+
+
+def _with_answer(wh: str, clause: Clause, answer: str, question: str, text: str) -> str:
+    """Put what was answered into its place; empty where no question comes of it."""
+    plain = f"{wh} {clause.aux} {clause.rest}"
+    if _is_definition(question):
+        if wh == "how" or (wh in {"when", "why"} and not answer and not _is_event(clause.rest)):
+            return ""  # not "When were the sailors?"
+        return f"{plain} {answer}"
+    if _strands(clause):
+        return f"{plain} {answer}" if answer else _BY_AT_END.sub("", plain)
+    if _asks_object(clause):
+        if answer:
+            return f"{wh} {clause.aux} {_with_object(clause.rest, answer, text)}"
+        return "" if _ends_with_verb(clause.rest, text) else plain  # not "Why did she find?"
+    return plain
 
 
 def _counted(clause: Clause, answer: str) -> str:
