@@ -27,7 +27,6 @@ SOMETHING = [
     ("Peru's foreign minister, Ana Roe, met the king of Norland.", "Which country is Ana Roe from?", "Peru"),
     ("The king met Ana Roe of Peru in Chile.", "Which country does Ana Roe come from?", "Peru"),
     (
-        "They will give political, economic, and legal aid.",
         "What kind of aid will they give?",
         "political, economic, and legal",
     ),
