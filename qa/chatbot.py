@@ -192,7 +192,8 @@ class Chatbot:
 
             return read_sources(sought, hits[:_READ], question=question, asked=asked)
         hits = prefer_defining(analyse(rest), hits, self._opening)
-        answer = self.reader.read(rest, hits[:_READ], asked=asked)
+        reader = self.reader._replace(articles=len(named or articles))  # the reply speaks of so many
+        answer = reader.read(rest, hits[:_READ], asked=asked)
         if answer.text is None or len(articles) < 2:
             return answer
         from qa.reading.others import with_others

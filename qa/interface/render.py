@@ -77,6 +77,9 @@ def _reply(answer: Answer) -> Iterator[Fragment]:
     for text in (answer.text, *(other.text for other in answer.others)):
         short = safe(text or "")
         at = low.find(short.lower(), done) if short else -1
+        if at < 0 and short.endswith("."):  # the sentence's own full stop, which the reply leaves out
+            short = short[:-1]
+            at = low.find(short.lower(), done)
         if at >= 0:
             yield from _numbered(reply[done:at])
             yield "answer", reply[at : at + len(short)]

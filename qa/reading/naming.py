@@ -43,7 +43,7 @@ def read_names(asked: Naming, sentences: Iterable[Sentence], *, question: str, t
             found.setdefault(fold(name), (name, sentence))
     kind = "how many" if asked.counted else "which"
     if not found:
-        reason = "It names none"
+        reason = "None is named"
         reply = nothing_said(reason, articles=1, nearest=())
         return Answer(typed, question, None, reply, kind, 0.0, (), reason=reason)
     places = {id(sentence): sentence for _, sentence in found.values()}
