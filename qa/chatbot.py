@@ -82,6 +82,15 @@ class Chatbot:
             min_confidence=min_confidence,
         )
 
+    def __repr__(self) -> str:
+        articles, sentences = len(self.corpus.articles), len(self.corpus.sentences)
+        return f"<Chatbot: {articles:,} article{'s' * (articles != 1)}, {sentences:,} sentences>"
+
+    @property
+    def skipped(self) -> tuple[str, ...]:
+        """A line for each file in a folder that could not be used: its path, why, and the remedy."""
+        return self.corpus.skipped
+
     @classmethod
     def from_library(cls, library: Library, *, min_confidence: float = MIN_CONFIDENCE) -> Chatbot:
         """A chatbot over a library (`qa.storage.library.open_library`)."""
@@ -122,12 +131,30 @@ class Chatbot:
         paths : iterable of str or Path
         cache : str or Path, optional
             A folder in which the index is kept for the next time.
+
+        Returns
+        -------
+        Chatbot
+            What could not be used inside a folder is named in `skipped`.
+
+        Raises
+        ------
+        CorpusError
+            When a path itself can't be used, or nothing that was found can.
         """
         return cls.from_library(open_library(paths, cache=cache))
 
     @classmethod
     def from_text(cls, text: str, *, title: str = "") -> Chatbot:
-        """A chatbot over one text."""
+        """A chatbot over one text.
+
+        Raises
+        ------
+        EmptyCorpusError
+            When there is no sentence in it.
+        TypeError
+            When it is no string.
+        """
         from qa.corpus.loading import corpus_from_text
 
         return cls(corpus_from_text(text, title=title))
@@ -167,10 +194,17 @@ class Chatbot:
             The articles to answer from; by default all. A question that names one ("according to the
             article about ...") is answered from that one.
 
+        Returns
+        -------
+        Answer
+            Its ``text`` is None where the articles don't say.
+
         Raises
         ------
         QuestionError
             When the question is too long (`qa.questions.limits`).
+        TypeError
+            When it is no string.
         """
         check_length(question)
         asked, question = asked or question, self.mended(question)

@@ -9,6 +9,7 @@ from qa.corpus.article import Article
 from qa.errors import NotFoundError
 from qa.questions.analysis import analyse
 from qa.questions.articles import find_articles
+from qa.questions.limits import check_length
 
 if TYPE_CHECKING:
     from qa.chatbot import Chatbot
@@ -71,7 +72,26 @@ class Conversation:
         return last.notes if last else ()
 
     def ask(self, question: str) -> Answer:
-        """Answer a question, having made it stand alone."""
+        """Answer a question, having made it stand alone.
+
+        Parameters
+        ----------
+        question : str
+            It may lean on those before it: "And when?", "Who invited him?"
+
+        Returns
+        -------
+        Answer
+            ``resolved`` is the question as it was answered. ``text`` is None where the articles don't say.
+
+        Raises
+        ------
+        QuestionError
+            When the question is too long (`qa.questions.limits`).
+        TypeError
+            When it is no string.
+        """
+        check_length(question)
         mended = self.bot.mended(question)
         turn = Turn(question, mended)
         if self._latest or self._state.turns:  # nothing was said before the first

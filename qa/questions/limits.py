@@ -17,7 +17,11 @@ def check_length(question: str) -> None:
     ------
     QuestionError
         When it has more than `MOST_WORDS` words or `MOST_LETTERS` letters.
+    TypeError
+        When it is no string.
     """
+    if not isinstance(question, str):
+        raise TypeError(f"a question is a string, not {type(question).__name__}")
     words = len(question.split())
     if words > MOST_WORDS:
         raise QuestionError(f"the question has {words:,} words: ask in at most {MOST_WORDS:,}")

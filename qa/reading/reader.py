@@ -108,9 +108,7 @@ class Reader(NamedTuple):
                 if question.terms
                 else "The question names nothing to look for"
             )
-            return self._abstain(
-                question, asked, text, (), hits, 0.0, reason, unsure=not question.terms
-            )
+            return self._abstain(question, asked, text, (), hits, 0.0, reason, unsure=not question.terms)
         comparison = asks_to_compare(question.text)
         compared = None
         if comparison:

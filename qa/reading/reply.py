@@ -55,7 +55,7 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
     lead = "" if question.answer_type in {"role", "definition"} else _lead(candidate)
     whole = _whole(question, text + closing_comma(candidate))
     sentence = whole or in_quotation_marks(candidate, lead + text)
-    stop = "" if sentence.rstrip("”\"")[-1:] in {"?", "!"} else "."
+    stop = "" if sentence.rstrip('”"')[-1:] in {"?", "!"} else "."
     return f"{_upper(sentence) if sure >= _EVEN else f'Perhaps: {sentence}'} {marks}{stop}"
 
 
