@@ -14,6 +14,7 @@ from qa.conversation.conversation import Conversation
 from qa.corpus.article import Article, Corpus, Sentence
 from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, prefer_named, within_named
+from qa.questions.foreign import is_foreign
 from qa.questions.limits import check_length
 from qa.questions.naming import asks_what_is_named
 from qa.reading.answer import Answer
@@ -207,6 +208,10 @@ class Chatbot:
             When it is no string.
         """
         check_length(question)
+        if is_foreign(question):
+            reason = "The question is not asked in English"
+            reply = "Ask in English; I read no other language."
+            return Answer(asked or question, question, None, reply, "other", 0.0, reason=reason)
         asked, question = asked or question, self.mended(question)
         articles = self.corpus.articles if within is None else within
         rest, named = within_named(question, articles, self.corpus.likely if within is None else None)

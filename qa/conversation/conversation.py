@@ -9,6 +9,7 @@ from qa.corpus.article import Article
 from qa.errors import NotFoundError
 from qa.questions.analysis import analyse
 from qa.questions.articles import find_articles
+from qa.questions.foreign import is_foreign
 from qa.questions.limits import check_length
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ class Conversation:
             When it is no string.
         """
         check_length(question)
+        if is_foreign(question):  # nothing in it is mended, taken up or remembered
+            return self.bot.ask(question, within=self.articles)
         mended = self.bot.mended(question)
         turn = Turn(question, mended)
         if self._latest or self._state.turns:  # nothing was said before the first

@@ -111,8 +111,10 @@ def _is_path(word: str) -> bool:
 
 
 def _check_no_path(word: str, prog: str) -> None:
-    """Refuse as a question what is a path: no blank, no question mark, and a separator in it."""
-    if "?" in word or any(c.isspace() for c in word) or not (os.sep in word or "/" in word):
+    """Refuse as a question what is a path: no blank, no question mark, but a separator or a file's suffix."""
+    if "?" in word or any(c.isspace() for c in word):
+        return
+    if os.sep not in word and "/" not in word and os.path.splitext(word)[1] not in _SUFFIXES:
         return
     if os.path.exists(word):
         raise UsageError(f"{word} is no question: to answer from it, {prog} ask --corpus {word} ...")

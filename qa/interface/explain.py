@@ -73,7 +73,7 @@ def _candidate(number: int, candidate: Candidate, top: float, width: int) -> lis
     head: list[Fragment] = [
         ("", f"{number}. "),
         ("answer" if number == 1 else "", safe(candidate.text)),
-        ("quiet", f" (score {candidate.score:.2f}, {candidate.confidence:.0%} of the candidates' votes)"),
+        ("quiet", f" (score {candidate.score:.2f}, {candidate.confidence:.0%} agreement of the candidates)"),
     ]
     return wrap(head, width, first="  ", rest="     ") + _bars(candidate.evidence, width, top)
 

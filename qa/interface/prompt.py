@@ -74,7 +74,7 @@ def make_prompt(
 
 
 def complete(buffer: Buffer) -> None:
-    """Write what all completions begin with; where that is written already, show them, then go through them."""
+    """Write what all completions begin with; where that stands already, show them, then go through them."""
     state = buffer.complete_state
     if state is not None and state.current_completion is not None:
         buffer.complete_next()
