@@ -12,9 +12,9 @@ TEXT = "Ann Lee opened the mill in 1932. The mill was closed in 1950."
 def test_what_is_no_text_is_told_so_in_a_line():
     bot = Chatbot.from_text(TEXT)
     for call in (bot.ask, bot.conversation().ask):
-        with pytest.raises(TypeError, match="^a question is a string, not NoneType$"):
+        with pytest.raises(TypeError, match=r"^a question is a string, not NoneType$"):
             call(None)
-    with pytest.raises(TypeError, match="^a text is a string, not int$"):
+    with pytest.raises(TypeError, match=r"^a text is a string, not int$"):
         Chatbot.from_text(5)
 
 

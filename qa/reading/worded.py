@@ -13,6 +13,7 @@ _APPOSITION = regex(r"[^,]+, (?!(?:and|or) )[^,]+")
 _LIST = regex(r" (?:and|or) ")
 #: A quotation, which may have begun in the sentence before or go on in the next.
 _QUOTATION = regex(r'“(?P<a>[^“”]*)(?:”|\Z)|\A(?P<b>[^“”"]*)”|"(?P<c>[^"]*)(?:"|\Z)')
+_CLOSING = frozenset({"", *",.;:!?)"})
 _MARKS = '“”"'
 _FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 _FEWEST = 3  # words of a part of a quotation that is more than a name or a number
@@ -29,13 +30,13 @@ def without_stop(candidate: Candidate) -> str:
 
 
 def closing_comma(candidate: Candidate) -> str:
-    """The comma that closes an apposition, where the sentence has it behind the answer.
+    """The comma that closes an apposition, where the sentence closes it behind the answer.
 
-    "His Chinese counterpart, Wang Yi|,| invited him."
+    "He was invited by his Chinese counterpart, Wang Yi|.|": "His Chinese counterpart, Wang Yi, invited him."
     """
     behind = candidate.sentence.text[candidate.end - candidate.sentence.start :]
     apposed = _APPOSITION.fullmatch(candidate.text) and not _LIST.search(candidate.text.partition(",")[2])
-    return "," if apposed and behind.startswith(",") else ""
+    return "," if apposed and behind[:1] in _CLOSING else ""
 
 
 def in_quotation_marks(candidate: Candidate, said: str) -> str:

@@ -204,7 +204,7 @@ def test_a_question_with_a_stroke_in_it_is_a_question(chat, article):
         assert chat("ask", "--corpus", article, question).returncode in {0, 1}
 
 
-def test_files_left_out_of_a_folder_are_said_to_be_left_out(chat, article, tmp_path):
+def test_files_left_out_of_a_folder_are_said_to_be_left_out(chat, article):
     (article.parent / "gone.txt").symlink_to("nowhere")
     done = chat("ask", "--corpus", article.parent, "Who designed the bridge?")
     assert done.returncode == 0

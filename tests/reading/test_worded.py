@@ -22,6 +22,12 @@ def test_the_comma_that_closes_an_apposition_is_put():
     assert reply(text, "His Chinese counterpart, Wang Yi", asked) == (
         "His Chinese counterpart, Wang Yi, invited Dar [1]."
     )
+    ended = "Dar was invited by his Chinese counterpart, Wang Yi."
+    assert reply(ended, "his Chinese counterpart, Wang Yi", asked) == (
+        "His Chinese counterpart, Wang Yi, invited Dar [1]."
+    )
+    open_ = "In his office, Wang Yi invited Dar."
+    assert reply(open_, "his office, Wang Yi", asked) == "His office, Wang Yi invited Dar [1]."
     assert reply(text, "Wang Yi", asked) == "Wang Yi invited Dar [1]."
     listed = "Ann, Tom and Ruth, who came late, invited Dar."
     assert reply(listed, "Ann, Tom and Ruth", asked) == "Ann, Tom and Ruth invited Dar [1]."
