@@ -202,11 +202,21 @@ def _article(document: Document, name: str, path: str | None) -> tuple[Article, 
         heading.body,
     )
     spans = split_sentences(text, heading.body, markdown=markdown)
-    said = [span for span in spans if not _NO_SENTENCE.fullmatch(text, span.start, span.end)]
+    said = [span for span in spans if not _only_rules(text, span.start, span.end)]
     return article, [
         Sentence(text[start:end], start, end, number, paragraph, article)
         for number, (start, end, paragraph) in enumerate(said or spans, 1)
     ]
+
+
+def _only_rules(text: str, start: int, end: int) -> bool:
+    """Whether it is a line that says nothing; part of a longer line is kept, whatever it is."""
+    if not _NO_SENTENCE.fullmatch(text, start, end):
+        return False
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    stop = text.find("\n", end)
+    after = text[end : stop if stop >= 0 else len(text)]
+    return not (before.strip() or after.strip())
 
 
 def _why_empty(text: str) -> str:
