@@ -17,6 +17,7 @@ from qa.questions.articles import asks_which_article, prefer_named, within_named
 from qa.questions.foreign import is_foreign
 from qa.questions.limits import check_length
 from qa.questions.naming import asks_what_is_named
+from qa.questions.written import well_written
 from qa.reading.answer import Answer
 from qa.reading.defining import prefer_defining
 from qa.reading.reader import MIN_CONFIDENCE, Reader
@@ -47,7 +48,7 @@ class Chatbot:
     index : Index, optional
         Of the corpus, where there is one already (`qa.storage.library`); by default it is made.
     retriever : SentenceRetriever, optional
-        An unfitted retriever that makes the index, to change its parameters.
+        One with other parameters, a clone of which makes the index.
     min_confidence : float
         The composer abstains below it (0 to 1).
 
@@ -66,8 +67,12 @@ class Chatbot:
     ) -> None:
         self.corpus = corpus
         self._library: Library | None = None
+        self._retriever: SentenceRetriever | None = None
         if retriever is not None:
-            self._searcher = retriever.fit(corpus.sentences).searcher_
+            from sklearn.base import clone
+
+            self._retriever = clone(retriever)  # stays unfitted, for a corpus of more files
+            self._searcher = clone(retriever).fit(corpus.sentences).searcher_
         else:
             if index is None:
                 from qa.retrieval.building import build
@@ -121,7 +126,7 @@ class Chatbot:
             (*self.corpus.sentences, *sentences),
             self.corpus.skipped + more.skipped,
         )
-        return type(self)(corpus, min_confidence=threshold)
+        return type(self)(corpus, retriever=self._retriever, min_confidence=threshold)
 
     @classmethod
     def from_paths(cls, paths: Iterable[str | Path], *, cache: str | Path | None = None) -> Chatbot:
@@ -212,10 +217,12 @@ class Chatbot:
             reason = "The question is not asked in English"
             reply = "Ask in English; I read no other language."
             return Answer(asked or question, question, None, reply, "other", 0.0, reason=reason)
-        asked, question = asked or question, self.mended(question)
+        asked = asked or question
+        # Without "tell me" and the like, which is not to be looked for.
+        resolved = well_written(analyse(self.mended(question)).text)
         articles = self.corpus.articles if within is None else within
-        rest, named = within_named(question, articles, self.corpus.likely if within is None else None)
-        rest = analyse(rest).text  # without "tell me" and the like, which is not to be looked for
+        rest, named = within_named(resolved, articles, self.corpus.likely if within is None else None)
+        rest = analyse(rest).text
         sought = asks_which_article(rest) if len(articles) > 1 else None
         naming = asks_what_is_named(rest)
         few = len(self.corpus.sentences) <= _LISTED or named or within is not None
@@ -223,16 +230,19 @@ class Chatbot:
             from qa.reading.naming import read_names
 
             sentences = chain.from_iterable(map(self.corpus.of, named or articles))
-            return read_names(naming, sentences, question=question, typed=asked)
+            names = read_names(
+                naming, sentences, question=resolved, asked=asked, articles=len(named or articles)
+            )
+            return self.reader.given(names)
         found = self.retrieve(sought or rest, _LOOKED_AT, within=named or within)
         hits = prefer_named(sought or rest, found)
         if sought:
             from qa.reading.sources import read_sources
 
-            return read_sources(sought, hits[:_READ], question=question, asked=asked)
+            return self.reader.given(read_sources(sought, hits[:_READ], question=resolved, asked=asked))
         hits = prefer_defining(analyse(rest), hits, self._opening)
         reader = self.reader._replace(articles=len(named or articles))  # the reply speaks of so many
-        answer = reader.read(rest, hits[:_READ], asked=asked)
+        answer = reader.read(rest, hits[:_READ], asked=asked)._replace(resolved=resolved)
         if answer.text is None or len(articles) < 2:
             return answer
         from qa.reading.others import with_others

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
 import subprocess
@@ -19,6 +20,17 @@ def test_the_list_of_public_names_is_sorted_and_every_name_is_there():
     assert set(qa.__all__) <= set(dir(qa))
     for name in qa.__all__:
         assert getattr(qa, name).__doc__, name
+
+
+def test_a_module_offers_what_another_names(root):
+    """What no other module and no test names is no part of a module's face, but of its inside."""
+    sources = {path: path.read_text(encoding="utf-8") for path in root.glob("[qt]*/**/*.py")}
+    words = {path: set(re.findall(r"\w+", source)) for path, source in sources.items()}
+    for path, source in sources.items():
+        for node in ast.parse(source).body:
+            if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
+                others = set().union(*(known for other, known in words.items() if other != path))
+                assert {row.value for row in node.value.elts} <= others, path
 
 
 def test_an_unknown_name_is_an_attribute_error():

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from qa.conversation.phrases import Phrase, noun_phrases
-from qa.conversation.state import Entity, State
+from qa.conversation.state import Entity, Note, State
 from qa.language.stems import fold
 from qa.language.tokens import Token, tokenize
 
@@ -20,19 +20,30 @@ class Replacement(NamedTuple):
     ----------
     start, end : int
         Where it stands in the question.
+    typed : str
+        The word or phrase itself.
     words : str
-        What is put in its place: "Ruth Lane's" for "her".
+        What is put in its place: "Ruth Lane's" for "her", "in Norwick" for "there".
     name : str
-        What it stands for: "Ruth Lane".
-    note : str
-        The same for a person to read: "her = Ruth Lane".
+        What it stands for: "Ruth Lane", "Norwick".
+    sort : str
+        How it points back: pronoun, there, then, that, or phrase.
+    rival : str
+        What it could stand for as well; empty where nothing comes near.
     """
 
     start: int
     end: int
+    typed: str
     words: str
     name: str
-    note: str
+    sort: str
+    rival: str = ""
+
+    @property
+    def note(self) -> Note:
+        """How it was read."""
+        return Note(self.typed, self.name if self.sort == "pronoun" else self.words, self.rival)
 
 
 class Asked(NamedTuple):
@@ -83,7 +94,8 @@ def replace(question: str, found: Iterable[Replacement]) -> str:
 
     Examples
     --------
-    >>> replace("Where was she born?", [Replacement(10, 13, "Ruth Lane", "Ruth Lane", "she = Ruth Lane")])
+    >>> she = Replacement(10, 13, "she", "Ruth Lane", "Ruth Lane", "pronoun")
+    >>> replace("Where was she born?", [she])
     'Where was Ruth Lane born?'
     """
     for one in sorted(found, key=lambda r: -r.start):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa.conversation.state import State, Turn
+from qa.conversation.state import Note, State, Turn
 from qa.corpus.article import Article
 from qa.errors import NotFoundError
 from qa.questions.analysis import analyse
@@ -42,7 +42,7 @@ class Conversation:
     >>> conversation.ask("Where was she born?").resolved
     'Where was Ruth Lane born?'
     >>> conversation.notes
-    ('she = Ruth Lane',)
+    (Note(typed='she', meant='Ruth Lane', rival=''),)
     """
 
     def __init__(self, bot: Chatbot) -> None:
@@ -67,8 +67,8 @@ class Conversation:
         return self._state
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """How the last question was read: ``"her = Ruth Lane"``."""
+    def notes(self) -> tuple[Note, ...]:
+        """How the last question was read."""
         last = self._latest or self._state.last
         return last.notes if last else ()
 

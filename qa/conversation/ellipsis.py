@@ -15,7 +15,7 @@ from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import base_form, is_base, is_past
 
-__all__ = ["ask_again", "bare_question"]
+__all__ = ["bare_question"]
 
 _LEAD = r"(?:(?:and|but|so|ok|okay|well|also|then|please)[,\s]+)*"
 _TAIL = r"(?:,?\s(?:exactly|precisely|please|then|though|again))?\s*[?.!]*"
@@ -81,12 +81,12 @@ def bare_question(question: str, state: State, text: str = "") -> str | None:
         event = next(answered, None)
         if event and fold(wh) in {"when", "where"}:
             return f"{wh.capitalize()} was {without_asked(event.name, wh)}?"
-        return ask_again(wh, last, text)
+        return _ask_again(wh, last, text)
     bare = _BARE.fullmatch(question.strip())
     if bare is None:
         return None
     wh = re.sub(r"\s+", " ", fold(bare["wh"]))
-    return ask_again(_SWAPPED.get(wh) or _preposition_first(wh), last, text)
+    return _ask_again(_SWAPPED.get(wh) or _preposition_first(wh), last, text)
 
 
 def _preposition_first(wh: str) -> str:
@@ -101,7 +101,7 @@ def _is_event(name: str) -> bool:
     return head_noun(name) in EVENTS
 
 
-def ask_again(wh: str, last: Turn, text: str = "") -> str | None:
+def _ask_again(wh: str, last: Turn, text: str = "") -> str | None:
     """Ask the last question again, for something else.
 
     What was asked for then takes its place in the sentence, where the answer is known: after "Who
@@ -116,11 +116,11 @@ def ask_again(wh: str, last: Turn, text: str = "") -> str | None:
 
     Examples
     --------
-    >>> ask_again("when", Turn("", "Who built the pool?", "Ruth Lane"))
+    >>> _ask_again("when", Turn("", "Who built the pool?", "Ruth Lane"))
     'When did Ruth Lane build the pool?'
-    >>> ask_again("who else", Turn("", "Who built the pool?", "Ruth Lane"))
+    >>> _ask_again("who else", Turn("", "Who built the pool?", "Ruth Lane"))
     'Who else built the pool, besides Ruth Lane?'
-    >>> ask_again("by whom", Turn("", "When was the pool built?", "in May"))
+    >>> _ask_again("by whom", Turn("", "When was the pool built?", "in May"))
     'By whom was the pool built?'
     """
     clause = take_apart(last.resolved)

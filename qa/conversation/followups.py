@@ -14,12 +14,12 @@ from qa.conversation.asked import replace
 from qa.conversation.ellipsis import bare_question
 from qa.conversation.phrases import AUXILIARIES, WH
 from qa.conversation.references import replacements
-from qa.conversation.state import State
+from qa.conversation.state import Note, State
 from qa.conversation.substitution import substitute
 from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 
-__all__ = ["RULES", "Resolved", "Rule", "resolve"]
+__all__ = ["RULES", "resolve"]
 
 
 class Resolved(NamedTuple):
@@ -28,14 +28,14 @@ class Resolved(NamedTuple):
     Parameters
     ----------
     text : str
-    notes : tuple of str
-        How it was read, for a person: ``"her = Ruth Lane"``; empty where it was left as it is.
+    notes : tuple of Note
+        How it was read; empty where it was left as it is.
     names : tuple of str
         What its words that pointed back stood for.
     """
 
     text: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     names: tuple[str, ...] = ()
 
 
@@ -108,12 +108,12 @@ def _about(words: str, state: State, text: str) -> Resolved | None:
     if first in {"who", "what", "when", "where", "why", "how", "which", "did", "does", "is", "was"}:
         whole = words[:1].upper() + words[1:].rstrip("?. ") + "?"
         again = resolve(whole, state, text)
-        return Resolved(again.text, again.notes or (f"asked again: {whole}",), again.names)
+        return Resolved(again.text, again.notes or (Note(words, whole),), again.names)
     found = replacements(words, state, text)
-    words = replace(words, found).rstrip("?. ")
+    typed, words = words, replace(words, found).rstrip("?. ")
     asked = substitute(words, last, state, text)
     names = (words, *(r.name for r in found))
-    return Resolved(asked, (*(r.note for r in found), f"asked about {words}"), names) if asked else None
+    return Resolved(asked, (*(r.note for r in found), Note(typed, words)), names) if asked else None
 
 
 def _bare(question: str, state: State, text: str) -> Resolved | None:
@@ -121,7 +121,7 @@ def _bare(question: str, state: State, text: str) -> Resolved | None:
     last = state.last
     if asked is None or last is None:
         return None
-    return Resolved(asked, (f"read as: {asked}",), last.names)
+    return Resolved(asked, (Note(question, asked),), last.names)
 
 
 def _references(question: str, state: State, text: str) -> Resolved | None:
@@ -132,7 +132,7 @@ def _references(question: str, state: State, text: str) -> Resolved | None:
     return Resolved(
         asked[:1].upper() + asked[1:] if question[:1].isupper() else asked,
         tuple(r.note for r in found),
-        tuple(r.name for r in found if not r.note.startswith(("there", "then"))),
+        tuple(r.name for r in found if r.sort not in {"there", "then"}),
     )
 
 

@@ -24,10 +24,10 @@ from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import is_past
 
-__all__ = ["answer_entity", "asks_for", "entity", "mentioned"]
+__all__ = ["entity", "mentioned"]
 
 _KIND_OF_QUESTION = {
-    "who": "person", "whom": "person", "where": "place", "when": "time", "why": "reason", "how": "amount",
+    "who": "person", "whom": "person", "where": "place", "when": "time", "why": "reason",
 }  # fmt: skip
 _LONGEST_QUESTION = 400
 _LONGEST = 9  # words of an answer that is still a noun phrase
@@ -39,20 +39,24 @@ _NAMED = regex(
     re.IGNORECASE,
 )
 _COUNTED = regex(r"(?:[a-z]+ )?how many ([\w-]+)\b", re.IGNORECASE)
-_TIME = regex(
-    r"\b(?:\d{3,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december|century|year|week|month|morning|evening|night|yesterday|today)s?\b",
-    re.IGNORECASE,
+_TIMES = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december century year week month morning evening night yesterday today"
 )
-
+_NAMED_TIMES = frozenset(_TIMES.split()[:19])  # of the calendar
+_TIME = regex(rf"\b(?:\d{{3,4}}|{_TIMES.replace(' ', '|')})s?\b", re.IGNORECASE)
 _TIME_ADJUNCT = regex(
     rf"\b(?P<prep>in|on|at|since|during|until|by) (?P<time>(?:the )?(?:[a-z]+ (?:of )?)?{_TIME.pattern}"
-    r"(?: \d{3,4}\b)?)",
+    r"(?: \d{3,4}\b)?)(?: (?P<next>[\w’'-]+))?",
     re.IGNORECASE,
 )
+_TIME_HEAD = regex(rf"(?:\d{{3,4}}|centuries|spring|summer|autumn|winter|{_TIMES.replace(' ', '|')})s?")
+_PART_OF = regex(r"(?:the )?(?:end|beginning|start|middle|eve|rest) of (?P<time>.+)", re.IGNORECASE)
+_AWAY = regex(r"\s+(?:ago|later|earlier|before|afterwards)$", re.IGNORECASE)
+_THOUSANDS = regex(r"\d,\d{3}\b")
 
 
-def asks_for(question: str) -> str | None:
+def _asks_for(question: str) -> str | None:
     """Say what kind of thing a question asks for: person, place, time, amount, reason, or None."""
     tokens = tokenize(question)
     end = wh_end(tokens)
@@ -97,11 +101,11 @@ def mentioned(
         The names that pronouns of the question stood for: these stay central.
     """
     question = question[:_LONGEST_QUESTION]
-    times = list(_TIME_ADJUNCT.finditer(question))
+    times = [when for when in _TIME_ADJUNCT.finditer(question) if not _is_attribute(when)]
     names = [
         _person(_definite(phrase.name))
         for phrase in noun_phrases(question, text)
-        if not any(when.start() < phrase.start < when.end() for when in times)
+        if not any(when.start() < phrase.start < when.end("time") for when in times)
     ]
     found = [
         entity(name, text, turn=turn, rank=0 if name in taken_up else 2 + place)
@@ -121,7 +125,7 @@ def mentioned(
 
 
 def _with_answer(found: list[Entity], question: str, answer: str, text: str, turn: int) -> list[Entity]:
-    kind = asks_for(question)
+    kind = _asks_for(question)
     if kind in {"amount", "reason", "manner"} or re.match(r"(?:yes|no)\b", answer, re.IGNORECASE):
         return found
     # "Is the tower made of brick or stone?" goes on about the tower.
@@ -131,7 +135,7 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
     if named and is_name(answer) and found:
         # "What was the old woman's name?" "Aunt Wend.": from now on that is what she is called.
         owner = next((e for e in found if e.name == _definite(named["one"] or named["of"])), found[0])
-        who = answer_entity("Who?" if owner.kind == "person" else "What?", answer, text, turn) or owner
+        who = _answer_entity("Who?" if owner.kind == "person" else "What?", answer, text, turn) or owner
         return [who._replace(gender=who.gender or owner.gender, kind=who.kind or owner.kind, rank=0)]
     if _describes(question, answer) and found:
         # "Who is Ruth Lane?" "The mayor." tells what she is called; nobody new comes in.
@@ -142,7 +146,7 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
             owner.name, owner.kind, owner.gender, owner.many, owner.roles | roles, turn, owner.rank
         )
         return [known, *found[1:]]
-    new = answer_entity(question, answer, text, turn)
+    new = _answer_entity(question, answer, text, turn)
     if new is None and len(answer.split()) <= _LONGEST_CLAUSE:
         # "She was proud of her pupils": a sentence is nobody, but those who are in it were talked about.
         within = (_person(_definite(phrase.name)) for phrase in noun_phrases(answer, text))
@@ -151,9 +155,9 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
     return [*found, new] if new else found
 
 
-def answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entity | None:
+def _answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entity | None:
     """Make an entity of a short answer, or None where it is no noun phrase."""
-    kind = asks_for(question)
+    kind = _asks_for(question)
     name = answer.strip(" .,")
     first, _, after = name.partition(" ")
     if fold(first) == "to" and re.match(r"(?!the |a |an |his |her |its |their )[a-z]", after):
@@ -162,7 +166,7 @@ def answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entit
     words = name.split()
     if not words or len(words) > _LONGEST or _CLAUSAL.match(name) or _has_verb(words):
         return None
-    if kind == "time" or (_TIME.search(name) and not is_name(words[0])):
+    if kind == "time" or (kind != "person" and _is_time(name)):
         return Entity(name, "time", turn=turn, rank=1, preposition=preposition)
     name = _person(name) if kind in {"person", None} else name
     name = _definite(in_sentence(name, text))
@@ -172,6 +176,27 @@ def answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entit
     unknown = made.kind is None or (kind == "person" and made.kind == "thing")
     forced = kind if kind == "place" or (kind and unknown) else made.kind
     return Entity(name, forced, made.gender, made.many, made.roles | noun, turn, made.rank, preposition)
+
+
+def _is_time(name: str) -> bool:
+    """Whether a phrase names a time, by its head: "the summer of 1990" does, "the 1500 Club" does not."""
+    part = _PART_OF.fullmatch(name)
+    if part is not None:
+        return _is_time(part["time"])
+    head = head_noun(_AWAY.sub("", name))
+    return _TIME_HEAD.fullmatch(head) is not None and not _THOUSANDS.search(name)
+
+
+def _is_attribute(when: re.Match[str]) -> bool:
+    """Whether what looks like a time stands before a noun: "by | 500 | soldiers", "at | the 1500 | Club"."""
+    last, following = fold(when["time"]).split()[-1], when["next"] or ""
+    if not following or (not last[0].isdigit() and last not in _NAMED_TIMES) or last.endswith("0s"):
+        return False
+    if is_plural(following) and following.islower() and not is_past(following):
+        return fold(following) not in TIME_UNITS
+    definite = fold(when["time"]).startswith("the ")
+    no_noun = AUXILIARIES | PREPOSITIONS | PRONOUNS | DETERMINERS | WH | {"and", "or", "but"}
+    return definite and fold(following) not in no_noun and not is_past(following)
 
 
 def _has_verb(words: list[str]) -> bool:

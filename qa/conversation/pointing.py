@@ -83,7 +83,9 @@ def that(asked: Asked, i: int) -> Replacement | None:
 
 def _made(asked: Asked, i: int, words: str, name: str) -> Replacement:
     token = asked.tokens[i]
-    return Replacement(token.start, token.end, words, name, f"{fold(token.text)} = {words}")
+    word = fold(token.text)
+    sort = word if word in {"there", "then"} else "that"
+    return Replacement(token.start, token.end, word, words, name, sort)
 
 
 def pointing_phrase(asked: Asked, phrase: Phrase, taken: frozenset[str]) -> Replacement | None:
@@ -113,7 +115,7 @@ def pointing_phrase(asked: Asked, phrase: Phrase, taken: frozenset[str]) -> Repl
     target = _called(match.group(1), reached)
     if target is None or fold(target.name).removeprefix("the ") == fold(match.group(1)):
         return None
-    return Replacement(phrase.start, phrase.end, target.name, target.name, f"{typed} = {target.name}")
+    return Replacement(phrase.start, phrase.end, typed, target.name, target.name, "phrase")
 
 
 def _is_predicate(asked: Asked, phrase: Phrase) -> bool:

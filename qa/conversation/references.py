@@ -16,9 +16,9 @@ from qa.conversation.trimming import without_asked
 from qa.language.nouns import is_plural
 from qa.language.stems import fold
 
-__all__ = ["WORD_RULES", "WordRule", "replacements"]
+__all__ = ["WORD_RULES", "replacements"]
 
-_RIVAL = 0.35  # a second candidate that comes so near is named in the note
+_RIVAL = 0.35  # a second candidate that comes so near is named as its rival
 _FAMILIES: tuple[tuple[frozenset[str], Fit], ...] = (
     (HE, fits_person("male")),
     (SHE, fits_person("female")),
@@ -60,8 +60,8 @@ def replacements(question: str, state: State, text: str = "") -> list[Replacemen
     Examples
     --------
     >>> state = State(entities=(Entity("Ruth Lane", "person", "female"), Entity("Norwick", "place")))
-    >>> [found.note for found in replacements("When was she born there?", state)]
-    ['she = Ruth Lane', 'there = in Norwick']
+    >>> [(found.typed, found.words) for found in replacements("When was she born there?", state)]
+    [('she', 'Ruth Lane'), ('there', 'in Norwick')]
     """
     asked = Asked.of(question, state, text)
     found: list[Replacement] = []
@@ -86,7 +86,7 @@ def _trimmed(one: Replacement, question: str) -> Replacement:
     name = without_asked(one.name, question)
     if name == one.name or one.words != one.name:
         return one
-    return one._replace(words=name, name=name, note=one.note.replace(f"= {one.name}", f"= {name}", 1))
+    return one._replace(words=name, name=name)
 
 
 def _pronoun(asked: Asked, i: int) -> Replacement | None:
@@ -98,11 +98,10 @@ def _pronoun(asked: Asked, i: int) -> Replacement | None:
     if not best:
         return None
     name = best[0][1].name
-    note = f"{word} = {name}"
-    if len(best) > 1 and best[0][0] - best[1][0] < _RIVAL:
-        note += f" (or {best[1][1].name}?)"
+    near = len(best) > 1 and best[0][0] - best[1][0] < _RIVAL
     words = _genitive(name) if possesses(asked, i) else name
-    return Replacement(asked.tokens[i].start, asked.tokens[i].end, words, name, note)
+    rival = best[1][1].name if near else ""
+    return Replacement(asked.tokens[i].start, asked.tokens[i].end, word, words, name, "pronoun", rival)
 
 
 def _genitive(name: str) -> str:

@@ -28,7 +28,6 @@ from qa.language.tokens import Token, tokenize
 
 __all__ = [
     "NEVER_PERSONS", "Fit", "fits_person", "fits_place", "fits_several", "fits_thing", "is_content", "ranked",
-    "support",
 ]  # fmt: skip
 
 Fit = Callable[[Entity], float]
@@ -73,13 +72,13 @@ def ranked(asked: Asked, fit: Fit, exclude: Collection[str] = ()) -> list[tuple[
     if len(first) == 1:
         return first
     scored = [
-        (weight + _SUPPORT * support(entity.name, asked.question, asked.text), entity)
+        (weight + _SUPPORT * _support(entity.name, asked.question, asked.text), entity)
         for weight, entity in first[:_WEIGHED]
     ]
     return sorted(scored, key=lambda pair: -pair[0])
 
 
-def support(name: str, question: str, text: str) -> float:
+def _support(name: str, question: str, text: str) -> float:
     """Measure how much of a question's content one sentence about a name holds, 0 to 1.
 
     A sentence is about a name if it says the name, or if it begins with a pronoun and follows
@@ -87,7 +86,7 @@ def support(name: str, question: str, text: str) -> float:
 
     Examples
     --------
-    >>> support("Ruth Lane", "When did she swim?", "Lane is the mayor. She swims daily. Cole walks.")
+    >>> _support("Ruth Lane", "When did she swim?", "Lane is the mayor. She swims daily. Cole walks.")
     0.85
     """
     key = name.rsplit(maxsplit=1)[-1] if is_name(name) else head_noun(name)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-__all__ = ["Entity", "State", "Turn"]
+__all__ = ["Entity", "Note", "State", "Turn"]
 
 
 class Entity(NamedTuple):
@@ -44,6 +44,24 @@ class Entity(NamedTuple):
         return words[-1].lower() if words and words[0][:1].isupper() else " ".join(words[1:] or words).lower()
 
 
+class Note(NamedTuple):
+    """How some words of a question were read.
+
+    Parameters
+    ----------
+    typed : str
+        "her"; or the question, where all of it was read otherwise.
+    meant : str
+        "Ruth Lane".
+    rival : str
+        What they could mean as well; empty where nothing comes near.
+    """
+
+    typed: str
+    meant: str
+    rival: str = ""
+
+
 class Turn(NamedTuple):
     """One question and what became of it.
 
@@ -55,8 +73,8 @@ class Turn(NamedTuple):
         As it was answered, standing alone.
     answer : str or None
         The short answer; None where the tool abstained.
-    notes : tuple of str
-        How it was read, for a person: ``"her = Ruth Lane"``; empty where it was left as typed.
+    notes : tuple of Note
+        How it was read; empty where it was left as typed.
     names : tuple of str
         What its pronouns stood for: "Ruth Lane".
     """
@@ -64,7 +82,7 @@ class Turn(NamedTuple):
     asked: str
     resolved: str
     answer: str | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     names: tuple[str, ...] = ()
 
 

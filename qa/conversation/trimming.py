@@ -24,8 +24,11 @@ _TIME = (
     rf"(?:the )?(?:[a-z]+ (?:of )?)?(?:\d{{1,2}}(?:th)? )?(?:\d{{3,4}}s?|{_NAMED_TIME})"
     r"(?: (?:morning|evening|night|\d{1,2}|\d{3,4}))?"
 )
+# A number or a month before a noun is none: "the strike of 1500 miners".
+_LAST = r"\b(?! (?!(?:in|on|at|of|by|near|during|from|since|before|after|and|that|which|who)\b)\w)"
 _WHEN = regex(
-    rf"(?:,? (?:in|on|at|of|during|from|since|before|after) {_TIME}|^{_TIME}['’]s (?=\w))+", re.IGNORECASE
+    rf"(?:,? (?:in|on|at|of|during|from|since|before|after) {_TIME}{_LAST}|^{_TIME}['’]s (?=\w))+",
+    re.IGNORECASE,
 )
 _WHERE = regex(
     r",? (?P<prep>in|at|on|near|inside|outside|beside|behind|under|over|above|off|to|from) (?P<place>.+)$"

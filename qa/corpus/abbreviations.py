@@ -27,7 +27,7 @@ BEFORE_A_NUMBER = _words(
     """
     No no Nos nos Nr nr max min p pp P PP Fig fig Figs figs Vol vol Vols vols Ch ch Chap chap Sec sec Sect
     sect Art art Arts Para para Paras Eq eq Ex Tab tab Op Ver ver c cca est Est b d r Rs Ps Bk bk Pt pt Pts
-    Ser ser l ll n nn Reg reg Cl cl Sch Ex Exs Rev Ref ref Tel tel Ext ext Apt Rm Ste Suite Flt Bldg Fl Lev
+    Ser ser l ll n nn Reg reg Cl cl Sch Exs Rev Ref ref Tel tel Ext ext Apt Rm Ste Suite Flt Bldg Fl Lev
     Gen Exod Num Deut Cor Matt Rom Heb Isa Jer Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
     """
 )

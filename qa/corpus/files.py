@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
-    "FORMATS",
     "INDEX",
     "LARGEST_FILE",
     "Files",
@@ -36,7 +35,7 @@ __all__ = [
     "shown",
 ]
 
-FORMATS = (".txt", ".text", ".md", ".markdown")
+_FORMATS = (".txt", ".text", ".md", ".markdown")
 """Suffixes of the files that are text themselves, in lower case; for others see `qa.corpus.formats`."""
 
 INDEX = ".qai"
@@ -146,11 +145,11 @@ def find_files(paths: Iterable[str | Path]) -> Files:
         if not stat.S_ISDIR(status.st_mode):
             runs.append(Run.of(root, path, [""], look_at([status])))
             continue
-        walk = Walk(FORMATS, RICH_FORMATS)
+        walk = Walk(_FORMATS, RICH_FORMATS)
         inside = list(walk.runs(root, path))
         if not (inside or walk.troubles):
             raise EmptyCorpusError(
-                f"{shown(path)}: no {_listed(FORMATS)} file in this folder; put the articles there"
+                f"{shown(path)}: no {_listed(_FORMATS)} file in this folder; put the articles there"
             )
         for place, error in walk.troubles:
             troubles.append(_trouble(place, error))
@@ -198,12 +197,12 @@ def read_bytes(path: str) -> tuple[bytes, os.stat_result]:
         As `read_document`.
     """
     suffix = suffix_of(path)
-    text = not suffix or suffix in FORMATS
+    text = not suffix or suffix in _FORMATS
     if suffix == INDEX:
         raise UnreadableError(f"{shown(path)}: no index in it; make one with the command index")
     if not text and suffix not in RICH_FORMATS:
         raise UnsupportedError(
-            f"{shown(path)}: {suffix} files can't be read; save it as plain text ({_listed(FORMATS)})"
+            f"{shown(path)}: {suffix} files can't be read; save it as plain text ({_listed(_FORMATS)})"
         )
     if not text and not can_read(suffix):
         _status(path)
@@ -224,7 +223,7 @@ def parse_document(path: str, data: bytes) -> Document:
     if is_saved(data):
         raise _saved(path)
     suffix = suffix_of(path)
-    if not suffix or suffix in FORMATS:
+    if not suffix or suffix in _FORMATS:
         return Document(_decode(path, data))
     if not data:
         raise EmptyCorpusError(f"{shown(path)}: is empty; give a file with some text in it")
@@ -237,7 +236,7 @@ def parse_document(path: str, data: bytes) -> Document:
 def can_be_read(path: str) -> bool:
     """Whether a file is, by its suffix, one that can be read or an index."""
     suffix = suffix_of(path)
-    return suffix in FORMATS or suffix == INDEX or (suffix in RICH_FORMATS and can_read(suffix))
+    return suffix in _FORMATS or suffix == INDEX or (suffix in RICH_FORMATS and can_read(suffix))
 
 
 def shown(path: str | Path) -> str:
@@ -250,7 +249,7 @@ def shown(path: str | Path) -> str:
 
 def _parted(runs: Sequence[Run]) -> tuple[list[Run], list[str]]:
     """The runs without the files that need the extra, where it is not there, and the paths of those."""
-    suffixes = {suffix_of(name) for run in runs for name in run.names if not name.endswith(FORMATS)}
+    suffixes = {suffix_of(name) for run in runs for name in run.names if not name.endswith(_FORMATS)}
     lacking = {suffix for suffix in suffixes if suffix in RICH_FORMATS and not can_read(suffix)}
     if not lacking:
         return list(runs), []

@@ -10,7 +10,7 @@ from qa.corpus.datelines import date_of, says_date, strip_markup, whole_date
 from qa.corpus.paragraphs import Unit, units
 from qa.corpus.splitting import split_sentences
 
-__all__ = ["Heading", "read_heading"]
+__all__ = ["read_heading"]
 
 
 class Heading(NamedTuple):

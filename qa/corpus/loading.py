@@ -17,7 +17,6 @@ from qa.corpus.splitting import split_sentences
 from qa.errors import CorpusError, EmptyCorpusError
 
 __all__ = [
-    "Read",
     "corpus_from_text",
     "load_articles",
     "load_corpus",

@@ -17,7 +17,7 @@ from qa.corpus.abbreviations import (
 )
 from qa.corpus.paragraphs import units
 
-__all__ = ["LONGEST", "Span", "split_sentences"]
+__all__ = ["LONGEST", "split_sentences"]
 
 LONGEST = 3000
 """Characters of the longest sentence: what goes on for longer is a list, a table or code on one line."""

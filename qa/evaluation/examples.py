@@ -17,7 +17,7 @@ from qa.questions.analysis import Question, analyse
 from qa.reading.ranking import Reading, read_sentences
 from qa.retrieval.estimator import SentenceRetriever
 
-__all__ = ["FOREIGN", "Example", "Examples", "make_examples", "make_foreign_examples"]
+__all__ = ["FOREIGN", "Examples", "make_examples", "make_foreign_examples"]
 
 FOREIGN = "foreign"
 """The scope of an example whose question was asked about another text."""

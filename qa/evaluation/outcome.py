@@ -17,10 +17,10 @@ from qa.reading.answer import Answer, Candidate
 if TYPE_CHECKING:
     from qa.chatbot import Chatbot
 
-__all__ = ["RIGHT", "Outcome", "ask_part"]
+__all__ = ["Outcome", "ask_part"]
 
 #: An answer is called right when its F1 with an accepted one is at least this.
-RIGHT: Final = 0.5
+_RIGHT: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Outcome:
     @property
     def right(self) -> bool:
         """Whether the best answer overlaps an accepted one by at least half."""
-        return self.answerable and self.f1 >= RIGHT
+        return self.answerable and self.f1 >= _RIGHT
 
     @property
     def best(self) -> Candidate | None:

@@ -11,10 +11,10 @@ from qa.corpus.article import Sentence
 from qa.errors import DatasetError
 from qa.evaluation.squad import Case, Document
 
-__all__ = ["SCOPES", "Part", "cut", "gold_sentences"]
+__all__ = ["Part", "cut", "gold_sentences"]
 
 #: What a question's text is.
-SCOPES: Final = ("article", "paragraph")
+_SCOPES: Final = ("article", "paragraph")
 _BETWEEN: Final = "\n\n"
 
 
@@ -57,8 +57,8 @@ def cut(document: Document, scope: str) -> Iterator[Part]:
     DatasetError
         Questions are asked about a text without a word in it.
     """
-    if scope not in SCOPES:
-        raise ValueError(f"scope is {scope!r}: choose one of {', '.join(SCOPES)}")
+    if scope not in _SCOPES:
+        raise ValueError(f"scope is {scope!r}: choose one of {', '.join(_SCOPES)}")
     if scope == "article":
         starts = [0]
         for paragraph in document.paragraphs:

@@ -26,4 +26,6 @@ def answer_typed(conversation: Conversation, typed: str) -> Answer:
 
 def doubts(conversation: Conversation) -> tuple[str, ...]:
     """Where the last question could have been read otherwise: "him = Ruth Lane (or Tom Hay?)"."""
-    return tuple(note for note in conversation.notes if "(or " in note)
+    return tuple(
+        f"{note.typed} = {note.meant} (or {note.rival}?)" for note in conversation.notes if note.rival
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qa.interface.answering import answer_typed, doubts
 from qa.interface.render import heading, render
 from qa.interface.smalltalk import small_talk
-from qa.interface.typed import clean_question, read_questions
+from qa.interface.typed import check_question, read_questions
 from qa.language.patterns import regex
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def given_questions(words: Iterable[str]) -> Iterator[str]:
         if word == "-":
             yield from read_questions(sys.stdin.buffer if sys.stdin else ())
         else:
-            clean_question(word)
+            check_question(word)
             yield word
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from qa.language.analysis import analyse_sentence
 from qa.language.tokens import Token
 
-__all__ = ["AUXILIARY", "NOUN", "Clause", "Words", "clauses", "read_words"]
+__all__ = ["AUXILIARY", "NOUN", "Words", "clauses", "read_words"]
 
 NOUN = frozenset({"NN0", "NN1", "NN2", "NP0"})
 AUXILIARY = frozenset({"VBD", "VBZ", "VBB", "VHZ", "VHB", "VHD", "VM0"})

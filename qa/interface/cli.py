@@ -93,14 +93,14 @@ def _ask(options: Namespace, prog: str) -> int:
     from qa.interface.arguments import UsageError
     from qa.interface.asking import ask_all, given_questions
     from qa.interface.screen import Screen
-    from qa.interface.typed import clean_question
+    from qa.interface.typed import check_question
 
     if not options.questions:
         raise UsageError(
             f'ask what? {prog} ask "Who ...?", or {prog} ask - to read questions from standard input'
         )
     for question in options.questions:
-        clean_question(question)
+        check_question(question)
     if options.save:
         from qa.interface.saving import check_target, save
 

@@ -16,7 +16,7 @@ from qa.interface.text import Line, safe, shortened, wrap
 if TYPE_CHECKING:
     from qa.interface.session import Session
 
-__all__ = ["COMMANDS", "Command", "offer", "run_command"]
+__all__ = ["COMMANDS", "offer", "run_command"]
 
 SUGGESTED = 5
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qa.evaluation.report import Report
     from qa.interface.screen import Screen
 
-__all__ = ["measure", "table"]
+__all__ = ["measure"]
 
 _HEAD = ("questions", "EM", "F1", "R@1", "R@5", "MRR")
 _NAME_WIDTH = 18
@@ -67,14 +67,14 @@ def measure(
         text = json.dumps({"file": name, **report.to_dict()}, ensure_ascii=True, allow_nan=False)
         screen.write([[("", text)]])
     else:
-        screen.write([[("bold", safe(name))], *table(report)])
+        screen.write([[("bold", safe(name))], *_table(report)])
 
 
 def _counted(done: int, total: int) -> str:
     return f"{done:,} of {total:,} questions"
 
 
-def table(report: Report) -> Iterator[Line]:
+def _table(report: Report) -> Iterator[Line]:
     """The figures as lines for a person."""
     yield [
         ("", f"{report.articles:,} {'article' if report.articles == 1 else 'articles'}, "),

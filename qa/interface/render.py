@@ -35,9 +35,12 @@ def render(answer: Answer, width: int, *, doubts: Sequence[str] = (), alone: boo
 
 
 def understood(answer: Answer) -> str:
-    """The question as it was answered, where that differs from what was typed in more than white space."""
-    typed = " ".join(answer.question.split()).casefold()
-    return answer.resolved if " ".join(answer.resolved.split()).casefold() != typed else ""
+    """The question as it was answered, where that is more than what was typed, written well."""
+    return "" if _plain(answer.resolved) == _plain(answer.question) else answer.resolved
+
+
+def _plain(question: str) -> str:
+    return " ".join(question.split()).casefold().rstrip(" ?!.")
 
 
 def heading(typed: str, width: int) -> list[Line]:

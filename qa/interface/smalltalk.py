@@ -9,7 +9,7 @@ from qa.corpus.article import Corpus
 from qa.language.patterns import regex
 from qa.reading.answer import Answer, Citation
 
-__all__ = ["SMALL_TALK", "SmallTalk", "small_talk"]
+__all__ = ["SMALL_TALK", "small_talk"]
 
 _ABOUT_ITSELF = (
     "A program that finds answers in the words of your articles, by rules and word statistics, and shows the "

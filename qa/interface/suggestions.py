@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from qa.chatbot import Chatbot
     from qa.corpus.article import Article, Sentence
 
-__all__ = ["PATTERNS", "Made", "Pattern", "suggest"]
+__all__ = ["PATTERNS", "Pattern", "suggest"]
 
 READ = 60
 """Sentences looked at, spread evenly over the corpus: the chat must not wait for its examples."""

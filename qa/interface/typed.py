@@ -9,7 +9,7 @@ from qa.errors import QuestionError
 from qa.language.patterns import regex
 from qa.questions.limits import check_length
 
-__all__ = ["clean_question", "read_questions"]
+__all__ = ["check_question", "clean_question", "read_questions"]
 
 _CONTROL = regex(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
@@ -39,6 +39,17 @@ def clean_question(text: str) -> str:
     question = " ".join(words)
     check_length(question)
     return question
+
+
+def check_question(text: str) -> None:
+    """See that a question can be asked, before work is done for it.
+
+    Raises
+    ------
+    QuestionError
+        As `clean_question`.
+    """
+    clean_question(text)
 
 
 def read_questions(stream: BinaryIO | Iterable[bytes]) -> Iterator[str]:

@@ -14,7 +14,6 @@ from qa.language.stems import fold
 from qa.language.tokens import Token, is_reference_mark, tokenize
 
 __all__ = [
-    "CATEGORIES",
     "NOMINAL",
     "VERBAL",
     "AnalysedSentence",
@@ -26,7 +25,7 @@ __all__ = [
 Flags = npt.NDArray[np.bool_]
 
 #: The coarse word categories, each with the C5 tags that it covers.
-CATEGORIES: Final[dict[str, str]] = {
+_CATEGORIES: Final[dict[str, str]] = {
     "noun": "NN0 NN1 NN2 NN ZZ0 UNC !!! UNKNOWN",
     "name": "NP0",
     "adjective": "AJ0 AJC AJS ORD",
@@ -50,8 +49,8 @@ CATEGORIES: Final[dict[str, str]] = {
     "mark": "PUN PUL PUR PUQ",
     "other": "ITJ",
 }
-_CODE: Final = {name: code for code, name in enumerate(CATEGORIES)}
-_OF_TAG: Final = {c5: _CODE[name] for name, row in CATEGORIES.items() for c5 in row.split()}
+_CODE: Final = {name: code for code, name in enumerate(_CATEGORIES)}
+_OF_TAG: Final = {c5: _CODE[name] for name, row in _CATEGORIES.items() for c5 in row.split()}
 
 
 def category(name: str) -> int:
@@ -76,7 +75,7 @@ class AnalysedSentence:
     tags : list of str
         C5 part-of-speech tags.
     categories : ndarray of int8
-        Codes of `CATEGORIES`.
+        Codes of categories, see `category`.
     capital : ndarray of bool
         Begins with an upper-case letter.
     """

@@ -11,7 +11,7 @@ from qa.language.lexicon import MONTHS, WEEKDAYS
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
-__all__ = ["DateParts", "date_parts"]
+__all__ = ["date_parts"]
 
 _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june",

@@ -13,10 +13,10 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qa.language.patterns import regex
+from qa.language.patterns import Regex, regex
 from qa.language.stems import fold
 
-__all__ = ["DateRange", "resolve", "say"]
+__all__ = ["resolve", "say"]
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -251,7 +251,7 @@ _TO = r"(?: ?(?:-|–|to|and|until|through) ?(?P<last>\d\d?)(?:st|nd|rd|th)?)?"
 _NTH = r"(?P<first>\d\d?)(?:st|nd|rd|th)?"
 
 # In this order; each must match the whole of what `_plain` leaves.
-_READINGS: tuple[tuple[re.Pattern[str], _Reading], ...] = tuple(
+_READINGS: tuple[tuple[Regex, _Reading], ...] = tuple(
     (regex(pattern), reading)
     for pattern, reading in (
         (

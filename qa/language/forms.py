@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from qa.language.irregular import FORMS_OF
 from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
 
@@ -21,50 +22,30 @@ _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
 )
 
-# A base form, then the forms that the stemmer can't take back to it. Forms that are common words of
-# their own (found, ground, lay, left, rose, saw, wound) are left alone.
+# The verbs' forms that are indexed as they stand: common words of their own, or as rare as their verbs.
+_LEFT_ALONE = frozenset(
+    """
+    bit born bound did done found ground lay left rose saw wound forgone forwent interwove interwoven
+    misheard misspent misunderstood outdid outdone outgrew outgrown outsold overdid overdone overhung
+    overridden overrode overslept partaken partook redid redone redrawn redrew regrew regrown relaid
+    resat resold retaken rethought retook rewound sawed sawn shod slung slunk smitten smote unbound
+    unwound
+    """.split()
+)
+# A base form, then the forms that the stemmer can't take back to it, beside the past forms of verbs.
 _IRREGULAR_TABLE = """
-be am is are was were been being | have has had | go went gone | begin began begun | break broke broken
-beat beaten | blow blew blown | bring brought | build built | buy bought | catch caught
-choose chose chosen | come came | draw drew drawn
-drink drank drunk | drive drove driven | eat ate eaten | fall fell fallen | feed fed | fight fought
-fly flew flown | forbid forbade forbidden | forget forgot forgotten | freeze froze frozen | get got gotten
-give gave given | grow grew grown | hang hung | hear heard | hide hid hidden | hold held | keep kept
-know knew known | lead led | leave leaves | lend lent | lose lost | make made | mean meant | meet met
-overthrow overthrew overthrown | pay paid | ride rode ridden | ring rang rung | rise risen | run ran
-say said | see seen | seek sought | sell sold | send sent | shake shook shaken | shoot shot
-shrink shrank shrunk | sing sang sung | sink sank sunk | sit sat | sleep slept | slide slid
-speak spoke spoken | speed sped | spend spent | spit spat | spin spun | stand stood
-steal stole stolen | stick stuck | stink stank stunk | strike struck stricken | swear swore sworn
-sweep swept | swim swam swum | swing swung | take took taken
-teach taught | tear tore torn | tell told | think thought | throw threw thrown | understand understood
-undertake undertook undertaken | wake woke woken | wear wore worn | weave wove woven | win won
-withdraw withdrew withdrawn | write wrote written | become became | arise arose arisen | bear bore borne
-bleed bled | breed bred | creep crept | deal dealt | dig dug | dwell dwelt | flee fled
-forgive forgave forgiven
-overcome overcame | shine shone | spring sprang sprung | sting stung | tread trod trodden
-awake awoke awoken | bend bent | bite bitten | burn burnt | cling clung | dream dreamt | feel felt
-fling flung | foresee foresaw foreseen | foretell foretold | forsake forsook forsaken | hew hewn
-inlay inlaid | kneel knelt | lay laid | lean leant | leap leapt | learn learnt | lie lain | light lit
-mislead misled | mistake mistook mistaken | mow mown | outrun outran | overhear overheard
-overrun overran | oversee oversaw overseen | overtake overtook overtaken | prove proven
-rebuild rebuilt | remake remade | repay repaid | retell retold | rewrite rewrote rewritten | sew sewn
-shear shorn | show shown | slay slew slain | smell smelt | sow sown | spell spelt | spoil spoilt
-strew strewn | stride strode stridden | string strung | strive strove striven | swell swollen | thrive throve
-undergo underwent undergone | undo undid undone | uphold upheld | weep wept | withhold withheld
-withstand withstood | wring wrung | alumnus alumni | analysis analyses | appendix appendices
-bacterium bacteria | cactus cacti | calf calves | crisis crises | criterion criteria | fungus fungi
-hoof hooves | hypothesis hypotheses | index indices | loaf loaves | louse lice | matrix matrices
-nucleus nuclei | ox oxen | phenomenon phenomena | radius radii | scarf scarves | self selves
-stimulus stimuli | vertex vertices
-die died dying dies death dead | man men | woman women | child children | foot feet | tooth teeth
-mouse mice | goose geese | person people | live life lives | wife wives | half halves | leaf | wolf wolves
-thief thieves | knife knives | shelf shelves | good better best | bad worse worst
-far farther further farthest furthest | old older oldest elder eldest
+be am is are being | have has | leave leaves | die died dying dies death dead | live life lives
+alumnus alumni | analysis analyses | appendix appendices | bacterium bacteria | cactus cacti | calf calves
+crisis crises | criterion criteria | fungus fungi | half halves | hoof hooves | hypothesis hypotheses
+index indices | knife knives | loaf loaves | louse lice | matrix matrices | nucleus nuclei | ox oxen
+phenomenon phenomena | radius radii | scarf scarves | self selves | shelf shelves | stimulus stimuli
+thief thieves | vertex vertices | wife wives | wolf wolves | man men | woman women | child children
+foot feet | tooth teeth | mouse mice | goose geese | person people
+good better best | bad worse worst | far farther further farthest furthest | old older oldest elder eldest
 january jan | february feb | april apr | june jun | july jul | august aug | september sep sept
 october oct | november nov | december dec
 """
-_IRREGULAR = {
+_IRREGULAR = {form: base for base, forms in FORMS_OF.items() for form in forms if form not in _LEFT_ALONE} | {
     form: group.split()[0]
     for line in _IRREGULAR_TABLE.strip().splitlines()
     for group in line.split("|")

@@ -19,7 +19,7 @@ from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.verbs import is_past
 
-__all__ = ["Profile", "profile"]
+__all__ = ["profile"]
 
 _SPEECH = "said|says|told|added|argued|warned|thought|believed|married|died|studied|wrote|smiled|wept"
 _HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})

@@ -13,7 +13,7 @@ from qa.language.tables import copied
 
 __all__ = [
     "EMPTY", "END", "START", "UNKNOWN",
-    "Model", "State", "Tags", "load_model", "model_file", "read_model",
+    "Model", "State", "Tags", "load_model", "model_file", "read_model", "verb_stems",
 ]  # fmt: skip
 
 # HanTa's numbers for what stands before the first word or part of a word, and after the last.
@@ -75,6 +75,16 @@ class Model(NamedTuple):
 def load_model() -> Model:
     """The tables, from a copy where one is kept (`qa.language.tables`)."""
     return copied() or read_model()
+
+
+@lru_cache(maxsize=1)
+def verb_stems() -> Mapping[str, float]:
+    """The base forms of verbs that the model knows, with the logarithm of a probability each.
+
+    The tagger takes the same table for any word that it does not know whole.
+    """
+    model = load_model()
+    return model.parts[next(number for number, name in model.names.items() if name == "VV")]
 
 
 def model_file() -> str:

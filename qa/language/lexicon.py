@@ -7,11 +7,13 @@ places), never single names, except for the closed class of countries.
 from __future__ import annotations
 
 from qa.language.forms import term
+from qa.language.units import MEASURES, OF_DIMENSION
 
 __all__ = [
     "ANTONYMS",
     "AUXILIARIES",
     "CONTINENTS",
+    "CONTRASTS",
     "COUNTRIES",
     "COUNTRY_PHRASES",
     "FUNCTION_WORDS",
@@ -53,18 +55,16 @@ NUMBER_WORDS = _words(
     "hundred thousand million billion trillion dozen half quarter third once twice thrice hundreds "
     "thousands millions billions dozens several"
 )
-TIME_UNITS = _words(
-    "second seconds minute minutes hour hours day days week weeks fortnight month months year years "
-    "decade decades century centuries millennium millennia generation generations winters summers autumns"
-)
-UNITS = TIME_UNITS | _words(
-    "percent percentage % mile miles metre metres meter meters kilometre kilometres kilometer kilometers "
-    "km cm mm m ft foot feet inch inches yard yards acre acres hectare hectares ton tons tonne tonnes "
-    "kilogram kilograms kg gram grams g mg pound pounds lb lbs ounce ounces litre litres liter liters "
-    "gallon gallons barrel barrels degree degrees celsius fahrenheit kelvin volt volts watt watts kw mw "
-    "gw hertz hz mhz ghz bit bits byte bytes kb mb gb tb dollar dollars euro euros pence cent cents yen "
-    "yuan rupee rupees franc francs mph km/h knots points point times people millimetre millimetres "
-    "millimeter millimeters centimetre centimetres centimeter centimeters"
+TIME_UNITS = OF_DIMENSION["time"] | _words("generation generations winters summers autumns")
+#: Those that `qa.language.units` can compare, and those that are only known to be units.
+UNITS = (
+    TIME_UNITS
+    | MEASURES.keys()
+    | _words(
+        "percentage gallon gallons barrel barrels degree degrees celsius fahrenheit kelvin volt volts watt watts "
+        "kw mw gw hertz hz mhz ghz bit bits byte bytes kb mb gb tb cent cents yuan rupee rupees franc francs "
+        "points point times people"
+    )
 )
 TIME_NOUNS = _words(
     "time date year month week day century decade era period season age morning evening night "
@@ -216,37 +216,40 @@ FUNCTION_WORDS = (
     )
 )
 
-_ANTONYMS = (
-    "accept/reject accept/refuse agree/disagree allow/forbid allow/prohibit allow/ban arrive/leave attack/defend "
-    "before/after begin/end big/small buy/sell cause/prevent cheap/expensive close/open cold/hot create/destroy "
-    "decrease/increase decline/grow decline/rise deny/admit deny/confirm deny/accept die/live early/late easy/difficult "
-    "easy/hard east/west eastern/western enemy/ally enter/leave exclude/include export/import fail/succeed "
-    "fall/rise fall/rose earlier/later faster/slower larger/smaller bigger/smaller older/younger higher/lower "
-    "taller/shorter longer/shorter heavier/lighter warmer/colder false/true fast/slow female/male find/lose first/last friend/enemy gain/lose good/bad "
-    "guilty/innocent heavy/light high/low highest/lowest largest/smallest legal/illegal less/more least/most "
-    "long/short longest/shortest love/hate lower/raise major/minor majority/minority many/few maximum/minimum "
-    "more/fewer north/south northern/southern old/new old/young oldest/youngest oppose/support oppose/favor "
-    "oppose/favour permit/prohibit praise/criticize praise/condemn praise/criticise private/public push/pull "
-    "remember/forget rich/poor right/left safe/dangerous same/different simple/complex start/stop start/finish "
-    "strengthen/weaken strong/weak success/failure tall/short thick/thin top/bottom upper/lower urban/rural "
-    "victory/defeat war/peace wealthy/poor weak/powerful wet/dry win/lose winner/loser won/lost "
-    "approve/reject approve/disapprove appear/disappear above/below inside/outside past/future ancient/modern "
-    "accelerate/slow add/remove borrow/lend broad/narrow build/demolish build/destroy deep/shallow employ/dismiss "
-    "hire/fire can/cannot open/closed with/without early/late more/less more/fewer greater/smaller "
-    "better/worse best/worst maximum/minimum increase/reduce expand/reduce raise/cut raise/reduce "
-    "largest/smallest inner/outer interior/exterior front/back entrance/exit beginning/end birth/death "
-    "born/die sunrise/sunset morning/evening summer/winter husband/wife father/mother son/daughter "
-    "brother/sister king/queen man/woman boy/girl innate/adaptive acquired/innate attract/repel "
-    "ascend/descend acquit/convict condemn/approve banned/allowed legalise/ban unveil/conceal reveal/hide "
-    "retain/lose keep/abandon elect/appoint advance/retreat evacuate/occupy invade/defend land/depart "
-    "arrive/depart load/unload pass/fail promote/demote optimist/pessimist major/minor domestic/foreign "
-    "local/foreign civil/military supply/demand buy/sell debit/credit asset/liability cause/cure "
-    "theory/practice encourage/discourage expand/contract expand/shrink external/internal formal/informal "
-    "free/captive  happy/sad hard/soft help/hinder import/export join/leave natural/artificial "
-    "optional/mandatory "
-    "optional/required positive/negative possible/impossible present/absent profit/loss protect/harm quiet/loud "
-    "rapid/slow recent/ancient separate/unite temporary/permanent unite/divide useful/useless voluntary/compulsory"
-)
+# Opposites: what is said of one thing, at one time and in one respect, keeps the other from being said of it.
+_ANTONYMS = """
+    above/below accelerate/slow accept/refuse accept/reject acquired/innate acquit/convict add/remove
+    advance/retreat agree/disagree allow/ban allow/forbid allow/prohibit ancient/modern appear/disappear
+    approve/disapprove approve/reject arrive/depart arrive/leave ascend/descend asset/liability
+    attack/defend attract/repel before/after begin/end big/small bigger/smaller birth/death born/die
+    broad/narrow build/demolish build/destroy can/cannot cause/prevent cheap/expensive close/open cold/hot
+    condemn/approve create/destroy debit/credit decline/grow decline/rise decrease/increase deep/shallow
+    deny/accept deny/admit deny/confirm die/live domestic/foreign earlier/later early/late east/west
+    eastern/western easy/difficult easy/hard employ/dismiss encourage/discourage enemy/ally enter/leave
+    entrance/exit exclude/include expand/contract expand/reduce expand/shrink export/import
+    external/internal fail/succeed fall/rise fall/rose false/true fast/slow faster/slower female/male
+    find/lose first/last formal/informal free/captive friend/enemy front/back gain/lose good/bad
+    greater/smaller guilty/innocent happy/sad hard/soft heavier/lighter heavy/light help/hinder high/low
+    higher/lower highest/lowest hire/fire increase/reduce inner/outer inside/outside interior/exterior
+    join/leave keep/abandon larger/smaller largest/smallest least/most legal/illegal legalise/ban
+    less/more load/unload long/short longer/shorter longest/shortest love/hate lower/raise major/minor
+    many/few maximum/minimum more/fewer natural/artificial north/south northern/southern old/new old/young
+    older/younger oldest/youngest oppose/favor oppose/support optimist/pessimist optional/mandatory
+    optional/required pass/fail past/future permit/prohibit positive/negative possible/impossible
+    praise/condemn praise/criticize present/absent private/public profit/loss promote/demote protect/harm
+    push/pull quiet/loud raise/cut raise/reduce rapid/slow recent/ancient remember/forget retain/lose
+    reveal/hide rich/poor right/left safe/dangerous same/different separate/unite simple/complex
+    start/finish start/stop strengthen/weaken strong/weak success/failure sunrise/sunset tall/short
+    taller/shorter temporary/permanent thick/thin top/bottom unite/divide unveil/conceal upper/lower
+    urban/rural useful/useless victory/defeat voluntary/compulsory war/peace warmer/colder weak/powerful
+    wealthy/poor wet/dry win/lose winner/loser with/without
+"""
+# No opposites: two of a kind, by sex or by the time, and a deed from either side. Who speaks of the queen does
+# not deny the king, but does not speak of him either.
+_COUNTERPARTS = """
+    borrow/lend boy/girl brother/sister buy/sell father/mother husband/wife king/queen man/woman
+    morning/evening son/daughter summer/winter
+"""
 
 
 def _pairs(text: str) -> dict[str, frozenset[str]]:
@@ -261,6 +264,8 @@ def _pairs(text: str) -> dict[str, frozenset[str]]:
 
 #: term: the terms that mean its opposite (see `qa.language.forms.term`).
 ANTONYMS = _pairs(_ANTONYMS)
+#: term: the terms that stand in its place where it is not meant: opposites, and others of its kind.
+CONTRASTS = _pairs(_ANTONYMS + _COUNTERPARTS)
 NEGATIONS = _words(
     "not n't no never none nobody nothing neither nor without cannot hardly unable refuse refused"
 )
@@ -272,29 +277,46 @@ QUALIFIERS = _words(
 )
 
 _RELATIONAL = {
-    "on": "impact effect influence attack assault ban view report dependence emphasis limit restriction tax pressure "
-    "hold war reliance opinion book lecture study comment sanction",
-    "to": "access approach response reaction solution threat return end damage reference exception alternative key "
-    "contribution opposition resistance commitment objection answer introduction addition heir right transition "
-    "devotion reply link connection similarity dedication damage barrier limit road",
-    "for": "demand need support reason search respect desire request call responsibility demand preference cause cure "
-    "basis model term name award prize evidence argument requirement proposal plan struggle campaign treatment",
-    "in": "interest role increase decrease rise fall change decline reduction growth belief faith success improvement "
-    "drop difference advance reduction involvement participation experience expert investment trust delay",
-    "with": "relationship tie agreement contract war contact problem alliance connection dispute trade deal friendship "
-    "cooperation meeting talk treaty affair",
-    "between": "relationship tie agreement war difference battle conflict cooperation connection contract treaty border "
-    "link relation ceasefire talk struggle",
-    "against": "campaign crime struggle protest defence defense fight revolt rebellion war protection evidence",
-    "from": "independence protection freedom escape income pressure separation",
-    "over": "dispute control debate victory concern",
+    "on": _words(
+        "impact effect influence attack assault ban view report dependence emphasis limit restriction tax "
+        "pressure hold war reliance opinion book lecture study comment sanction"
+    ),
+    "to": _words(
+        "access approach response reaction solution threat return end damage reference exception "
+        "alternative key contribution opposition resistance commitment objection answer introduction "
+        "addition heir right transition devotion reply link connection similarity dedication barrier limit "
+        "road"
+    ),
+    "for": _words(
+        "demand need support reason search respect desire request call responsibility preference cause cure "
+        "basis model term name award prize evidence argument requirement proposal plan struggle campaign "
+        "treatment"
+    ),
+    "in": _words(
+        "interest role increase decrease rise fall change decline reduction growth belief faith success "
+        "improvement drop difference advance involvement participation experience expert investment trust "
+        "delay"
+    ),
+    "with": _words(
+        "relationship tie agreement contract war contact problem alliance connection dispute trade deal "
+        "friendship cooperation meeting talk treaty affair"
+    ),
+    "between": _words(
+        "relationship tie agreement war difference battle conflict cooperation connection contract treaty "
+        "border link relation ceasefire talk struggle"
+    ),
+    "against": _words(
+        "campaign crime struggle protest defence defense fight revolt rebellion war protection evidence"
+    ),
+    "from": _words("independence protection freedom escape income pressure separation"),
+    "over": _words("dispute control debate victory concern"),
 }
 
 
-def _relational(table: dict[str, str]) -> dict[str, frozenset[str]]:
+def _relational(table: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for preposition, nouns in table.items():
-        for noun in nouns.split():
+        for noun in nouns:
             found.setdefault(noun, set()).add(preposition)
     return {noun: frozenset(prepositions) for noun, prepositions in sorted(found.items())}
 

@@ -64,8 +64,8 @@ FIXED: Final = (
         "from / as much as / as many as / as far as / as long as / as soon as / in front of / on behalf of "
         "/ by means of / in terms of / with respect to / with regard to / prior to / next to / close to / "
         "out of / each other / one another / with the help of / in favour of / in favor of / in spite of / "
-        "in case of / in charge of / no longer / not only / but also / and so on / for example / for "
-        "instance / one of / some of / most of"
+        "in exchange for / in place of / at the hands of / in case of / in charge of / no longer / not "
+        "only / but also / and so on / for example / for instance / one of / some of / most of"
     ),
 )
 

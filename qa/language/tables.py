@@ -10,11 +10,19 @@ if TYPE_CHECKING:
 
 __all__ = ["copied", "take_from"]
 
-_COPIES: list[Callable[[], Model]] = []
+_COPIES: list[Callable[[], Model | None]] = []
 
 
-def take_from(copy: Callable[[], Model]) -> None:
-    """Have the tables read by a function, from now until another is named; it gives the same tables."""
+def take_from(copy: Callable[[], Model | None]) -> None:
+    """Have the tables read by a function, from now until another is named.
+
+    Whoever needs the tables first calls it, for whatever articles: it may read, and must not write.
+
+    Parameters
+    ----------
+    copy : callable
+        Gives the same tables as the tagger's own file has, or None where it has none.
+    """
     _COPIES[:] = [copy]
 
 

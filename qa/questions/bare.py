@@ -31,7 +31,7 @@ _VERBS: Final = word_set(
     praise predict prefer prepare preserve prevent produce prohibit propose protect prove provide publish
     pursue raise reach realise realize recall receive recognise recognize recommend recover recruit reduce
     refer refuse regain regulate reject relate release rely remain remember remove renounce repair replace
-    replied reply represent require rescue resemble resign resist resolve restore retain retire reveal save
+    reply represent require rescue resemble resign resist resolve restore retain retire reveal save
     seem select separate serve settle share sign solve speak spread start stay stop strengthen succeed
     suffer suggest supervise surrender survive suspect suspend talk tend terminate threaten transform
     translate transport travel treat try turn undergo unite use violate visit vote wait want warn wear win

@@ -82,8 +82,9 @@ def asks_to_compare(text: str) -> Comparison | None:
 
     Examples
     --------
-    >>> asks_to_compare("Which is older, the mill or the inn?")
-    Comparison(one='the mill', other='the inn', by_time=True, direction=-1, yes_no=False)
+    >>> asked = asks_to_compare("Which is older, the mill or the inn?")
+    >>> asked.one, asked.other, asked.by_time, asked.direction
+    ('the mill', 'the inn', True, -1)
     >>> asks_to_compare("Was the mill built before the inn?").yes_no
     True
     """

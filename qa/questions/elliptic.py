@@ -27,6 +27,7 @@ _ASKING: Final = (
     (regex(r"^how\s+come(?=\s+\w)", re.IGNORECASE, pieces=("come",)), "Why"),
     (regex(r"^where\s?abouts\b", re.IGNORECASE, pieces=("abouts",)), "Where"),
 )
+_ARTICLE: Final = regex(r"^(?:The|An?)(?=\s)")
 _RELATIVE: Final = regex(r"\b(?:that|which|whose|whom|where|when|why)\b", re.IGNORECASE)
 _UNNAMED: Final = regex(
     r"^(?!(?:in|on|at|by|for|from|of|to|is|are|was|were)\b)(?P<thing>\S.*?)\s+(?P<be>is|are|was|were)\s+"
@@ -45,7 +46,7 @@ def as_question(text: str) -> str:
     >>> as_question("Name one river that crosses the county.")
     'What is one river that crosses the county.'
     >>> as_question("The stones in a mill are called?")
-    'What are The stones in a mill called?'
+    'What are the stones in a mill called?'
     >>> as_question("Give the reason why the roof leaks.")
     'why the roof leaks.'
     >>> as_question("How come the roof leaks?")
@@ -59,7 +60,8 @@ def as_question(text: str) -> str:
     unnamed = _UNNAMED.match(text)
     if unnamed is None or _ASKS.search(text):
         return text
-    return f"What {unnamed['be']} {unnamed['thing']} {unnamed['called']}?"
+    thing = _ARTICLE.sub(lambda found: found.group().lower(), unnamed["thing"])
+    return f"What {unnamed['be']} {thing} {unnamed['called']}?"
 
 
 def _asked_for(order: re.Match[str], rest: str) -> str:

@@ -214,8 +214,6 @@ def _read_what(words: list[str], place: int, reading: Reading, after: str) -> No
     if focus == ("age",):
         # "At what age ...?" asks as "how old" does.
         reading.form, reading.answer_type = "how long", "duration"
-    if words[place] == "which" or focus:
-        reading.kind = "which" if words[place] == "which" else "what"
 
 
 def _read_what_did(words: list[str], place: int, reading: Reading) -> None:

@@ -11,10 +11,13 @@ from qa.questions.tables import OPENINGS, QUESTION_WORDS
 
 __all__ = ["without_frame"]
 
-_WEAK = frozenset({"so", "and", "but", "well"})
-_BEGINS = QUESTION_WORDS | AUXILIARIES | frozenset(OPENINGS)
+# What asks, at its beginning: a question, or an order.
+_BEGINS = (
+    QUESTION_WORDS | AUXILIARIES | frozenset("name list give identify tell say explain describe".split())
+)
 _LONGEST = max(map(len, OPENINGS))
-_GAP = regex(r"[\s,:;.!-]+(?=[^\s,:;.!-])")
+# No part of a word: "so-called".
+_GAP = regex(r"(?:\s|(?P<mark>[,:;.!]))+(?P<dash>-[\s,:;.!-]*)?(?=[^\s,:;.!-])")
 _WHETHER = regex(r"^(?:if|whether)\s+(?=\w)", re.IGNORECASE)
 _MARKS = regex(r"(?<=\w)[\s!]*\?[\s?!.]+$")
 _THANKS = regex(
@@ -56,25 +59,42 @@ def without_frame(question: str) -> str:
     >>> without_frame("When exactly did it open?")
     'When did it open?'
     """
-    while (rest := _behind_opening(question)) is not None:
-        question = rest
+    question = _behind_openings(question)
     rest = _THANKS.sub("", _MARKS.sub("?", question))
     rest = _BEHIND.sub("", _BEFORE.sub("", rest))
     rest = _ADVERB.sub(lambda found: found["word"] or "", rest)
     return rest if len(rest.split(maxsplit=2)) > 2 else question
 
 
-def _behind_opening(text: str) -> str | None:
-    """What follows the opening; None where there is none, or no question behind it."""
+def _behind_openings(text: str) -> str:
+    """What follows the openings; all of it where there is none, or no question behind them."""
+    kept, sure, told = [text], [], False
+    while (found := _opening(kept[-1])) is not None:
+        rest, told, marked = found
+        kept.append(rest)
+        sure.append(told or marked)
+    if not sure:
+        return text
+    # "Tell me if it is open" asks whether that is so; "And if it rains, who pays?" does not.
+    whether = _WHETHER.sub("", kept[-1]) if told else kept[-1]
+    first, *more = fold(whether).split(maxsplit=1)
+    asks = (bool(more) and first in _BEGINS) or whether != kept[-1]
+    if whether != kept[-1]:
+        kept[-1] = whether if first in _BEGINS else f"Is it true that {whether}"
+    # "Hey Jude" and "OK Computer" are titles: a single word opens what asks, or has a mark behind it.
+    sure[-1] = asks or (sure[-1] and bool(more))
+    for place in reversed(range(len(sure) - 1)):
+        sure[place] |= sure[place + 1]
+    return kept[next((place for place, alone in enumerate(sure) if not alone), len(sure))]
+
+
+def _opening(text: str) -> tuple[str, bool, bool] | None:
+    """What follows an opening, whether that is of several words, and has a mark behind; None without one."""
     low = fold(text[: _LONGEST + 1])
     for opening in OPENINGS:
         if low.startswith(opening) and (gap := _GAP.match(text, len(opening))):
-            rest = _WHETHER.sub("", text[gap.end() :])
-            words = fold(rest).split()
-            asks = words[0] in _BEGINS
-            # "Tell me if it is open" asks whether that is so; "And Then There Were None" is a title.
-            if rest != text[gap.end() :] and not asks:
-                return f"Is it true that {rest}"
-            if len(words) > 1 and (asks or opening not in _WEAK or "," in gap.group()):
-                return rest
+            rest = text[gap.end() :]
+            if (again := _WHETHER.sub("", rest)) != rest and _opening(again):
+                rest = again
+            return rest, " " in opening, bool(gap["mark"] or gap["dash"])
     return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qa.errors import QuestionError
 
-__all__ = ["MOST_LETTERS", "MOST_WORDS", "check_length"]
+__all__ = ["MOST_LETTERS", "check_length"]
 
-MOST_WORDS = 1000
+_MOST_WORDS = 1000
 MOST_LETTERS = 10_000
 
 
@@ -16,14 +16,14 @@ def check_length(question: str) -> None:
     Raises
     ------
     QuestionError
-        When it has more than `MOST_WORDS` words or `MOST_LETTERS` letters.
+        When it has more than a thousand words or `MOST_LETTERS` letters.
     TypeError
         When it is no string.
     """
     if not isinstance(question, str):
         raise TypeError(f"a question is a string, not {type(question).__name__}")
     words = len(question.split())
-    if words > MOST_WORDS:
-        raise QuestionError(f"the question has {words:,} words: ask in at most {MOST_WORDS:,}")
+    if words > _MOST_WORDS:
+        raise QuestionError(f"the question has {words:,} words: ask in at most {_MOST_WORDS:,}")
     if len(question) > MOST_LETTERS:
         raise QuestionError(f"the question has {len(question):,} letters: ask in at most {MOST_LETTERS:,}")

@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
-__all__ = ["KINDS_NAMED", "Naming", "asks_what_is_named"]
+__all__ = ["Naming", "asks_what_is_named"]
 
 #: What can be told by closed lists of names: the nouns that ask for it.
-KINDS_NAMED: Final = {
+_KINDS_NAMED: Final = {
     "countries": "country",
     "nations": "country",
     "continents": "continent",
@@ -21,12 +21,12 @@ _NAMED: Final = r"(?:named|mentioned|listed|referred\sto|talked\sabout|spoken\so
 _TEXT: Final = r"(?:article|story|text|report|document|piece|page|source|paper)s?"
 _WHERE: Final = rf"(?:\s+(?:in|by)\s+(?:the|this)\s+{_TEXT})?"
 _ASKED: Final = regex(
-    rf"""^(?P<how>how\s+many|which|what)\s+(?P<noun>{"|".join(KINDS_NAMED).replace(" ", "[ ]")})
+    rf"""^(?P<how>how\s+many|which|what)\s+(?P<noun>{"|".join(_KINDS_NAMED).replace(" ", "[ ]")})
     (?: \s+(?:are|is|were|get)\s+{_NAMED}{_WHERE}
       | \s+(?:does|do|did)\s+(?:the|this)\s+{_TEXT}\s+(?:name|mention|list|refer\sto|talk\sabout|speak\sof) )
     \s*[?.]?$""",
     re.VERBOSE | re.IGNORECASE,
-    pieces=KINDS_NAMED,
+    pieces=_KINDS_NAMED,
 )
 
 
@@ -48,4 +48,4 @@ def asks_what_is_named(text: str) -> Naming | None:
     Naming(kind='weekday', counted=False)
     """
     found = _ASKED.match(fold(" ".join(text.split())))
-    return None if found is None else Naming(KINDS_NAMED[found["noun"]], found["how"].startswith("how"))
+    return None if found is None else Naming(_KINDS_NAMED[found["noun"]], found["how"].startswith("how"))

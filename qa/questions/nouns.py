@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qa.language import lexicon
 from qa.language.verbs import is_base, is_past
-from qa.questions.tables import ANSWER_TYPES, FILLER_NOUNS, IRREGULAR_VERBS, NAME_NOUNS
+from qa.questions.tables import ANSWER_TYPES, FILLER_NOUNS, NAME_NOUNS, VERB_FORMS
 
 __all__ = [
     "KIND_NOUNS",
@@ -44,7 +44,7 @@ def is_verb(word: str, before: str) -> bool:
     """Whether a word is a verb, by the lists or by its ending and the word before it."""
     if (
         word in lexicon.AUXILIARIES
-        or word in IRREGULAR_VERBS
+        or word in VERB_FORMS
         or (is_past(word) and not word.endswith("ed") and before not in _MODIFIERS)
     ):
         return True

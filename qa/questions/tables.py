@@ -8,16 +8,13 @@ __all__ = [
     "ANSWER_TYPES",
     "EXTENT_WORDS",
     "FILLER_NOUNS",
-    "IRREGULAR_VERBS",
-    "MEASURED_NOUNS",
     "NAME_NOUNS",
     "NATIONALITY_NOUNS",
-    "NUMBER_NOUNS",
     "OPENINGS",
     "PARTICLES",
-    "PERCENT_NOUNS",
     "QUESTION_WORDS",
     "REASON_NOUNS",
+    "VERB_FORMS",
 ]
 
 QUESTION_WORDS = frozenset("who whom whose what which when where why how".split())
@@ -93,15 +90,14 @@ EXTENT_WORDS = {
 #: What may stand behind the verb at the end of a question and is no verb itself.
 PARTICLES = frozenset("up out off down away back so much too well often".split())
 
-NUMBER_NOUNS = frozenset("number amount ratio population total count gdp score age rate".split())
+_NUMBER_NOUNS = frozenset("number amount ratio population total count gdp score age rate".split())
 #: What is measured: the answer is a number with its unit.
-MEASURED_NOUNS = frozenset(
-    "quantity length width height depth distance size weight mass volume area speed temperature density "
+_MEASURED_NOUNS = frozenset(
     "quantity length width height depth distance size weight mass volume area speed temperature density "
     "magnitude capacity cost price salary budget revenue profit income fee fine wage turnover elevation "
     "altitude diameter duration lifespan wingspan circumference radius".split()
 )
-PERCENT_NOUNS = frozenset("percentage percent proportion fraction share".split())
+_PERCENT_NOUNS = frozenset("percentage percent proportion fraction share".split())
 REASON_NOUNS = frozenset("reason reasons purpose motive motives motivation goal aim".split())
 
 NATIONALITY_NOUNS = frozenset("nationality nationalities citizenship".split())
@@ -118,9 +114,9 @@ NAME_NOUNS = frozenset("name names title term word nickname".split())
 ANSWER_TYPES = {
     "person": lexicon.PERSON_NOUNS,
     "date": lexicon.TIME_NOUNS,
-    "percent": PERCENT_NOUNS,
-    "number": NUMBER_NOUNS,
-    "quantity": MEASURED_NOUNS,
+    "percent": _PERCENT_NOUNS,
+    "number": _NUMBER_NOUNS,
+    "quantity": _MEASURED_NOUNS,
     "reason": REASON_NOUNS,
     "place": lexicon.PLACE_NOUNS | frozenset("destination birthplace hometown headquarters".split()),
     "organisation": lexicon.ORGANISATION_NOUNS,
@@ -128,12 +124,12 @@ ANSWER_TYPES = {
 }
 
 #: Verb forms that no ending gives away and that often follow a noun directly.
-IRREGULAR_VERBS = frozenset(
+VERB_FORMS = frozenset(
     "led won made wrote became held gave took ran left began built came went saw said lost met fought "
-    "brought bought caught taught thought found found got had kept knew grew drew threw flew stood sat "
+    "brought bought caught taught thought found got had kept knew grew drew threw flew stood sat "
     "sold told spoke broke chose drove rode rose fell felt sent spent lent meant paid put set cut hit let "
-    "read shut cost beat bore wore tore swore sang rang sank drank swam hung struck stuck won shot slept "
-    "swept wept dealt led fed bred fled bled sought fought bound wound ground held laid lay lies "
+    "read shut cost beat bore wore tore swore sang rang sank drank swam hung struck stuck shot slept "
+    "swept wept dealt fed bred fled bled sought bound wound ground laid lay lies "
     "make makes take takes give gives come comes go goes get gets see sees say says use uses have "
     "contain contains include includes become becomes cause causes help helps mean means produce produces "
     "provide provides refer refers consist consists belong belongs exist exists live lives govern governs "

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
-import numpy as np
-
-from qa.language import lexicon
-from qa.language.analysis import VERBAL, analyse_sentence, category
+from qa.language.analysis import VERBAL, category
 from qa.questions.analysis import Question
-from qa.questions.asserting import statement_start
+from qa.reading.question_words import (
+    categories_in_question,
+    last_of_run,
+    subject_start,
+    verb_among_nouns,
+)
 
 __all__ = ["Assertion", "assertion"]
 
@@ -26,14 +30,15 @@ _NOMINAL: Final = _codes("noun name pronoun gerund")
 _ENDS_SUBJECT: Final = _codes(
     "verb participle adjective adverb determiner possessive number preposition mark"
 )
+_ADJECTIVE: Final = category("adjective")
+_GENITIVE: Final = category("genitive")
+_SUBORDINATOR: Final = category("subordinator")
 _DETERMINER: Final = _codes("determiner possessive")
 _MISTAKEN: Final = _codes("noun adjective adverb")
 _LINKS: Final = _codes("of preposition")
 _ENDS_HEADLESS: Final = _codes("of preposition adverb mark")
 
-
-#: Words of a subject with its article and its verb.
-_SHORTEST: Final = 3
+_NOTHING_TOLD: Final[Mapping[str, Collection[int]]] = MappingProxyType({})
 
 
 class Assertion(NamedTuple):
@@ -58,35 +63,51 @@ class Assertion(NamedTuple):
     definite: bool = False
 
 
-def assertion(question: Question) -> Assertion:
+def assertion(question: Question, told: Mapping[str, Collection[int]] = _NOTHING_TOLD) -> Assertion:
     """Read a yes/no question as a statement.
+
+    Parameters
+    ----------
+    question : Question
+    told : mapping of str to collection of int, optional
+        As what the text uses a term, for words that may be several (see `categories_told`).
 
     Examples
     --------
     >>> from qa.questions.analysis import analyse
     >>> assertion(analyse("Was the old mill sold to a school?")).predicate
     'sell'
-    >>> assertion(analyse("Is Ann Lee the mayor of Orrel?"))
-    Assertion(subject=frozenset({'ann', 'lee'}), predicate='mayor', nominal=True, definite=True)
+    >>> said = assertion(analyse("Is Ann Lee the mayor of Orrel?"))
+    >>> sorted(said.subject), said.predicate, said.nominal
+    (['ann', 'lee'], 'mayor', True)
     """
-    analysed = analyse_sentence(question.text)
-    # A noun with a capital is of a name: "Halden Foods".
-    codes = np.where(
-        analysed.capital & (analysed.categories == category("noun")), category("name"), analysed.categories
-    ).tolist()
-    words = question.words
-    auxiliary = next((i for i, word in enumerate(words) if word in lexicon.AUXILIARIES), len(words))
-    begin = statement_start(words) or auxiliary + 1
-    if words[begin - 1] in _DO and analysed.tags[begin : begin + 1] == ["VVZ"]:
-        codes[begin] = category("noun")  # "Did shares fall?": behind do, no verb has an -s
-    if _is_noun_after_all(codes, begin + 1):
-        codes[begin + 1] = category("noun")
+    codes, tags = categories_in_question(question)
+    words, begin = question.words, subject_start(question)
     end = _end_of_subject(codes, words, begin)
     if words[begin - 1] in _DO and end is not None and codes[end] == category("mark"):
-        end = _verb_among_nouns(analysed.tags, begin, end)
+        used = [i for i in range(begin + 1, end) if not VERBAL.isdisjoint(told.get(question.stems[i], ()))]
+        end = used[-1] if used else verb_among_nouns(tags, begin, end)
         codes[end] = category("verb")
-    if end is None:
-        return Assertion()
+    elif end is not None and _is_adjective_after_all(question, codes, (begin, end), told):
+        end -= 1
+        codes[end] = _ADJECTIVE
+    return Assertion() if end is None else _predicated(question, codes, begin, end)
+
+
+def _is_adjective_after_all(
+    question: Question, codes: list[int], subject: tuple[int, int], told: Mapping[str, Collection[int]]
+) -> bool:
+    """Whether the text has a seeming noun for an adjective: "Is the squirrel | native | to Britain?"."""
+    begin, end = subject
+    used = set(told.get(question.stems[end - 1], ()))
+    return (
+        question.words[begin - 1] in _BE and codes[end] in _LINKS and end - begin > 1 and used == {_ADJECTIVE}
+    )
+
+
+def _predicated(question: Question, codes: list[int], begin: int, end: int) -> Assertion:
+    """What is said of a subject that begins and ends there."""
+    words = question.words
     if words[begin - 1] in _BE and codes[end] == category("mark") and end - begin > 1:
         end -= 1  # "Was the driver | hurt |?": something is said of it, whatever it looks like
         codes[end] = category("adjective")
@@ -94,6 +115,9 @@ def assertion(question: Question) -> Assertion:
     if words[begin - 1] not in _BE or words[begin] in _SAYING_NOTHING:
         # A verb that the tagger takes for a noun: "Did Ann comment?", "Did the workers vote against it?".
         last = end if codes[end] in _MISTAKEN else end - 1
+        if words[begin - 1] in _DO and last == begin and codes[end] in _LINKS:
+            # "Do children under ten | pay |?": not the only noun before.
+            last = last_of_run(codes, end + 1)
         verb = next((i for i in range(end, len(words)) if codes[i] in VERBAL), last)
         return Assertion(subject - {question.stems[verb]}, question.stems[verb])
     while codes[end] == category("adverb") and codes[end + 1 : end + 2] and codes[end + 1] in _DETERMINER:
@@ -111,7 +135,7 @@ def _said_of_it(codes: list[int], end: int) -> int | None:
     """The participle or the adjective that is said of a subject ending there."""
     adjective = category("adjective")
     acts = next((i for i in range(end, len(codes)) if codes[i] in VERBAL), None)
-    if acts is not None:
+    if acts is not None and not (codes[end] == adjective and _SUBORDINATOR in codes[end:acts]):
         return acts
     return next((i for i in range(end, len(codes)) if codes[i] == adjective), None)
 
@@ -131,33 +155,9 @@ def _end_of_subject(codes: list[int], words: tuple[str, ...], begin: int) -> int
         # "Is Ann Lee mayor?": a noun behind a bare name says what she is.
         if codes[i] == category("noun") and begin < i and set(codes[begin:i]) == {category("name")}:
             return i
-        nouns = nouns or codes[i] in _NOMINAL
+        # "The town's | new hall |": what is had is the subject, and not who has it.
+        nouns = codes[i] != _GENITIVE and (nouns or codes[i] in _NOMINAL)
     return None
-
-
-def _verb_among_nouns(tags: list[str], begin: int, end: int) -> int:
-    """The verb that there must be behind "do", where all is taken for nouns.
-
-    It stands behind the first plural, "larvae | drink | nectar", or before a bare plural, "the zoo | breeds |
-    pandas"; else it is the last word.
-    """
-    plural = next((i for i in range(begin, end - 1) if tags[i] == "NN2"), None)
-    if plural is not None:
-        return plural + 1
-    return end - 2 if tags[end - 1] == "NN2" and end - begin > _SHORTEST else end - 1
-
-
-def _is_noun_after_all(codes: list[int], place: int) -> bool:
-    """Whether what looks like an adjective is a noun: "the | firm | pay", between an article and the verb."""
-    article, adjective, verb, *after = [*codes[place - 1 : place + 3], -1, -1, -1][:4]
-    described = {category("noun"), category("name"), category("adjective"), category("participle")}
-    return (
-        article in _DETERMINER
-        and adjective in _MISTAKEN
-        and verb in VERBAL
-        # "The newly built church".
-        and (verb == category("verb") or described.isdisjoint(after))
-    )
 
 
 def _head(codes: list[int], words: tuple[str, ...], begin: int) -> int | None:

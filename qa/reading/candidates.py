@@ -11,12 +11,12 @@ import numpy.typing as npt
 from qa.language.analysis import AnalysedSentence, category
 from qa.reading.phrases import Phrase, phrases
 
-__all__ = ["MAX_WORDS", "Spans", "enumerate_spans"]
+__all__ = ["Spans", "enumerate_spans"]
 
 Ints = npt.NDArray[np.int32]
 
 #: A candidate that is not a whole phrase has at most this many words.
-MAX_WORDS: Final = 9
+_MAX_WORDS: Final = 9
 #: A whole phrase may be this long.
 MAX_PHRASE: Final = 24
 
@@ -69,7 +69,7 @@ class Spans:
 def enumerate_spans(sentence: AnalysedSentence) -> Spans:
     """Every span that a careful reader might mark as an answer.
 
-    All whole phrases, and all runs of up to `MAX_WORDS` words that neither begin nor end with a word
+    All whole phrases, and all runs of up to nine words that neither begin nor end with a word
     that an answer can't begin or end with, and don't cross a strong mark.
     """
     n = len(sentence)
@@ -82,13 +82,14 @@ def enumerate_spans(sentence: AnalysedSentence) -> Spans:
     starts = np.flatnonzero(first & ~barrier)
     ends = np.flatnonzero(last & ~barrier) + 1
     grid_s, grid_e = np.meshgrid(starts, ends, indexing="ij")
-    fits = (grid_e > grid_s) & (grid_e - grid_s <= MAX_WORDS) & (walls[grid_s] == walls[grid_e])
+    fits = (grid_e > grid_s) & (grid_e - grid_s <= _MAX_WORDS) & (walls[grid_s] == walls[grid_e])
     keys = set((grid_s[fits] * (n + 1) + grid_e[fits]).tolist())
     for phrase in found:
         if phrase.end - phrase.start <= MAX_PHRASE:
             keys.add(phrase.start * (n + 1) + phrase.end)
             # A phrase in quotation marks may be wanted with its marks.
             if phrase.kind == "quotation":
-                keys.add((phrase.start - 1) * (n + 1) + phrase.end + 1)
+                close = phrase.end + (sentence.words[phrase.end] == ",")
+                keys.add((phrase.start - 1) * (n + 1) + close + 1)
     flat = np.array(sorted(keys), dtype=np.int32)
     return Spans(sentence, found, flat // (n + 1), flat % (n + 1))

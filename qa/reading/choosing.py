@@ -17,12 +17,13 @@ from qa.questions.choosing import Choice
 from qa.reading.answer import Candidate
 from qa.reading.assertion import assertion
 from qa.reading.casing import with_names
+from qa.reading.question_words import categories_told
 from qa.reading.ranking import Ranking, read_sentences
 from qa.reading.statement import Statement
 from qa.reading.verdict import Verdict, decide
 from qa.retrieval.hit import Hit
 
-__all__ = ["Chosen", "Text", "choose", "holding_one"]
+__all__ = ["Text", "choose", "holding_one"]
 
 #: What stands between two things that are both so: "brick and stone", "on Saturdays and on Sundays".
 _JOINED: Final = regex(
@@ -126,7 +127,8 @@ def _try(choice: Choice, number: int, hits: Sequence[Hit], text: Text, *, alike:
         return content <= (said.has if alike else said.has - said.only_alike)
 
     verdict = decide(question, reading, text.known, needed=has_it)
-    said = Statement(question, assertion(question), reading, verdict.number)
+    told = categories_told(part.sentence for part in reading.passage.parts)
+    said = Statement(question, assertion(question, told), reading, verdict.number)
     hit = reading.hits[verdict.number]
     whole = content or own
     return _Tried(verdict, said, hit, _span(choice.options[number], said, whole, hit), choice.options[number])

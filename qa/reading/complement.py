@@ -20,6 +20,7 @@ _SHARING: Final = frozenset("and or nor".split())
 _BARE_TAGS: Final = frozenset("VVI VVB VBI VHI VDI".split())
 _WILL: Final = frozenset("will would shall going".split())
 _MAY: Final = frozenset("can could may might should must".split())
+_MUST: Final = frozenset("must need have should".split())
 _SINCE: Final = frozenset("did was were has have had".split())
 _NONE: Final[frozenset[str]] = frozenset()
 #: What each kind of word says of its complement, and what where it is denied itself.
@@ -30,13 +31,14 @@ _OUTCOMES: Final[dict[Sense, tuple[Outcome | None, Outcome | None]]] = {
     "enables": (None, "not done"),
     "allows": ("open", "not done"),
     "plans": ("open", "open"),
+    "obliges": ("open", None),
     "asks": ("open", "open"),
     "once": ("open", "open"),
     "ends": ("not done", None),
 }
 #: Questions that ask just what such a word tells: "will he?" of what is planned, "did he?" of what ended.
 _SUITS: Final[dict[Sense, frozenset[str]]] = {
-    "allows": _MAY, "plans": _WILL | _MAY, "once": _SINCE, "ends": _SINCE,
+    "allows": _MAY, "obliges": _MUST, "plans": _WILL | _MAY, "once": _SINCE, "ends": _SINCE,
 }  # fmt: skip
 _PASSED: Final = frozenset(map(category, ("adverb", "negation", "auxiliary")))
 _GERUND: Final = category("gerund")
@@ -84,10 +86,18 @@ def _told(said: Statement, place: int) -> Outcome | None:
 def _says(said: Statement, found: Governor, *, denied: bool) -> Outcome | None:
     """What a governing word says of its complement, which may go without saying by what is asked."""
     asked = said.question.words
-    words = asked if found.sense in {"allows", "plans"} else asked[:1]
+    words = _without_month(said) if found.sense in {"allows", "plans", "obliges"} else asked[:1]
     if not (denied and found.sense == "allows") and not _SUITS.get(found.sense, _NONE).isdisjoint(words):
         return None
     return _OUTCOMES[found.sense][denied]
+
+
+def _without_month(said: Statement) -> list[str]:
+    """The words of the question but for "May" as a month."""
+    text = said.question.text
+    return [
+        word for word in said.question.words if word != "may" or text.startswith("May") or " may " in text
+    ]
 
 
 def _begin(said: Statement, place: int) -> int | None:

@@ -22,7 +22,8 @@ _CONTRARY: Final = """
     convict/guilty/found guilty/plead guilty: acquit, clear of, exonerate
     plead guilty/admit: deny
     allow/permit: must be left outside, have to be left outside, must be keep out, have to be keep out,
-        must stay outside, must remain outside, must wait outside, be bar, be ban
+        must stay outside, must remain outside, must wait, have to wait, be bar, be ban
+    pay: go free, get in free, free of charge, for nothing, for free, be free, pay nothing, be admit free
     accept: turn down, spurn
     turn down/reject/refuse/decline: accept
     catch/arrest/capture: at large, on the run
@@ -118,7 +119,9 @@ def contrary_of(question: Question, predicate: str | None, sentence: AnalysedSen
     for entry in _TABLE:
         if predicate not in entry.asked or not set(entry.asked) <= set(question.stems):
             continue
-        for found in (_find(phrase, sentence.stems) for phrase in entry.phrases):
+        # What the question says itself is not the contrary of it: "entry is free for some, but others pay".
+        phrases = (phrase for phrase in entry.phrases if not set(phrase) <= set(question.stems))
+        for found in (_find(phrase, sentence.stems) for phrase in phrases):
             # To admit theft is to plead guilty to it, and to admit pupils is not.
             says_what = found is not None and set(sentence.stems[found + 1 :]) & set(question.terms)
             if found is not None and (entry.contrary or entry.asked != _PLEADS or says_what):

@@ -13,6 +13,7 @@ from qa.language.patterns import regex
 from qa.language.quantities import quantity
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
+from qa.language.units import POUNDS
 from qa.questions.comparing import Comparison
 from qa.reading.answer import Answer, Candidate, Citation, Evidence
 from qa.reading.passage import prepare
@@ -50,40 +51,43 @@ class _Value(NamedTuple):
 
 
 def compare(
-    asked: Comparison, question: str, typed: str, hits: Sequence[Hit], weigh: Callable[[str], float]
+    wanted: Comparison, question: str, asked: str, hits: Sequence[Hit], weigh: Callable[[str], float]
 ) -> Answer | None:
     """Answer a comparison from the sentences found, or None where a value of one of the two is missing.
 
     Parameters
     ----------
-    asked : Comparison
-    question, typed : str
+    wanted : Comparison
+    question, asked : str
         The question that stands alone, and as it was typed.
     hits : sequence of Hit
         Best first.
     weigh : callable
         From a stem to its inverse document frequency.
     """
-    one, other = _terms(asked.one), _terms(asked.other)
+    one, other = _terms(wanted.one), _terms(wanted.other)
     # What both have in common tells neither from the other.
     left = _find(
-        asked, one - other or one, one, hits, weigh, without=frozenset() if one - other else other - one
+        wanted, one - other or one, one, hits, weigh, without=frozenset() if one - other else other - one
     )
     if left is None:
         return None
-    right = _given(asked, left) or _find(
-        asked, other - one or other, other, hits, weigh, without=frozenset() if other - one else one - other
+    right = _given(wanted, left) or _find(
+        wanted, other - one or other, other, hits, weigh, without=frozenset() if other - one else one - other
     )
-    if right is None or left.unit != right.unit or left.worth == right.worth:
+    if right is None:
         return None
-    first = (left.worth - right.worth) * asked.direction > 0
+    left, right = _in_pounds(left, right.unit), _in_pounds(right, left.unit)
+    if left.unit != right.unit or left.worth == right.worth:
+        return None
+    first = (left.worth - right.worth) * wanted.direction > 0
     winner, loser = (left, right) if first else (right, left)
-    said = asked.one if first else asked.other
-    if asked.yes_no or asked.words:
-        one_is, other_is = asked.words or ("Yes", "No")
+    said = wanted.one if first else wanted.other
+    if wanted.yes_no or wanted.words:
+        one_is, other_is = wanted.words or ("Yes", "No")
         said, winner, loser = one_is if first else other_is, left, right
     hits_cited = [winner.hit] + ([loser.hit] if loser.hit.sentence != winner.hit.sentence else [])
-    start, end = (None, None) if asked.yes_no or asked.words else _place(said, winner.hit)
+    start, end = (None, None) if wanted.yes_no or wanted.words else _place(said, winner.hit)
     if start is not None and end is not None:
         offset = winner.hit.sentence.start
         said = winner.hit.sentence.text[start - offset : end - offset]
@@ -94,18 +98,25 @@ def compare(
     marks = "".join(f"[{citation.number}]" for citation in citations)
     reply = f"{said[:1].upper()}{said[1:]} ({winner.words} against {loser.words}) {marks}."
     share = min(left.share, right.share)
-    kind = "yes/no" if asked.yes_no else "which"
+    kind = "yes/no" if wanted.yes_no else "which"
     evidence = (Evidence(f"{winner.words} against {loser.words}", round(share, 2)),)
     sure = SURE * share
     candidates: tuple[Candidate, ...] = ()
     if start is not None and end is not None:
         candidates = (Candidate(said, start, end, winner.hit.sentence, 0.0, sure, evidence),)
-    return Answer(typed, question, said, reply, kind, sure, citations, evidence, candidates, tuple(hits))
+    return Answer(asked, question, said, reply, kind, sure, citations, evidence, candidates, tuple(hits))
 
 
 def _terms(text: str) -> frozenset[str]:
     words = [fold(token.text) for token in tokenize(text)]
     return frozenset(term(w) for w in words if w[0].isalnum() and w not in lexicon.FUNCTION_WORDS)
+
+
+def _in_pounds(value: _Value, unit: str) -> _Value:
+    """Pounds as what the other value is: money or a weight."""
+    if value.unit != "pounds" or unit not in POUNDS:
+        return value
+    return value._replace(worth=value.worth * POUNDS[unit], unit=unit)
 
 
 def _given(asked: Comparison, left: _Value) -> _Value | None:

@@ -33,7 +33,7 @@ class _Listed(NamedTuple):
     items: tuple[Phrase, ...]
 
 
-def count_listed(question: Question, text: str, typed: str, reading: Reading) -> Answer | None:
+def count_listed(question: Question, text: str, asked: str, reading: Reading) -> Answer | None:
     """Answer "how many" by the length of a list, or None where no list fits.
 
     A list fits where all its items are countries and countries are asked for, or where the noun asked for
@@ -43,7 +43,7 @@ def count_listed(question: Question, text: str, typed: str, reading: Reading) ->
     Parameters
     ----------
     question : Question
-    text, typed : str
+    text, asked : str
         The question that stands alone, and as it was typed.
     reading : Reading
         The sentences found.
@@ -73,7 +73,7 @@ def count_listed(question: Question, text: str, typed: str, reading: Reading) ->
     evidence = (Evidence("the items of a list are counted", round(best.share, 2)),)
     reply = f"{said[:1].upper()}{said[1:]}: {listed} [1]."
     sure = _SURE * (1 + best.share) / 2
-    return Answer(typed, text, said, reply, question.kind, sure, (citation,), evidence, hits=reading.hits)
+    return Answer(asked, text, said, reply, question.kind, sure, (citation,), evidence, hits=reading.hits)
 
 
 def counts(question: Question, reading: Reading, row: int) -> bool:
@@ -120,5 +120,6 @@ def is_country(s: AnalysedSentence, item: Phrase) -> bool:
     """Whether a phrase is the name of a country and nothing else."""
     words = s.folded[item.start : item.end]
     words = words[1:] if words[:1] == ["the"] else words
-    known = len(words) == 1 and words[0] in lexicon.COUNTRIES - lexicon.CONTINENTS
-    return known or tuple(words) in lexicon.COUNTRY_PHRASES
+    from qa.language.countries import COUNTRIES  # as few questions need them
+
+    return tuple(words) in COUNTRIES

@@ -20,7 +20,7 @@ from qa.reading.ranking import Ranking
 from qa.reading.replaced import counted_otherwise, replaced_words
 from qa.reading.shape import SHAPE_RULES
 
-__all__ = ["DOUBTS", "Doubt", "doubt_values"]
+__all__ = ["DOUBTS", "doubt_values"]
 
 
 class Doubt(NamedTuple):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["DoubtExample", "RuleExample", "doubt_examples", "rule_examples"]
+__all__ = ["doubt_examples", "rule_examples"]
 
 
 class RuleExample(NamedTuple):

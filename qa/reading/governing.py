@@ -19,11 +19,12 @@ __all__ = ["Governor", "Sense", "governor"]
 #: enables: it is done, and not done where this is denied: "was able to sign".
 #: allows: it is left open, and not done where this is denied: "was free to sign".
 #: plans: it will be done for all that one knows: "hopes to sign".
+#: obliges: it must be done: "requires them to stop".
 #: asks: not even that: "was asked to sign".
 #: takes: it is done: "took the chance to sign".
 #: once: it was done, and no more is said: "used to sign".
 #: ends: it was done and is not done any more: "stopped signing".
-Sense = Literal["fails", "refuses", "enables", "allows", "plans", "asks", "takes", "once", "ends"]
+Sense = Literal["fails", "refuses", "enables", "allows", "plans", "obliges", "asks", "takes", "once", "ends"]
 
 
 def _table(rows: dict[Sense, str]) -> dict[str, Sense]:
@@ -34,7 +35,8 @@ def _table(rows: dict[Sense, str]) -> dict[str, Sense]:
 _VERBS: Final = _table(
     {
         "fails": "fail failure forget neglect omit",
-        "refuses": "refuse decline inability unable powerless forbid",
+        "refuses": "refuse decline inability unable powerless forbid forbidden",
+        "enables": "learn",
         "allows": "allow permit authorise authorize permission",
         "plans": "expect schedule plan hope want intend promise agree pledge vow swear aim prepare arrange "
         "intention ambition desire wish dream",
@@ -42,6 +44,7 @@ _VERBS: Final = _table(
         "instruct command summon challenge try attempt seek effort bid threaten threat propose proposal "
         "motion bill idea petition application appeal plea chance opportunity possibility prospect pressure "
         "recommend tempt allege suspect hesitate",
+        "obliges": "oblige require",
     }
 )
 #: Words that have an infinitive in this very form only.
@@ -155,6 +158,9 @@ def _of_infinitive(sentence: AnalysedSentence, place: int) -> Sense | None:
     word, stem = sentence.folded[place], sentence.stems[place]
     if word in _FORMS:
         return _FORMS[word]
+    # "It was | to have opened | in May": but it did not.
+    if word in {"was", "were"} and sentence.folded[place + 1 : place + 3] == ["to", "have"]:
+        return "fails"
     if sentence.folded[place : place + 2] == ["used", "to"] and sentence.stems[max(place - 1, 0)] != "be":
         return "once"
     return _VERBS.get(stem) if sentence.categories[place] not in _NOMINAL else None

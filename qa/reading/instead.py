@@ -7,7 +7,8 @@ from typing import Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
 from qa.language.forms import term
-from qa.language.quantities import Quantity, agree, quantity
+from qa.language.quantities import Quantity, compares_a_number, implies, quantity
+from qa.language.units import OF_DIMENSION
 from qa.questions.analysis import Question
 from qa.reading.converse import CONVERSES
 
@@ -23,10 +24,15 @@ _TIMES: Final = tuple(
         "day night morning afternoon evening noon midnight".split(),
     )
 )
+#: "Every day except Sunday" leaves the other days.
+_EVERY: Final = frozenset("every daily except".split())
 _POINTS: Final = frozenset("north south east west northern southern eastern western".split())
 #: What stands between a part and the whole.
 _BETWEEN: Final = frozenset("of the its their his her our these those".split())
 _BEFORE: Final = 30  # characters that may hold "more than" before a number
+_BEHIND: Final = 6  # words that may hold a number and its unit: "two and a half miles"
+#: What may be said in another unit; of times, a text has many.
+_MEASURED: Final = OF_DIMENSION.keys() - {"time"}
 
 
 def instead(question: Question, place: int, sentence: AnalysedSentence, said: frozenset[str]) -> str | None:
@@ -49,11 +55,12 @@ def instead(question: Question, place: int, sentence: AnalysedSentence, said: fr
     stem, word = question.stems[place], question.words[place]
     if word[0].isdigit() or word in lexicon.NUMBER_WORDS:
         return "number" if says_number(question, place, sentence) is False else None
+    every = _EVERY & set(sentence.folded)
     for times in _TIMES:
-        if stem in times and (times & said) - set(question.stems):
+        if not every and stem in times and (times & said) - set(question.stems):
             return "time"
     # A place to the north may lie to the west as well, and what was sold was bought.
-    if word in _POINTS or stem in CONVERSES:
+    if word in _POINTS or stem in CONVERSES or compares_a_number(question.words, place):
         return None
     return "opposite" if lexicon.ANTONYMS.get(stem, frozenset()) & said - set(question.stems) else None
 
@@ -78,10 +85,12 @@ def says_number(question: Question, place: int, sentence: AnalysedSentence) -> b
             continue  # the second word of a number
         said = _quantity(sentence.folded, i)
         years = _same_year_place(question, place, sentence, i)
-        if said is None or not (years or unit == _unit(_counted(sentence, i), 0)):
+        if said is None or not (
+            years or asked.dimension in _MEASURED or unit == _unit(_counted(sentence, i), 0)
+        ):
             continue
         # About 1910 people may be 1911, and the year 1910 is no other.
-        same = question.words[place] == sentence.folded[i] if years else agree(asked, said)
+        same = question.words[place] == sentence.folded[i] if years else implies(said, asked)
         if same is not None:
             found.append(same)
     return any(found) if found else None
@@ -89,7 +98,7 @@ def says_number(question: Question, place: int, sentence: AnalysedSentence) -> b
 
 def _quantity(words: tuple[str, ...] | list[str], place: int) -> Quantity | None:
     before = " ".join(words[max(place - 3, 0) : place])[-_BEFORE:]
-    return quantity(" ".join(words[place : place + 3]), before=before)
+    return quantity(" ".join(words[place : place + _BEHIND]), before=before)
 
 
 def _unit(words: tuple[str, ...] | list[str], place: int) -> str:

@@ -73,7 +73,7 @@ def missing_words(
         stem not in stems
         and word not in question.words[start:end]  # "how old": no opposite of young
         and word not in _CONVERSES
-        and (lexicon.ANTONYMS.get(stem, _NONE) & outside or _prefixed(word) & said)
+        and (lexicon.CONTRASTS.get(stem, _NONE) & outside or _prefixed(word) & said)
         for word, stem in zip(question.words, question.stems, strict=True)
         if word not in lexicon.FUNCTION_WORDS or stem in lexicon.ANTONYMS
     )  # fmt: skip

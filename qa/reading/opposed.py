@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
+from qa.language.quantities import compares_a_number
 from qa.questions.analysis import Question
 from qa.reading.polarity import folded_words
 
@@ -21,17 +23,23 @@ _DIRECTIONS: Final = frozenset(("from", "to"))
 
 def compared_otherwise(question: Question, sentence: AnalysedSentence) -> bool:
     """Whether one says "more" and the other "less" of the same word, or before and after the same."""
-    pairs = zip(question.words, question.stems[1:], strict=False)
     asked = {
-        stem: word for word, stem in pairs if word in lexicon.ANTONYMS and word in lexicon.FUNCTION_WORDS
+        stem: word
+        for word, stem in _followed(question)
+        if word in lexicon.ANTONYMS and word in lexicon.FUNCTION_WORDS
     }
-    if any(
-        word in lexicon.ANTONYMS.get(asked.get(stem, ""), ())
-        for word, stem in zip(sentence.folded, sentence.stems[1:], strict=False)
-    ):
+    if any(word in lexicon.ANTONYMS.get(asked.get(stem, ""), ()) for word, stem in _followed(sentence)):
         return True
     first, then = _around(question), _around(sentence)
     return any(first[stem].isdisjoint(then[stem]) for stem in first.keys() & then.keys())
+
+
+def _followed(row: Question | AnalysedSentence) -> Iterator[tuple[str, str]]:
+    """Each word with the term behind it; but not "more than 90", which is compared as an amount."""
+    words = folded_words(row)
+    for place, stem in enumerate(row.stems[1:]):
+        if not compares_a_number(words, place):
+            yield words[place], stem
 
 
 def _around(row: Question | AnalysedSentence) -> dict[str, set[str]]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, AnalysedSentence, category
+from qa.language.quantities import compares_a_number
 from qa.questions.analysis import Question
 from qa.questions.asserting import statement_start
 from qa.reading.statement import Statement
@@ -16,6 +17,7 @@ __all__ = [
     "asks_the_negative",
     "denies_the_opposite",
     "folded_words",
+    "leaves_out_without",
     "negated",
     "subjects_denied",
 ]
@@ -23,6 +25,8 @@ __all__ = [
 #: How many words a negation reaches.
 _REACH: Final = 3
 _NOT: Final = frozenset("not n't never no nobody none neither nor cannot hardly barely scarcely".split())
+_WITHOUT: Final = frozenset("without with no lack lacks lacked lacking".split())
+_NEGATING: Final = _NOT | {"without"}
 #: "Not only the mayor came" says that he did.
 _ONLY: Final = frozenset("only just merely".split())
 #: "Seldom": it does, but not often.
@@ -71,8 +75,8 @@ def negated(
             continue
         if subject and _is_nobody(sentence, place) and _NOBODY.isdisjoint(question.words):
             continue
-        # "The town but not | the state |": an exception (`qa.reading.setting_off`).
-        if sentence.folded[place - 1 : place + 1] == ["but", "not"] and _names_something(sentence, place + 1):
+        told = _excepts(sentence, place) or _tells_when(sentence, own, place, clause)
+        if told or compares_a_number(sentence.folded, place):
             continue
         reaches = any(own[i] for i in _reached(sentence, place, clause))
         following = sentence.folded[place + 1 : place + 2]
@@ -89,6 +93,19 @@ def negated(
             return True
         if word in _NEARLY and acts(sentence, place + 1) and own[place + 1]:
             return True
+    return False
+
+
+def _excepts(sentence: AnalysedSentence, place: int) -> bool:
+    """Whether "not" makes an exception: "the town but not | the state |" (`qa.reading.setting_off`)."""
+    return sentence.folded[place - 1 : place + 1] == ["but", "not"] and _names_something(sentence, place + 1)
+
+
+def _tells_when(sentence: AnalysedSentence, own: Sequence[str | None], place: int, clause: list[int]) -> bool:
+    """Whether it came to be so at the time that is asked: "was not opened until | 2022 |"."""
+    for i in range(place + 1, len(sentence)):
+        if sentence.folded[i] == "until" and clause[i] == clause[place]:
+            return any(own[i + 1 : i + 1 + _REACH])
     return False
 
 
@@ -129,7 +146,7 @@ def _only_subject(sentence: AnalysedSentence, place: int, clause: list[int]) -> 
 
 def _negations(row: Question | AnalysedSentence) -> set[tuple[str, str]]:
     """The negations of a question or a sentence, each with the word that it negates."""
-    return {_negation(row, place) for place, word in enumerate(folded_words(row)) if word in _NOT}
+    return {_negation(row, place) for place, word in enumerate(folded_words(row)) if word in _NEGATING}
 
 
 def _negation(row: Question | AnalysedSentence, place: int) -> tuple[str, str]:
@@ -198,10 +215,26 @@ def asks_the_negative(question: Question, sentence: AnalysedSentence, stems: Col
     alike = _negations(question) & _negations(sentence)
     return any(
         words[i] in lexicon.NEGATIONS
+        and not compares_a_number(words, i)
+        and words[i] != "without"  # of "with" it is the opposite, as of other words
         and (words[i] in _NOT or question.stems[i] not in stems)
         and _negation(question, i) not in alike
         for i in range(end)
     )
+
+
+def leaves_out_without(said: Statement) -> bool:
+    """Whether it is asked "without" something, and it says neither "without" nor "with" of that."""
+    words, stems = said.question.words, said.question.stems
+    for place, word in enumerate(words):
+        if word != "without":
+            continue
+        what = next((i for i in range(place + 1, len(words)) if words[i] not in lexicon.FUNCTION_WORDS), None)
+        told = set() if what is None else set(said.places(stems[what]))
+        before = {w for i in told for w in said.sentence.folded[max(i - 2, 0) : i]}
+        if what is not None and before.isdisjoint(_WITHOUT):
+            return True
+    return False
 
 
 def _names_something(sentence: AnalysedSentence, place: int) -> bool:

@@ -129,6 +129,14 @@ class Reader(NamedTuple):
             return self._abstain(question, asked, text, (), hits, 0.0, _NONE_OF_THEM)
         return self._phrase(question, asked, text, ranking, hits)
 
+    def given(self, answer: Answer) -> Answer:
+        """An answer where it is sure enough, else why there is none."""
+        if answer.text is None or answer.confidence >= self.min_confidence:
+            return answer
+        reason = "The best one is not sure enough"
+        reply = nothing_said(reason, articles=self.articles, nearest=answer.citations, unsure=True)
+        return answer._replace(text=None, reply=reply, reason=reason, others=())
+
     def _phrase(
         self, question: Question, asked: str, text: str, ranking: Ranking, hits: Sequence[Hit]
     ) -> Answer:

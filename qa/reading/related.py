@@ -36,7 +36,7 @@ def put_derived(question: Question, passage: Passage, term: Ints, present: Flags
             continue
         # Father and mother are both parents, and not each other.
         alike = phrases.get(word) or synonyms(word)
-        for other in sorted(alike - set(map(stem_of, lexicon.ANTONYMS.get(word, ())))):
+        for other in sorted(alike - set(map(stem_of, lexicon.CONTRASTS.get(word, ())))):
             others.setdefault(other, []).append(i)
         if len(word) >= _FAMILY and word.isalpha():
             heads.setdefault(word[:_FAMILY], []).append(i)

@@ -11,7 +11,7 @@ from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Citation
 from qa.reading.worded import closing_comma, in_quotation_marks, without_stop
 
-__all__ = ["calendar_day", "join_names", "nothing_said", "say", "say_number"]
+__all__ = ["join_names", "nothing_said", "say", "say_number"]
 
 _LEADS = frozenset(
     "in on at by from since until during within because to for after before near under through via "
@@ -20,6 +20,10 @@ _LEADS = frozenset(
 
 
 _NOT_SAID: Final = "It is not said "
+#: What somebody or something is, is no place or time ("| from | her stepfather"), nor is an amount.
+_WITHOUT_LEAD: Final = frozenset("role definition duration quantity number money percent".split())
+#: What leads to a length of time.
+_TIMELY: Final = frozenset("for in within since until during before after between".split())
 _EVEN: Final = 0.5  # a confidence below which the answer is more likely wrong than right
 #: The ends of what announces a reason: no preposition of the answer's own.
 _ANNOUNCING: Final = frozenset(" ".join(words[-2:]) for words in (*CAUSES, *PURPOSES) if len(words) > 1)
@@ -49,17 +53,18 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
     )
     extra = [citation.number for citation in citations if citation.answer_start is None]
     marks += "".join(f"[{number}]" for number in extra[:1])
-    day = calendar_day(candidate)
+    day = _calendar_day(candidate)
     text = without_stop(candidate) + (f" ({day})" if day else "")
-    # What somebody or something is, is no place or time: "| from | her stepfather".
-    lead = "" if question.answer_type in {"role", "definition"} else _lead(candidate)
+    lead = (
+        _lead(candidate) if question.answer_type not in _WITHOUT_LEAD else _measured_lead(question, candidate)
+    )
     whole = _whole(question, text + closing_comma(candidate))
     sentence = whole or in_quotation_marks(candidate, lead + text)
     stop = "" if sentence.rstrip('”"')[-1:] in {"?", "!"} else "."
     return f"{_upper(sentence) if sure >= _EVEN else f'Perhaps: {sentence}'} {marks}{stop}"
 
 
-def calendar_day(candidate: Candidate) -> str | None:
+def _calendar_day(candidate: Candidate) -> str | None:
     """The calendar date that "on Monday" or "last week" means, where the article's date is known."""
     article = candidate.sentence.article
     date: dt.date | None = article.date if article else None
@@ -144,6 +149,18 @@ def _lead(candidate: Candidate) -> str:
     if before and before[-1].lower() in _LEADS and candidate.text.split()[0].lower() not in _LEADS:
         return before[-1].lower() + " "
     return ""
+
+
+def _measured_lead(question: Question, candidate: Candidate) -> str:
+    """What leads to a measure: "for | two years", "up to | two hours"; not "rose | to | two hours"."""
+    if question.answer_type in {"role", "definition"}:
+        return ""
+    before = candidate.sentence.text[: candidate.start - candidate.sentence.start].lower().split()
+    if before[-2:] == ["up", "to"]:
+        return "up to "
+    lead = _lead(candidate)
+    timely = question.answer_type == "duration" and "old" not in question.words
+    return lead if timely and lead.strip() in _TIMELY else ""
 
 
 def _whole(question: Question, text: str) -> str | None:

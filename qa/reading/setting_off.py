@@ -70,6 +70,8 @@ def _halves(said: Statement) -> list[int]:
 def _goes_on_about(said: Statement, excepted: set[int]) -> bool:
     """Whether a relative clause tells more of the excepted: "unlike cranes, which fly with them out"."""
     words = said.sentence.folded
+    if words[0] == "it" and words[1:2] in (["was"], ["is"]):
+        return False  # "It was Ann, not Tom, who won"
     last = max(excepted, default=len(words))
     if words[last + 1 : last + 3] not in ([",", "which"], [",", "who"]):
         return False

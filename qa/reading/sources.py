@@ -19,7 +19,7 @@ _ENOUGH = 0.6  # share of the words sought that a sentence must hold
 _AS_GOOD = 0.99  # of the best share: another article that says it just as well
 
 
-def read_sources(sought: str, hits: Sequence[Hit], *, question: str, asked: str | None = None) -> Answer:
+def read_sources(sought: str, hits: Sequence[Hit], *, question: str, asked: str) -> Answer:
     """Name the articles of which a sentence holds most of what is sought.
 
     Parameters
@@ -28,10 +28,8 @@ def read_sources(sought: str, hits: Sequence[Hit], *, question: str, asked: str 
         What the article is to say.
     hits : sequence of Hit
         The sentences found for it, best first.
-    question : str
-        The question that stands alone.
-    asked : str, optional
-        How it was typed.
+    question, asked : str
+        The question that stands alone, and as it was typed.
     """
     wanted = _stems(sought)
     best: dict[str, tuple[float, Hit]] = {}
@@ -42,26 +40,16 @@ def read_sources(sought: str, hits: Sequence[Hit], *, question: str, asked: str 
             best[title] = (share, hit)
     top = max((share for share, _ in best.values()), default=0.0)
     said = {title: hit for title, (share, hit) in best.items() if share >= max(_ENOUGH, _AS_GOOD * top)}
-    typed = asked or question
     if not said:
         near = tuple(Citation(n, hit.sentence, hit.score) for n, hit in enumerate(hits[:2], 1))
         reply = "No article says so." + (" The nearest sentences:" if near else "")
-        return Answer(
-            typed,
-            question,
-            None,
-            reply,
-            "which",
-            1 - top,
-            near,
-            hits=tuple(hits),
-            reason="No article says so",
-        )
+        reason = "No article says so"
+        return Answer(asked, question, None, reply, "which", 0.0, near, hits=tuple(hits), reason=reason)
     evidence = (Evidence("words in the sentence", top),)
     citations = tuple(Citation(n, hit.sentence, hit.score) for n, hit in enumerate(said.values(), 1))
     named = " and ".join(f"“{title}” [{n}]" for n, title in enumerate(said, 1))
     title = " and ".join(said)
-    return Answer(typed, question, title, f"{named}.", "which", top, citations, evidence, hits=tuple(hits))
+    return Answer(asked, question, title, f"{named}.", "which", top, citations, evidence, hits=tuple(hits))
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -1,16 +1,17 @@
-"""A sentence held against what a yes/no question asserts: which words it has, and of what it says them."""
+"""A sentence held against what a yes/no question asserts: which words of it the sentence has, and where."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Final
 
 import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import VERBAL, category
+from qa.language.quantities import compares_a_number
 from qa.questions.analysis import Question
 from qa.questions.nouns import is_superlative
 from qa.reading.assertion import Assertion
@@ -21,29 +22,14 @@ from qa.reading.ranking import Reading
 
 __all__ = ["Statement"]
 
-_LINKING: Final = frozenset(
-    "is are was were be been being 's as became become becomes remains remained "
-    "prove proves proved called".split()
-)
-_RANKS: Final = frozenset("first second third only most least last".split())
+_SUBJECT_PRONOUNS: Final = frozenset("it he she they".split())
 _ORDINALS: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
-_ARTICLES: Final = frozenset("a an the".split())
 _JOINING: Final = frozenset(("as", "than"))
-#: How nouns end that name what a verb does.
-_NAMES_OF_ACTS: Final = ("al", "tion", "sion", "ment", "ance", "ence", "ure")
-_OTHERS: Final = frozenset("else other others another also too".split())
 #: What a word of like meaning counts, of the word itself; of one family are words with so many letters alike.
 _LIKE: Final = 0.7
 _FAMILY: Final = 4
-#: How far before a noun "is" may stand, and how many words an apposition reaches back.
-_REACH: Final = 12
-_BACK: Final = 5
-_NOUNS: Final = frozenset((category("noun"), category("name")))
 _NAME: Final = category("name")
-_AUXILIARY: Final = category("auxiliary")
 _POSSESSIVE: Final = category("possessive")
-_GENITIVE: Final = category("genitive")
-_DESCRIBING: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
 _PRONOUNS: Final = frozenset((category("pronoun"), _POSSESSIVE))
 
 
@@ -69,22 +55,42 @@ class Statement:
         self.weights = dict(zip(question.terms, found.weights.tolist(), strict=True))
         numbers = found.term[offset : offset + len(self.sentence)].tolist()
         borrowed = {question.terms[i] for i in found.borrowed[number]}
-        given = self._given = given_terms(reading.hits[number].sentence)
-        pronouns = [code for code in self.sentence.categories.tolist() if code in _PRONOUNS]
+        given = self.given = given_terms(reading.hits[number].sentence)
+        coded = zip(self.sentence.categories.tolist(), self.sentence.tags, strict=True)
+        # "No one", "anybody" stand for none that was spoken of.
+        pronouns = [code for code, tag in coded if code in _PRONOUNS and tag != "PNI"]
         # "It" stands for what is spoken of, not for what is said of it; "its" for either.
         spoken_of = asserted.subject or question.names
         self.stood_for = borrowed if pronouns[:1] == [_POSSESSIVE] else spoken_of & borrowed
+        if not asserted.nominal:
+            # No pronoun stands for what somebody does.
+            self.stood_for -= {asserted.predicate}
         if pronouns:
             self.stood_for |= spoken_of & given & question.names
         #: For each word the question's term that it is, or None.
         self.own: list[str | None] = [
             question.terms[i]
-            if i >= 0 and self.sentence.categories[place] not in _PRONOUNS and not self._is_other(place, i)
+            if i >= 0 and self.sentence.categories[place] not in _PRONOUNS and not self._is_no_match(place, i)
             else None
             for place, i in enumerate(numbers)
         ]
+        self.stood_for -= self._stood_for_too_much(len(pronouns))
         #: What it says in words that mean the contrary, or the same (`qa.reading.contrary`).
         self.contrary = self._contrary()
+
+    def _stood_for_too_much(self, pronouns: int) -> set[str]:
+        """Names that pronouns cannot stand for, as each stands for one, and for the subject first.
+
+        "It has resumed flights", asked whether "it" has: that is no pronoun for the place they go to.
+        """
+        words = self.question.words
+        asked = next((i + 1 for i, word in enumerate(words) if word in lexicon.AUXILIARIES), len(words))
+        pronouns -= not _SUBJECT_PRONOUNS.isdisjoint(words[asked : asked + 1])
+        own = {term for term in self.own if term}
+        names = [set(name) for name in self._names() if self.stood_for & set(name) and not own & set(name)]
+        if len(names) <= max(pronouns, 0):
+            return set()
+        return {term for name in names for term in name - self.asserted.subject}
 
     def _contrary(self) -> Contrary | None:
         """Take for the predicate a word that says its contrary or the same, where the subject has it."""
@@ -102,6 +108,14 @@ class Statement:
             code in _PRONOUNS and code != _POSSESSIVE and clause in plain
             for code, clause in zip(self.sentence.categories.tolist(), self.clause, strict=True)
         )
+        rest = set(self.question.terms) - self.asserted.subject - found.asked - {self.asserted.predicate}
+        of_it = [i for i, term in enumerate(self.own) if term in rest]
+        # "Tom Hale, who was beaten as a boy, was awarded the prize": not by whoever won that.
+        if of_it and not any(self._is_in_clause(i, found.place) for i in of_it):
+            return None
+        about = not subject or self.clause[found.place] in subject
+        if plain and of_it and about and self._speaks_last(found.place, of_it[0]):
+            plain = set()
         # "The dog was found, but the climbers are still missing", asked of the climbers.
         if plain and (spoken or self.clause[found.place] not in subject or plain & subject):
             return None
@@ -110,13 +124,31 @@ class Statement:
         self.stood_for |= found.asked
         return found
 
-    def _is_other(self, place: int, number: int) -> bool:
+    def _measuring(self, place: int) -> Iterator[int]:
+        """The places of a number in the question, and of the comparison before it."""
+        yield place
+        words = self.question.words
+        yield from (i for i in range(max(place - 3, 0), place) if compares_a_number(words, i))
+
+    def _is_in_clause(self, place: int, verb: int) -> bool:
+        """Whether a word stands in a verb's clause, or that is about it: "the offer | which he took |"."""
+        following = self.sentence.folded[place + 1 : place + 3]
+        return self.clause[place] == self.clause[verb] or (
+            not {"which", "that"}.isdisjoint(following) and place < verb
+        )
+
+    def _speaks_last(self, place: int, of_it: int) -> bool:
+        """Whether what is the contrary stands next before a word: "cleared of | fraud | and convicted"."""
+        others = self.places(self.asserted.predicate)
+        return place < of_it and not any(place < i < of_it or i > place - 1 > of_it for i in others)
+
+    def _is_no_match(self, place: int, number: int) -> bool:
         """Whether a word is not the question's after all: alike in meaning, where just one is asked for."""
         term = self.question.terms[number]
         unique = self.asserted.definite and term == self.asserted.predicate
-        return self._is_ranked(place) or (unique and self.sentence.stems[place][:4] != term[:4])
+        return self.is_ranked(place) or (unique and self.sentence.stems[place][:4] != term[:4])
 
-    def _is_ranked(self, place: int) -> bool:
+    def is_ranked(self, place: int) -> bool:
         """Whether a superlative is not the first, and not so in the question: "the second largest"."""
         words, asked = self.sentence.folded, self.question.words
         if not is_superlative(words[place]):
@@ -141,8 +173,10 @@ class Statement:
             word = self.question.words[place]
             if word[0].isdigit() or word in lexicon.NUMBER_WORDS:
                 same = says_number(self.question, place, self.sentence)
-                if same is not None:
-                    (has.add if same else has.discard)(self.question.stems[place])
+                if same:  # with the "fewer than" before it
+                    has.update(self.question.stems[i] for i in self._measuring(place))
+                elif same is not None:
+                    has.discard(self.question.stems[place])
         for name in self._names():
             # Who was named once goes by the surname.
             if has & set(name) and not self._is_namesake(name):
@@ -176,7 +210,9 @@ class Statement:
     def speaking(self) -> frozenset[int]:
         """The clauses that have the predicate; those that have any word of the question, if none has."""
         places = self.places(self.asserted.predicate) or [i for i, term in enumerate(self.own) if term]
-        return frozenset(self.clause[place] for place in places)
+        # "They recommended it; the council did not follow the | recommendation |": that is only a noun.
+        acts = [] if self.asserted.nominal else [i for i in places if self.sentence.categories[i] in VERBAL]
+        return frozenset(self.clause[place] for place in acts or places)
 
     @property
     def spoken(self) -> list[int]:
@@ -215,140 +251,6 @@ class Statement:
         alike = {term for term, stem in pairs if stem[:_FAMILY] != term[:_FAMILY]}
         return frozenset(alike - {term for term, stem in pairs if stem[:_FAMILY] == term[:_FAMILY]})
 
-    def has_no_word(self) -> bool:
-        """Whether it has no word of the question itself: only pronouns for them, or words of like meaning."""
-        return {term for term in self.own if term} <= self.only_alike
-
-    def lacks_kind(self) -> bool:
-        """Whether it has a noun by a word of like meaning, and not what tells which: no sewing machine."""
-        stems, predicate = self.question.stems, self.asserted.predicate
-        return any(
-            right == left + 1
-            and stems[right] in self.only_alike - {predicate}
-            and stems[left] not in self.has | self._given | {predicate}
-            for left, right in pairwise(self.question.content)
-        )
-
     def places(self, term: str | None) -> list[int]:
         """Where a term of the question stands in it."""
         return [place for place, own in enumerate(self.own) if own is not None and own == term]
-
-    def lacks_predicate(self) -> bool:
-        """Whether neither the predicate nor anything that excludes it is said."""
-        predicate = self.asserted.predicate
-        return predicate in self.weights and predicate not in self.has and predicate not in self.excluded
-
-    def lacks_rank(self) -> bool:
-        """Whether the question says largest, first, only or the like of it, and the sentence does not."""
-        words = zip(self.question.words, self.question.stems, strict=True)
-        ranks = {stem for word, stem in words if is_superlative(word) or word in _RANKS}
-        return bool(ranks - set(self.sentence.stems)) or any(
-            stem in ranks and self._is_ranked(place) for place, stem in enumerate(self.sentence.stems)
-        )
-
-    def is_of_another(self) -> bool:
-        """Whether it says the predicate of something else than the question's subject."""
-        places = self.places(self.asserted.predicate)
-        if not places:
-            return False
-        if self.asserted.nominal:
-            return not any(self._is_said_to_be(place) for place in places)
-        subject = self.asserted.subject & self.has
-        return bool(subject) and not any(self._has_subject(place) for place in places)
-
-    def leaves_out_others(self) -> bool:
-        """Whether it is asked of others ("anyone else"), and it does not speak of any."""
-        return bool(_OTHERS & set(self.question.words)) and not _OTHERS & set(self.sentence.folded)
-
-    def only_points_at_subject(self) -> bool:
-        """Whether a pronoun stands for the subject and a noun for the verb: "the approval ... it won"."""
-        subject, predicate = self.asserted.subject, self.asserted.predicate
-        if self.asserted.nominal or not subject or subject & {term for term in self.own if term}:
-            return False
-        places = self.places(predicate)
-        return bool(places) and not any(
-            self.sentence.categories[i] in VERBAL or not self.sentence.folded[i].endswith(_NAMES_OF_ACTS)
-            for i in places
-        )
-
-    def _is_said_to_be(self, place: int) -> bool:
-        """Whether a noun says what the subject is: behind "is" or "as", in apposition, or beside its name."""
-        words = self.sentence.folded
-        for i in range(place - 1, max(place - _REACH, -1), -1):
-            if words[i] in _LINKING:
-                return self._has_subject(i)
-            if words[i] in {",", "(", "–", "—"} and words[i + 1] in _ARTICLES:
-                return any(self._is_asked(j) for j in range(max(i - _BACK, 0), i))
-            if self.clause[i] != self.clause[place]:
-                break
-        if words[place + 1 : place + 2] and words[place + 1] in _LINKING:
-            return True
-        return any(
-            self.sentence.categories[i] == _NAME and self._is_asked(i)
-            for i in (place - 1, place + 1, place + 2)
-            if 0 <= i < len(words)
-        )
-
-    def _has_subject(self, place: int) -> bool:
-        """Whether what stands before a verb in its clause is the question's, a pronoun, or nothing."""
-        groups: list[list[int]] = [
-            []
-        ]  # what stands before the clause's first verb, between that and the next ...
-        for i in range(place):
-            if self.clause[i] == self.clause[place]:
-                code = self.sentence.categories[i]
-                # "The chimney, which was struck, | is ...": an auxiliary that comes first has none here.
-                if code in VERBAL or (code == _AUXILIARY and i and self.sentence.words[i - 1] == ","):
-                    groups.append([])
-                else:
-                    groups[-1].append(i)
-        strict = self.contrary is not None and place == self.contrary.place
-        if any(
-            self.sentence.categories[i] in _PRONOUNS and not self._is_of_another(i, strict=strict)
-            for i in groups[0]
-        ):
-            return True
-        nouns = [[i for i in group if self.sentence.categories[i] in _NOUNS] for group in groups]
-        # "The mayor said the school would move": the last group is the verb's own.
-        return not nouns[0] or any(
-            self._is_asked(i) and not self._is_of_another(i, strict=strict) for i in (*nouns[0], *nouns[-1])
-        )
-
-    def _is_of_another(self, place: int, *, strict: bool) -> bool:
-        """Whether it only tells whose somebody is who is not asked of: "| Ann's | brother".
-
-        If strict, what it is that things have counts as well: "| its | crew is still missing".
-        """
-        codes, words = self.sentence.categories.tolist(), self.sentence.folded
-        end, begin = place, place
-        while end < len(codes) and codes[end] in _NOUNS:
-            end += 1
-        if (end < len(codes) and codes[end] == _GENITIVE) or codes[place] == _POSSESSIVE:
-            end += 1
-            while end + 1 < len(codes) and codes[end + 1] in _NOUNS:
-                end += 1
-            return end < len(codes) and self._is_another(end, strict=strict)
-        while begin and codes[begin - 1] in _DESCRIBING:
-            begin -= 1
-        return begin > 1 and words[begin - 1] == "of" and self._is_another(begin - 2, strict=strict)
-
-    def _is_another(self, place: int, *, strict: bool) -> bool:
-        person = self.sentence.folded[place] in lexicon.PERSON_NOUNS
-        return (strict or person) and not self._is_asked(place)
-
-    def _is_asked(self, place: int) -> bool:
-        return self.own[place] is not None
-
-    def is_anothers(self) -> bool:
-        """Whether only one can be what is asked, and it says that another name is it."""
-        asserted, subject = self.asserted, self.asserted.subject
-        if not (asserted.nominal and asserted.definite and subject and subject <= self.question.names):
-            return False
-        if subject & self.has or not set(self.question.terms) - subject <= self.has:
-            return False
-        return any(
-            self.sentence.categories[i] == _NAME and not self._is_asked(i)
-            for place in self.places(asserted.predicate)
-            for i in (place + 1, place + 2)
-            if i < len(self.own) and (i == place + 1 or self.sentence.folded[place + 1] == ",")
-        )

@@ -15,6 +15,8 @@ __all__ = ["left_open"]
 _PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
 _PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
 _FORMER: Final = frozenset("former ex ex- retired late then-".split())
+_PAST_BE: Final = frozenset(("was", "were"))
+_PRESENT_BE: Final = frozenset(("is", "are"))
 _MAY: Final = frozenset("may might".split())
 _POSSIBLY: Final = _MAY | frozenset("could can possibly perhaps allowed permitted".split())
 _AHEAD: Final = frozenset("will would shall should may might could can must".split())
@@ -70,6 +72,14 @@ def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence
     """Whether it is asked what was done, and the sentence says only what would be done."""
     words = question.words
     past = words[:1] and words[0] in {"did", "was", "were", "has", "have", "had"}
+    if words[:1] in (("is",), ("are",)) and _AHEAD.isdisjoint(words):
+        # "Will be closed" is not closed yet.
+        return any(
+            term
+            and sentence.tags[place] == "VVN"
+            and {"will", "would"} & set(sentence.folded[max(place - 2, 0) : place])
+            for place, term in enumerate(own)
+        )
     if not past or _AHEAD.intersection(words):
         return False
     verbs = {
@@ -122,4 +132,23 @@ def _only_formerly(question: Question, sentence: AnalysedSentence, own: Sequence
     """Whether it is asked what is, and the sentence says what somebody was: "a former pilot"."""
     if question.words[:1] not in (("is",), ("are",)) or _FORMER & set(question.words):
         return False
+    told = [place for place, term in enumerate(own) if term]
+    if any(_had_been(sentence, place) for place in told) or _was_before_that(question, sentence, own, told):
+        return True
     return any(term and place and sentence.folded[place - 1] in _FORMER for place, term in enumerate(own))
+
+
+def _had_been(sentence: AnalysedSentence, place: int) -> bool:
+    """Whether it is told of a time before: "the keys | had been missing | for a week"."""
+    had = "VHD" in sentence.tags[max(place - 3, 0) : place]
+    return had and (acts(sentence, place) or sentence.tags[place - 1] == "VBN")
+
+
+def _was_before_that(
+    question: Question, sentence: AnalysedSentence, own: Sequence[str | None], told: Sequence[int]
+) -> bool:
+    """Whether all of it but a name follows "before that": "| before that he was treasurer |"."""
+    past = _PAST_BE.intersection(sentence.folded) and not _PRESENT_BE.intersection(sentence.folded)
+    words = sentence.folded
+    until = next((i for i in range(len(words)) if words[i : i + 2] == ["before", "that"]), None)
+    return bool(past) and until is not None and all(i > until for i in told if own[i] not in question.names)

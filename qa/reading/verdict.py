@@ -11,11 +11,22 @@ from qa.reading.assertion import assertion
 from qa.reading.belonging import belongs_elsewhere
 from qa.reading.complement import Outcome, outcome
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
+from qa.reading.graded import asks_to_grade, graded
+from qa.reading.lacking import has_no_word, lacks_kind, lacks_predicate, lacks_rank, leaves_out_others
 from qa.reading.opposed import compared_otherwise, sided_otherwise, turned_round
 from qa.reading.paired import crosses_clauses, mixes_halves
-from qa.reading.polarity import asks_the_negative, denies_the_opposite, negated, subjects_denied
+from qa.reading.polarity import (
+    asks_the_negative,
+    denies_the_opposite,
+    leaves_out_without,
+    negated,
+    subjects_denied,
+)
 from qa.reading.quantified import tells_how_much, tells_of_a_part
+from qa.reading.question_words import categories_told
 from qa.reading.ranking import Reading
+from qa.reading.role import has_asked_role, has_other_role
+from qa.reading.said_of import only_points_at_subject, predicate_said_of_other, role_taken_by_other_name
 from qa.reading.setting_off import is_aside, is_contrasted, is_excepted
 from qa.reading.statement import Statement
 from qa.reading.undecided import left_open
@@ -85,7 +96,7 @@ def decide(
     Verdict
         Where no sentence settles it, that of the sentence with most of the question's words.
     """
-    asserted = assertion(question)
+    asserted = assertion(question, categories_told(part.sentence for part in reading.passage.parts))
     statements = [Statement(question, asserted, reading, number) for number in range(len(reading.hits))]
     verdicts = [_verdict(said, known) for said in statements]
     settled = [
@@ -102,14 +113,20 @@ def decide(
 def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
     """What one sentence says to the question."""
     told = outcome(said)
-    return _denied(said) or _unsaid(said, known, told) or _other(said) or _by_polarity(said, told)
+    return (
+        _denied(said)
+        or _graded(said)
+        or _unsaid(said, known, told)
+        or _other(said)
+        or _by_polarity(said, told)
+    )
 
 
 def _denied(said: Statement) -> Verdict | None:
     """Whether it says the predicate of others and goes on: "... but gulls do not"."""
     if (
         said.share < NEEDED
-        or said.lacks_predicate()
+        or lacks_predicate(said)
         or asks_the_negative(said.question, said.sentence, said.has)
     ):
         return None
@@ -119,26 +136,40 @@ def _denied(said: Statement) -> Verdict | None:
     return _settled(said, "No", min(SUREST, said.share), "one of the two is negated")
 
 
+def _graded(said: Statement) -> Verdict | None:
+    """What it says of which of two is more, where that is asked."""
+    if not asks_to_grade(said):
+        return None
+    answer = graded(said)
+    if answer is None:
+        return _open(said, said.share * _OPEN, "it compares something else") if _says_no_more(said) else None
+    reasons = ("subject and object are the other way round",) if answer == "No" else ()
+    return _settled(said, answer, min(SUREST, said.share), *reasons)
+
+
+def _says_no_more(said: Statement) -> bool:
+    """Whether it grades nothing, or has more than one thing to compare with."""
+    return said.sentence.folded.count("than") != 1
+
+
 def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None) -> Verdict | None:
     """Why the sentence does not settle it for what the question is about, if it does not."""
     missing = said.question.names - said.has
     if any(not known(name) for name in missing):
         return _open(said, 0.0, "a name is missing from the text", "No such name is mentioned")
-    if missing and said.is_anothers():
+    if missing and role_taken_by_other_name(said):
         return _settled(said, "No", _ANOTHERS, "another name stands in its place")
-    lacks_predicate = said.lacks_predicate() and said.asserted.predicate not in _LIGHT
+    lacks_verb = lacks_predicate(said) and said.asserted.predicate not in _LIGHT
     if (
         missing
-        or said.has_no_word()
-        or said.lacks_kind()
+        or has_no_word(said)
+        or lacks_kind(said)
         or said.share < NEEDED
-        or lacks_predicate
-        or said.lacks_rank()
+        or lacks_verb
+        or lacks_rank(said)
     ):
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
-    if (said.is_of_another() and not undergoes_it(said)) or turns_voice(said):
-        return _open(said, said.share * _OPEN, "it is said of something else")
-    if said.leaves_out_others() or said.only_points_at_subject() or belongs_elsewhere(said):
+    if _is_said_of_another(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
     reason = (
         "It is only said to be planned, tried or asked for"
@@ -146,6 +177,20 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
         else left_open(said.question, said.sentence, said.own, said.spoken, told=told is not None)
     )
     return _open(said, said.share * _OPEN, "it is only planned, asked or denied", reason) if reason else None
+
+
+def _is_said_of_another(said: Statement) -> bool:
+    """Whether it says it, but not of what is asked of."""
+    of_another = predicate_said_of_other(said) and not undergoes_it(said) and not has_asked_role(said)
+    if of_another or turns_voice(said) or (has_other_role(said) and not _is_told_apart(said)):
+        return True
+    return leaves_out_others(said) or only_points_at_subject(said) or belongs_elsewhere(said)
+
+
+def _is_told_apart(said: Statement) -> bool:
+    """Whether it tells what is not so by saying it of another: "France accepted it and Spain rejected it"."""
+    swaps = turned_round(said.question, said.sentence) or exchanges(said)
+    return swaps or mixes_halves(said) or is_excepted(said)
 
 
 def _other(said: Statement) -> Verdict | None:
@@ -180,6 +225,7 @@ _ELSE: Final[tuple[tuple[str, float, Callable[[Statement], bool]], ...]] = (
 #: What leaves it open.
 _LEFT: Final[tuple[tuple[str, Callable[[Statement], bool]], ...]] = (
     ("words of the question are missing from the sentence", leaves_out_how_often),
+    ("words of the question are missing from the sentence", leaves_out_without),
     ("a but stands between", is_contrasted),
     ("it is said of something else", crosses_clauses),
     ("the opposite is denied", denies_the_opposite),

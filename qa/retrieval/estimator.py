@@ -22,7 +22,7 @@ from qa.retrieval.search import COMPONENTS, RELATED, Searcher
 from qa.retrieval.terms import Analyzer, words
 from qa.retrieval.weights import WEIGHTS
 
-__all__ = ["Contribution", "SentenceRetriever"]
+__all__ = ["SentenceRetriever"]
 
 
 class Contribution(NamedTuple):

@@ -9,7 +9,7 @@ from qa.retrieval.block import Block
 from qa.retrieval.index import Index
 from qa.retrieval.query import Query
 
-__all__ = ["DERIVED", "ITSELF", "SYNONYM", "Located", "Matches", "Words", "find", "locate", "words_of"]
+__all__ = ["DERIVED", "ITSELF", "SYNONYM", "Matches", "Words", "find", "locate", "words_of"]
 
 ITSELF, DERIVED, SYNONYM = range(3)
 """In what way a word stands for a term."""

@@ -16,9 +16,9 @@ from qa.retrieval.spelling import repair
 from qa.retrieval.terms import Analyzer
 from qa.retrieval.wanted import wanted
 
-__all__ = ["MOST", "Query", "Relative", "prepare"]
+__all__ = ["Query", "prepare"]
 
-MOST = 64
+_MOST = 64
 """How many words of a question are looked for at most."""
 
 
@@ -92,12 +92,12 @@ def prepare(question: str, index: Index, analyzer: Analyzer, components: Collect
 def _heaviest(question: str, index: Index, analyzer: Analyzer) -> list[str]:
     """The words to look for, in order; of a page of text only as many as make a long question."""
     asked = analyzer.asked(question)
-    if len(asked) <= MOST:
+    if len(asked) <= _MOST:
         return asked
     terms = {word: analyzer.stemmer(word) for word in asked}
     known = [word for word in terms if index.knows(terms[word])]
-    chosen = frozenset(sorted(known, key=lambda word: -index.weigh(terms[word]))[:MOST])
-    return [word for word in terms if word in chosen] or asked[:MOST]
+    chosen = frozenset(sorted(known, key=lambda word: -index.weigh(terms[word]))[:_MOST])
+    return [word for word in terms if word in chosen] or asked[:_MOST]
 
 
 def _names(question: str, words: Sequence[str], terms: Sequence[str]) -> frozenset[str]:

@@ -8,9 +8,9 @@ from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 
-__all__ = ["QUESTION_WORDS", "Analyzer", "words"]
+__all__ = ["Analyzer", "words"]
 
-QUESTION_WORDS = frozenset(("what when where which who whom whose why how do did does").split())
+_QUESTION_WORDS = frozenset(("what when where which who whom whose why how do did does").split())
 """Words that ask, and the auxiliary that comes with them: they say nothing about the sentence wanted."""
 
 _ABBREVIATION = regex(r"(?:[^\W\d_]\.){2,}")
@@ -59,4 +59,4 @@ class Analyzer(NamedTuple):
     def asked(self, question: str) -> list[str]:
         """The words of a question that are looked for: all but the question words, if others are left."""
         every = list(self.tokenizer(question))
-        return [word for word in every if word.lower() not in QUESTION_WORDS] or every
+        return [word for word in every if word.lower() not in _QUESTION_WORDS] or every

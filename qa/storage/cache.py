@@ -18,7 +18,7 @@ from qa.storage.segment import Segment, open_segment
 from qa.storage.stored import Places
 from qa.storage.wish import Wish
 
-__all__ = ["Cache", "Opened", "open_uncached"]
+__all__ = ["Cache", "open_uncached"]
 
 _USED = 86_400  # seconds after which a cache that is used gets a new sign of it
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,12 +19,12 @@ from qa.storage.arrays import DamagedError, is_array_file, map_file
 from qa.storage.cache import Cache, open_uncached
 from qa.storage.segment import Segment, open_segment
 from qa.storage.stored import Places, StoredCorpus
+from qa.storage.tables import Copy
 from qa.storage.wish import Progress, Wish
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qa.language.hanta import Model
 
 __all__ = ["Library", "is_index", "open_library"]
 
@@ -123,8 +122,9 @@ def open_library(
         When a path itself can't be used, or nothing that was found can: one line that names it and the
         remedy.
     """
-    if cache is not None:
-        take_from(partial(_kept_model, os.fspath(cache)))
+    copy = None if cache is None else Copy(os.fspath(cache))
+    if copy is not None:
+        take_from(copy.read)
     given = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
     if not given:
         raise EmptyCorpusError("no file or folder was given; name at least one")
@@ -136,13 +136,9 @@ def open_library(
             files = list(run)
             wish = Wish(frozenset(files), workers, progress)
             parts.append(_open_files(files, wish, None if cache is None else os.fspath(cache), rebuild))
+    if copy is not None:
+        copy.keep()
     return _library(tuple(parts), tuple(part.warning for part in parts if part.warning))
-
-
-def _kept_model(cache: str) -> Model:
-    from qa.storage.tables import kept_model  # only where words are tagged
-
-    return kept_model(cache)
 
 
 def _library(parts: tuple[_Part, ...], warnings: tuple[str, ...]) -> Library:

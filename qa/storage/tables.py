@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+import zlib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -12,15 +13,15 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.language.hanta import Model, State, Tags, model_file, read_model
+from qa.language.hanta import Model, State, Tags, load_model, model_file, read_model
 from qa.storage.arrays import ArrayFile, ArrayWriter, DamagedError, map_file
 from qa.storage.atomic import replacing
 from qa.storage.fingerprint import fingerprint
 from qa.storage.strings import Strings, pack
 
-__all__ = ["kept_model", "open_model", "write_model"]
+__all__ = ["Copy"]
 
-_NAME = "tagger.tables"
+_ENDING = ".tables"
 _USED = 86_400  # seconds after which a file that is used gets a new sign of it
 _LINES = "\n"  # between the parts of words, none of which holds one
 
@@ -28,30 +29,57 @@ _PLAIN = ("names", "lengths", "hapax", "share")
 _COLUMNS = ("starts", "tags", "values")
 
 
-def kept_model(folder: str) -> Model:
-    """The tables from the file in a folder, made anew where it is missing, damaged or of another version.
+class Copy:
+    """The tables in a folder. What it lacks is written by `keep` alone, and never by who reads.
 
-    A folder that can't be written to is left as it is.
+    Parameters
+    ----------
+    folder : str
     """
-    path = os.path.join(folder, _NAME)
-    status = os.stat(model_file())
-    key = f"{fingerprint()} {status.st_size} {status.st_mtime_ns}"
-    with suppress(OSError, DamagedError):
-        file, stamp = map_file(path)
-        model = open_model(file, key)
-        with suppress(OSError):
-            if time.time() - stamp[1] / 1e9 > _USED:
-                os.utime(path)
-        return model
-    model = read_model()
-    with suppress(OSError):
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        with replacing(path) as target:
-            write_model(model, target, key)
-    return model
+
+    def __init__(self, folder: str) -> None:
+        status = os.stat(model_file())
+        self._key = f"{fingerprint()} {status.st_size} {status.st_mtime_ns}"
+        self._folder = folder
+        # Each version of the program, and of HanTa, has a file of its own.
+        self._path = os.path.join(folder, f"tagger-{zlib.crc32(self._key.encode()):08x}{_ENDING}")
+        self._missed = False
+
+    def read(self) -> Model | None:
+        """The tables, None where the file is missing or damaged."""
+        try:
+            return _open_model(map_file(self._path)[0], self._key)
+        except (OSError, DamagedError):
+            self._missed = True
+            return None
+
+    def keep(self) -> None:
+        """Write the file where it was missed, or is not there for the process that needs it first."""
+        with suppress(OSError):  # a folder may refuse it
+            if not self._missed and self._is_there():
+                return
+            if not self._missed and load_model.cache_info().currsize:
+                return  # this process has them
+            os.makedirs(self._folder, mode=0o700, exist_ok=True)
+            with replacing(self._path) as target:  # before the tables are read: it may be in vain
+                model = load_model()
+                # Of tables that come from a copy only what was looked at is there.
+                whole = read_model() if isinstance(model.follow, _Follow) else model
+                _write_model(whole, target, self._key)
+            self._missed = False
+
+    def _is_there(self) -> bool:
+        """Whether there is a file; it gets a sign that it is in use."""
+        try:
+            last = os.stat(self._path).st_mtime
+        except FileNotFoundError:
+            return False
+        if time.time() - last > _USED:
+            os.utime(self._path)
+        return True
 
 
-def write_model(model: Model, file: BinaryIO, key: str) -> None:
+def _write_model(model: Model, file: BinaryIO, key: str) -> None:
     """Write the tables.
 
     Parameters
@@ -106,7 +134,7 @@ def write_model(model: Model, file: BinaryIO, key: str) -> None:
     )
 
 
-def open_model(file: ArrayFile, key: str) -> Model:
+def _open_model(file: ArrayFile, key: str) -> Model:
     """The tables in an array file; what is large is made when it is looked at.
 
     Raises

@@ -6,6 +6,7 @@ import pytest
 from scripted import ScriptedBot, conversations, normal
 
 from qa.conversation.conversation import Conversation
+from qa.conversation.state import Note
 
 FLOOR = 0.85
 
@@ -59,4 +60,4 @@ def test_how_a_question_was_read_is_told():
     for turn in turns[:2]:
         answer = conversation.ask(turn.asked)
     assert (answer.question, answer.resolved) == ("Where was she born?", "Where was Ada Lindqvist born?")
-    assert conversation.state.last.notes == ("she = Ada Lindqvist",)
+    assert conversation.state.last.notes == (Note("she", "Ada Lindqvist"),)

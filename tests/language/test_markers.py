@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import doctest
-
 import pytest
 
-from qa.language import markers
 from qa.language.markers import CAUSES, PURPOSES, complements, occurrences, purposes
 
 
@@ -31,7 +28,3 @@ def test_a_purpose_is_announced_by_a_phrase_or_by_a_verb_that_aims():
 def test_an_infinitive_that_its_verb_asks_for_says_no_purpose():
     assert list(complements("the gate has to be shut".split())) == [3]
     assert list(complements("they left to catch the train".split())) == []
-
-
-def test_examples_of_the_docstrings():
-    assert doctest.testmod(markers).failed == 0

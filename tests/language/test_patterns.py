@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 import importlib
+import pickle
 import pkgutil
 import re
 from itertools import chain
 from pathlib import Path
+
+import pytest
 
 import qa
 from qa.evaluation.squad import load_squad
@@ -57,7 +61,34 @@ def test_a_pattern_with_pieces_is_found_in_no_text_that_lacks_them():
 
 
 def test_every_pattern_of_the_package_can_be_compiled():
-    assert sum(one.pattern is not None for one in _patterns()) > 80
+    assert len([re.compile(one.pattern, one.flags) for one in _patterns()]) > 80
+
+
+@pytest.mark.parametrize("pieces", [(), ("please",)])
+def test_all_methods_take_what_those_of_a_compiled_pattern_take(pieces):
+    late, plain = regex(r"\b(please)\b", re.IGNORECASE, pieces=pieces), re.compile(r"(?i)\b(please)\b")
+    for text in ("Please, please", "Who came?"):
+        for name in ("search", "match"):
+            assert str(getattr(late, name)(text, 8, 14)) == str(getattr(plain, name)(text, 8, 14))
+        assert list(map(str, late.finditer(text, 2))) == list(map(str, plain.finditer(text, 2)))
+        assert late.findall(text) == plain.findall(text)
+        assert late.split(text) == plain.split(text)
+        assert late.sub("-", text, count=1) == plain.sub("-", text, count=1)
+
+
+@pytest.mark.parametrize("pieces", [(), ("sh",)])
+@pytest.mark.parametrize("used", [False, True])
+def test_a_pattern_can_be_copied_and_pickled(pieces, used):
+    found = regex("SHIP", re.IGNORECASE, pieces=pieces)
+    if used:
+        assert found.search("3 ships")
+    for again in (copy.copy(found), copy.deepcopy(found), pickle.loads(pickle.dumps(found))):
+        assert again.search("3 ships").group() == "ship"
+        assert again.search("3 boats") is None
+    with pytest.raises(AttributeError):
+        found.nothing = 1
+    with pytest.raises(AttributeError):
+        _ = found.nothing
 
 
 def _patterns():

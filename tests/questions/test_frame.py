@@ -58,3 +58,37 @@ def test_whether_something_is_so_is_a_question_for_yes_or_no():
     bot = Chatbot.from_text("The mill was closed in 1931. It is a museum now, with bread baking on Sundays.")
     answer = bot.ask("Could you please tell me if the mill was closed in 1931?")
     assert (answer.kind, answer.text) == ("yes/no", "Yes")
+
+
+@pytest.mark.parametrize(
+    ("title", "article"),
+    [
+        ("OK Computer", "OK Computer was recorded in a country house near Bath."),
+        ("Hey Jude", "Hey Jude was recorded in a studio in Soho."),
+        ("Hello Kitty", "Hello Kitty was recorded in a hall in Leeds."),
+        ("Please Please Me", "Please Please Me was recorded in a cellar in Hamburg."),
+    ],
+)
+def test_a_title_that_begins_with_a_greeting_keeps_it(title, article):
+    question = f"{title} was recorded where?"
+    answer = Chatbot.from_text(f"{article} The computer of the studio was kitty, they joked.").ask(question)
+    assert without_frame(question) == question
+    assert answer.resolved == question
+    assert answer.citations[0].sentence.text == article
+    assert without_frame(f"Please tell me: {question}") == question
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("Hi, the fen was drained when?", "the fen was drained when?"),
+        ("OK - who drained the fen?", "who drained the fen?"),
+        ("Okay so who drained the fen?", "who drained the fen?"),
+        ("Hey can you tell me who drained the fen?", "who drained the fen?"),
+        ("Please, if it rains, who drains the fen?", "if it rains, who drains the fen?"),
+        ("Please name one river.", "name one river."),
+        ("Well-known fens were drained by whom?", "Well-known fens were drained by whom?"),
+    ],
+)
+def test_a_greeting_goes_where_a_mark_or_a_question_follows(typed, asked):
+    assert without_frame(typed) == asked

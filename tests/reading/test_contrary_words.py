@@ -76,3 +76,59 @@ DAM = "The Sorn dam, the largest in the valley, was built in 1931."
 )
 def test_it_is_said_of_whom_and_of_what_it_is_said(text, question, answer):
     assert Chatbot.from_text(text).ask(question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The queen was crowned in 1902.", "Was the king crowned in 1902?"),
+        ("Ann Lee was appointed judge in 1902.", "Was Ann Lee elected judge in 1902?"),
+        ("The hall is used for military purposes.", "Is the hall used for civil purposes?"),
+        ("The supply of coal fell.", "Did the demand for coal fall?"),
+        ("His father taught Latin.", "Did his mother teach Latin?"),
+        ("The local bank paid for it.", "Did the foreign bank pay for it?"),
+        ("Smoke causes the illness.", "Does smoke cure the illness?"),
+    ],
+)
+def test_another_of_its_kind_is_no_opposite(text, question):
+    assert Chatbot.from_text(text).ask(question).text is None
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        ("The bridge was closed.", "Is the bridge open?", "No"),
+        ("The council rejected the plan.", "Did the council accept the plan?", "No"),
+        ("The road is dangerous.", "Is the road safe?", "No"),
+    ],
+)
+def test_an_opposite_is_a_no(text, question, answer):
+    assert Chatbot.from_text(text).ask(question).text == answer
+
+
+AT_MOST = "No more than 90 people came."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (AT_MOST, "Did people come?", "Yes"),
+        (AT_MOST, "Did 100 people come?", "No"),
+        (AT_MOST, "Did more than 100 people come?", "No"),
+        (AT_MOST, "Did fewer than 100 people come?", "Yes"),
+        (AT_MOST, "Did 80 people come?", None),
+        ("The hall holds no more than 90 people.", "Does the hall hold 80 people?", None),
+        ("The hall holds 80 people.", "Does the hall hold no more than 90 people?", "Yes"),
+        ("The hall holds 120 people.", "Does the hall hold no more than 90 people?", "No"),
+        ("More than 80 people came.", "Did more than 70 people come?", "Yes"),
+        ("More than 80 people came.", "Did 90 people come?", None),
+        ("More than 80 people came.", "Did 70 people come?", "No"),
+        ("He was not older than his brother.", "Was he older than his brother?", "No"),
+        ("The road is two and a half miles long.", "Is the road two miles long?", "No"),
+        ("The loaf costs five pounds.", "Does the loaf cost £5?", "Yes"),
+        ("The bill rose by 12 per cent.", "Did the bill rise by 12%?", "Yes"),
+        ("The bill rose by 12 per cent.", "Did the bill rise by 15%?", "No"),
+    ],
+)
+def test_an_amount_excludes_what_is_outside_its_bounds(text, question, answer):
+    assert Chatbot.from_text(text).ask(question).text == answer

@@ -236,3 +236,24 @@ def test_a_conversation_shows_both_too():
     conversation = bot(*FIRE[:2]).conversation()
     conversation.ask("Where was the fire?")
     assert "differ" in conversation.ask("How many people were injured in it?").reply
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("no more than 90", "80", None),
+        ("not more than 90", "80", None),
+        ("no fewer than 70", "80", None),
+        ("at most 90", "80", None),
+        ("at least 70", "80", None),
+        ("no more than 70", "80", "no more than 70"),
+        ("no fewer than 90", "80", "no fewer than 90"),
+        ("more than 90", "80", "more than 90"),
+        ("not less than 90", "80", "not less than 90"),
+    ],
+)
+def test_articles_differ_where_what_one_leaves_open_excludes_the_other(one, other, said):
+    texts = (f"The hall in Sorn holds {number} people." for number in (one, other))
+    reply = bot(*texts).ask("How many people does the hall in Sorn hold?").reply
+    assert ("differ" in reply) == (said is not None)
+    assert said is None or f"says {said}" in reply

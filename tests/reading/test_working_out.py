@@ -9,7 +9,9 @@ from qa import Chatbot
 TOWN = """The mill at Orrel was built in 1790. The inn, which was opened in 1742, is the oldest house.
 The north tower is 31 metres high. The south tower measures 28 metres.
 The sisters Ada and Ruth Penn founded the school. Ada Penn visited France, Spain and the United States in May.
-The brewery made 40 barrels a week, the dairy 12 tons of butter. Japan bought the clock in March."""
+The brewery made 40 barrels a week, the dairy 12 tons of butter. Japan bought the clock in March.
+The blue lamp cost £5 and weighs 4 kg. The red lamp cost six pounds. The red lamp weighs ten pounds.
+The north road is two and a half miles long. The south road is two miles long."""
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +25,9 @@ def bot():
         ("Which is older, the mill or the inn?", "The inn"),
         ("Which was built last, the mill or the inn?", "The mill"),
         ("Which tower is higher, the north tower or the south tower?", "The north tower"),
+        ("Which lamp cost more, the blue lamp or the red lamp?", "The red lamp"),
+        ("Which is heavier, the blue lamp or the red lamp?", "The red lamp"),
+        ("Which is longer, the north road or the south road?", "The north road"),
         ("Was the inn opened before the mill?", "Yes"),
         ("Was the mill built before the inn?", "No"),
         ("Was the mill built after 1800?", "No"),

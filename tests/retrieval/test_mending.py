@@ -21,14 +21,14 @@ def bot():
     ("typed", "read_as", "answer"),
     [
         ("Wen was the bridge opened?", "When was the bridge opened?", "1931"),
-        ("hwen was the bridge opened", "when was the bridge opened", "1931"),
+        ("hwen was the bridge opened", "When was the bridge opened?", "1931"),
         ("Woh opened the Orrel Bridge?", "Who opened the Orrel Bridge?", "Marta Lindqvist"),
-        ("hwo long is the bridge", "how long is the bridge", "300 metres"),
+        ("hwo long is the bridge", "How long is the bridge?", "300 metres"),
         ("How amny metres does the bridge measure?", "How many metres does the bridge measure?", "300"),
         ("When ws the bridge opened?", "When was the bridge opened?", "1931"),
         ("When was the brigde opened?", "When was the bridge opened?", "1931"),
         ("What did Marta Lindkvist open?", "What did Marta Lindqvist open?", "The Orrel Bridge"),
-        ("when did marta lindqist open the bridge", "when did marta Lindqvist open the bridge", "1931"),
+        ("when did marta lindqist open the bridge", "When did marta Lindqvist open the bridge?", "1931"),
         ("Did Marta Lindqvist oepn the bridge?", "Did Marta Lindqvist open the bridge?", "Yes"),
     ],
 )

@@ -12,7 +12,7 @@ from qa.language.forms import term
 from qa.questions.question import Question
 from qa.reading.link.again import is_alias
 from qa.reading.link.excluded import excluded
-from qa.reading.link.owned import anothers
+from qa.reading.link.owned import anothers, cut_from_owner
 from qa.reading.link.somebody import may_be_somebody
 from qa.reading.link.view import Flags, Table, View
 from qa.reading.lives import LIFE
@@ -50,6 +50,10 @@ _UNCOUNTED: Final = frozenset(
 
 
 _TASKS: Final = frozenset("role function work position".split())
+#: How somebody is addressed, which does not tell who he is.
+_ADDRESSES: Final = tuple(
+    "mr mrs ms miss mx dr sir dame lady father mother brother sister rev reverend".split()
+)
 _PARTICLES: Final = frozenset("up out off down away back over".split())
 #: An abbreviation has at most so many letters.
 _ABBREVIATED: Final = 5
@@ -124,10 +128,22 @@ def _may_be_what_he_is(view: View) -> Flags:
     from qa.reading.link.kin import tells_no_trade_of_kin
 
     question = view.question
-    able = _is_nominal(view) & ~tells_no_trade_of_kin(view)
+    able = _is_nominal(view) & ~tells_no_trade_of_kin(view) & ~cut_from_owner(view) & ~_ends_in_title(view)
     if _TASKS.intersection(question.focus):
         return able
     return able & may_be_somebody(view, trade=question.kind != "who")
+
+
+def _ends_in_title(view: View) -> Flags:
+    """Candidates that run over a comma into the name's title, or are no more: "‹Father› Tom Roe"."""
+    passage = view.passage
+    titled = view.words(*lexicon.TITLES)
+    titled[1:] &= passage.flags["comma"][:-1]
+    short = passage.end - passage.first == 1
+    address = view.words(*_ADDRESSES)
+    address[:-1] &= view.matched[1:]
+    last = passage.end - 1
+    return np.where(short, address[last], titled[last])
 
 
 def _sums(view: View) -> Flags:

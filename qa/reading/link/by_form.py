@@ -37,8 +37,9 @@ def _where(view: View) -> Flags:
 
 def _place(view: View) -> Flags:
     from qa.reading.link.across import tells_only_where_it_stood
+    from qa.reading.link.no_place import is_source, is_too_large
 
-    return tells_only_where_it_stood(view)
+    return tells_only_where_it_stood(view) | is_source(view) | is_too_large(view)
 
 
 def _who(view: View) -> Flags:
@@ -73,12 +74,21 @@ def _when(view: View) -> Flags:
 
 
 def _how_many(view: View) -> Flags:
+    from qa.reading.link.changed import tells_the_old
     from qa.reading.link.fronted import tells_of_the_subject
     from qa.reading.link.no_count import counts_nothing
     from qa.reading.link.scores import asks_for_score, tells_no_score
+    from qa.reading.link.units import in_another_unit
 
-    out = counts_nothing(view) | tells_of_the_subject(view)
+    out = counts_nothing(view) | tells_of_the_subject(view) | in_another_unit(view) | tells_the_old(view)
     return out | tells_no_score(view) if asks_for_score(view.question) else out
+
+
+def _how_long(view: View) -> Flags:
+    from qa.reading.link.threatened import only_threatens
+    from qa.reading.link.units import in_another_unit
+
+    return in_another_unit(view) | only_threatens(view)
 
 
 def _how(view: View) -> Flags:
@@ -103,6 +113,7 @@ _BY_FORM: Final[dict[str, Callable[[View], Flags]]] = {
     "which": _which,
     "when": _when,
     "how many": _how_many,
+    "how long": _how_long,
     "how": _how,
 }
 #: Forms that a question with what may have, and that are told from the other what-questions.

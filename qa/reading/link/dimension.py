@@ -13,7 +13,7 @@ from qa.language.patterns import regex
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["HEATS", "is_distance", "of_another_dimension", "tells_heat"]
+__all__ = ["HEATS", "of_another_dimension", "tells_heat"]
 
 #: The adjectives that are measured in degrees.
 HEATS: Final = frozenset("hot cold warm cool".split())
@@ -68,10 +68,10 @@ def of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
         if mine.isdisjoint(adjectives):
             acts = np.array([stem in verbs for stem in view.passage.stems])
             out |= acts[first - 1] | (view.held(acts) > 0) | (acts[first - 2] & view.words("for")[first - 1])
-    return out | is_distance(view) if asked & _ACROSS else out
+    return out | _is_distance(view) if asked & _ACROSS else out
 
 
-def is_distance(view: View) -> Flags:
+def _is_distance(view: View) -> Flags:
     """Measures of the way to somewhere: "a distance of ‹six miles›", "‹six miles› from Ely", "away".
 
     "Forty feet from the ground" is a height, or may be one.

@@ -12,6 +12,7 @@ from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.by_form import unfit_for_form
 from qa.reading.link.colour import without_colour
 from qa.reading.link.denied import tells_what_was_not
+from qa.reading.link.overrun import runs_over
 from qa.reading.link.view import SHAPE, Flags, View
 
 __all__ = ["excluded"]
@@ -37,6 +38,10 @@ def excluded(view: View) -> Flags:
         from qa.reading.link.outranked import is_outranked
 
         out |= is_outranked(view)
+    if question.answer_type == "name":
+        from qa.reading.link.nickname import is_the_real_name
+
+        out |= is_the_real_name(view)
     if one_of_several(question):
         out |= lists_several(view)
     if question.modifier_asked:
@@ -44,7 +49,9 @@ def excluded(view: View) -> Flags:
         out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)
     if question.form != "where":
         out |= _datelines(view)[passage.first]
-    return out | _runs_into_a_time(view)
+    # "In ‹exchange for his life›": what holds together as one word is not cut.
+    out |= view.shaped("begins inside a fixed phrase")
+    return out | _runs_into_a_time(view) | runs_over(view)
 
 
 def _runs_into_a_time(view: View) -> Flags:

@@ -26,6 +26,7 @@ _LASTING_LEADS: Final = frozenset("since until till throughout".split())
 _LASTING_STARTS: Final = frozenset("as during".split())
 _SPANNING: Final = frozenset("from to until till through throughout since between for over – — -".split())
 _RANGE: Final = regex(r"\d[-–—]\d")
+_ORDINAL: Final = regex(r"\d+(?:st|nd|rd|th)")
 _OFTEN: Final = frozenset(
     "every each once twice times daily weekly monthly yearly annually nightly hourly quarterly often rarely "
     "seldom never always sometimes frequently regularly occasionally annual biennial per constantly".split()
@@ -141,6 +142,11 @@ def tells_age(view: View) -> Flags:
     return np.asarray((view.held(ages) > 0) | old[view.passage.end] | old[view.passage.end - 1])
 
 
+def _of_age(folded: list[str]) -> Flags:
+    """Words that a birthday or a year of life follows: "her ‹26th› birthday", "in his ‹90th› year"."""
+    return np.array([word in {"birthday", "year"} for word in [*folded[1:], ""]])
+
+
 def _no_age(view: View) -> Flags:
     """Candidates that are no age: a year, a time led by "for", a number of other things."""
     passage = view.passage
@@ -155,6 +161,8 @@ def _no_age(view: View) -> Flags:
         ]
     )
     led = view.led(frozenset({"for", "in", "within", "since"}))
+    # "On the ‹26th›"
+    year |= np.array([bool(_ORDINAL.fullmatch(word)) for word in passage.folded]) & ~_of_age(passage.folded)
     score = [a == "-" and b.isdigit() for a, b in pairwise([*passage.folded, ""])]  # "7-5"
     year |= np.array(score)
     other = noun & ~unit

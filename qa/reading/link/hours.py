@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
+from qa.language.forms import term_set
 from qa.reading.hours import CLOSED, CLOSES, OPENS, asked_hour, other_state, own_state
 from qa.reading.link.view import Flags, Ints, View
 from qa.reading.phrases.clock import tells_clock
@@ -17,6 +18,7 @@ _UP_TO: Final = ("to", "until", "till", "–", "—", "-")
 _LEADS: Final = (*_UP_TO, "at", "from", "by")
 _EXCEPTING: Final = ("except", "but", "excluding", "excepting", "than")
 _APART: Final = ("apart", "aside")
+_PUTS_OFF: Final = term_set("postpone delay defer adjourn put push move reschedule shift hold")
 
 
 def tells_other_hour(view: View) -> Flags:
@@ -42,7 +44,7 @@ def tells_other_hour(view: View) -> Flags:
         mine, here = passage.owner == number, passage.part == number
         if (opposite & here).any() and not (own & here).any():
             out |= mine & (stretch | ~led)
-        elif asked == OPENS and (own & here).any() and not _denies(view, here):
+        elif asked == OPENS and (own & here).any() and not _opens_then(view, here):
             out |= mine & (stretch | ends[before] | ends[passage.first])
     return out
 
@@ -54,9 +56,10 @@ def _excepting(view: View) -> Flags:
     return excepting
 
 
-def _denies(view: View, here: Flags) -> bool:
-    """Whether a sentence denies it: "does not open until ten" says when it opens."""
-    return bool((view.words(*lexicon.NEGATIONS) & here).any())
+def _opens_then(view: View, here: Flags) -> bool:
+    """Whether "until" tells when it opens: "does not open until ten", "the opening was put off until May"."""
+    put_off = np.array([stem in _PUTS_OFF for stem in view.passage.stems])
+    return bool(((view.words(*lexicon.NEGATIONS) | put_off) & here).any())
 
 
 def _hours(view: View) -> Flags:

@@ -11,7 +11,7 @@ from qa.language.analysis import category
 from qa.language.forms import term
 from qa.reading.link.asked import either_number
 from qa.reading.link.measured import told_ages
-from qa.reading.link.partial import counts_the_whole, limits_an_age
+from qa.reading.link.partial import counts_another_kind, counts_the_whole, limits_an_age, parts_a_rate
 from qa.reading.link.view import FINITE, Flags, View
 from qa.reading.shape.lookup import among
 
@@ -45,7 +45,7 @@ def counts_nothing(view: View) -> Flags:
         out |= worth[passage.first - 1] | worth[passage.first]
     if question.answer_type == "number":
         out |= _is_fraction(view) | _is_district(view) | told_ages(view) | limits_an_age(view)
-        out |= counts_the_whole(view)
+        out |= counts_the_whole(view) | parts_a_rate(view) | counts_another_kind(view)
         if _CURRENCIES.isdisjoint(either_number(question.focus)):
             out |= view.whole("money")
     return np.asarray(out)

@@ -33,7 +33,7 @@ _TIMELY: Final = frozenset("when while because although though if unless until w
 def did_not_do_it(view: View) -> Flags:
     """Candidates that stand where those stand to whom it was done, or where or when it was."""
     out = _undergoes(view) | _acts_itself(view) | _is_the_thing(view)
-    return out | _before_the_agent(view) | _stands_aside(view) | _is_its_place(view)
+    return out | _before_the_agent(view) | _stands_aside(view) | _is_its_place(view) | _of_the_next_deed(view)
 
 
 def is_nobody(view: View) -> Flags:
@@ -160,6 +160,27 @@ def _is_its_place(view: View) -> Flags:
     return view.behind(leads)
 
 
+def _of_the_next_deed(view: View) -> Flags:
+    """Candidates behind another verb that is joined: "freed by divers and taken to ‹York›", asked who freed.
+
+    "Designed and built by Ann Roe" shares its agent.
+    """
+    passage = view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    acts = _acts(view)
+    if acts is None:
+        return out
+    codes, clause = passage.categories, passage.clause
+    joined = np.zeros(len(codes), dtype=bool)
+    joined[1:] = (codes[:-1] == category("conjunction")) & among(codes[1:], VERBAL) & ~acts[1:]
+    for k in np.flatnonzero(acts).tolist():
+        near = np.flatnonzero(joined[k : k + _AGENT_REACH] & (clause[k : k + _AGENT_REACH] == clause[k]))
+        if len(near) and passage.flags["by"][k : k + int(near[0])].any():
+            next_deed = k + int(near[0])
+            out |= (passage.first > next_deed) & (clause[passage.first] == clause[k])
+    return out
+
+
 def _acts(view: View) -> Flags | None:
     """Where the verb stands of which the question asks who did it; None where it asks for no doer."""
     question = view.question
@@ -182,10 +203,14 @@ def _is_the_thing(view: View) -> Flags:
     thing &= among(passage.categories, (category("noun"), category("name")))
     owner = np.append(passage.categories[1:] == category("genitive"), False)
     equates = np.zeros(n + 1, dtype=bool)
+    indefinite = view.words("a", "an")
+    led = among(passage.categories, (category("preposition"), category("of")))
     for k in np.flatnonzero(passage.flags["be"][:-2]).tolist():
         begin = k + 1 + (passage.folded[k + 1] in _ARTICLES)
         end = begin
         while end < n and thing[end]:
             end += 1
-        equates[k] = end > begin and not owner[end - 1] and passage.folded[end] in {",", ".", ";", ""}
+        # "The star is the clock.", "Hesk Light is a lighthouse | off the coast |"
+        closed = passage.folded[end] in {",", ".", ";", ""} or (indefinite[k + 1] and led[end])
+        equates[k] = end > begin and not owner[end - 1] and closed
     return np.asarray(equates[passage.end])

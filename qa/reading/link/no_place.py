@@ -9,10 +9,11 @@ import numpy as np
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, VERBAL, category
 from qa.language.forms import term, term_set
+from qa.reading.link.somebody import may_be_one
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["tells_no_place"]
+__all__ = ["is_source", "is_too_large", "tells_no_place"]
 
 #: What follows a preposition of place and is none: "into an S shape", "in return".
 _NO_PLACES: Final = frozenset(
@@ -28,6 +29,11 @@ _LOCAL: Final = tuple(
     "opposite among amongst amid round upon up down out with aboard".split()
 )
 _PHRASE: Final = (*NOMINAL, category("genitive"))
+#: Questions of these ask where somebody is from.
+_ORIGINS: Final = term_set(
+    "come born bear live reside originate hail grow base settle home bring import move"
+)
+_TOWNS: Final = frozenset("city town village hamlet suburb port cities towns villages".split())
 #: Digits of an age.
 _AGE: Final = 2
 #: A phrase with one of them as its head says when: "all year", "on a clear day".
@@ -56,6 +62,8 @@ def tells_no_place(view: View) -> Flags:
         | (governed & np.append(shape, False)[passage.first + 1])
         | view.led(_OF_TIME_OR_CAUSE)
         | _led_elsewhere(view)
+        | _is_origin(view)
+        | is_source(view)
         | _is_time(view)
         | _is_asked_about(view)
     )
@@ -74,6 +82,32 @@ def _led_elsewhere(view: View) -> Flags:
             end += 1
         inside[place:end] = True
     return np.asarray(inside[passage.first])
+
+
+def is_source(view: View) -> Flags:
+    """Candidates that say who told it: "according to ‹Roe›"."""
+    leads = view.words("to")
+    leads[1:] &= view.words("according")[:-1]
+    return view.behind(leads)
+
+
+def is_too_large(view: View) -> Flags:
+    """Countries and continents where a town is asked for."""
+    passage = view.passage
+    if _TOWNS.isdisjoint(view.question.focus):
+        return np.zeros(len(passage.first), dtype=bool)
+    large = view.words(*lexicon.COUNTRIES, *lexicon.CONTINENTS)
+    return np.asarray((view.held(large) > 0) & (view.held(~large & ~passage.flags["small"]) == 0))
+
+
+def _is_origin(view: View) -> Flags:
+    """Candidates that say where somebody is from: "a merchant from ‹Esk›", asked where he died."""
+    question, passage = view.question, view.passage
+    if "from" in question.words or _ORIGINS.intersection(question.stems) or question.verb is None:
+        return np.zeros(len(passage.first), dtype=bool)
+    leads = view.words("from")
+    leads[1:] &= np.array([may_be_one(word) for word in passage.folded[:-1]])
+    return view.behind(leads)
 
 
 def _is_asked_about(view: View) -> Flags:

@@ -10,7 +10,7 @@ from qa.language.analysis import category
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
 
-__all__ = ["anothers"]
+__all__ = ["anothers", "cut_from_owner"]
 
 #: Another name for a noun stands at most so many words behind it.
 _RENAMED: Final = 3
@@ -43,3 +43,15 @@ def _asks_of_somebodys(question: Question) -> bool:
     # "Which country's women ...?" asks whose they are.
     owners = (i for i, word in enumerate(question.words) if word == "'s" and i not in range(*question.wh))
     return any(0 < noun - i <= _OWNED_REACH for i in owners)
+
+
+def cut_from_owner(view: View) -> Flags:
+    """Candidates whose owner stands before them, where one with the owner ends alike: "Peru's ‹minister›"."""
+    passage = view.passage
+    owned = (passage.categories == category("genitive"))[passage.first - 1]
+    spans = zip(passage.first.tolist(), passage.end.tolist(), strict=True)
+    longest: dict[int, int] = {}
+    for first, end in spans:
+        longest[end] = min(first, longest.get(end, first))
+    begins = np.array([longest[end] for end in passage.end.tolist()], dtype=np.int64)
+    return np.asarray(owned & (begins < passage.first - 1))

@@ -14,7 +14,7 @@ from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["counts_the_whole", "limits_an_age"]
+__all__ = ["counts_another_kind", "counts_the_whole", "limits_an_age", "parts_a_rate"]
 
 #: Of what there is, the whole is told: "700 of its 9,200 jobs will go", asked how many jobs it has.
 _BEING: Final = frozenset(
@@ -37,6 +37,14 @@ _TELLING: Final = tuple(map(category, ("verb", "auxiliary")))
 _NUMBER: Final = category("number")
 _LIMITS: Final = frozenset("under over above below".split())
 _WHOSE: Final = frozenset("those them anyone anybody everyone everybody all people".split())
+_PERSONS: Final = frozenset("people men women children persons adults residents inhabitants".split())
+#: Who asks how many people do so asks for no things.
+_DWELLING: Final = frozenset(map(term, "live dwell reside work employ".split()))
+_PERSON_ENDINGS: Final = tuple(
+    "er or ist ian ant ent man men ee ard ic mate kid guest victim soul hand head familie household "
+    "couple".split()
+)
+_DEFINITE: Final = frozenset("the its their these those his her our".split())
 _AGED: Final = frozenset("aged age ages".split())
 _AGES: Final = regex(r"(?:under|over)-?\d\d?s?")
 #: Digits of an age; words behind it that make a measure of it, and no age.
@@ -72,10 +80,70 @@ def counts_the_whole(view: View) -> Flags:
     return np.asarray((view.held(whole) > 0) & ((view.held(number & ~whole) == 0) | whole[passage.end - 1]))
 
 
+def parts_a_rate(view: View) -> Flags:
+    """Candidates that hold a part of a rate: "one adult in ‹twenty-five›", "‹two› out of three".
+
+    The part may be told alone where the question names the whole: "how many of the three ...?".
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    for number, part in enumerate(passage.parts):
+        words = part.sentence.folded
+        begin = int(np.searchsorted(passage.part, number))
+        begin += int(passage.folded[begin] == "")
+        for phrase in part.spans.phrases:
+            link = next((k for k in range(phrase.start, phrase.end) if words[k] in {"in", "out"}), 0)
+            if phrase.kind != "number" or not link:
+                continue
+            first, last, whole = begin + phrase.start, begin + phrase.end, begin + link
+            cut = (passage.first > first) | (passage.end < last)
+            named = words[phrase.end - 1] in question.words
+            out |= cut & (passage.first < last) & (passage.end > (whole if named else first))
+    return out
+
+
 def _asks_who_was_there(question: Question) -> bool:
     """Whether those are counted that were somewhere: "How many people were in the cars when ...?"."""
     behind = [*question.words[question.wh[1] :], "", ""]
     return behind[0] in _BE and behind[1] in lexicon.PREPOSITIONS | {"there"}
+
+
+def counts_another_kind(view: View) -> Flags:
+    """Numbers of things, where people are asked for: "‹nine› of the pans", "‹140› houses" where they live."""
+    passage = view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    if _PERSONS.isdisjoint(view.question.focus[-1:]):
+        return out
+    folded = [*passage.folded, "", "", "", ""]
+    thing = np.zeros(len(folded), dtype=bool)
+    for of in np.flatnonzero(view.words("of")).tolist():
+        noun = _last_noun(view, of + 2) if folded[of + 1] in _DEFINITE else 0
+        thing[of] = bool(noun) and folded[noun].endswith("s") and not _may_be_persons(folded[noun])
+    number = passage.categories == category("number")
+    if not _DWELLING.isdisjoint(view.question.stems):
+        for k in np.flatnonzero(number[:-1] & ~number[1:]).tolist():
+            noun = _last_noun(view, k + 1)
+            plural = folded[noun].endswith("s") and folded[noun + 1] != "of"
+            thing[k + 1] |= bool(noun) and plural and not _may_be_persons(folded[noun])
+    return np.asarray(thing[passage.end] & number[passage.end - 1])
+
+
+def _last_noun(view: View, place: int) -> int:
+    """The last of the common nouns that adjectives may lead to from a place on; 0 where there are none."""
+    codes, folded = view.passage.categories, view.passage.folded
+    k = min(place, len(folded) - 1)
+    while folded[k] and codes[k] in (category("adjective"), category("participle")):
+        k += 1
+    last = 0
+    while folded[k] and codes[k] == category("noun") and not view.passage.capital[k]:
+        last, k = k, k + 1
+    return last
+
+
+def _may_be_persons(noun: str) -> bool:
+    """Whether a plural may name people, by the list or by its ending: "nurses", "settlers", "Austrians"."""
+    single = noun.removesuffix("s")
+    return single in lexicon.PERSON_NOUNS or noun in lexicon.PERSON_NOUNS or single.endswith(_PERSON_ENDINGS)
 
 
 def _tells_of_part(view: View, of: int, place: int) -> bool:

@@ -10,7 +10,7 @@ from qa.language import lexicon
 from qa.language.analysis import category
 from qa.reading.link.view import Flags, View
 
-__all__ = ["may_be_somebody"]
+__all__ = ["may_be_one", "may_be_somebody"]
 
 #: Endings of nouns for persons; many a thing ends so too, which lets it through.
 _ENDINGS: Final = ("er", "or", "ist", "ian", "ee", "man", "men", "woman", "women", "ess", "ant", "ent", "eer")
@@ -38,6 +38,8 @@ _FURTHER: Final = frozenset(
     "rabbi lama guide medallist medalist nobleman noblewoman mastermind pioneer recipient newcomer "
     "expert".split()
 )
+#: They end so, and are no nouns at all: "her", "under", "whether".
+_NO_NOUNS: Final = lexicon.FUNCTION_WORDS | lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.QUALIFIERS
 _YEAR: Final = 4  # digits
 _OWNERS: Final = frozenset("his her its their my our your".split())
 _PERSONS: Final = lexicon.PERSON_NOUNS | _FURTHER
@@ -60,14 +62,27 @@ def may_be_somebody(view: View, *, trade: bool = False) -> Flags:
     passage = view.passage
     if trade:
         return np.asarray(view.held(np.array([_is_one_of(_PERSONS, word) for word in passage.folded])) > 0)
-    able = np.array([_is_one_of(_KNOWN, word) for word in passage.folded], dtype=bool)
+    able = np.array([may_be_one(word) for word in passage.folded], dtype=bool)
     year = np.array([len(word) == _YEAR and word.isdigit() for word in passage.folded])
     able |= passage.capital | ((passage.categories == category("number")) & ~year)
     return np.asarray(view.held(able) > 0)
+
+
+def may_be_one(word: str) -> bool:
+    """Whether a word may be a noun for a person or a group.
+
+    Examples
+    --------
+    >>> may_be_one("merchants"), may_be_one("canal")
+    (True, False)
+    """
+    return _is_one_of(_KNOWN, word)
 
 
 def _is_one_of(nouns: frozenset[str], word: str) -> bool:
     """Whether a word is one of some nouns, or ends as nouns for persons do."""
     singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
     forms = {word, singular, word.removeprefix("non-").removesuffix("s")}
-    return not nouns.isdisjoint(forms) or word.endswith(_ENDINGS) or singular.endswith(_ENDINGS)
+    if not nouns.isdisjoint(forms):
+        return True
+    return word not in _NO_NOUNS and (word.endswith(_ENDINGS) or singular.endswith(_ENDINGS))

@@ -17,6 +17,11 @@ from qa.reading.phrases.phrase import Phrase
 __all__ = ["date_and_number_phrases"]
 
 _NUM = category("number")
+_GERUND = category("gerund")
+#: What a number counts is one of these, or follows one.
+_COUNTED = tuple(map(category, ("noun", "name", "adjective", "participle")))
+_AND_A = (["and", "a"], ["and", "one"])
+_HALVES = (["half"], ["quarter"], ["third"])
 _NUMBER_LINKS = frozenset("and to or – -".split())
 #: "the | end of | March"
 _PARTS = [[part, "of"] for part in ("end", "beginning", "start", "middle", "close", "turn")]
@@ -47,10 +52,19 @@ def date_and_number_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
     i = 0
     while i < len(s):
         if taken[i] or not _numeric(s, i):
-            i += 1
+            end = _one_and_more_end(s, i, taken)
+            if end:
+                yield Phrase(_measure(s.folded[i + 1]), i, end)
+            i = max(end, i + 1)
             continue
         start, i = i, _number_end(s, i, taken)
+        rate = rate_end(s, start, i, taken)
+        if rate:
+            yield Phrase("number", start, rate)
+            i = rate
+            continue
         end = _range_end(s, start, i, _unit_end(s, i))
+        end = compound_end(s, end, taken)
         # "300 kilometres per hour" is no length of time.
         unit = s.folded[i if end - i > 2 else end - 1]
         if end == i == start + 1 and glued_unit(s.folded[start]):
@@ -77,9 +91,17 @@ def _dates(s: AnalysedSentence) -> Iterator[Phrase]:
 
 
 def _number_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -> int:
-    """Where the number that begins at a word ends: "two hundred and six", "5 to 10"."""
+    """Where the number that begins at a word ends: "two hundred and six", "5 to 10", "two and a half"."""
     end = start + 1
+    changed = s.folded[max(start - 1, 0)] == "from" and not _CHANGES.isdisjoint(
+        s.stems[max(start - _CHANGE_REACH, 0) : start]
+    )
     while end < len(s) and not taken[end]:
+        if changed and s.words[end] == "to":
+            break  # "rose from 3 | to 4": what was, and what is
+        if s.folded[end : end + 2] in _AND_A and s.folded[end + 2 : end + 3] in _HALVES:
+            end += 3
+            continue
         joined = s.words[end] in _NUMBER_LINKS and end + 1 < len(s) and _numeric(s, end + 1)
         if not (joined or _numeric(s, end)):
             break
@@ -95,6 +117,8 @@ def _unit_end(s: AnalysedSentence, start: int) -> int:
     if following[0] == "per" and following[1] == "cent":
         return start + 2
     if following[0] in {"square", "cubic"} and following[1]:
+        return start + 2
+    if s.folded[start - 1] == "half" and following[0] in {"a", "an"} and following[1] in lexicon.UNITS:
         return start + 2
     end = start + (following[0] in lexicon.UNITS or following[0] in _CURRENCY_WORDS)
     # "160 kilometres per hour", "40 miles an hour"
@@ -131,6 +155,94 @@ def _range_end(s: AnalysedSentence, start: int, unit: int, end: int) -> int:
     rises = least is not None and most is not None and least.value < most.value
     begin = max(start - _CHANGE_REACH, 0)
     return last if rises and not owner and _CHANGES.isdisjoint(s.stems[begin:start]) else end
+
+
+#: Units that a measure goes on to, each a part of those before it: "five feet | four inches".
+_SCALES = tuple(
+    {name: place for place, names in enumerate(row.split("/")) for name in names.split()}
+    for row in (
+        (
+            "century centuries/decade decades/year years/month months/week weeks/day days/hour hours/"
+            "minute minutes/second seconds"
+        ),
+        "mile miles/yard yards/foot feet/inch inches",
+        (
+            "kilometre kilometres kilometer kilometers/metre metres meter meters/"
+            "centimetre centimetres centimeter centimeters/millimetre millimetres millimeter millimeters"
+        ),
+        "ton tons/stone/pound pounds/ounce ounces",
+        "pound pounds/shilling shillings/penny pence",
+        "euro euros dollar dollars/cent cents",
+    )
+)
+
+
+def _one_and_more_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -> int:
+    """Where "a year and three months" ends, or "an hour and a half"; 0 where none begins."""
+    if s.folded[start] not in {"a", "an"} or start + 2 >= len(s) or s.folded[start + 1] not in lexicon.UNITS:
+        return 0
+    if s.folded[start + 2 : start + 4] in _AND_A and s.folded[start + 4 : start + 5] in _HALVES:
+        return start + 5
+    end = compound_end(s, start + 2, taken)
+    return end if end > start + 2 and s.folded[start + 2] == "and" else 0
+
+
+def compound_end(s: AnalysedSentence, end: int, taken: npt.NDArray[np.bool_]) -> int:
+    """Where a measure in two units ends, of whose first a number is told: "four years | and three months".
+
+    The second is a smaller unit of the same kind, and "and" or nothing joins it.
+    """
+    unit = s.folded[end - 1]
+    begin = end + (s.folded[end : end + 1] == ["and"])
+    if begin >= len(s) or taken[begin] or not _numeric(s, begin):
+        return end
+    number = _number_end(s, begin, taken)
+    smaller = s.folded[number] if number < len(s) else ""
+    if not any(unit in scale and scale.get(smaller, -1) > scale[unit] for scale in _SCALES):
+        return end
+    return compound_end(s, number + 1, taken)
+
+
+#: Between the part and the whole of a rate stand at most so many words: "nine | patients | in ten".
+_COUNTED_IN_RATE = 3
+
+
+def rate_end(s: AnalysedSentence, start: int, number: int, taken: npt.NDArray[np.bool_]) -> int:
+    """Where a rate ends that begins with a number: "two out of three", "one adult in twenty"; 0 where none.
+
+    The whole is a bare number, and a round or greater one than the part: not in "two boats in 12 hours".
+
+    Parameters
+    ----------
+    s : AnalysedSentence
+    start, number : int
+        Where the first number begins and ends.
+    taken : ndarray of bool
+        The words of dates.
+    """
+    link = next(
+        (k for k in range(number, min(number + _COUNTED_IN_RATE, len(s))) if s.folded[k] in {"in", "out"}), 0
+    )
+    if not link or any(s.categories[k] not in _COUNTED for k in range(number, link)):
+        return 0
+    whole = link + 1
+    if s.folded[link] == "out":
+        whole += s.folded[whole : whole + 1] == ["of"]
+        whole += s.folded[whole : whole + 1] == ["every"]
+        if whole < link + 2:
+            return 0
+    else:
+        whole += s.folded[whole : whole + 1] == ["every"]
+    if whole >= len(s) or taken[whole] or s.words[start] in CURRENCY or not _numeric(s, whole):
+        return 0
+    end = _number_end(s, whole, taken)
+    counts = end < len(s) and s.categories[end] in (*_COUNTED, _GERUND)
+    if s.folded[link] == "in" and counts:
+        return 0
+    from qa.language.quantities import quantity  # few sentences have a rate
+
+    part, total = quantity(" ".join(s.words[start:number])), quantity(" ".join(s.words[whole:end]))
+    return end if part is not None and total is not None and part.value < total.value else 0
 
 
 _DECIMAL = regex(r"\d+[.,]\d+")

@@ -10,7 +10,7 @@ from qa.language.lexicon import WEEKDAYS
 from qa.language.markers import CAUSES, PURPOSES, REPORTING, TELLING, occurrences
 from qa.reading.phrases.phrase import Phrase
 
-__all__ = ["FINITE_TAGS", "clause_phrases", "enclosed_phrases", "modified_phrases", "told_from"]
+__all__ = ["CLOSES", "FINITE_TAGS", "clause_phrases", "enclosed_phrases", "modified_phrases", "told_from"]
 
 _MARKERS = (*CAUSES, *PURPOSES)
 _DET = category("determiner")
@@ -41,9 +41,12 @@ FINITE_TAGS = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
 _TAKING_NOUNS = frozenset(("of", "to", "for"))
 _WANTING_A_VERB = frozenset("when because that while although if whereas unless".split())
 _SUBORDINATORS = frozenset("that so by how".split())
+_SUBJECT_PRONOUNS = frozenset("i he she we they".split())
 _RELATIVES = frozenset("that which who whom whose where".split())
 _GOVERNED_RELATIVES = frozenset("which whom whose".split())
 _OPEN = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+#: For each mark that closes a quotation, the one that opens it.
+CLOSES: Final = {close: opening for opening, close in _OPEN.items()}
 _OPENS_BEFORE = frozenset("( [ , — –".split())
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -67,12 +70,16 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
     opened = start if start and s.folded[start - 1] in _WANTING_A_VERB else None
     aside = False
     end = _enclosing_end(s, start)
+    main = opened is not None or (start > 0 and s.folded[start - 1] in {"after", "before", "since", "as"})
+    main = main and _wants_main_clause(s, start - 1, end)
     for k in range(start, end):
         if s.folded[k] in _WANTING_A_VERB:
             opened = k + 1
         if s.words[k] in _CLAUSE_STOPS and not (s.words[k] == "." and k + 1 < len(s)):
             return k
         if s.words[k] != ",":
+            if main and _main_clause_begins(s, start, k):
+                return k
             continue
         if aside or _opens_aside(s, k):
             aside = not aside  # "said that|, from then on, it would close"
@@ -81,6 +88,34 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
         elif _tells_who_said_it(s, k) or _clause_follows(s, start, k):
             return k
     return end
+
+
+def _wants_main_clause(s: AnalysedSentence, subordinator: int, end: int) -> bool:
+    """Whether a clause begins its sentence, or what "but" joins, and no comma behind it ends it."""
+    led = (
+        subordinator == 0
+        or s.categories[subordinator - 1] == _CONJ
+        or s.words[subordinator - 1] in {";", ":"}
+    )
+    return led and "," not in s.words[subordinator:end]
+
+
+def _main_clause_begins(s: AnalysedSentence, start: int, place: int) -> bool:
+    """Whether a pronoun is the subject of the main clause: "after it had asked for my name | I left".
+
+    The clause in front has its own verb, and its last word is one that no clause begins behind but a new one.
+    """
+    if s.folded[place] not in _SUBJECT_PRONOUNS or place + 1 >= len(s):
+        return False
+    finite = place + 1 + (s.categories[place + 1] == _ADV)
+    return (
+        finite < len(s)
+        and (s.categories[finite] == _AUX or s.tags[finite] in FINITE_TAGS or s.categories[finite] == _VERB)
+        and any(s.categories[k] in (_VERB, _AUX) for k in range(start, place - 1))
+        and s.categories[place - 1] not in (_SUB, _WH, _CONJ, _PREP, _DET)
+        and s.folded[place - 1] not in {"that", "than", "how"}
+        and s.stems[place - 1] not in REPORTING
+    )
 
 
 def _enclosing_end(s: AnalysedSentence, start: int) -> int:
@@ -122,6 +157,7 @@ def _clause_follows(s: AnalysedSentence, start: int, comma: int) -> bool:
         and (
             s.categories[joined] in (_PRON, _VERB, _AUX, _DET, _ADV)
             or _new_subject(s, joined)
+            or _new_subject_described(s, joined)
             or (s.categories[joined] == _PREP and _clause_behind(s, joined + 1))
         )
     )
@@ -196,6 +232,20 @@ def _new_subject(s: AnalysedSentence, start: int) -> bool:
         if s.words[k] == "," or s.categories[k] in (_CONJ, _WH, _SUB):
             return False
     return False
+
+
+def _new_subject_described(s: AnalysedSentence, start: int) -> bool:
+    """Whether a subject begins here that a relative parts from its verb: "| my aunt, who limps, fell"."""
+    if s.categories[start] not in _SUBJECTS:
+        return False
+    commas = [k for k in range(start + 1, len(s)) if s.words[k] == ","][:2]
+    return (
+        len(commas) > 1
+        and commas[0] - start < _SUBJECT_REACH
+        and commas[1] + 1 < len(s)
+        and s.categories[commas[0] + 1] == _WH
+        and s.categories[commas[1] + 1] in (_VERB, _AUX)
+    )
 
 
 def _clause_behind(s: AnalysedSentence, start: int) -> bool:

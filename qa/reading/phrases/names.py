@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
@@ -16,7 +17,7 @@ _NAME = category("name")
 _ADJ = category("adjective")
 _NUM = category("number")
 _INNER = (_NAME, _NOUN, _ADJ, _NUM)
-_NAME_LINKS = frozenset("of the de la le du van von der den di da del al el bin ibn &".split())
+_NAME_LINKS: Final = frozenset("of the de la le du van von der den di da del al el bin ibn &".split())
 
 
 _YEAR = regex(r"1\d\d\d$|20\d\d$")
@@ -27,10 +28,29 @@ _PLACE_LEADS = frozenset("in at near from of to outside around".split())
 _REGION = 4
 
 
+#: Small words inside the title of a work, and at most so many of them in a row.
+_TITLE_LINKS: Final = _NAME_LINKS | frozenset("and or a an".split())
+_TITLE_PREPOSITIONS: Final = frozenset("in on at for with from to".split())
+_ARTICLES: Final = frozenset("the a an".split())
+_TITLE_GAP: Final = 2
+_WORKS: Final = frozenset(
+    "book novel novella memoir autobiography biography film movie play opera musical song ballad poem album "
+    "single story painting picture ballet symphony series programme program show game documentary essay "
+    "thriller comedy tragedy drama collection anthology treatise pamphlet magazine sculpture".split()
+)
+_NAMED: Final = frozenset("called titled entitled named".split())
+_BEFORE_TITLES: Final = _NAMED | frozenset(", is was \" “ ‘ '".split())
+
+
 def name_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
     """Maximal runs of capitalised words, linked by "of", "the", "de" and the like."""
     i = 0
     while i < len(s):
+        title = _title_end(s, i)
+        if title:
+            yield Phrase("name", i, title)
+            i = title
+            continue
         if not _starts_a_name(s, i):
             i += 1
             continue
@@ -44,6 +64,38 @@ def name_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
             if region:
                 yield Phrase("place with its region", i, region)
         i = end
+
+
+def _title_end(s: AnalysedSentence, start: int) -> int:
+    """Where the title of a work ends that has small words in it: "her novel, | A Bell and a Rope"; else 0.
+
+    Prepositions link it only where it is set off ("called | Death in Venice") or begins with an article: not
+    in "the film | Emma | in London".
+    """
+    if not s.capital[start] or not _speaks_of_work(s, start):
+        return 0
+    apart = s.words[start - 1] == "," or s.folded[start - 1] in _NAMED or s.folded[start] in _ARTICLES
+    links = _TITLE_LINKS | _TITLE_PREPOSITIONS if apart else _TITLE_LINKS
+    end, linked = start + 1, False
+    while end < len(s):
+        link = end
+        while link < len(s) and s.folded[link] in links and not s.capital[link]:
+            link += 1
+        if link - end > _TITLE_GAP or link >= len(s) or not s.capital[link]:
+            break
+        if link > end and s.folded[link] in lexicon.MONTHS | lexicon.WEEKDAYS | _ARTICLES:
+            break
+        linked |= link > end
+        end = link + 1
+    return end if linked else 0
+
+
+def _speaks_of_work(s: AnalysedSentence, start: int) -> bool:
+    """Whether a work is named just before: "her first novel, |", "a film called |", "the play was |"."""
+    k = start - 1
+    while k > 0 and start - 1 - k < _TITLE_GAP and s.folded[k] in _BEFORE_TITLES:
+        k -= 1
+    return k >= 0 and (s.folded[k] in _WORKS or s.folded[k] in {"entitled", "titled"})
 
 
 def _region_end(s: AnalysedSentence, start: int, end: int) -> int:

@@ -85,10 +85,24 @@ def _goes_on(s: AnalysedSentence, j: int, body: int, *, determined: bool) -> boo
         return after in _INNER and (inside or determined)
     if s.words[j] == ".":
         return inside and len(s.words[j - 1]) <= 3 and after == _NAME
-    # "a cold, wet and windy night"
-    return (
-        bool(code == _CONJ or s.words[j] == ",") and inside and s.categories[j - 1] == _ADJ and after == _ADJ
-    )
+    return inside and bool(code == _CONJ or s.words[j] == ",") and _goes_on_over_joint(s, j, body)
+
+
+def _goes_on_over_joint(s: AnalysedSentence, j: int, body: int) -> bool:
+    """Whether adjectives are joined by a comma or a conjunction: "a cold, wet and windy night"."""
+    after = s.categories[j + 1]
+    if s.words[j] == "," and after == _CONJ:
+        # "political, economic|, and defence cooperation"
+        return s.categories[j - 1] == _ADJ and "," in s.words[body:j] and _modifies(s, j + 2)
+    if s.words[j - 1] == ",":
+        return _modifies(s, j + 1)
+    return bool(s.categories[j - 1] == _ADJ and after == _ADJ)
+
+
+def _modifies(s: AnalysedSentence, j: int) -> bool:
+    """Whether a word is an adjective, or a noun with another behind it: "| defence | cooperation"."""
+    codes = s.categories[j : j + 2].tolist()
+    return len(codes) > 1 and (codes[0] == _ADJ or codes[0] in _HEADS) and codes[1] in (_ADJ, *_HEADS)
 
 
 def _tells_time(s: AnalysedSentence, j: int, body: int) -> bool:

@@ -1,0 +1,50 @@
+"""What a sentence lacks of a yes/no question, so that it cannot settle it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from qa.questions.nouns import is_superlative
+from qa.reading.statement import Statement
+
+__all__ = ["has_no_word", "lacks_kind", "lacks_predicate", "lacks_rank", "leaves_out_others"]
+
+_RANKS: Final = frozenset("first second third only most least last".split())
+_OTHERS: Final = frozenset("else other others another also too".split())
+
+
+def has_no_word(said: Statement) -> bool:
+    """Whether it has no word of the question itself: only pronouns for them, or words of like meaning."""
+    return {term for term in said.own if term} <= said.only_alike
+
+
+def lacks_kind(said: Statement) -> bool:
+    """Whether it has a noun by a word of like meaning, and not what tells which: no sewing machine."""
+    stems, predicate = said.question.stems, said.asserted.predicate
+    return any(
+        right == left + 1
+        and stems[right] in said.only_alike - {predicate}
+        and stems[left] not in said.has | said.given | {predicate}
+        for left, right in pairwise(said.question.content)
+    )
+
+
+def lacks_predicate(said: Statement) -> bool:
+    """Whether neither the predicate nor anything that excludes it is said."""
+    predicate = said.asserted.predicate
+    return predicate in said.weights and predicate not in said.has and predicate not in said.excluded
+
+
+def lacks_rank(said: Statement) -> bool:
+    """Whether the question says largest, first, only or the like of it, and the sentence does not."""
+    words = zip(said.question.words, said.question.stems, strict=True)
+    ranks = {stem for word, stem in words if is_superlative(word) or word in _RANKS}
+    return bool(ranks - set(said.sentence.stems)) or any(
+        stem in ranks and said.is_ranked(place) for place, stem in enumerate(said.sentence.stems)
+    )
+
+
+def leaves_out_others(said: Statement) -> bool:
+    """Whether it is asked of others ("anyone else"), and it does not speak of any."""
+    return bool(_OTHERS & set(said.question.words)) and not _OTHERS & set(said.sentence.folded)

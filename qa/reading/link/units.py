@@ -1,0 +1,131 @@
+"""Which units can tell what is asked: no weight says how fast, no hours how much water a jug holds."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import category
+from qa.language.forms import term
+from qa.language.patterns import regex
+from qa.questions.question import Question
+from qa.reading.link.view import Flags, View
+
+__all__ = ["in_another_unit"]
+
+#: dimension: its units.
+_UNITS: Final = {
+    "length": frozenset(
+        "mm cm m km mi ft millimetre millimeter centimetre centimeter metre meter kilometre kilometer inch "
+        "inches foot feet yard mile fathom league storey".split()
+    ),
+    "weight": frozenset(
+        "mg g kg t gram gramme milligram kilo kilogram kilogramme ton tonne ounce oz pound lb lbs stone "
+        "carat".split()
+    ),
+    "volume": frozenset(
+        "l ml litre liter millilitre milliliter gallon pint quart barrel bushel cup teaspoon tablespoon "
+        "bucket bottle".split()
+    ),
+    "area": frozenset("acre hectare ha".split()),
+    "heat": frozenset("degree celsius fahrenheit kelvin °".split()),
+    "power": frozenset("watt kilowatt megawatt gigawatt kw mw gw horsepower volt ampere kwh".split()),
+    "speed": frozenset("mph kph km/h knot".split()),
+    "time": lexicon.TIME_UNITS,
+}
+_STUFFS: Final = (
+    "water milk oil fuel petrol diesel gas beer wine cider juice blood flour sugar salt butter rice wheat "
+    "grain corn hay coal ore gold silver iron steel copper tin cement sand gravel timber wood paper food "
+    "meat fish coffee tea rain snow ice rubbish waste sewage plastic oxygen carbon wool cotton honey cheese"
+)
+#: The word that asks: in which dimensions it can be answered.
+_ANSWERED_IN: Final = {
+    word: frozenset(dimensions.split())
+    for words, dimensions in (
+        ("long length", "length time"),
+        ("fast quickly speed", "speed time power"),
+        ("heavy weight weigh mass", "weight"),
+        ("old age", "time"),
+        ("high height tall deep depth wide width broad thick", "length"),
+        ("far distance", "length time"),
+        ("area", "area"),
+        # What one has of a stuff is no length of time.
+        (_STUFFS, "length weight volume area"),
+        ("land", "area length"),
+        ("electricity power", "power"),
+    )
+    for word in words.split()
+}
+_NUMBER: Final = category("number")
+#: "7 square | miles": what stands between makes another dimension of a length.
+_POWERS: Final = {"square": "area", "cubic": "volume"}
+_PER: Final = frozenset("per a an each every".split())
+_GLUED: Final = regex(r"\d[\d.,]*([a-z/]{1,4})")
+
+
+def in_another_unit(view: View) -> Flags:
+    """Measures of another dimension than the one asked for, and of none of its own."""
+    passage = view.passage
+    allowed = _dimensions(view.question)
+    if not allowed:
+        return np.zeros(len(passage.first), dtype=bool)
+    mine, others = (np.zeros(len(passage.folded) + 1, dtype=bool) for _ in range(2))
+    for place, dimension in _measured(view):
+        mine[place] |= bool(dimension & allowed)
+        others[place] |= not dimension & allowed
+    cut = np.array([code == _NUMBER for code in passage.categories])[passage.end - 1]
+    told = (view.held(others[:-1]) > 0) | (cut & others[passage.end])
+    own = (view.held(mine[:-1]) > 0) | (cut & mine[passage.end])
+    return np.asarray(told & ~own)
+
+
+def _dimensions(question: Question) -> frozenset[str]:
+    """The dimensions in which a question can be answered; none where any may do."""
+    asked = question.words[question.wh[0] : question.wh[1]]
+    if "how" in asked:
+        words = [*asked[1:], *question.focus[-1:]]
+        if "much" in asked and not question.focus and term("weigh") in question.stems:
+            words = ["weigh"]
+    else:
+        words = list(question.focus[-1:])
+        if words and words[0] not in {"length", "speed", "weight", "age", "height", "depth", "width", "area"}:
+            return frozenset()
+    return next((_ANSWERED_IN[word] for word in words if word in _ANSWERED_IN), frozenset())
+
+
+def _measured(view: View) -> list[tuple[int, frozenset[str]]]:
+    """The places of units behind a number, with their dimensions."""
+    passage = view.passage
+    folded = [*passage.folded, "", "", ""]
+    found = []
+    for k, word in enumerate(passage.folded):
+        glued = _GLUED.fullmatch(word)
+        if glued:
+            unit, before = glued[1], ""
+        elif "-" in word and word[0].isalnum():
+            unit, before = word.split("-")[1], ""
+            if not (word[0].isdigit() or word.split("-")[0] in lexicon.NUMBER_WORDS):
+                continue
+        else:
+            unit, before = word, folded[k - 1]
+            number = k - 1 - (before in _POWERS or before in {"-", "–"})
+            if passage.categories[number] != _NUMBER and not folded[number][:1].isdigit():
+                continue
+        dimensions = _of_unit(unit)
+        if not dimensions:
+            continue
+        if before in _POWERS:
+            dimensions = frozenset({_POWERS[before]})
+        elif (folded[k + 1] in _PER and folded[k + 2] in lexicon.TIME_UNITS) or folded[k + 1] == "/":
+            dimensions = frozenset({"speed", *dimensions} - {"time"})
+        found.append((k, dimensions))
+    return found
+
+
+def _of_unit(word: str) -> frozenset[str]:
+    """The dimensions of a unit: of "pounds" a weight, and none where money may be meant."""
+    return frozenset(
+        name for name, units in _UNITS.items() if word in units or word.removesuffix("s") in units
+    )

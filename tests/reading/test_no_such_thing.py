@@ -1,0 +1,39 @@
+"""Phrases of a fitting kind that are no answer: where it was is nobody, who came along was not discussed."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import Chatbot
+
+NOTHING = [
+    ("The attack in Hesk killed four people.", "Who carried out the attack?"),
+    ("Hesk Light is a lighthouse off the coast of Norland.", "Who designed the lighthouse?"),
+    ("Anna Holt, a sculptor from Leeds, made the statue in 1990.", "Where was Anna Holt buried?"),
+    ("Walter Brandt, a cloth merchant from Esk, led the towns. He won.", "Where did Walter Brandt die?"),
+    ("The minister arrived on Monday. She will stay for three days.", "When will the minister leave?"),
+    ("The council met. Ann Lee said the pool was old.", "What did the council say?"),
+    ("The visit comes after a long truce between Peru and Chile.", "Where will she go next?"),
+]
+SOMETHING = [
+    ("Anna Holt is a sculptor from Leeds.", "Where does Anna Holt come from?", "Leeds"),
+    ("The prince held talks with the Polish king about grain.", "What was talked about?", "grain"),
+    ("During her visit Ann Lee spoke to workers. Mayor Ann Lee opened the mill.", "Who is Ann Lee?", "Mayor"),
+    ("The bridge was closed on Monday. It will open in May.", "When will the bridge open?", "May"),
+    ("Tom Roe said on Monday that the pool would open in May.", "When will the pool open?", "May"),
+    ("The opening was put off until June.", "When will it open?", "June"),
+    ("The council said it was sorry. Ann Lee wept.", "What did the council say?", "it was sorry"),
+    ("Peru's foreign minister, Ana Roe, came.", "Who is Ana Roe?", "Peru's foreign minister"),
+    ("Hesk's parish priest, Father Tom Roe, came.", "Who is Tom Roe?", "Hesk's parish priest"),
+    ("Peru's foreign minister, Ana Roe, came.", "What title does Ana Roe hold?", "Peru's foreign minister"),
+]
+
+
+@pytest.mark.parametrize(("text", "question"), NOTHING)
+def test_nothing_else_is_taken_for_it(text, question):
+    assert Chatbot.from_text(text).ask(question).text is None
+
+
+@pytest.mark.parametrize(("text", "question", "said"), SOMETHING)
+def test_what_is_told_is_found(text, question, said):
+    assert Chatbot.from_text(text).ask(question).text == said
