@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from qa.interface.session import Session
 
-__all__ = ["complete", "make_prompt", "toolbar"]
+__all__ = ["make_prompt", "toolbar"]
 
 _STYLE = Style.from_dict(
     {
@@ -73,7 +73,7 @@ def make_prompt(
     )
 
 
-def complete(buffer: Buffer) -> None:
+def _complete(buffer: Buffer) -> None:
     """Write what all completions begin with; where that stands already, show them, then go through them."""
     state = buffer.complete_state
     if state is not None and state.current_completion is not None:
@@ -119,7 +119,7 @@ def _keys(session: Session) -> KeyBindings:
 
     @keys.add("tab")
     def _(event: KeyPressEvent) -> None:
-        complete(event.current_buffer)
+        _complete(event.current_buffer)
 
     @keys.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:

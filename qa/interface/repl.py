@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.input import Input
     from prompt_toolkit.output import Output
 
-__all__ = ["converse", "converse_plainly", "handle", "read_lines", "typed_apart"]
+__all__ = ["converse", "converse_plainly", "handle", "read_lines"]
 
 # What people type who don't know the commands yet.
 _BARE = {"help": "/help", "?": "/help", "quit": "/quit", "exit": "/quit", "bye": "/quit", "goodbye": "/quit"}
@@ -36,7 +36,7 @@ def handle(session: Session, line: str) -> None:
 
     Questions that were pasted together are asked in turn, each shown above its answer.
     """
-    lines = typed_apart(line)
+    lines = _typed_apart(line)
     for number, part in enumerate(lines):
         if number:
             session.show([[]])
@@ -47,7 +47,7 @@ def handle(session: Session, line: str) -> None:
             break
 
 
-def typed_apart(text: str) -> list[str]:
+def _typed_apart(text: str) -> list[str]:
     r"""The questions and commands of several lines; a question may be broken into lines.
 
     A new one begins behind a line that ends in a question mark, and with a line that begins with a
@@ -55,7 +55,7 @@ def typed_apart(text: str) -> list[str]:
 
     Examples
     --------
-    >>> typed_apart("Who built the\nbridge?\n\nAnd when?\nWhy was it built\n/why")
+    >>> _typed_apart("Who built the\nbridge?\n\nAnd when?\nWhy was it built\n/why")
     ['Who built the\nbridge?', 'And when?', 'Why was it built', '/why']
     """
     parts: list[str] = []
