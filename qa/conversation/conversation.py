@@ -11,6 +11,8 @@ from qa.errors import NotFoundError
 from qa.language.nouns import TITLES
 from qa.questions.analysis import analyse
 from qa.questions.articles import find_articles
+from qa.questions.foreign import is_foreign
+from qa.questions.limits import check_length
 
 if TYPE_CHECKING:
     from qa.chatbot import Chatbot
@@ -78,7 +80,28 @@ class Conversation:
         return last.notes if last else ()
 
     def ask(self, question: str) -> Answer:
-        """Answer a question, having made it stand alone."""
+        """Answer a question, having made it stand alone.
+
+        Parameters
+        ----------
+        question : str
+            It may lean on those before it: "And when?", "Who invited him?"
+
+        Returns
+        -------
+        Answer
+            ``resolved`` is the question as it was answered. ``text`` is None where the articles don't say.
+
+        Raises
+        ------
+        QuestionError
+            When the question is too long (`qa.questions.limits`).
+        TypeError
+            When it is no string.
+        """
+        check_length(question)
+        if is_foreign(question):  # nothing in it is mended, taken up or remembered
+            return self.bot.ask(question, within=self.articles)
         mended = self.bot.mended(question)
         turn = Turn(question, mended)
         if self._latest or self._state.turns:  # nothing was said before the first
