@@ -26,10 +26,6 @@ SOMETHING = [
     ("Peru's foreign minister, Ana Roe, came.", "Who is Ana Roe?", "Peru's foreign minister"),
     ("Peru's foreign minister, Ana Roe, met the king of Norland.", "Which country is Ana Roe from?", "Peru"),
     ("The king met Ana Roe of Peru in Chile.", "Which country does Ana Roe come from?", "Peru"),
-    (
-        "What kind of aid will they give?",
-        "political, economic, and legal",
-    ),
     ("Hesk's parish priest, Father Tom Roe, came.", "Who is Tom Roe?", "Hesk's parish priest"),
     ("Peru's foreign minister, Ana Roe, came.", "What title does Ana Roe hold?", "Peru's foreign minister"),
 ]
