@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qa.corpus.abbreviations import DOTTED, EITHER_WAY, NEVER_LAST
 from qa.language.patterns import regex
 from qa.reading.answer import Candidate
 
@@ -24,6 +23,8 @@ def without_stop(candidate: Candidate) -> str:
     text = candidate.text
     if not text.endswith(".") or text.endswith(".."):
         return text
+    from qa.corpus.abbreviations import DOTTED, EITHER_WAY, NEVER_LAST  # few answers end so
+
     word = text[:-1].rpartition(" ")[2]
     short = word in EITHER_WAY or word in NEVER_LAST or DOTTED.match(word) or len(word) == 1
     return text if short else text[:-1]

@@ -6,13 +6,13 @@ from typing import Final
 
 import numpy as np
 
+from qa.language import lexicon
 from qa.language.analysis import NOMINAL
 from qa.language.forms import term
 from qa.reading.link.again import says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.by_form import unfit_for_form
 from qa.reading.link.colour import without_colour
-from qa.reading.link.denied import tells_what_was_not
 from qa.reading.link.overrun import runs_over
 from qa.reading.link.view import SHAPE, Flags, View
 from qa.reading.shape.lookup import among
@@ -25,13 +25,19 @@ _MOST: Final = frozenset("most least".split())
 _LATER: Final = ("later", "earlier", "ago", "afterwards", "before", "after")
 #: A dateline has at most so many words before its dash.
 _DATELINE: Final = 10
+#: Without one of them nothing is denied, nor is anything refused: "refused | to | sign".
+_DENYING: Final = lexicon.NEGATIONS | {"to", "neither", "nor"}
 _DASHES: Final = frozenset("— – -- - • *".split())
 
 
 def excluded(view: View) -> Flags:
     """Candidates that say something else than what is asked."""
     question, passage = view.question, view.passage
-    out = says_the_kind_again(view) | without_colour(view) | unfit_for_form(view) | tells_what_was_not(view)
+    out = says_the_kind_again(view) | without_colour(view) | unfit_for_form(view)
+    if not _DENYING.isdisjoint(passage.folded):
+        from qa.reading.link.denied import tells_what_was_not
+
+        out |= tells_what_was_not(view)
     if question.form in _PRICED_FORMS and _PRICING.intersection(question.stems):
         from qa.reading.link.priced import tells_another_price
 
