@@ -12,6 +12,7 @@ NOTHING = [
     ("Anna Holt, a sculptor from Leeds, made the statue in 1990.", "Where was Anna Holt buried?"),
     ("Walter Brandt, a cloth merchant from Esk, led the towns. He won.", "Where did Walter Brandt die?"),
     ("The minister arrived on Monday. She will stay for three days.", "When will the minister leave?"),
+    ("Tom Roe led with 41 percent, ahead of Szymon Dudek with 19.", "How old is Szymon Dudek?"),
     ("The council met. Ann Lee said the pool was old.", "What did the council say?"),
     ("The visit comes after a long truce between Peru and Chile.", "Where will she go next?"),
 ]

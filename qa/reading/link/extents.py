@@ -160,7 +160,7 @@ def _no_age(view: View) -> Flags:
             for word in passage.folded
         ]
     )
-    led = view.led(frozenset({"for", "in", "within", "since"}))
+    led = view.led(frozenset({"for", "in", "within", "since", "with"}))
     # "On the ‹26th›"
     year |= np.array([bool(_ORDINAL.fullmatch(word)) for word in passage.folded]) & ~_of_age(passage.folded)
     score = [a == "-" and b.isdigit() for a, b in pairwise([*passage.folded, ""])]  # "7-5"

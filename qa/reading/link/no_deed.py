@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
 from qa.language.analysis import VERBAL, category
@@ -9,6 +11,8 @@ from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["tells_no_deed"]
+
+_DOING: Final = frozenset(("do", "doing"))
 
 
 def tells_no_deed(view: View) -> Flags:
@@ -18,11 +22,17 @@ def tells_no_deed(view: View) -> Flags:
         # "It fell", or "a steep fall", but not "28", nor "the man" again.
         noun = view.held(view.passage.categories == category("noun")) > 0
         return ~_does(view) & ((view.held(view.matched) > 0) | ~noun)
-    asks = question.form == "what did" and question.verb is not None
+    if question.form != "what did" or question.verb is None or words[question.verb] not in _DOING:
+        return np.zeros(len(view.passage.first), dtype=bool)
     # "What did she do before the war?" may ask for what she was.
-    if asks and words[question.verb or 0] in {"do", "doing"} and "before" not in words:
-        return ~_does(view)
-    return np.zeros(len(view.passage.first), dtype=bool)
+    return _undergoes(view) if "before" in words else _undergoes(view) | ~_does(view)
+
+
+def _undergoes(view: View) -> Flags:
+    """Candidates that say what was done to somebody: "has been ‹questioned and released›"."""
+    passage = view.passage
+    participle = passage.categories == category("participle")
+    return np.asarray(passage.flags["be"][passage.first - 1] & participle[passage.first])
 
 
 def _does(view: View) -> Flags:

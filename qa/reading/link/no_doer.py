@@ -19,6 +19,7 @@ _BE: Final = frozenset("is are was were".split())
 _ASIDE: Final = tuple("in at on near into onto during since until through around across".split())
 #: What says where a noun is, and is no part of a name or an office: not "of", "at", "for".
 _INSIDE: Final = tuple("in near inside outside across throughout within into onto".split())
+_BESIDE: Final = ("after", "before", "despite", "without", "against", "unlike", "like")
 _NAMES: Final = frozenset(("name", "names"))
 _GENITIVE: Final = category("genitive")
 _DASHES: Final = frozenset("- – —".split())
@@ -33,7 +34,14 @@ _TIMELY: Final = frozenset("when while because although though if unless until w
 def did_not_do_it(view: View) -> Flags:
     """Candidates that stand where those stand to whom it was done, or where or when it was."""
     out = _undergoes(view) | _acts_itself(view) | _is_the_thing(view)
-    return out | _before_the_agent(view) | _stands_aside(view) | _is_its_place(view) | _of_the_next_deed(view)
+    return (
+        out
+        | _before_the_agent(view)
+        | _stands_aside(view)
+        | _is_its_place(view)
+        | _of_the_next_deed(view)
+        | _only_beside(view)
+    )
 
 
 def is_nobody(view: View) -> Flags:
@@ -179,6 +187,16 @@ def _of_the_next_deed(view: View) -> Flags:
             next_deed = k + int(near[0])
             out |= (passage.first > next_deed) & (clause[passage.first] == clause[k])
     return out
+
+
+def _only_beside(view: View) -> Flags:
+    """Candidates that tell when, or unlike whom: "named after ‹Ann Roe›", not "before ‹Newton› wrote it"."""
+    question, passage = view.question, view.passage
+    last = next((word for word in reversed(question.words) if word[0].isalpha()), "")
+    if not question.subject_asked or last in _BESIDE:
+        return np.zeros(len(passage.first), dtype=bool)
+    acts = np.append(among(passage.categories, FINITE), False)[passage.end]
+    return np.asarray(view.behind(view.words(*_BESIDE)) & ~acts)
 
 
 def _acts(view: View) -> Flags | None:

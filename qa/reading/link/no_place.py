@@ -10,7 +10,7 @@ from qa.language import lexicon
 from qa.language.analysis import NOMINAL, VERBAL, category
 from qa.language.forms import term, term_set
 from qa.reading.link.somebody import may_be_one
-from qa.reading.link.view import Flags, View
+from qa.reading.link.view import Flags, Ints, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["is_source", "is_too_large", "tells_no_place"]
@@ -34,6 +34,11 @@ _ORIGINS: Final = term_set(
     "come born bear live reside originate hail grow base settle home bring import move"
 )
 _TOWNS: Final = frozenset("city town village hamlet suburb port cities towns villages".split())
+_CLEAR_MONTHS: Final = lexicon.MONTHS - {"may", "march", "august", "mar"}
+_OCCASIONS: Final = tuple(
+    "start beginning outset age cost price rate request invitation expense suggestion insistence behest "
+    "speed".split()
+)
 #: Digits of an age.
 _AGE: Final = 2
 #: A phrase with one of them as its head says when: "all year", "on a clear day".
@@ -63,6 +68,8 @@ def tells_no_place(view: View) -> Flags:
         | view.led(_OF_TIME_OR_CAUSE)
         | _led_elsewhere(view)
         | _is_origin(view)
+        | _is_occasion(view)
+        | view.words(*lexicon.WEEKDAYS, *_CLEAR_MONTHS)[passage.first]
         | is_source(view)
         | _is_time(view)
         | _is_asked_about(view)
@@ -110,6 +117,22 @@ def _is_origin(view: View) -> Flags:
     return view.behind(leads)
 
 
+def _is_occasion(view: View) -> Flags:
+    """Candidates whose head says when or why: "at ‹the start of a journey to Hesk›"."""
+    return view.words(*_OCCASIONS)[_heads(view)]
+
+
+def _heads(view: View) -> Ints:
+    """The place of each candidate's head: before its first preposition, or its last word."""
+    passage = view.passage
+    n = len(passage.folded)
+    linked = among(passage.categories, (category("preposition"), category("of")))
+    places = np.arange(n + 1)
+    # The first preposition behind the candidate's first word, or its end.
+    stop = np.minimum.accumulate(np.append(np.where(linked, places[:-1], n), n)[::-1])[::-1]
+    return np.asarray(np.minimum(stop[passage.first + 1], passage.end) - 1)
+
+
 def _is_asked_about(view: View) -> Flags:
     """Candidates that are the subject, and a noun of the question: "‹the oldest heron› was ringed"."""
     passage = view.passage
@@ -153,13 +176,9 @@ def _parties(view: View) -> Flags:
 def _people(view: View) -> Flags:
     """Candidates whose head is a person, or has an age: "the new prime minister of Peru" is no place."""
     passage = view.passage
-    n = len(passage.folded)
     person = np.array([word in lexicon.PERSON_NOUNS - {"head"} for word in passage.folded])
     linked = among(passage.categories, (category("preposition"), category("of")))
-    places = np.arange(n + 1)
-    # The first preposition behind the candidate's first word, or its end.
-    stop = np.minimum.accumulate(np.append(np.where(linked, places[:-1], n), n)[::-1])[::-1]
-    head = np.minimum(stop[passage.first + 1], passage.end) - 1
+    head = _heads(view)
     # "Ann Roe|, 63,"
     comma = passage.flags["comma"]
     age = np.array([word.isdigit() and len(word) == _AGE for word in passage.folded])
