@@ -65,10 +65,23 @@ def analyse(text: str) -> Question:
     content = tuple(i for i in content if i not in idle) or content
     form = "definition" if defining else reading.form
     return Question(
-        text, reading.kind, form, reading.answer_type, reading.focus, tuple(words), stems, content,
-        reading.wh, reading.verb, reading.subject_asked, reading.passive, reading.preposition, _names(text),
-        how_many_things(words, reading), modifier_asked(words, place),
-    )  # fmt: skip
+        text=text,
+        kind=reading.kind,
+        form=form,
+        answer_type=reading.answer_type,
+        focus=reading.focus,
+        words=tuple(words),
+        stems=stems,
+        content=content,
+        wh=reading.wh,
+        verb=reading.verb,
+        subject_asked=reading.subject_asked,
+        passive=reading.passive,
+        preposition=reading.preposition,
+        several=how_many_things(words, reading),
+        modifier_asked=modifier_asked(words, place),
+        names=_names(text),
+    )
 
 
 _TAKE_PLACE = regex(
@@ -160,8 +173,21 @@ def _without_question_word(text: str, words: list[str], stems: tuple[str, ...]) 
     )
     form, answer_type = ("yes/no", "yes/no") if asks else _OTHER
     kind = "yes/no" if form == "yes/no" else "other"
-    wh = (0, 1 if form == "yes/no" else 0)
     return Question(
-        text, kind, form, answer_type, (), tuple(words), stems, content, wh, None, None, False, "",
-        _names(text), 1, False,
-    )  # fmt: skip
+        text=text,
+        kind=kind,
+        form=form,
+        answer_type=answer_type,
+        focus=(),
+        words=tuple(words),
+        stems=stems,
+        content=content,
+        wh=(0, 1 if form == "yes/no" else 0),
+        verb=None,
+        subject_asked=None,
+        passive=False,
+        preposition="",
+        several=1,
+        modifier_asked=False,
+        names=_names(text),
+    )

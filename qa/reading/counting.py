@@ -73,7 +73,17 @@ def count_listed(question: Question, text: str, asked: str, reading: Reading) ->
     evidence = (Evidence("the items of a list are counted", round(best.share, 2)),)
     reply = f"{said[:1].upper()}{said[1:]}: {listed} [1]."
     sure = _SURE * (1 + best.share) / 2
-    return Answer(asked, text, said, reply, question.kind, sure, (citation,), evidence, hits=reading.hits)
+    return Answer(
+        question=asked,
+        resolved=text,
+        text=said,
+        reply=reply,
+        kind=question.kind,
+        confidence=sure,
+        citations=(citation,),
+        evidence=evidence,
+        hits=reading.hits,
+    )
 
 
 def counts(question: Question, reading: Reading, row: int) -> bool:
