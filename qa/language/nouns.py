@@ -7,7 +7,10 @@ import re
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
-__all__ = ["CLASSES", "COURTESY", "EVENTS", "FEMALE", "MALE", "TITLES", "head_noun", "is_plural", "word_set"]
+__all__ = [
+    "CLASSES", "COURTESY", "EVENTS", "FEMALE", "MALE", "TITLES", "ends_as_plural", "head_noun", "is_plural",
+    "word_set",
+]  # fmt: skip
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -110,6 +113,17 @@ def head_noun(phrase: str) -> str:
     words = [fold(word) for word in _WORD.findall(phrase)]
     cut = next((i for i, word in enumerate(words) if i and word in _AFTER_HEAD), len(words))
     return words[cut - 1] if cut else ""
+
+
+def ends_as_plural(word: str) -> bool:
+    """Whether a word, of which nothing else is known, ends as plurals do.
+
+    Examples
+    --------
+    >>> [word for word in ("bridges", "glass", "bus", "basis", "men") if ends_as_plural(word)]
+    ['bridges']
+    """
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def is_plural(phrase: str) -> bool:

@@ -7,17 +7,18 @@ from functools import lru_cache
 from itertools import pairwise
 
 from qa.language import lexicon
+from qa.language.closed_classes import COPULA, QUESTION_WORDS
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.asserting import statement_start
 from qa.questions.elliptic import as_question
-from qa.questions.form import BE, HOLDS, ROLES, how_many_things, read
+from qa.questions.form import HOLDS, ROLES, how_many_things, read
 from qa.questions.frame import without_frame
 from qa.questions.nouns import modifier_asked
 from qa.questions.question import FORMS, Question
-from qa.questions.tables import FILLER_NOUNS, NATIONALITY_NOUNS, QUESTION_WORDS
+from qa.questions.tables import FILLER_NOUNS, NATIONALITY_NOUNS
 
 __all__ = ["FORMS", "Question", "analyse"]
 
@@ -119,7 +120,7 @@ def _fillers(words: list[str], place: int) -> frozenset[int]:
     """The place of "name" in "what is the | name | of the ship": the text need not say it."""
     noun = place + 3
     told = words[place + 2 : place + 3] == ["the"] and words[noun + 1 : noun + 2] == ["of"]
-    idle = told and words[place + 1] in BE and words[noun] in FILLER_NOUNS
+    idle = told and words[place + 1] in COPULA and words[noun] in FILLER_NOUNS
     return frozenset({noun}) if idle else frozenset()
 
 

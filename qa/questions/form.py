@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from qa.language import lexicon
-from qa.language.nouns import word_set
+from qa.language.closed_classes import COPULA
+from qa.language.nouns import ends_as_plural, word_set
 from qa.language.patterns import regex
 from qa.language.verbs import is_past
 from qa.questions.nouns import (
@@ -23,7 +24,7 @@ from qa.questions.reading import Reading
 from qa.questions.tables import EXTENT_WORDS, NAME_NOUNS, REASON_NOUNS
 from qa.questions.verb import read_verb
 
-__all__ = ["BE", "HOLDS", "ROLES", "how_many_things", "read"]
+__all__ = ["HOLDS", "ROLES", "how_many_things", "read"]
 
 _FORM_OF_TYPE = {
     "person": "who",
@@ -35,7 +36,6 @@ _FORM_OF_TYPE = {
     "reason": "why",
     "nationality": "which",
 }
-BE = frozenset({"is", "are", "was", "were", "'s"})
 #: "What is he famous for?" asks for no purpose.
 _FOR_A_THING = frozenset("used known famous noted remembered renowned celebrated responsible named".split())
 _SOME = frozenset("some one another two three four five".split())
@@ -121,7 +121,7 @@ def _read_who(words: list[str], place: int, reading: Reading, written: Sequence[
     reading.kind, reading.form, reading.answer_type = "who", "who", "person"
     if words[place] == "whose":
         reading.wh = (place, noun_after(words, place + 1)[1])
-    elif len(words) > place + 2 and words[place + 1] in BE:
+    elif len(words) > place + 2 and words[place + 1] in COPULA:
         if _is_bare_name(words[place + 2 :]) and not _was_done(written[place + 2]):
             reading.form, reading.answer_type = "who is", "role"
             return
@@ -172,7 +172,7 @@ def _counted(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
     if words[start : start + 1] != ["of"]:
         return noun_after(words, start)
     group, end = noun_after(words, start + 1)
-    if words[end : end + 1] and words[end] in BE:
+    if words[end : end + 1] and words[end] in COPULA:
         kind, close = noun_after(words, end + 1)
         if kind and words[close:] in ([], ["?"]):
             return kind, end
@@ -182,7 +182,7 @@ def _counted(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
 def _read_what(words: list[str], place: int, reading: Reading, after: str) -> None:
     reading.kind = words[place]
     if after in lexicon.AUXILIARIES and after != "am":
-        if after in BE and "doing" not in words[place + 2 :]:
+        if after in COPULA and "doing" not in words[place + 2 :]:
             _read_what_is(words, place, reading)
         else:
             _read_what_did(words, place, reading)
@@ -305,6 +305,6 @@ def how_many_things(words: list[str], reading: Reading) -> int:
     for word in words[start + 1 : start + 5]:
         if word in _COUNTS:
             return _COUNTS[word]
-    plural_noun = head.endswith("s") and not head.endswith(("ss", "us", "is")) and len(head) > 3
+    plural_noun = ends_as_plural(head)
     plural_verb = words[start + 1 : start + 2] in (["are"], ["were"])
     return 0 if plural_noun or plural_verb else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa.language import lexicon
+from qa.language.closed_classes import FINITE_BE
 from qa.language.verbs import is_past
 from qa.questions.bare import acts_bare, bare_verb
 from qa.questions.nouns import VERB_ADVERBS, is_adverb, is_noun_of, is_verb
@@ -12,7 +13,6 @@ __all__ = ["read_verb"]
 
 
 _MODALS = frozenset("can could may might must shall should will would".split())
-_BE = frozenset({"is", "are", "was", "were"})
 
 
 def _is_suffered(words: list[str], be: int, place: int) -> bool:
@@ -35,7 +35,7 @@ def read_verb(words: list[str], reading: Reading) -> None:
         reading.verb, reading.subject_asked = end, False
     elif words[end] in {"do", "does", "did"}:
         reading.verb, reading.subject_asked = bare_verb(words, end + 1), False
-    elif words[end] in _BE and "doing" in words[end + 1 :]:
+    elif words[end] in FINITE_BE and "doing" in words[end + 1 :]:
         # "What was she doing when ...?" asks for what is said of her, as "what did she do" does.
         reading.verb, reading.subject_asked = words.index("doing", end), False
     elif words[end] in _MODALS and _read_modal(words, reading):

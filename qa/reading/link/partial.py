@@ -8,6 +8,7 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
+from qa.language.closed_classes import FINITE_BE
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.questions.question import Question
@@ -20,7 +21,6 @@ __all__ = ["counts_another_kind", "counts_the_whole", "limits_an_age", "parts_a_
 _BEING: Final = frozenset(
     map(term, "have be own hold contain comprise include exist belong consist employ possess".split())
 )
-_BE: Final = frozenset("is are was were".split())
 #: A part without a number.
 _PARTS: Final = frozenset(
     "most none some half many few several quarter third dozens hundreds thousands".split()
@@ -105,7 +105,7 @@ def parts_a_rate(view: View) -> Flags:
 def _asks_who_was_there(question: Question) -> bool:
     """Whether those are counted that were somewhere: "How many people were in the cars when ...?"."""
     behind = [*question.words[question.wh[1] :], "", ""]
-    return behind[0] in _BE and behind[1] in lexicon.PREPOSITIONS | {"there"}
+    return behind[0] in FINITE_BE and behind[1] in lexicon.PREPOSITIONS | {"there"}
 
 
 def counts_another_kind(view: View) -> Flags:

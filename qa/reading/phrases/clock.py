@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from qa.language.analysis import AnalysedSentence, category
+from qa.language.analysis import AnalysedSentence, categories
 from qa.language.patterns import regex
 
 __all__ = ["clock_end", "tells_clock"]
@@ -32,9 +32,7 @@ _AMOUNTING: Final = frozenset(
     "counted number numbered cap capped limit limited run runs ran".split()
 )
 #: What may follow an hour: nothing that it would count.
-_FOLLOWS: Final = frozenset(
-    map(category, "mark preposition conjunction subordinator to adverb wh pronoun determiner".split())
-)
+_FOLLOWS: Final = categories("mark preposition conjunction subordinator to adverb wh pronoun determiner")
 _YEAR: Final = 4  # digits
 
 
