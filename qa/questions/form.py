@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from qa.language import lexicon
 from qa.language.closed_classes import COPULA
+from qa.language.forms import ONES
 from qa.language.nouns import ends_as_plural, word_set
 from qa.language.patterns import regex
 from qa.language.verbs import is_past
@@ -67,10 +68,9 @@ _NO_DEEDS = word_set(
     jared tancred ned ted jed reed called named known termed
     """
 )
-_COUNTS = {
-    word: number
-    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
-} | {"2": 2, "3": 3, "4": 4, "5": 5, "both": 2}  # fmt: skip
+_COUNTS = {word: number for number, word in enumerate(ONES[2:13], 2)} | {
+    "2": 2, "3": 3, "4": 4, "5": 5, "both": 2,
+}  # fmt: skip
 
 
 def read(words: list[str], place: int, written: Sequence[str]) -> Reading:

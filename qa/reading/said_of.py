@@ -18,7 +18,7 @@ _LINKING: Final = BE | frozenset(
 #: By what verbs something becomes what they say: "was elected mayor".
 _NAMING: Final = term_set(
     "appoint elect name call make crown consider know regard describe declare proclaim choose vote judge see "
-    "hail use serve think believe say report say design ordain install promote born bear bring raise"
+    "hail use serve think believe say report design ordain install promote born bear bring raise"
 )
 #: How nouns end that name what a verb does.
 _NAMES_OF_ACTS: Final = ("al", "tion", "sion", "ment", "ance", "ence", "ure")

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from qa.language.analysis import AnalysedSentence, categories
+from qa.language.forms import ONES
 from qa.language.patterns import regex
 
 __all__ = ["clock_end", "tells_clock"]
 
-_HOURS: Final = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve 1 2 3 4 5 6 7 8 9 10 11 12".split()
-)
+_HOURS: Final = frozenset([*ONES[1:13], *map(str, range(1, 13))])
 _PARTS: Final = frozenset("half quarter five ten twenty".split())
 _MINUTES: Final = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d")
 #: A price and a length are written so too.
