@@ -11,6 +11,7 @@ from qa.language.forms import term
 from qa.language.units import MEASURES, OF_DIMENSION
 
 __all__ = [
+    "AMBIGUOUS_PERSON_NOUNS",
     "ANTONYMS",
     "AUXILIARIES",
     "COMMON_ORGANISATION_NOUNS",
@@ -136,6 +137,8 @@ PERSON_NOUNS = _words(
     "watchman welder wheelwright whistleblower witness wizard woodcarver woodcutter woodsman workman "
     "wrestler yeoman youngster youth"
 )
+#: Those that are things as often: "Which model was built in 1960?" asks for nobody, "Who is the host?" does.
+AMBIGUOUS_PERSON_NOUNS = _words("chair head host model receiver runner")
 #: What may stand before a name.
 TITLES = _words(
     "mr mrs ms miss dr prof professor sir dame lord lady st saint king queen prince princess emperor pope "

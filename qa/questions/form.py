@@ -68,6 +68,8 @@ _NO_DEEDS = word_set(
     jared tancred ned ted jed reed called named known termed
     """
 )
+#: With "of" behind them they are held by somebody.
+_OFFICES = frozenset({"chair", "chairs", "head", "heads"})
 _COUNTS = {word: number for number, word in enumerate(ONES[2:13], 2)} | {
     "2": 2, "3": 3, "4": 4, "5": 5, "both": 2,
 }  # fmt: skip
@@ -199,7 +201,7 @@ def _read_what(words: list[str], place: int, reading: Reading, after: str) -> No
         reading.form = "what"
         return
     reading.focus, reading.wh = focus, (place, end)
-    reading.answer_type = type_of(focus, "thing")
+    reading.answer_type = "person" if _is_office(words, end) else type_of(focus, "thing")
     if reading.answer_type == "person" and modifier_asked(words, place):
         reading.answer_type = "thing"  # "What kind of doctor ...?" asks for nobody by name
     if focus and focus[-1] in _HELD and HOLDS.intersection(words[end:]):
@@ -214,6 +216,11 @@ def _read_what(words: list[str], place: int, reading: Reading, after: str) -> No
     if focus == ("age",):
         # "At what age ...?" asks as "how old" does.
         reading.form, reading.answer_type = "how long", "duration"
+
+
+def _is_office(words: list[str], end: int) -> bool:
+    """Whether a noun phrase ends with an office that is a thing as well: "which head | of state"."""
+    return words[end - 1] in _OFFICES and words[end : end + 1] == ["of"]
 
 
 def _read_what_did(words: list[str], place: int, reading: Reading) -> None:
@@ -259,7 +266,7 @@ def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
     stranded = len(rest) > 1 and is_verb(rest[0], "") and tail[0] in lexicon.PREPOSITIONS
     if definite and focus and not stranded:
         reading.focus = focus
-        reading.answer_type = type_of(focus, "thing")
+        reading.answer_type = "person" if _is_office(words, end) else type_of(focus, "thing")
         named = NAME_NOUNS & set(words[place + 3 : place + 6])
         if (reading.answer_type == "thing" and named) or (
             reading.answer_type in _AMOUNTS and _names_a_thing(words, place)

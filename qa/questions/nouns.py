@@ -175,9 +175,11 @@ def type_of(focus: tuple[str, ...], default: str) -> str:
     """The type of answer that a noun asks for ("year": a date), by its head."""
     for word in reversed(focus[-1:]):
         singular = word[:-1] if word.endswith("s") and len(word) > 3 else word
-        plural_ies = word[:-3] + "y" if word.endswith("ies") else singular
+        forms = {word, singular, word[:-3] + "y" if word.endswith("ies") else singular}
+        if forms & lexicon.AMBIGUOUS_PERSON_NOUNS:
+            return default
         for answer_type, nouns in ANSWER_TYPES.items():
-            if word in nouns or singular in nouns or plural_ies in nouns:
+            if forms & nouns:
                 return answer_type
     return default
 
