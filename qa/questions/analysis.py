@@ -49,37 +49,37 @@ def analyse(text: str) -> Question:
     place = _question_word(words) if words else None
     if place is None:
         return _without_question_word(text, words, stems)
-    reading = read(words, place, written)
+    draft = read(words, place, written)
     content = tuple(
         i
         for i, word in enumerate(words)
         if (word[0].isalnum() and word not in lexicon.FUNCTION_WORDS and word not in QUESTION_WORDS)
-        and not (reading.wh[0] <= i < reading.wh[1] and (word in FILLER_NOUNS or word in {"many", "much"}))
-        and not (reading.form == "how long" and i == place + 1)
-        and not (reading.answer_type == "role" and word in ROLES | HOLDS)
-        and not (reading.answer_type == "nationality" and word in NATIONALITY_NOUNS)
-        and not (reading.answer_type == "expansion" and word == "stand")
-        and not (reading.answer_type == "role" and word == "living")
+        and not (draft.wh[0] <= i < draft.wh[1] and (word in FILLER_NOUNS or word in {"many", "much"}))
+        and not (draft.form == "how long" and i == place + 1)
+        and not (draft.answer_type == "role" and word in ROLES | HOLDS)
+        and not (draft.answer_type == "nationality" and word in NATIONALITY_NOUNS)
+        and not (draft.answer_type == "expansion" and word == "stand")
+        and not (draft.answer_type == "role" and word == "living")
     )
-    defining = reading.form == "what is" and reading.answer_type == "definition"
-    idle = _idle(text, reading.answer_type, reading.kind) | _fillers(words, place)
+    defining = draft.form == "what is" and draft.answer_type == "definition"
+    idle = _idle(text, draft.answer_type, draft.kind) | _fillers(words, place)
     content = tuple(i for i in content if i not in idle) or content
-    form = "definition" if defining else reading.form
+    form = "definition" if defining else draft.form
     return Question(
         text=text,
-        kind=reading.kind,
+        kind=draft.kind,
         form=form,
-        answer_type=reading.answer_type,
-        focus=reading.focus,
+        answer_type=draft.answer_type,
+        focus=draft.focus,
         words=tuple(words),
         stems=stems,
         content=content,
-        wh=reading.wh,
-        verb=reading.verb,
-        subject_asked=reading.subject_asked,
-        passive=reading.passive,
-        preposition=reading.preposition,
-        several=how_many_things(words, reading),
+        wh=draft.wh,
+        verb=draft.verb,
+        subject_asked=draft.subject_asked,
+        passive=draft.passive,
+        preposition=draft.preposition,
+        several=how_many_things(words, draft),
         modifier_asked=modifier_asked(words, place),
         names=_names(text),
     )

@@ -92,10 +92,10 @@ def alternatives(text: str) -> Choice | None:
     """
     sentence = analyse_sentence(text)
     words = sentence.folded
-    guilty = _NOT_SO.search(text)
-    if guilty:
-        begin, end = guilty.span()
-        either = (guilty["word"], f"not {guilty['word']}")
+    denied = _NOT_SO.search(text)
+    if denied:
+        begin, end = denied.span()
+        either = (denied["word"], f"not {denied['word']}")
         return Choice(either, tuple(text[:begin] + option + text[end:] for option in either))
     places = [i for i, word in enumerate(words) if word == "or" and _chooses(words, i)]
     if not places:

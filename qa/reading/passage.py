@@ -12,7 +12,7 @@ from qa.language.analysis import AnalysedSentence, analyse_sentence, category
 from qa.language.closed_classes import BE
 from qa.questions.analysis import Question
 from qa.reading.candidates import Spans, enumerate_spans
-from qa.reading.lives import put_lives
+from qa.reading.life_dates import put_lives
 from qa.reading.related import put_derived, put_surnames
 from qa.reading.shape import shape_matrix
 from qa.reading.shape.lookup import among

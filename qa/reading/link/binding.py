@@ -10,12 +10,12 @@ from qa.language import lexicon
 from qa.language.analysis import category
 from qa.language.forms import term
 from qa.questions.question import Question
-from qa.reading.link.again import is_alias
+from qa.reading.life_dates import LIFE
 from qa.reading.link.excluded import excluded
+from qa.reading.link.named_again import is_alias
 from qa.reading.link.owned import anothers, cut_from_owner
 from qa.reading.link.somebody import may_be_somebody
 from qa.reading.link.view import Flags, Table, View
-from qa.reading.lives import LIFE
 from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import RAREST, rarity
 

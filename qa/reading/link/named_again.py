@@ -10,7 +10,7 @@ from qa.language.analysis import category
 from qa.language.closed_classes import ARTICLES, COPULA
 from qa.reading.link.asked import either_number
 from qa.reading.link.view import Flags, View
-from qa.reading.link.whole import begins_with_term
+from qa.reading.link.whole_phrases import begins_with_term
 from qa.reading.shape.lookup import among
 
 __all__ = ["is_alias", "names_two", "renames_the_named", "says_the_kind_again"]
