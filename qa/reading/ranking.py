@@ -43,9 +43,10 @@ class Reading(NamedTuple):
     ----------
     hits : tuple of Hit
         Those that have candidates, one for each sentence of the passage.
-    passage : Passage or None
-        None where there are no hits.
-    found : Matches or None
+    passage : Passage
+        Their words, one behind the other.
+    found : Matches
+        Where the question's words stand in it.
     features : ndarray of float32, shape (n_candidates, n_rules)
         The value of each rule for each candidate.
     """
