@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.language.forms import term
 from qa.questions.question import Question
 from qa.reading.life_dates import LIFE
@@ -222,9 +222,7 @@ def _is_nominal(view: View) -> Flags:
     """Candidates with a noun that begin with it or what belongs to it: what somebody is, is a noun."""
     passage = view.passage
     noun = among(passage.categories, (category("noun"), category("name")))
-    leads = among(
-        passage.categories, tuple(map(category, ("wh", "subordinator", "pronoun", "preposition", "of")))
-    )
+    leads = among(passage.categories, categories("wh subordinator pronoun preposition of"))
     return np.asarray((view.held(noun) > 0) & ~leads[passage.first])
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.language.closed_classes import ARTICLES
 from qa.reading.link.view import SHAPE, Flags, View
 from qa.reading.shape.lookup import among
@@ -33,9 +33,9 @@ _SHADES: Final = frozenset(
     "dark light pale bright deep dull rich vivid loud soft very rather mostly slightly".split()
 )
 _JOINTS: Final = frozenset(", and or with &".split())
-_INNER: Final = tuple(map(category, ("adjective", "participle", "number")))
-_NOUNS: Final = tuple(map(category, ("noun", "name")))
-_DETERMINERS: Final = tuple(map(category, ("determiner", "possessive")))
+_INNER: Final = categories("adjective participle number")
+_NOUNS: Final = categories("noun name")
+_DETERMINERS: Final = categories("determiner possessive")
 _CLAUSE_ENDS: Final = frozenset(", ; : and but while with".split())
 
 

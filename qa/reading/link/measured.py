@@ -15,12 +15,7 @@ __all__ = ["put_measured", "told_ages"]
 
 #: Between a number and the noun that it counts stand at most so many words.
 _REACH: Final = 6
-_BETWEEN: Final = tuple(
-    map(
-        category,
-        ("of", "determiner", "possessive", "adjective", "number", "noun", "participle", "genitive"),
-    )
-)
+_BETWEEN: Final = categories("of determiner possessive adjective number noun participle genitive")
 _NARROWER: Final = categories("adjective participle")
 #: The words for one dimension: the adjective that is asked with, and what may stand beside a measure of it.
 _DIMENSIONS: Final = tuple(

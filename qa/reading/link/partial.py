@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.language.closed_classes import FINITE_BE
 from qa.language.forms import term
 from qa.language.patterns import regex
@@ -26,13 +26,11 @@ _PARTS: Final = frozenset(
     "most none some half many few several quarter third dozens hundreds thousands".split()
 )
 #: What stands between of and the number of the whole: "of the combined group's | 9,200".
-_BETWEEN: Final = tuple(
-    map(category, ("determiner", "possessive", "genitive", "adjective", "noun", "name", "participle"))
-)
+_BETWEEN: Final = categories("determiner possessive genitive adjective noun name participle")
 _REACH: Final = 7
 #: What goes on behind the whole before its sentence tells something of the part.
-_PASSED: Final = tuple(map(category, ("noun", "name", "adjective", "adverb", "preposition", "determiner")))
-_TELLING: Final = tuple(map(category, ("verb", "auxiliary")))
+_PASSED: Final = categories("noun name adjective adverb preposition determiner")
+_TELLING: Final = categories("verb auxiliary")
 
 _NUMBER: Final = category("number")
 _LIMITS: Final = frozenset("under over above below".split())
@@ -49,7 +47,7 @@ _AGED: Final = frozenset("aged age ages".split())
 _AGES: Final = regex(r"(?:under|over)-?\d\d?s?")
 #: Digits of an age; words behind it that make a measure of it, and no age.
 _DIGITS: Final = 2
-_COUNTED: Final = tuple(map(category, ("noun", "name", "adjective", "number", "genitive")))
+_COUNTED: Final = categories("noun name adjective number genitive")
 
 
 def counts_the_whole(view: View) -> Flags:
