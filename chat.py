@@ -13,6 +13,7 @@ if __name__ == "__main__":
     try:
         from qa.interface.cli import run
     except ModuleNotFoundError as error:
-        sys.exit(f"chat.py: {error.name} is not installed: the README's first command sets it all up")
+        remedy = ".venv/bin/python chat.py has it once the README's first command was run"
+        sys.exit(f"chat.py: {error.name} is not installed here: {remedy}")
     signal.signal(signal.SIGINT, signal.default_int_handler)
     run()

@@ -14,6 +14,7 @@ from qa.conversation.conversation import Conversation
 from qa.corpus.article import Article, Corpus, Sentence
 from qa.questions.analysis import analyse
 from qa.questions.articles import asks_which_article, within_named
+from qa.questions.foreign import is_foreign
 from qa.questions.limits import check_length
 from qa.questions.naming import asks_what_is_named
 from qa.questions.written import well_written
@@ -88,6 +89,15 @@ class Chatbot:
             min_confidence=min_confidence,
         )
 
+    def __repr__(self) -> str:
+        articles, sentences = len(self.corpus.articles), len(self.corpus.sentences)
+        return f"<Chatbot: {articles:,} article{'s' * (articles != 1)}, {sentences:,} sentences>"
+
+    @property
+    def skipped(self) -> tuple[str, ...]:
+        """A line for each file in a folder that could not be used: its path, why, and the remedy."""
+        return self.corpus.skipped
+
     @classmethod
     def from_library(cls, library: Library, *, min_confidence: float = MIN_CONFIDENCE) -> Chatbot:
         """A chatbot over a library (`qa.storage.library.open_library`)."""
@@ -128,12 +138,30 @@ class Chatbot:
         paths : iterable of str or Path
         cache : str or Path, optional
             A folder in which the index is kept for the next time.
+
+        Returns
+        -------
+        Chatbot
+            What could not be used inside a folder is named in `skipped`.
+
+        Raises
+        ------
+        CorpusError
+            When a path itself can't be used, or nothing that was found can.
         """
         return cls.from_library(open_library(paths, cache=cache))
 
     @classmethod
     def from_text(cls, text: str, *, title: str = "") -> Chatbot:
-        """A chatbot over one text."""
+        """A chatbot over one text.
+
+        Raises
+        ------
+        EmptyCorpusError
+            When there is no sentence in it.
+        TypeError
+            When it is no string.
+        """
         from qa.corpus.loading import corpus_from_text
 
         return cls(corpus_from_text(text, title=title))
@@ -173,12 +201,23 @@ class Chatbot:
             The articles to answer from; by default all. A question that names one ("according to the
             article about ...") is answered from that one.
 
+        Returns
+        -------
+        Answer
+            Its ``text`` is None where the articles don't say.
+
         Raises
         ------
         QuestionError
             When the question is too long (`qa.questions.limits`).
+        TypeError
+            When it is no string.
         """
         check_length(question)
+        if is_foreign(question):
+            reason = "The question is not asked in English"
+            reply = "Ask in English; I read no other language."
+            return Answer(asked or question, question, None, reply, "other", 0.0, reason=reason)
         asked = asked or question
         # Without "tell me" and the like, which is not to be looked for.
         resolved = well_written(analyse(self.mended(question)).text)
@@ -203,7 +242,8 @@ class Chatbot:
 
             return self.reader.given(read_sources(sought, hits[:_READ], question=resolved, asked=asked))
         hits = prefer_defining(analyse(rest), hits, self._opening)
-        answer = self.reader.read(rest, hits[:_READ], asked=asked)._replace(resolved=resolved)
+        reader = self.reader._replace(articles=len(named or articles))  # the reply speaks of so many
+        answer = reader.read(rest, hits[:_READ], asked=asked)._replace(resolved=resolved)
         if answer.text is None or len(articles) < 2:
             return answer
         from qa.reading.others import with_others

@@ -8,7 +8,7 @@
     │   ├── UnreadableError      it is there, but can't be read as text
     │   ├── UnsupportedError     its format is not one that can be read
     │   └── EmptyCorpusError     it was read and holds no sentence
-    ├── QuestionError        a question with nothing in it to look for
+    ├── QuestionError        a question that is too long, or that was typed and is empty or no UTF-8
     └── DatasetError         a question set that is not in the expected format
 """
 
@@ -51,7 +51,10 @@ class EmptyCorpusError(CorpusError):
 
 
 class QuestionError(QAError):
-    """A question is empty or holds nothing to look for."""
+    """A question can't be asked: it is as long as a text; where it was typed or piped, empty or not UTF-8.
+
+    A question that names nothing to look for gets an answer that says so.
+    """
 
 
 class DatasetError(QAError):

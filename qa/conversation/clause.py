@@ -57,6 +57,10 @@ def take_apart(question: str) -> Clause | None:
     end = wh_end(tokens)
     if not tokens or end >= len(tokens):
         return None
+    if end and fold(tokens[end].text) == "else":
+        end += 1
+        if end == len(tokens):
+            return None
     following = fold(tokens[end].text)
     if end and following not in AUXILIARIES:
         return _without_auxiliary(words, tokens, end)
@@ -98,7 +102,11 @@ def _verb_after(tokens: list[Token], end: int) -> int | None:
         word = fold(tokens[i].text)
         if is_past(word):
             return i
-        if i == end and fold(tokens[0].text) in {"who", "what"} and end == 1:
+        if (
+            i == end
+            and fold(tokens[0].text) in {"who", "what"}
+            and (end == 1 or fold(tokens[i - 1].text) == "else")
+        ):
             return i
         if i > end and (word in DETERMINERS or word in PREPOSITIONS or tokens[i].text[:1].isupper()):
             return i - 1

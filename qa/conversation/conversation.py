@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from qa.conversation.state import Note, State, Turn
+from qa.conversation.state import Entity, Note, State, Turn
 from qa.corpus.article import Article
 from qa.errors import NotFoundError
+from qa.language.nouns import TITLES
 from qa.questions.analysis import analyse
 from qa.questions.articles import find_articles
+from qa.questions.foreign import is_foreign
+from qa.questions.limits import check_length
 
 if TYPE_CHECKING:
     from qa.chatbot import Chatbot
@@ -16,6 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Conversation"]
 
+# A question with one of these, or with a title ("the mayor"), may be answered about somebody else.
+_POINTING = frozenset(
+    "he him his she her hers they them their theirs besides else whom first second third last next oldest "
+    "youngest".split()
+)
 _TEXT_LIMIT = 200_000  # characters of an article that are looked through for who is "she"
 
 
@@ -61,7 +70,7 @@ class Conversation:
             entities = mentioned(
                 asked, turn.answer, self._text, turn=len(self._state.turns), taken_up=turn.names
             )
-            self._state = self._state.after(turn, entities)
+            self._state = self._state.after(turn, tuple(_spoken_of(e, turn.notes) for e in entities))
         return self._state
 
     @property
@@ -71,7 +80,28 @@ class Conversation:
         return last.notes if last else ()
 
     def ask(self, question: str) -> Answer:
-        """Answer a question, having made it stand alone."""
+        """Answer a question, having made it stand alone.
+
+        Parameters
+        ----------
+        question : str
+            It may lean on those before it: "And when?", "Who invited him?"
+
+        Returns
+        -------
+        Answer
+            ``resolved`` is the question as it was answered. ``text`` is None where the articles don't say.
+
+        Raises
+        ------
+        QuestionError
+            When the question is too long (`qa.questions.limits`).
+        TypeError
+            When it is no string.
+        """
+        check_length(question)
+        if is_foreign(question):  # nothing in it is mended, taken up or remembered
+            return self.bot.ask(question, within=self.articles)
         mended = self.bot.mended(question)
         turn = Turn(question, mended)
         if self._latest or self._state.turns:  # nothing was said before the first
@@ -80,6 +110,12 @@ class Conversation:
             resolved = resolve(mended, self.state, self._text)
             turn = Turn(question, resolved.text, notes=resolved.notes, names=resolved.names)
         answer = self.bot.ask(turn.resolved, asked=question, within=self.articles)
+        answer = _unless_a_stranger_s(answer)
+        short = _with_short_names(turn, self._text) if answer.text is None and turn.names else turn.resolved
+        if short != turn.resolved:
+            again = _unless_a_stranger_s(self.bot.ask(short, asked=question, within=self.articles))
+            if again.text is not None:
+                answer, turn = again, turn._replace(resolved=short)
         self._text = _text_of(answer) or self._text
         if answer.text and " or " in turn.resolved:
             from qa.questions.choosing import settled  # seldom needed
@@ -121,3 +157,44 @@ def _text_of(answer: Answer) -> str:
         article = citation.sentence.article
         return (article.text if article else citation.sentence.text)[:_TEXT_LIMIT]
     return ""
+
+
+def _with_short_names(turn: Turn, text: str) -> str:
+    """Ask in the article's own words, which has named the Norwick Choir once and then says "the choir"."""
+    from qa.conversation.equated import short_name
+
+    question = turn.resolved
+    for name in turn.names:
+        bare = name.removeprefix("the ")
+        short = short_name(name, text)
+        if short and not re.search(rf"{re.escape(bare)}['’]", question):
+            question = re.sub(rf"(?:\bthe )?\b{re.escape(bare)}\b", short, question)
+    return question
+
+
+def _spoken_of(entity: Entity, notes: tuple[Note, ...]) -> Entity:
+    """Learn from who asks: one who was asked about as "she" is no man."""
+    if entity.kind != "person" or entity.gender:
+        return entity
+    typed = {note.typed.lower() for note in notes if note.meant == entity.name and not note.rival}
+    gender = "female" if typed & {"she", "her", "hers"} else "male" if typed & {"he", "him", "his"} else None
+    return entity._replace(gender=gender)
+
+
+def _unless_a_stranger_s(answer: Answer) -> Answer:
+    """Give no answer that is about somebody else than the question."""
+    article = answer.citations[0].sentence.article if answer.citations else None
+    if answer.text is None or article is None or answer.kind == "yes/no":
+        return answer
+    words = set(re.findall(r"[a-z]+", answer.resolved.lower()))
+    if not (words & (_POINTING | TITLES) or {"who", "did"} <= words):
+        return answer  # most questions say whom they mean
+    from qa.conversation.strangers import stranger
+
+    sentence = answer.citations[0].sentence
+    before, text = article.text[: sentence.start], article.text[:_TEXT_LIMIT]
+    reason = stranger(answer.resolved, answer.text, sentence.text, before, text)
+    if reason is None:
+        return answer
+    reply = f"{reason}: say the name." if "clear" in reason else f"The article doesn't say. {reason}."
+    return answer._replace(text=None, reply=reply, reason=reason, others=())

@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable
 
 from qa.conversation.clause import Clause, is_passive, take_apart
-from qa.conversation.phrases import BE, DETERMINERS, PREPOSITIONS, in_sentence, is_name, noun_phrases
+from qa.conversation.mentions import without_title
+from qa.conversation.phrases import (
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    in_sentence,
+    is_name,
+    noun_phrases,
+    with_article,
+)
 from qa.conversation.state import State, Turn
 from qa.conversation.trimming import without_asked
 from qa.language.nouns import EVENTS, head_noun, is_plural, word_set
@@ -15,7 +24,7 @@ from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import base_form, is_base, is_past
 
-__all__ = ["bare_question"]
+__all__ = ["bare_question", "last_whole"]
 
 _LEAD = r"(?:(?:and|but|so|ok|okay|well|also|then|please)[,\s]+)*"
 _TAIL = r"(?:,?\s(?:exactly|precisely|please|then|though|again))?\s*[?.!]*"
@@ -31,6 +40,14 @@ _CHAINED = word_set(
     wanted hoped planned tried decided refused agreed promised needed intended wished failed managed
     """
 )
+_MEASURES = frozenset(f"how {word}" for word in "old big tall high large deep wide heavy".split())
+# What is said of an amount without a noun: "How much did it cost?"
+_PAID = word_set("cost pay paid earn spend owe weigh charge")
+_LIKE = {"who": {"who", "whom"}, "what": {"what", "which"}}
+_BESIDES = regex(r"(?P<question>.+? else\b.+?), besides (?P<besides>.+?)\?$", re.IGNORECASE)
+_TOO = regex(r",? (?:too|also|as well)$", re.IGNORECASE)
+_BY_AT_END = regex(r" by$")
+_PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 # What a question may consist of that has no verb of its own.
 _BARE = regex(
     rf"""{_LEAD}(?P<wh>
@@ -70,7 +87,7 @@ def bare_question(question: str, state: State, text: str = "") -> str | None:
     >>> bare_question("Why did she?", state) is None
     True
     """
-    last = state.last
+    last = last_whole(state)
     if last is None:
         return None
     happened = _HAPPENED.fullmatch(question.strip())
@@ -87,6 +104,12 @@ def bare_question(question: str, state: State, text: str = "") -> str | None:
         return None
     wh = re.sub(r"\s+", " ", fold(bare["wh"]))
     return _ask_again(_SWAPPED.get(wh) or _preposition_first(wh), last, text)
+
+
+def last_whole(state: State) -> Turn | None:
+    """Take the last turn that asked something: not a "Who else?" that nothing could be made of."""
+    turns = reversed(state.turns)
+    return next((turn for turn in turns if turn.answer or not _BARE.fullmatch(turn.resolved.strip())), None)
 
 
 def _preposition_first(wh: str) -> str:
@@ -123,20 +146,38 @@ def _ask_again(wh: str, last: Turn, text: str = "") -> str | None:
     >>> _ask_again("by whom", Turn("", "When was the pool built?", "in May"))
     'By whom was the pool built?'
     """
-    clause = take_apart(last.resolved)
-    if clause is None:
+    question, besides = _parted(last.resolved)
+    clause = take_apart(question)
+    if clause is None or not _may_ask(wh, clause):
         return None
-    answer = _counted(clause, in_sentence(last.answer, text)) if last.answer else ""
+    given = with_article(in_sentence(last.answer, text), text) if last.answer else ""
+    given = given if given.count(",") > 1 else given.replace(", and ", " and ")
+    if wh.endswith(" else"):
+        return _another(wh, clause, " and ".join(filter(None, (besides, given))))
+    answer = _counted(clause, _named(given)) or _named(besides)
     if len(answer.split()) > _LONGEST_ANSWER:
         answer = ""
     answer = without_asked(answer, wh)
     said = next(filter(None, (way(wh, clause, answer, text) for way in _WAYS)), None)
-    if said is None and answer and _is_definition(last.resolved):
-        said = f"{wh} {clause.aux} {clause.rest} {answer}"
-    elif said is None and answer and _asks_object(clause):
-        said = f"{wh} {clause.aux} {_with_object(clause.rest, answer, text)}"
-    words = re.sub(r"\s+", " ", said or f"{wh} {clause.aux} {clause.rest}").strip()
-    return words[:1].upper() + words[1:] + "?"
+    said = said or _with_answer(wh, clause, answer, question, text)
+    words = re.sub(r"\s+", " ", _TOO.sub("", said)).strip()
+    return words[:1].upper() + words[1:] + "?" if words else None
+
+
+def _with_answer(wh: str, clause: Clause, answer: str, question: str, text: str) -> str:
+    """Put what was answered into its place; empty where no question comes of it."""
+    plain = f"{wh} {clause.aux} {clause.rest}"
+    if _is_definition(question):
+        if wh == "how" or (wh in {"when", "why"} and not answer and not _is_event(clause.rest)):
+            return ""  # not "When were the sailors?"
+        return f"{plain} {answer}"
+    if _strands(clause):
+        return f"{plain} {answer}" if answer else _BY_AT_END.sub("", plain)
+    if _asks_object(clause):
+        if answer:
+            return f"{wh} {clause.aux} {_with_object(clause.rest, answer, text)}"
+        return "" if _ends_with_verb(clause.rest, text) else plain  # not "Why did she find?"
+    return plain
 
 
 def _counted(clause: Clause, answer: str) -> str:
@@ -147,11 +188,67 @@ def _counted(clause: Clause, answer: str) -> str:
     return answer if set(noun[1:]) & set(fold(answer).split()) else f"{answer} {' '.join(noun[1:])}"
 
 
-def _another(wh: str, clause: Clause, answer: str, _: str) -> str | None:
-    """Ask "Who else?": the same again, but for the answer given."""
-    if not wh.endswith(" else"):
+def _parted(question: str) -> tuple[str, str]:
+    """Take a question and those that it leaves out: "Who else came?" and "Ann"."""
+    match = _BESIDES.match(question)
+    return (f"{match['question']}?", match["besides"]) if match else (question, "")
+
+
+def _named(answer: str) -> str:
+    """Name one who was answered without what else he is: "his brother, Tom Cole" is Tom Cole."""
+    name = without_title(answer)
+    return name if is_name(name) else answer
+
+
+def _may_ask(wh: str, clause: Clause) -> bool:
+    """Whether the last question can be asked with another question phrase, by grammar alone."""
+    first, *noun = wh.split()
+    asked = set(fold(clause.wh).split())
+    if noun == ["else"]:
+        return not asked.isdisjoint(_LIKE.get(first, {first}))
+    if first == "which" and noun in ([], ["one"], ["ones"]):
+        return not asked.isdisjoint({"which", "what"})
+    if wh in {"how many", "how much"}:
+        if clause.aux in BE and not is_passive(f"it {clause.rest}") and fold(clause.wh) == "who":
+            return False  # "Who was the first mayor?"
+        counted = not asked.isdisjoint({"which", "what", "who"}) and (
+            clause.subject or bool(clause.wh.split()[1:])
+        )
+        paid = any(base in clause.rest.split() for base in _PAID) or clause.rest.split()[:1] == []
+        return counted or set(wh.split()) <= asked or (wh == "how much" and paid)
+    return True
+
+
+def _another(wh: str, clause: Clause, answer: str) -> str:
+    """Ask "Who else?": the same again, but for the answers given."""
+    asked = clause.wh if fold(clause.wh).endswith(" else") else ""
+    if not asked and clause.wh and set(fold(clause.wh).split()[:1]) & PREPOSITIONS:
+        asked = f"{clause.wh} else"  # "By whom else ...?"
+    words = f"{asked or wh} {clause.aux} {clause.rest}" + (f", besides {answer}" if answer else "")
+    words = re.sub(r"\s+", " ", words)
+    return words[:1].upper() + words[1:] + "?"
+
+
+def _measured(wh: str, clause: Clause, answer: str, text: str) -> str | None:
+    """Ask "How old?" after "Who opened the pool?": how old the one was who did."""
+    if wh not in _MEASURES or clause.wh.split()[:1] == ["how"]:
         return None
-    return f"{wh} {clause.aux} {clause.rest}" + (f", besides {answer}" if answer else "")
+    phrases = noun_phrases(f"did {clause.rest}", text)
+    named = is_name(answer) and fold(clause.wh) in {"who", "whom"}
+    subject = answer if named or clause.subject else phrases[0].name if phrases else ""
+    if not subject or re.match(r"(?:to|that|because|yes|no)\b", subject):
+        return None
+    past = clause.aux in {"did", "was", "were", "had"} or (not clause.aux and is_past(clause.rest.split()[0]))
+    return f"{wh} {_be(subject, past=past)} {subject}"
+
+
+def _be(subject: str, *, past: bool) -> str:
+    many = _is_several(subject)
+    return ("were" if many else "was") if past else ("are" if many else "is")
+
+
+def _is_several(subject: str) -> bool:
+    return " and " in subject or (is_plural(subject) and not is_name(subject))
 
 
 def _agent(wh: str, clause: Clause, _answer: str, _: str) -> str | None:
@@ -177,7 +274,13 @@ def _which_of_them(wh: str, clause: Clause, answer: str, _: str) -> str | None:
         return None
     several = head_noun(answer) if is_plural(answer) and not is_name(answer) else ""
     counted = " ".join(noun) or several or ("people" if first == "who" else "")
-    return f"{wh} {counted} {clause.aux} {clause.rest}"
+    if wh in {"which one", "which ones"}:
+        wh = "which" if counted else wh
+    if wh != "how many" or not clause.subject:
+        return f"{wh} {counted} {clause.aux} {clause.rest}"
+    verb, _, rest = clause.rest.partition(" ")
+    verb = verb if clause.aux or is_past(verb) else _bare_present(verb)
+    return f"{wh} {counted} {_PLURALS.get(clause.aux, clause.aux)} {verb} {rest}"
 
 
 def _with_subject(wh: str, clause: Clause, answer: str, _: str) -> str | None:
@@ -186,15 +289,16 @@ def _with_subject(wh: str, clause: Clause, answer: str, _: str) -> str | None:
         return None
     subject = answer or ("someone" if fold(clause.wh) == "who" else "something")
     if clause.aux:
-        return f"{wh} {clause.aux} {subject} {clause.rest}"
+        agreeing = _PLURALS.get(clause.aux, clause.aux) if _is_several(subject) else clause.aux
+        return f"{wh} {agreeing} {subject} {clause.rest}"
     verb, _, rest = clause.rest.partition(" ")
     if is_past(verb):
         return f"{wh} did {subject} {base_form(verb)} {rest}"
-    return f"{wh} does {subject} {_bare_present(verb)} {rest}"
+    return f"{wh} {'do' if _is_several(subject) else 'does'} {subject} {_bare_present(verb)} {rest}"
 
 
 _WAYS: tuple[Callable[[str, Clause, str, str], str | None], ...] = (
-    _another,
+    _measured,
     _agent,
     _why_not,
     _which_of_them,
@@ -217,15 +321,29 @@ def _is_definition(question: str) -> bool:
     return match is not None and not is_passive(match.group(1))
 
 
+def _ends_with_verb(rest: str, text: str) -> bool:
+    """Whether nothing follows the verb: "Ruth Lane find"."""
+    phrases = noun_phrases(f"did {rest}", text)
+    return bool(rest) and (not phrases or phrases[-1].end < len(f"did {rest}"))
+
+
+def _strands(clause: Clause) -> bool:
+    """Whether the preposition of what is asked for stands at the end: "Who was the pool built by?"."""
+    asked, last = fold(clause.wh).split()[:1], fold(clause.rest).split()[-1:]
+    return asked in (["who"], ["whom"], ["what"], ["which"]) and set(last) <= PREPOSITIONS and bool(last)
+
+
 def _asks_object(clause: Clause) -> bool:
     asked = fold(clause.wh).split()
-    counted = asked[:2] in (["how", "many"], ["how", "much"]) and len(asked) > 2
+    counted = asked[:2] in (["how", "many"], ["how", "much"])
     return clause.aux not in BE and (counted or asked[:1] in (["who"], ["whom"], ["what"], ["which"]))
 
 
 def _with_object(rest: str, answer: str, text: str) -> str:
     """Put the answer behind the verb: "Lane say on Monday" and "no" make "Lane say no on Monday"."""
     tokens = tokenize(rest)
+    if f"to {answer}" in text and any(fold(token.text) in _CHAINED for token in tokens[-1:]):
+        return f"{rest} to {answer}"  # "What did Lane plan?" "open a pool"
     written = {fold(token.text) for token in tokenize(text)}
     for i, token in enumerate(tokens[1:], 1):
         word = fold(token.text)

@@ -11,12 +11,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from qa.conversation.asked import replace
-from qa.conversation.ellipsis import bare_question
-from qa.conversation.phrases import AUXILIARIES, WH
+from qa.conversation.ellipsis import bare_question, last_whole
+from qa.conversation.mentions import entity
+from qa.conversation.phrases import AUXILIARIES, PREPOSITIONS, PRONOUNS, WH
 from qa.conversation.references import replacements
+from qa.conversation.soundness import is_sound
 from qa.conversation.state import Note, State
-from qa.conversation.substitution import substitute
+from qa.conversation.substitution import is_ordinal, other_ordinal, same_owner, substitute, with_noun
 from qa.language.patterns import regex
+from qa.language.stems import fold
 from qa.language.tokens import tokenize
 
 __all__ = ["RULES", "resolve"]
@@ -79,7 +82,7 @@ def resolve(question: str, state: State, text: str = "") -> Resolved:
     if state.turns and len(question) <= _LONGEST:
         for rule in RULES:
             found = rule.apply(question, state, text)
-            if found is not None and found.text != question:
+            if found is not None and found.text != question and is_sound(found.text):
                 return found
     return Resolved(question)
 
@@ -101,7 +104,7 @@ def _bare_end(question: str) -> str:
 
 def _about(words: str, state: State, text: str) -> Resolved | None:
     """Ask the last question about somebody else; a whole question in these words is asked itself."""
-    last = state.last
+    last = last_whole(state)
     if last is None:
         return None
     first = tokenize(words)[0].text.lower() if tokenize(words) else ""
@@ -109,16 +112,39 @@ def _about(words: str, state: State, text: str) -> Resolved | None:
         whole = words[:1].upper() + words[1:].rstrip("?. ") + "?"
         again = resolve(whole, state, text)
         return Resolved(again.text, again.notes or (Note(words, whole),), again.names)
+    if is_ordinal(words) and not other_ordinal(words, last.resolved):
+        said = with_noun(words, state)
+        if said is None:
+            return None
+        words = said
+    parallel = other_ordinal(words, last.resolved) or same_owner(words, last.resolved, state, text)
+    if parallel:
+        return Resolved(parallel, (Note(words, parallel),), last.names)
     found = replacements(words, state, text)
     typed, words = words, replace(words, found).rstrip("?. ")
     asked = substitute(words, last, state, text)
-    names = (words, *(r.name for r in found))
+    new = () if _LEADING.match(words) else (words,)  # "And in May?" goes on about the same
+    names = (*new, *(r.name for r in found))
     return Resolved(asked, (*(r.note for r in found), Note(typed, words)), names) if asked else None
+
+
+def _more_about(question: str, state: State, text: str) -> Resolved | None:
+    """Ask who or what somebody is, of whom more is to be told."""
+    match = _MORE.fullmatch(_bare_end(question))
+    if match is None or fold(match["words"]) in {"this", "that"}:
+        return None
+    found = replacements(match["words"], state, text)
+    name = replace(match["words"], found)
+    if fold(name) in PRONOUNS:
+        return None
+    who = next((e for e in state.entities if e.name == name), None) or entity(name, text)
+    wh = "Who" if who.kind == "person" else "What"
+    return Resolved(f"{wh} {'are' if who.many else 'is'} {name}?", tuple(r.note for r in found), (name,))
 
 
 def _bare(question: str, state: State, text: str) -> Resolved | None:
     asked = bare_question(question, state, text)
-    last = state.last
+    last = last_whole(state)
     if asked is None or last is None:
         return None
     return Resolved(asked, (Note(question, asked),), last.names)
@@ -143,8 +169,14 @@ _CORRECTION = regex(
     rf"|(?:{_NO}\s*[,.;:!–—]+\s*)+(?P<short>\S+(?: \S+){{0,5}})",
     re.IGNORECASE,
 )
+_LEADING = regex(rf"(?:{'|'.join(sorted(PREPOSITIONS))})\s+(?=\S)", re.IGNORECASE)
 _LEAD = r"(?:(?:and|but|ok|okay|so)[, ]+)?"
 _WHAT_ABOUT = regex(rf"{_LEAD}(?:what|how) about (?P<words>.+)", re.IGNORECASE)
+_MORE = regex(
+    rf"{_LEAD}(?:(?:please |can you |could you )?(?:tell|give) me )?(?:some |something |anything )?"
+    r"more about (?P<words>.+)",
+    re.IGNORECASE,
+)
 # "And Norwick?", "And in 1990?": a few words without a verb.
 _VERBAL = "|".join(sorted(WH | AUXILIARIES))
 _AND = regex(rf"and (?P<words>(?!(?:\w+ )?(?:{_VERBAL})\b)[\w’'.-]+(?: [\w’'.-]+){{0,4}})", re.IGNORECASE)
@@ -152,6 +184,7 @@ _AND = regex(rf"and (?P<words>(?!(?:\w+ )?(?:{_VERBAL})\b)[\w’'.-]+(?: [\w’'
 RULES: tuple[Rule, ...] = (
     Rule("correction", "No, I meant Hesk", "Who opened the pool in Hesk?", _corrected),
     Rule("what about", "What about Hesk?", "Who opened the pool in Hesk?", _what_about),
+    Rule("more about", "Tell me more about her", "Who is Ruth Lane?", _more_about),
     Rule("bare question", "And when?", "When did Ruth Lane open the pool in Norwick?", _bare),
     Rule("words that point back", "Where was she born?", "Where was Ruth Lane born?", _references),
 )

@@ -14,17 +14,18 @@ from qa.conversation.phrases import (
     is_name,
     noun_phrases,
     wh_end,
+    with_article,
 )  # fmt: skip
 from qa.conversation.state import Entity
 from qa.language.gender import profile
-from qa.language.lexicon import TIME_UNITS
-from qa.language.nouns import CLASSES, COURTESY, TITLES, head_noun, is_plural
+from qa.language.lexicon import NUMBER_WORDS, TIME_UNITS
+from qa.language.nouns import CLASSES, COURTESY, FEMALE, MALE, TITLES, head_noun, is_plural
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import is_past
 
-__all__ = ["entity", "mentioned"]
+__all__ = ["entity", "mentioned", "without_title"]
 
 _KIND_OF_QUESTION = {
     "who": "person", "whom": "person", "where": "place", "when": "time", "why": "reason",
@@ -36,6 +37,11 @@ _CLAUSAL = regex(r"(?:to|that|because|he|she|it|they|who|which)\b", re.IGNORECAS
 _NAMED = regex(
     r"what(?:['’]s| is| was) "
     r"(?:the name of (?P<of>.+?)|(?P<one>.+?)(?:['’]s? (?:full |real )?name| called))\??$",
+    re.IGNORECASE,
+)
+_IDENTIFIED = regex(
+    r"who(?:['’]s| is| was) (?P<called>(?:the|an?|his|her|its|their|[A-Z].*?['’]s|the .*?['’]s) .+?)"
+    r"(?: now| today| currently| then)?\??$",
     re.IGNORECASE,
 )
 _COUNTED = regex(r"(?:[a-z]+ )?how many ([\w-]+)\b", re.IGNORECASE)
@@ -103,7 +109,7 @@ def mentioned(
     question = question[:_LONGEST_QUESTION]
     times = [when for when in _TIME_ADJUNCT.finditer(question) if not _is_attribute(when)]
     names = [
-        _person(_definite(phrase.name))
+        without_title(_definite(phrase.name))
         for phrase in noun_phrases(question, text)
         if not any(when.start() < phrase.start < when.end("time") for when in times)
     ]
@@ -136,7 +142,9 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
         # "What was the old woman's name?" "Aunt Wend.": from now on that is what she is called.
         owner = next((e for e in found if e.name == _definite(named["one"] or named["of"])), found[0])
         who = _answer_entity("Who?" if owner.kind == "person" else "What?", answer, text, turn) or owner
-        return [who._replace(gender=who.gender or owner.gender, kind=who.kind or owner.kind, rank=0)]
+        who = _called(who, owner.name)
+        who = who._replace(gender=who.gender or owner.gender, kind=who.kind or owner.kind, rank=0)
+        return [who, *(one for one in found if one is not owner)]
     if _describes(question, answer) and found:
         # "Who is Ruth Lane?" "The mayor." tells what she is called; nobody new comes in.
         roles = frozenset(fold(word) for word in re.findall(r"[\w-]+", answer) if fold(word) in TITLES)
@@ -149,10 +157,25 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
     new = _answer_entity(question, answer, text, turn)
     if new is None and len(answer.split()) <= _LONGEST_CLAUSE:
         # "She was proud of her pupils": a sentence is nobody, but those who are in it were talked about.
-        within = (_person(_definite(phrase.name)) for phrase in noun_phrases(answer, text))
+        within = (without_title(_definite(phrase.name)) for phrase in noun_phrases(answer, text))
         inside = [entity(name, text, turn=turn, rank=4) for name in within]
         return [*found, *(one for one in inside if one.kind == "person" or (one.many and one.kind != "time"))]
+    asked = _IDENTIFIED.match(question)
+    if new and asked and is_name(new.name) and not any(map(is_past, asked["called"].split()[1:])):
+        # "Who was the first keeper?" "Thomas Reid.": the two are one.
+        head = head_noun(asked["called"])
+        found = [one for one in found if is_name(one.name) or head_noun(one.name) != head]
+        new = _called(new, asked["called"])
     return [*found, new] if new else found
+
+
+def _called(who: Entity, name: str) -> Entity:
+    """Note what somebody was called beside the name: "the mayor", "his father"."""
+    head = head_noun(name)
+    if is_name(name) or not head:
+        return who
+    gender = "male" if head in MALE else "female" if head in FEMALE else who.gender
+    return who._replace(gender=gender, roles=who.roles | {head})
 
 
 def _answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Entity | None:
@@ -166,10 +189,16 @@ def _answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Enti
     words = name.split()
     if not words or len(words) > _LONGEST or _CLAUSAL.match(name) or _has_verb(words):
         return None
+    if kind != "time" and all(
+        fold(word).replace(",", "").isdigit() or fold(word) in NUMBER_WORDS for word in words
+    ):
+        return None  # a number alone names nobody
     if kind == "time" or (kind != "person" and _is_time(name)):
         return Entity(name, "time", turn=turn, rank=1, preposition=preposition)
-    name = _person(name) if kind in {"person", None} else name
-    name = _definite(in_sentence(name, text))
+    name = without_title(name) if kind in {"person", None} else name
+    name = with_article(_definite(in_sentence(name, text)), text)
+    if kind == "person" and re.match(r"the [A-Z]", name) and head_noun(name) not in TITLES:
+        kind = "group"  # "Who won?" "The Norwick Choir."
     made = entity(name, text, turn=turn, rank=4 if kind == "place" else 1, kind=kind)
     tokens = tokenize(question)
     noun = {head_noun(" ".join(token.text for token in tokens[: wh_end(tokens)]))} - WH
@@ -201,6 +230,8 @@ def _is_attribute(when: re.Match[str]) -> bool:
 
 def _has_verb(words: list[str]) -> bool:
     """Whether words are a sentence, not a noun phrase: a verb stands in them that no "who" takes up."""
+    if is_past(words[0]) and set(map(fold, words[1:2])) & (DETERMINERS | PRONOUNS):
+        return True  # "opened a café"
     for i, word in enumerate(words[1:], 1):
         if fold(word) in AUXILIARIES and not {"who", "which", "that"} & set(map(fold, words[:i])):
             return True
@@ -213,11 +244,17 @@ def _has_verb(words: list[str]) -> bool:
     return False
 
 
-def _person(name: str) -> str:
-    """Drop what stands before a person's name: "Transport Minister Ruth Lane" is Ruth Lane."""
+def without_title(name: str) -> str:
+    """Drop what stands before a person's name.
+
+    Examples
+    --------
+    >>> without_title("Transport Minister Ruth Lane"), without_title("his aunt, Ruth Lane")
+    ('Ruth Lane', 'Ruth Lane')
+    """
     several = name.split(" and ")
     if len(several) > 1 and all(is_name(one) for one in several):
-        return " and ".join(map(_person, several))
+        return " and ".join(map(without_title, several))
     parts = name.split(", ")
     name = parts[-1] if len(parts) == 2 and is_name(parts[-1]) and not is_name(parts[0]) else name
     words = name.split()

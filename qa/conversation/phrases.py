@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
+from qa.language.lexicon import NUMBER_WORDS
 from qa.language.nouns import is_plural, word_set
 from qa.language.occurrences import occurrences, written
 from qa.language.patterns import regex
@@ -14,7 +16,7 @@ from qa.language.verbs import is_past
 
 __all__ = [
     "AUXILIARIES", "BE", "DETERMINERS", "DO", "PREPOSITIONS", "PRONOUNS", "WH", "Phrase",
-    "in_sentence", "is_name", "noun_phrases", "wh_end",
+    "in_sentence", "is_name", "noun_phrases", "wh_end", "with_article",
 ]  # fmt: skip
 
 WH = word_set("who whom whose what which when where why how")
@@ -53,6 +55,8 @@ _BREAKS = (
     """
 )
 ) - DETERMINERS  # fmt: skip
+_MENTIONS = 40
+_SENTENCE_BEGINS = regex(r"(?:[.!?:\n][\"”’)\s]*|[\"“])$")
 # A noun may go on after these ("the team at the university"), where the text has the words together.
 _JOINS = frozenset({"of", "from", "between", "at", "for"})
 
@@ -78,15 +82,50 @@ def in_sentence(answer: str, text: str) -> str:
     --------
     >>> in_sentence("The mayor", ""), in_sentence("Bakers from Hesk", ""), in_sentence("Ruth Lane", "")
     ('the mayor', 'bakers from Hesk', 'Ruth Lane')
+    >>> in_sentence("Nineteen sailors", ""), in_sentence("Seals", "Seals live on the rock. Williams left.")
+    ('nineteen sailors', 'seals')
     """
     words = answer.strip(" .,;")
     first, _, rest = words.partition(" ")
     if not first[:1].isupper() or first.isupper():
         return words
-    common = fold(first) in DETERMINERS | PREPOSITIONS
+    common = fold(first) in DETERMINERS | PREPOSITIONS | PRONOUNS
+    common |= fold(first) in NUMBER_WORDS and _only_begins(first, text)
+    common |= not rest[:1].isupper() and _is_common_plural(first, text)
     common |= next(occurrences(fold(first), text), None) is not None and not rest[:1].isupper()
     common |= first.endswith("s") and rest.split(" ", 1)[0] in PREPOSITIONS
     return words[:1].lower() + words[1:] if common else words
+
+
+def with_article(name: str, text: str) -> str:
+    """Write a name with "the" where the text never says it without.
+
+    Examples
+    --------
+    >>> text = "The prize went to the Leeds Choir. Leeds is in England."
+    >>> with_article("Leeds Choir", text), with_article("Leeds", text)
+    ('the Leeds Choir', 'Leeds')
+    """
+    if not name[:1].isupper() or not is_name(name) or name.split(" ", 1)[0].lower() in DETERMINERS:
+        return name
+    places = list(islice(occurrences(name, text), _MENTIONS))
+    always = places and all(text[max(0, at - 4) : at].lower() == "the " for at in places)
+    return f"the {name}" if always else name
+
+
+def _only_begins(word: str, text: str) -> bool:
+    """Whether a word with a capital stands in a text at the beginnings of sentences alone, if at all."""
+    places = islice(occurrences(word, text), _MENTIONS)
+    return all(at == 0 or _SENTENCE_BEGINS.search(text[max(0, at - 4) : at]) for at in places)
+
+
+def _is_common_plural(word: str, text: str) -> bool:
+    """Whether a plural has its capital only since a sentence begins with it: "Seals", but not "Williams"."""
+    if not is_plural(word) or next(occurrences(word, text), None) is None or not _only_begins(word, text):
+        return False
+    from qa.language.tagging import tag  # as few answers need it
+
+    return tag([word, "came"])[0] == "NN2"
 
 
 def wh_end(tokens: list[Token]) -> int:
@@ -205,6 +244,7 @@ def _cut(run: list[Token], question: str, text: str, *, plain: bool, verb_to_com
             continue
         if as_written and not (length == 1 and bare[0] is run[0] and not _nominal(words, as_written)):
             typed_low = plain and is_name(as_written) and words.lower() not in text
+            typed_low = typed_low and not _is_common_plural(as_written, text)
             name = as_written if typed_low else words
             return _phrase(run, bare[:length], name)
     kept = bare

@@ -8,7 +8,10 @@ from qa.conversation.asked import Asked, Replacement
 from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, WH, Phrase, is_name
 from qa.conversation.salience import fits_place, fits_several, fits_thing, ranked
 from qa.conversation.state import Entity
+from qa.language.gender import profile
+from qa.language.lexicon import MONTHS, SEASONS, WEEKDAYS
 from qa.language.nouns import CLASSES, head_noun, is_plural, word_set
+from qa.language.occurrences import occurrences
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import is_past
@@ -68,8 +71,16 @@ def then(asked: Asked, i: int) -> Replacement | None:
     when = next(times, None)
     if when is None:
         return None
-    preposition = when.preposition or ("in" if re.match(r"\d{3,4}s?$", when.name) else "")
+    preposition = when.preposition or _preposition_of_time(when.name, asked.text)
     return _made(asked, i, f"{preposition} {when.name}".strip(), when.name)
+
+
+def _preposition_of_time(name: str, text: str) -> str:
+    """Find whether something was in or on a time, by the text; of a year, and a month, it is known."""
+    if re.match(r"\d{3,4}s?$", name) or fold(name) in MONTHS | SEASONS:
+        return "in"
+    match = re.search(rf"\b(in|on|at|during) (?:the )?{re.escape(name)}\b", text, re.IGNORECASE)
+    return match[1].lower() if match else "on" if fold(name) in WEEKDAYS else ""
 
 
 def that(asked: Asked, i: int) -> Replacement | None:
@@ -113,14 +124,40 @@ def pointing_phrase(asked: Asked, phrase: Phrase, taken: frozenset[str]) -> Repl
         and entity.kind != "time"
     ]
     target = _called(match.group(1), reached)
+    if target and _is_the_text_s_own(match.group(1), target, asked.text):
+        return None
     if target is None or fold(target.name).removeprefix("the ") == fold(match.group(1)):
         return None
     return Replacement(phrase.start, phrase.end, typed, target.name, target.name, "phrase")
 
 
+def _is_the_text_s_own(noun: str, target: Entity, text: str) -> bool:
+    """Whether an article means something else by a bare "the choir" than the choir that was talked about.
+
+    It does where it says "the choir" before it names that one. Where a class alone tells ("the hall",
+    of whatever has been a place), it must say so itself, right after the name.
+    """
+    bare = next(occurrences(f"the {fold(noun)}", text, any_case=True), None)
+    if bare is None or not is_name(target.name):
+        return False
+    head = fold(noun).split()[-1]
+    name = target.name.removeprefix("the ")
+    if head in profile(name, text).roles:
+        return False
+    if head in fold(name).split():
+        named = next(occurrences(name, text, any_case=True), None)
+        return named is not None and bare < named
+    key = re.escape(name.strip('“”"').split()[-1])
+    said = rf"\bthe {re.escape(fold(noun))}\b"
+    near = re.compile(rf"\b{key}\b[^.!?\n]{{0,200}}(?:[.!?]+[^\S\n]+)?[^.!?\n]{{0,200}}{said}", re.IGNORECASE)
+    return near.search(text) is None
+
+
 def _is_predicate(asked: Asked, phrase: Phrase) -> bool:
     """Whether a phrase is asked or said of somebody: "Who was the mayor?", "When was Lane the mayor?"."""
     before = asked.question[: phrase.start].strip()
+    if re.fullmatch(r"(?:is|are|was|were) (?:he|she|it|they)", before, re.IGNORECASE):
+        return True  # "Is he the mayor?"
     if re.fullmatch(r"(?:and |so )?who(?:['’]s| is| was| are| were)", before, re.IGNORECASE):
         return True
     return any(is_name(other.name) and other.end == len(before) for other in asked.phrases)

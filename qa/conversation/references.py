@@ -8,16 +8,22 @@ from typing import NamedTuple
 
 from qa.conversation.asked import Asked, Replacement
 from qa.conversation.binding import HE, IT, SHE, THEY, is_bound, is_empty, possesses
+from qa.conversation.equated import are_one
 from qa.conversation.phrases import is_name
 from qa.conversation.pointing import pointing_phrase, that, then, there
 from qa.conversation.salience import Fit, fits_person, fits_several, fits_thing, ranked
 from qa.conversation.state import Entity, State
 from qa.conversation.trimming import without_asked
-from qa.language.nouns import is_plural
+from qa.language.nouns import head_noun, is_plural, word_set
+from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = ["WORD_RULES", "replacements"]
 
+_ANYBODY = word_set("people persons men women children others ones")
+_WHO_ARE_THEY = regex(r"(?:and |so )?who (?:are|were) they(?: then)?[\s?!.]*", re.IGNORECASE)
+_WHO_IS = regex(r"(?:and |so )?who(?:['’]s| is| was) (?:he|she)[\s?!.]*", re.IGNORECASE)
+_ANSWERED = 1  # the rank of an answer
 _RIVAL = 0.35  # a second candidate that comes so near is named as its rival
 _FAMILIES: tuple[tuple[frozenset[str], Fit], ...] = (
     (HE, fits_person("male")),
@@ -97,10 +103,17 @@ def _pronoun(asked: Asked, i: int) -> Replacement | None:
     best = ranked(asked, fit, asked.named)
     if not best:
         return None
+    if _WHO_IS.fullmatch(asked.question.strip()):
+        # One asks who somebody is of whom one has just heard, not of whom one has asked.
+        answered = [pair for pair in best if pair[1].turn == asked.turn - 1 and pair[1].rank == _ANSWERED]
+        best = answered or best
     name = best[0][1].name
-    near = len(best) > 1 and best[0][0] - best[1][0] < _RIVAL
+    if _WHO_ARE_THEY.fullmatch(asked.question.strip()) and head_noun(name) in _ANYBODY and not is_name(name):
+        return None  # "Who are the people?" asks nothing
+    others = (pair for pair in best[1:] if not are_one(pair[1], best[0][1], asked.text))
+    second = next(others, None)  # "the mayor" is no rival of Ruth Lane, the mayor
     words = _genitive(name) if possesses(asked, i) else name
-    rival = best[1][1].name if near else ""
+    rival = second[1].name if second and best[0][0] - second[0] < _RIVAL else ""
     return Replacement(asked.tokens[i].start, asked.tokens[i].end, word, words, name, "pronoun", rival)
 
 

@@ -149,11 +149,12 @@ def fits_person(gender: str) -> Fit:
 def fits_thing(entity: Entity) -> float:
     """Measure for "it": no person, and one (a team may be "it" or "they")."""
     team = is_name(entity.name) and entity.kind in {None, "group"} and " and " not in entity.name
-    if entity.kind in _NO_THING | {"person"} or (entity.many and not team):
+    together = " and " in entity.name and not is_name(entity.name)
+    if entity.kind in _NO_THING | {"person"} or ((entity.many or together) and not team):
         return 0.0
     if entity.kind is None and _like_a_person(entity.name) and len(entity.name.split()) > 1:
         return 0.4
-    return 0.6 if entity.kind == "place" else 1.0
+    return 0.6 if entity.kind == "place" or entity.many else 1.0
 
 
 def fits_several(entity: Entity) -> float:

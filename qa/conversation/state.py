@@ -1,5 +1,6 @@
 """What a conversation has been about, as an immutable value."""
 
+import re
 from typing import NamedTuple
 
 __all__ = ["Entity", "Note", "State", "Turn"]
@@ -116,6 +117,7 @@ class State(NamedTuple):
         ['Ruth Lane', 'the bridge']
         """
         kept: dict[str, Entity] = {}
+        entities = tuple(_known_as(entity, entities + self.entities) for entity in entities)
         for entity in sorted(entities, key=lambda e: e.rank):
             kept.setdefault(entity.key, entity)
         for entity in self.entities:
@@ -124,6 +126,22 @@ class State(NamedTuple):
             known = kept.get(entity.key)
             kept[entity.key] = entity if known is None else _with_known(known, entity)
         return State((*self.turns, turn), tuple(kept.values()))
+
+
+def _known_as(entity: Entity, known: tuple[Entity, ...]) -> Entity:
+    """Take "the mayor" for Ruth Lane, where one alone has been called so."""
+    match = re.fullmatch(r"(?:the|his|her|its|their) ([a-z-]+)", entity.name)
+    if entity.kind == "thing" and entity.name.split()[-1] in {
+        role for one in known if one.kind == "person" for role in one.roles
+    }:
+        entity = entity._replace(kind="person")  # "the last keeper", where Cole was the first
+    if match is None or entity.many:
+        return entity
+    named = {e.key: e for e in known if e.name[:1].isupper() and match[1] in e.roles and e.kind == "person"}
+    if len(named) != 1:
+        return entity
+    (one,) = named.values()
+    return one._replace(turn=entity.turn, rank=entity.rank)
 
 
 def _with_known(now: Entity, before: Entity) -> Entity:

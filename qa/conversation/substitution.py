@@ -7,9 +7,11 @@ import re
 from qa.conversation.mentions import entity
 from qa.conversation.phrases import PREPOSITIONS, Phrase, is_name, noun_phrases
 from qa.conversation.state import Entity, State, Turn
-from qa.language.nouns import is_plural
+from qa.language.nouns import head_noun, is_plural
+from qa.language.patterns import regex
+from qa.language.stems import fold
 
-__all__ = ["substitute"]
+__all__ = ["ORDINALS", "is_ordinal", "other_ordinal", "same_owner", "substitute", "with_noun"]
 
 
 def substitute(words: str, last: Turn, state: State, text: str = "") -> str | None:
@@ -36,7 +38,14 @@ def substitute(words: str, last: Turn, state: State, text: str = "") -> str | No
         if old:
             return question[: old.start()] + words + question[old.end() :]
         return question.rstrip("?. ") + f" {words}?"
+    if _WHEN.fullmatch(words):  # it goes behind, and does not act: "How many people did it employ last year?"
+        tenses = not _PAST_TIME.match(words) or re.search(r"\b(?:did|was|were|had)\b", question)
+        return question.rstrip("?. ") + f" {words}?" if tenses else None
     new = entity(words, text)
+    if new.kind == "thing" and any(
+        e.kind == "person" and head_noun(words) in e.roles for e in state.entities
+    ):
+        new = new._replace(kind="person")  # "the last keeper", after the first one's name
     weighed = [
         (_likeness(new, phrase, last, state, text) - 0.1 * place, -place, phrase)
         for place, phrase in enumerate(noun_phrases(question, text))
@@ -44,6 +53,64 @@ def substitute(words: str, last: Turn, state: State, text: str = "") -> str | No
     if not weighed or max(weighed)[0] <= 0:
         return None
     return _exchange(question, max(weighed)[2], new)
+
+
+def same_owner(words: str, question: str, state: State, text: str) -> str | None:
+    """Ask for something else of the same owner: "And her husband?" after "Who was Ruth Lane's father?"."""
+    typed = _HIS.match(words)
+    if typed is None:
+        return None
+    family = next(f for f in _GENDERS if fold(typed["pronoun"]) in f)
+    for owned in _OWNED.finditer(question):
+        owner = owned["name"] or owned["pronoun"]
+        if owned["name"]:
+            known = next((e for e in state.entities if e.name == owner), None) or entity(owner, text)
+            agrees = known.gender in {_GENDERS[family], None} if _GENDERS[family] else known.kind != "person"
+        else:
+            agrees = fold(owner) in family
+        phrases = [p for p in noun_phrases(question, text) if p.start == owned.end()]
+        if agrees and phrases:
+            return question[: owned.end()] + typed["owned"] + question[phrases[0].end :]
+    return None
+
+
+def other_ordinal(words: str, question: str) -> str | None:
+    """Ask for another one of a row: "And the second?" after "Who was the first mayor?".
+
+    Examples
+    --------
+    >>> other_ordinal("the second", "Who was the first mayor of Hesk?")
+    'Who was the second mayor of Hesk?'
+    >>> other_ordinal("third", "Who opened the pool?") is None
+    True
+    """
+    typed = _ORDINAL.fullmatch(words)
+    old = _ORDINAL_WORD.search(question)
+    if typed is None or old is None or fold(typed["ordinal"]) == fold(old.group()):
+        return None
+    return question[: old.start()] + fold(typed["ordinal"]) + question[old.end() :]
+
+
+def is_ordinal(words: str) -> bool:
+    """Whether words are a place in a row alone: "third", "the last one"."""
+    return _ORDINAL.fullmatch(words) is not None
+
+
+def with_noun(words: str, state: State) -> str | None:
+    """Say of what "the last" is: the last keeper, where the first one was asked about.
+
+    Examples
+    --------
+    >>> turn = Turn("", "Who was the first mayor of Hesk?", "Ruth Lane")
+    >>> with_noun("the last", State((turn,)))
+    'the last mayor'
+    """
+    typed = _ORDINAL.fullmatch(words)
+    for turn in reversed(state.turns[-_TURNS_BACK:]):
+        old = _ORDINAL_NOUN.search(turn.resolved)
+        if typed and old and fold(typed["ordinal"]) != fold(old["ordinal"]):
+            return f"the {fold(typed['ordinal'])} {old['noun']}"
+    return None
 
 
 def _likeness(new: Entity, phrase: Phrase, last: Turn, state: State, text: str) -> float:
@@ -63,6 +130,8 @@ def _likeness(new: Entity, phrase: Phrase, last: Turn, state: State, text: str) 
 def _exchange(question: str, phrase: Phrase, new: Entity) -> str:
     """Put the new words in the place of the old, and let the verb agree."""
     before, after = question[: phrase.start], question[phrase.end :]
+    # The owner goes with what was owned: not "who was her | Tom Cole's father?".
+    before = _OWNER.sub("", before)
     if is_plural(phrase.name) != new.many:
         forms = _SINGULAR if not new.many else {one: many for many, one in _SINGULAR.items()}
         match = re.search(r"\b(\w+)\s$", before)
@@ -71,6 +140,26 @@ def _exchange(question: str, phrase: Phrase, new: Entity) -> str:
     return before + new.name + after
 
 
+ORDINALS = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|oldest|youngest|biggest|largest"
+    "|smallest"
+)
+_ORDINAL = regex(rf"(?:the )?(?P<ordinal>{ORDINALS})(?: ones?)?", re.IGNORECASE)
+_ORDINAL_WORD = regex(rf"\b(?:{ORDINALS})\b", re.IGNORECASE)
+_ORDINAL_NOUN = regex(rf"\bthe (?P<ordinal>{ORDINALS}) (?P<noun>[a-z-]+)", re.IGNORECASE)
+_TURNS_BACK = 4
+_WHEN = regex(
+    r"(?:last|next|this) (?:year|month|week|night|spring|summer|autumn|winter|\w+day)"
+    r"|yesterday|today|tomorrow|now|before|later|afterwards",
+    re.IGNORECASE,
+)
+_PAST_TIME = regex(r"(?:last\b|yesterday)", re.IGNORECASE)
+_OWNER = regex(
+    r"\b(?:his|her|its|their|(?:the\s)?(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*['’]s?|the\s(?:\w+\s)?\w+['’]s?)\s$"
+)
+_OWNED = regex(r"\b(?:(?P<pronoun>his|her|its|their)|(?P<name>(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)['’]s?)\s")
+_HIS = regex(r"(?P<pronoun>his|her|its|their)\s(?P<owned>.+)$", re.IGNORECASE)
+_GENDERS = {frozenset({"his"}): "male", frozenset({"her"}): "female", frozenset({"its", "their"}): None}
 _SINGULAR = {"are": "is", "were": "was", "do": "does", "have": "has"}
 
 

@@ -27,7 +27,8 @@ _TIME = (
 # A number or a month before a noun is none: "the strike of 1500 miners".
 _LAST = r"\b(?! (?!(?:in|on|at|of|by|near|during|from|since|before|after|and|that|which|who)\b)\w)"
 _WHEN = regex(
-    rf"(?:,? (?:in|on|at|of|during|from|since|before|after) {_TIME}{_LAST}|^{_TIME}['’]s (?=\w))+",
+    r"(?:,? (?:in|on|at|of|during|from|since|before|after|by|until|next|last|this|every|each) "
+    rf"{_TIME}{_LAST}|^{_TIME}['’]s (?=\w))+",
     re.IGNORECASE,
 )
 _WHERE = regex(

@@ -16,15 +16,18 @@ from numpy.typing import NDArray
 from qa.corpus.folders import Run, Stats, Walk, look_at, suffix_of
 from qa.corpus.formats import INSTALL, RICH_FORMATS, can_read, extract
 from qa.corpus.formats.document import Document, FormatError
+from qa.corpus.saved import BEGIN, is_saved
 from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
+    "INDEX",
     "LARGEST_FILE",
     "Files",
     "Found",
+    "can_be_read",
     "find_files",
     "parse_document",
     "read_bytes",
@@ -35,9 +38,13 @@ __all__ = [
 _FORMATS = (".txt", ".text", ".md", ".markdown")
 """Suffixes of the files that are text themselves, in lower case; for others see `qa.corpus.formats`."""
 
+INDEX = ".qai"
+"""Suffix of the files that the command ``index`` writes."""
+
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of the largest file that is read: more than any article, less than what fills the memory."""
 
+_PAGES = frozenset({".html", ".htm"})
 _NOTHING = np.zeros((0, 2), dtype=np.int64)
 _MARKS_OF_OTHER_ENCODINGS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -150,8 +157,10 @@ def find_files(paths: Iterable[str | Path]) -> Files:
                 raise troubles[-1] from error
         readable, unreadable = _parted(inside) if walk.rare else (inside, [])
         runs += readable
-        if unreadable:
-            troubles.append(_lacking(unreadable))
+        saved = [path for path in unreadable if _begins_as_saved(path)]
+        troubles += map(_saved, saved)
+        if len(unreadable) > len(saved):
+            troubles.append(_lacking([path for path in unreadable if path not in saved]))
     return Files(_once(runs), troubles)
 
 
@@ -189,12 +198,16 @@ def read_bytes(path: str) -> tuple[bytes, os.stat_result]:
     """
     suffix = suffix_of(path)
     text = not suffix or suffix in _FORMATS
+    if suffix == INDEX:
+        raise UnreadableError(f"{shown(path)}: no index in it; make one with the command index")
     if not text and suffix not in RICH_FORMATS:
         raise UnsupportedError(
             f"{shown(path)}: {suffix} files can't be read; save it as plain text ({_listed(_FORMATS)})"
         )
     if not text and not can_read(suffix):
         _status(path)
+        if _begins_as_saved(path):
+            raise _saved(path)
         raise UnsupportedError(f"{shown(path)}: {suffix} files need more to be read: {INSTALL}")
     return _bytes(path)
 
@@ -207,6 +220,8 @@ def parse_document(path: str, data: bytes) -> Document:
     CorpusError
         As `read_document`.
     """
+    if is_saved(data):
+        raise _saved(path)
     suffix = suffix_of(path)
     if not suffix or suffix in _FORMATS:
         return Document(_decode(path, data))
@@ -216,6 +231,12 @@ def parse_document(path: str, data: bytes) -> Document:
         return extract(suffix, data)
     except FormatError as error:
         raise UnreadableError(f"{shown(path)}: {error}") from error
+
+
+def can_be_read(path: str) -> bool:
+    """Whether a file is, by its suffix, one that can be read or an index."""
+    suffix = suffix_of(path)
+    return suffix in _FORMATS or suffix == INDEX or (suffix in RICH_FORMATS and can_read(suffix))
 
 
 def shown(path: str | Path) -> str:
@@ -254,6 +275,18 @@ def _only(runs: Sequence[Run], wanted: NDArray[np.bool_]) -> list[Run]:
     parts = np.split(wanted, np.cumsum([len(run.names) for run in runs])[:-1])
     pairs = zip(runs, parts, strict=True)
     return [run.only(np.flatnonzero(part)) for run, part in pairs if part.any()]
+
+
+def _begins_as_saved(path: str) -> bool:
+    """Whether a web page is a saved conversation, where what reads web pages is not installed."""
+    try:
+        return suffix_of(path) in _PAGES and is_saved(_bytes(path)[0][:BEGIN])
+    except CorpusError:
+        return False
+
+
+def _saved(path: str) -> UnsupportedError:
+    return UnsupportedError(f"{shown(path)}: a saved conversation; name the article itself")
 
 
 def _lacking(paths: list[str]) -> UnsupportedError:
@@ -323,7 +356,11 @@ def _trouble(path: str, error: OSError | ValueError) -> CorpusError:
     if isinstance(error, PermissionError):
         return UnreadableError(f"{shown(path)}: permission denied; ask for the right to read it")
     if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
+        if "\0" not in path and os.path.islink(path):
+            return NotFoundError(f"{shown(path)}: a link that leads nowhere; mend it or remove it")
         return NotFoundError(f"{shown(path)}: no such file or folder; check the spelling")
+    if isinstance(error, IsADirectoryError):
+        return UnreadableError(f"{shown(path)}: a folder; name a file in it")
     return UnreadableError(
         f"{shown(path)}: can't be read ({(error.strerror or type(error).__name__).lower()}); check the file"
     )

@@ -26,6 +26,8 @@ __all__ = [
 
 _MARKDOWN = (".md", ".markdown")
 _WORD = re.compile(r"[^\W_]")
+# The rule under the head of a table, a line between parts, the number of a list item without the item.
+_NO_SENTENCE = re.compile(r"[\s|:+=_*~#-]+|\(?\d{1,3}[.)]")
 
 
 def load_corpus(paths: Iterable[str | Path]) -> Corpus:
@@ -165,6 +167,8 @@ def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None)
     ------
     EmptyCorpusError
         When there is no sentence with a word in it.
+    TypeError
+        When it is no string.
 
     Examples
     --------
@@ -172,6 +176,8 @@ def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None)
     >>> corpus.articles[0].title, [sentence.text for sentence in corpus.sentences]
     ('Snow in May', ['Snow in May', 'It fell all day.', 'Nobody minded.'])
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is a string, not {type(text).__name__}")
     article, sentences = _article(Document(text, title, date), "", None)
     if not _WORD.search(text, article.body):
         raise EmptyCorpusError(f"the text {_why_empty(text)}; give one with a sentence in it")
@@ -194,12 +200,22 @@ def _article(document: Document, name: str, path: str | None) -> tuple[Article, 
         document.source or heading.source,
         heading.body,
     )
+    spans = split_sentences(text, heading.body, markdown=markdown)
+    said = [span for span in spans if not _only_rules(text, span.start, span.end)]
     return article, [
         Sentence(text[start:end], start, end, number, paragraph, article)
-        for number, (start, end, paragraph) in enumerate(
-            split_sentences(text, heading.body, markdown=markdown), 1
-        )
+        for number, (start, end, paragraph) in enumerate(said or spans, 1)
     ]
+
+
+def _only_rules(text: str, start: int, end: int) -> bool:
+    """Whether it is a line that says nothing; part of a longer line is kept, whatever it is."""
+    if not _NO_SENTENCE.fullmatch(text, start, end):
+        return False
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    stop = text.find("\n", end)
+    after = text[end : stop if stop >= 0 else len(text)]
+    return not (before.strip() or after.strip())
 
 
 def _why_empty(text: str) -> str:

@@ -64,9 +64,10 @@ def load_squad(path: str | Path) -> tuple[Document, ...]:
     try:
         content = json.loads(Path(path).read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
-        raise NotFoundError(f"no such file: {path}") from error
+        raise NotFoundError(f"{path}: no such file or folder; check the spelling") from error
     except OSError as error:
-        raise UnreadableError(f"{path}: can't be read ({error.strerror}); name a readable file") from error
+        why = (error.strerror or "unreadable").lower()
+        raise UnreadableError(f"{path}: can't be read ({why}); name a readable file") from error
     except UnicodeDecodeError as error:
         raise UnreadableError(f"{path}: not UTF-8 text; convert it first") from error
     except (ValueError, RecursionError) as error:
@@ -74,9 +75,9 @@ def load_squad(path: str | Path) -> tuple[Document, ...]:
     try:
         documents = tuple(_document(entry) for entry in content["data"])
     except (LookupError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        lacking = f": {error} is missing" if isinstance(error, KeyError) else ""
         raise DatasetError(
-            f"{path}: not in SQuAD format (data, paragraphs, context, qas, question): "
-            f"{type(error).__name__}, {error}"
+            f"{path}: not in SQuAD format (data, paragraphs, context, qas, question){lacking}"
         ) from error
     if not any(document.cases for document in documents):
         raise DatasetError(f"{path}: holds no questions")

@@ -24,6 +24,15 @@ COMMANDS = {
 _SUFFIXES = frozenset({".txt", ".md", ".html", ".pdf", ".docx", ".epub", ".qai"})
 # Options that take a value: the word after one is no command.
 _VALUED = ("--save", "--min-confidence", "--scope", "--errors", "--output")
+_OWNERS = {
+    "--json": "ask",
+    "--explain": "ask",
+    "--save": "ask",
+    "--scope": "evaluate",
+    "--errors": "evaluate",
+    "--output": "index",
+}
+"""The command that an option belongs to, for whom gives it to none or to another."""
 _EPILOG = "Without a command it is a chat. Without --corpus it answers from the article that comes with it."
 
 
@@ -38,6 +47,11 @@ class _Parser(argparse.ArgumentParser):
         unknown = message.removeprefix("unrecognized arguments: ")
         if unknown != message:
             word = unknown.split()[0]
+            owner = _OWNERS.get(word.partition("=")[0])
+            if owner and not self.prog.endswith(f" {owner}"):
+                raise UsageError(
+                    f"{word} belongs to the command {owner}: {self.prog.split()[0]} {owner} {word} ..."
+                )
             message = f"unknown option {word}" if word.startswith("-") else f"unexpected {word!r}"
             message += near(word, self._option_string_actions)
         raise UsageError(f"{message} ({self.prog} --help shows what there is)")
@@ -65,6 +79,8 @@ def parse(argv: Sequence[str], prog: str) -> argparse.Namespace:
         raise UsageError(_unknown(command, prog))
     options = _parser(command, prog).parse_intermixed_args(words)
     options.command = command
+    for word in options.questions if command == "ask" else ():
+        _check_no_path(word, prog)
     return options
 
 
@@ -92,6 +108,17 @@ def _one_corpus_a_word(argv: Sequence[str]) -> list[str]:
 def _is_path(word: str) -> bool:
     suffix = os.path.splitext(word)[1]
     return (suffix in _SUFFIXES and not any(c.isspace() for c in word)) or os.path.exists(word)
+
+
+def _check_no_path(word: str, prog: str) -> None:
+    """Refuse as a question what is a path: no blank, no question mark, but a separator or a file's suffix."""
+    if "?" in word or any(c.isspace() for c in word):
+        return
+    if os.sep not in word and "/" not in word and os.path.splitext(word)[1] not in _SUFFIXES:
+        return
+    if os.path.exists(word):
+        raise UsageError(f"{word} is no question: to answer from it, {prog} ask --corpus {word} ...")
+    raise UsageError(f"{word}: no such file or folder; check the spelling")
 
 
 def _command_at(words: Sequence[str]) -> int | None:
@@ -125,6 +152,7 @@ def _parser(command: str, prog: str) -> _Parser:
             formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=width),
             allow_abbrev=False,
         )
+        parser.add_argument("--no-history", action="store_true", help="keep no questions for the next chat")
         parser.add_argument("--vi", action="store_true", help="keys of vi in the chat")
         parser.add_argument("--version", action="version", version=f"article-qa {__version__}")
     else:
@@ -160,11 +188,12 @@ def _parser(command: str, prog: str) -> _Parser:
     return parser
 
 
+_FAILED = "2 an error, 130 on Ctrl-C, 141 when the reader of the output is gone."
 _STATUS = {
-    "ask": "Exit status: 0 every question answered, 1 some question not answered, 2 an error, 130 on Ctrl-C.",
-    "evaluate": "Exit status: 0 measured, 2 an error, 130 on Ctrl-C.",
-    "index": "Exit status: 0 indexed, 2 an error, 130 on Ctrl-C.",
-    "show": "Exit status: 0 shown, 2 an error, 130 on Ctrl-C.",
+    "ask": f"Exit status: 0 every question answered, 1 some question not answered, {_FAILED}",
+    "evaluate": f"Exit status: 0 measured, {_FAILED}",
+    "index": f"Exit status: 0 indexed, {_FAILED}",
+    "show": f"Exit status: 0 shown, {_FAILED}",
 }
 
 

@@ -69,6 +69,7 @@ def ask_all(
     conversation = bot.conversation()
     last: Answer | None = None
     first = True
+    alone = len(bot.corpus.articles) == 1
     for typed in questions:
         if not typed.strip():
             conversation, last = bot.conversation(), None
@@ -83,11 +84,12 @@ def ask_all(
                 screen.write([[]])
             if headed:
                 screen.write(heading(typed, screen.width))
-            screen.write(render(answer, screen.width, doubts=() if spoken else doubts(conversation)))
+            uncertain = () if spoken else doubts(conversation)
+            screen.write(render(answer, screen.width, doubts=uncertain, alone=alone))
             if why:
                 from qa.interface.explain import explain
 
-                screen.write([[], *explain(answer, screen.width)])
+                screen.write([[], *explain(answer, screen.width, alone=alone)])
         first = False
         yield answer
 

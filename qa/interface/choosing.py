@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from qa.interface.indexing import left_out
 from qa.interface.session import CommandError
 from qa.interface.text import safe, shortened
 
 if TYPE_CHECKING:
-    from qa.corpus.article import Article
+    from qa.corpus.article import Article, Corpus
     from qa.interface.session import Session
 
 __all__ = ["load", "named", "nth", "use"]
 
 Row = TypeVar("Row")
 _MOST_DIGITS = 9
+_FEWEST_LETTERS = 3  # of a part that is looked for in the middle of a name
 
 
 def use(session: Session, argument: str) -> None:
@@ -29,7 +32,7 @@ def use(session: Session, argument: str) -> None:
         session.conversation.restrict()
     else:
         session.conversation.restrict(*named(argument, session.corpus.articles))
-    session.say(f"Answering from {_titles(session.articles)}.")
+    session.say(f"Answering from {_titles(session.articles, session.corpus)}.")
 
 
 def nth(word: str, rows: Sequence[Row]) -> Row | None:
@@ -57,7 +60,7 @@ def named(argument: str, articles: Sequence[Article]) -> list[Article]:
         rows: Sequence[Article] = find_articles(word, articles)
         numbered = nth(word, articles)
         rows = [numbered] if numbered else rows
-        rows = rows or [row for row in articles if word and _begins(row, word.casefold())]
+        rows = rows or [row for row in articles if word and _holds(row, word.casefold())]
         if not rows:
             titles = {row.title.casefold(): row.title for row in articles if row.title}
             near = difflib.get_close_matches(word.casefold(), titles, n=1)
@@ -67,15 +70,22 @@ def named(argument: str, articles: Sequence[Article]) -> list[Article]:
     return list(found.values())
 
 
-def _begins(article: Article, word: str) -> bool:
-    file = Path(article.path or "").name
-    return any(name.casefold().startswith(word) for name in (article.title, file))
+def _holds(article: Article, word: str) -> bool:
+    """Whether a title or a file's name begins so, or has this part."""
+    names = [name.casefold() for name in (article.title, Path(article.path or "").name)]
+    return any(name.startswith(word) or (len(word) >= _FEWEST_LETTERS and word in name) for name in names)
 
 
-def _titles(articles: Sequence[Article]) -> str:
+def _titles(articles: Sequence[Article], corpus: Corpus) -> str:
+    """The titles, with the path where another article has the same."""
     if len(articles) > 3:
         return f"{len(articles):,} articles"
-    return ", ".join(safe(article.title) for article in articles)
+    count = Counter(corpus.titles())
+    return ", ".join(
+        safe(article.title)
+        + (f" ({safe(article.path)})" if count[article.title] > 1 and article.path else "")
+        for article in articles
+    )
 
 
 def load(session: Session, argument: str) -> None:
@@ -88,9 +98,9 @@ def load(session: Session, argument: str) -> None:
     before = session.corpus
     bot = session.bot.plus([path])
     for line in bot.corpus.skipped[len(before.skipped) :]:
-        session.complain(line)
+        session.complain(left_out(line))
     new = bot.corpus.articles[len(before.articles) :]
     if not new:
         raise CommandError(f"{path} is loaded already; /use NAME chooses")
     session.go_on_with(bot)
-    session.say(f"Loaded {_titles(new)}; answering from {_titles(session.articles)}.")
+    session.say(f"Loaded {_titles(new, bot.corpus)}; answering from {_titles(session.articles, bot.corpus)}.")

@@ -22,7 +22,7 @@ __all__ = ["main", "run"]
 
 _LATER = 0.002  # seconds
 _MADE = 100_000  # objects that are made before garbage is looked for
-ANSWERED, UNANSWERED, ERROR, INTERRUPTED = 0, 1, 2, 130
+ANSWERED, UNANSWERED, ERROR, INTERRUPTED, READER_GONE = 0, 1, 2, 130, 141
 
 
 def run() -> NoReturn:
@@ -46,7 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        The exit status: 0 every question answered, 1 some not, 2 an error, 130 on Ctrl-C.
+        The exit status: 0 every question answered, 1 some not, 2 an error, 130 on Ctrl-C, 141 where the
+        reader of the output is gone.
     """
     words = list(sys.argv[1:] if argv is None else argv)
     prog = "chat.py" if os.path.basename(sys.argv[0]) == "chat.py" else "qa"
@@ -55,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _run(words, prog)
         except BrokenPipeError:
             _silence(sys.stdout)
-            return UNANSWERED
+            return READER_GONE
         except KeyboardInterrupt:
             return INTERRUPTED
         except SystemExit as leaving:  # --help and --version
@@ -68,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 import traceback
 
                 traceback.print_exc()
-            _complain(prog, _message(error))
+            _complain(prog, _message(error, prog))
             return ERROR
 
 
@@ -123,8 +124,8 @@ def _ask(options: Namespace, prog: str) -> int:
 
 
 def _chat(options: Namespace, prog: str) -> int:
-    from qa.interface.repl import converse, read_lines
-    from qa.interface.screen import Screen, is_terminal
+    from qa.interface.repl import converse, converse_plainly, read_lines
+    from qa.interface.screen import Screen, is_dumb, is_terminal
     from qa.interface.session import Session
     from qa.interface.typed import read_questions
 
@@ -138,8 +139,13 @@ def _chat(options: Namespace, prog: str) -> int:
     if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         lines = read_questions(sys.stdin.buffer if sys.stdin else ())
         return ANSWERED if read_lines(session, lines) else UNANSWERED
-    if os.environ.get("TERM") == "dumb":
-        read_lines(session, _typed_lines(), headed=False)
+    if is_dumb():
+        converse_plainly(session)
+        return ANSWERED
+    if options.no_history:
+        from prompt_toolkit.history import InMemoryHistory
+
+        converse(session, history=InMemoryHistory(), vi=options.vi)
         return ANSWERED
     from qa.interface.history import PrivateHistory, history_path
 
@@ -148,13 +154,6 @@ def _chat(options: Namespace, prog: str) -> int:
     if history.trouble:
         _complain(prog, history.trouble)
     return ANSWERED
-
-
-def _typed_lines() -> Iterator[str]:
-    """Lines typed at a terminal that can do nothing but show letters."""
-    with suppress(EOFError):
-        while True:
-            yield input("> ")
 
 
 def _evaluate(options: Namespace, _prog: str) -> int:
@@ -192,10 +191,10 @@ _COMMANDS = {"ask": _ask, "chat": _chat, "evaluate": _evaluate, "index": _index,
 
 
 def _library(options: Namespace, prog: str) -> Library:
-    from qa.interface.indexing import open_articles
+    from qa.interface.indexing import left_out, open_articles
 
     library = open_articles(options, sys.stderr)
-    for line in (*library.corpus.skipped, *library.warnings):
+    for line in (*map(left_out, library.corpus.skipped), *library.warnings):
         _complain(prog, line)
     return library
 
@@ -237,7 +236,7 @@ def _interrupts() -> Iterator[list[int]]:
         signal.signal(signal.SIGINT, before)
 
 
-def _message(error: Exception) -> str:
+def _message(error: Exception, prog: str) -> str:
     from qa.errors import QAError
 
     if isinstance(error, QAError):
@@ -246,7 +245,8 @@ def _message(error: Exception) -> str:
         name = f"{error.filename}: " if error.filename else ""
         return f"{name}{error.strerror.lower()}"
     if isinstance(error, ModuleNotFoundError) and error.name and not error.name.startswith("qa"):
-        return f"{error.name} is not installed: the README's first command sets it all up"
+        remedy = f".venv/bin/python {prog} has it" if prog == "chat.py" else ".venv/bin/qa has it"
+        return f"{error.name} is not installed here: {remedy} once the README's first command was run"
     if isinstance(error, MemoryError):
         return "out of memory: try a smaller corpus"
     return f"a mistake in the program, {type(error).__name__}: {error} (--traceback shows where)"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa.interface.choosing import load, use
 from qa.interface.looking import show_article, show_articles, show_source, show_sources, show_why
 from qa.interface.saving import save
+from qa.interface.screen import is_dumb
 from qa.interface.session import CommandError
 from qa.interface.text import Line, safe, shortened, wrap
 
@@ -24,7 +25,7 @@ class Command(NamedTuple):
     """One row of the table.
 
     ``argument`` is shown in the help (empty: it takes none); ``completes`` says what kind of words it
-    may be followed by: ``articles``, ``files``, ``citations`` or nothing.
+    may be followed by: ``articles``, ``readable`` or ``savable`` files, ``citations`` or nothing.
     """
 
     name: str
@@ -79,7 +80,7 @@ def _help(session: Session, _: str) -> None:
             ]
         else:
             lines += wrap(about, width, first=("mark", f"  {name:{indent - 2}}"), rest=" " * indent)
-    for keys, what in _KEYS:
+    for keys, what in _KEYS[-1:] if is_dumb() else _KEYS:
         lines += wrap([("quiet", f"{keys}: {what}")], width, first="  ", rest="    ")
     session.show(lines)
 
@@ -149,9 +150,9 @@ COMMANDS = (
         use,
         "articles",
     ),
-    Command("load", "PATH", "add a file or a folder", load, "files"),
+    Command("load", "PATH", "add a file or a folder", load, "readable"),
     Command(
-        "save", "FILE", "keep the conversation with its sources, as FILE.md or FILE.html", _save, "files"
+        "save", "FILE", "keep the conversation with its sources, as FILE.md or FILE.html", _save, "savable"
     ),
     Command("new", "", "a new conversation: he, she and it mean nobody yet", _new),
     Command("quit", "", "leave", _quit),

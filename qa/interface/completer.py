@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion, PathCompleter
 from prompt_toolkit.document import Document
 
+from qa.corpus.files import can_be_read
+from qa.corpus.folders import suffix_of
 from qa.interface.commands import COMMANDS
+from qa.interface.saving import SAVABLE
 from qa.interface.text import safe
 from qa.language.lexicon import FUNCTION_WORDS
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
 if TYPE_CHECKING:
-    from qa.corpus.article import Corpus
+    from qa.corpus.article import Sentence
     from qa.interface.session import Session
 
 __all__ = ["ChatCompleter", "names"]
@@ -30,11 +34,10 @@ _NAME = regex(r"\b[A-Z][\w’'-]*(?:\s(?:(?:of|the|de|van|von|al)\s)?[A-Z][\w’
 _POSSESSIVE = regex(r"[’']s?$")
 
 
-@lru_cache(maxsize=4)
-def names(corpus: Corpus) -> tuple[str, ...]:
+def names(sentences: Iterable[Sentence]) -> tuple[str, ...]:
     """Runs of capitalised words, those that occur most often first."""
     counts: Counter[str] = Counter()
-    for sentence in corpus.sentences[:READ]:
+    for sentence in islice(sentences, READ):
         for match in _NAME.finditer(sentence.text):
             name = _POSSESSIVE.sub("", match.group())
             # The first word of a sentence has a capital anyway.
@@ -44,6 +47,16 @@ def names(corpus: Corpus) -> tuple[str, ...]:
     return tuple(
         safe(name) for name, _ in sorted(counts.items(), key=lambda row: (-row[1], row[0])) if len(name) > 1
     )
+
+
+def _is_readable(path: str) -> bool:
+    """Whether a path is a folder or a file that can be loaded."""
+    return os.path.isdir(path) or (can_be_read(path) and os.access(path, os.R_OK))
+
+
+def _is_savable(path: str) -> bool:
+    """Whether a path is a folder, or a file to which a conversation may be saved."""
+    return os.path.isdir(path) or suffix_of(path) in SAVABLE
 
 
 class ChatCompleter(Completer):
@@ -56,7 +69,10 @@ class ChatCompleter(Completer):
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self._paths = PathCompleter(expanduser=True)
+        self._readable = PathCompleter(expanduser=True, file_filter=_is_readable)
+        self._savable = PathCompleter(expanduser=True, file_filter=_is_savable)
+        self._names_of: tuple[int, tuple[int, ...]] | None = None  # the articles whose names are known
+        self._known: tuple[str, ...] = ()
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """What may stand at the cursor."""
@@ -78,8 +94,10 @@ class ChatCompleter(Completer):
     def _arguments(self, word: str, argument: str, event: CompleteEvent) -> Iterator[Completion]:
         fitting = [c for c in COMMANDS if c.name.startswith(word[1:].casefold())]
         kinds = {command.completes for command in fitting if f"/{command.name}" == word or len(fitting) == 1}
-        if "files" in kinds:
-            yield from self._paths.get_completions(Document(argument), event)
+        if "readable" in kinds:
+            yield from self._readable.get_completions(Document(argument), event)
+        elif "savable" in kinds:
+            yield from self._savable.get_completions(Document(argument), event)
         elif "citations" in kinds and self.session.turns:
             numbers = (str(citation.number) for citation in self.session.turns[-1].citations)
             yield from (Completion(row, -len(argument)) for row in numbers if row.startswith(argument))
@@ -89,13 +107,23 @@ class ChatCompleter(Completer):
                 if part.casefold() in title.casefold():
                     yield Completion(title, -len(part))
 
+    def _in_use(self) -> tuple[str, ...]:
+        """The names that occur in the articles in use."""
+        corpus, articles = self.session.corpus, self.session.articles
+        every = articles is corpus.articles
+        key = (id(corpus), () if every else tuple(map(id, articles)))
+        if key != self._names_of:
+            chosen = corpus.sentences if every else chain.from_iterable(map(corpus.of, articles))
+            self._names_of, self._known = key, names(chosen)
+        return self._known
+
     def _names(self, before: str) -> Iterator[Completion]:
         start = re.search(r"\w[\w’'-]*$", before)
         if start is None or len(start.group()) < 2:
             return
         word = start.group()
         fitting: dict[str, None] = {}
-        for name in names(self.session.corpus):
+        for name in self._in_use():
             parts = name.split()
             for at, part in enumerate(parts):
                 if part.casefold().startswith(word.casefold()) and part[0].isupper():

@@ -25,8 +25,8 @@ _BAR = 12
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
-def explain(answer: Answer, width: int) -> list[Line]:
-    """Lines that show how the answer was made, folded to the width."""
+def explain(answer: Answer, width: int, *, alone: bool = False) -> list[Line]:
+    """Lines that show how the answer was made; without the title of an article that is `alone`."""
     narrow = width < NARROW
     lines: list[Line] = wrap([("bold", "The question as read")], width)
     for name, value in _reading(answer):
@@ -39,7 +39,7 @@ def explain(answer: Answer, width: int) -> list[Line]:
     if answer.hits:
         lines += wrap([("bold", "The sentences found, with the retriever's score")], width)
     for hit in answer.hits[:MOST_HITS]:
-        fragments = [*marked(hit.sentence, None, None), ("quiet", f" ({place(hit.sentence)})")]
+        fragments = [*marked(hit.sentence, None, None), ("quiet", f" ({place(hit.sentence, alone=alone)})")]
         lines += wrap(fragments, width, first=f"  {hit.score:6.2f}  ", rest=" " * (4 if narrow else 10))
     if answer.candidates:
         lines += wrap([("bold", "The best candidates, with the rules that spoke for and against")], width)
@@ -48,7 +48,7 @@ def explain(answer: Answer, width: int) -> list[Line]:
     for number, candidate in enumerate(best, 1):
         lines += _candidate(number, candidate, top, width)
     if answer.answered:
-        outcome = [("", f"Confidence {answer.confidence:.0%}")]
+        outcome = [("", f"Confidence {answer.confidence:.0%}: how likely this answer is right")]
         lines += wrap(outcome, width)
     else:
         lines += wrap(
@@ -73,7 +73,7 @@ def _candidate(number: int, candidate: Candidate, top: float, width: int) -> lis
     head: list[Fragment] = [
         ("", f"{number}. "),
         ("answer" if number == 1 else "", safe(candidate.text)),
-        ("quiet", f" (score {candidate.score:.2f}, confidence {candidate.confidence:.0%})"),
+        ("quiet", f" (score {candidate.score:.2f}, {candidate.confidence:.0%} agreement of the candidates)"),
     ]
     return wrap(head, width, first="  ", rest="     ") + _bars(candidate.evidence, width, top)
 
@@ -91,7 +91,7 @@ def _bars(evidence: Iterable[Evidence], width: int, top: float = 0.0) -> list[Li
     for row in rows:
         style = "for" if row.weight > 0 else "against"
         if width < NARROW:
-            lines += wrap([("", safe(row.rule))], width, first=(style, f"  {row.weight:+.2f} "), rest="    ")
+            lines += wrap([("", safe(row.rule))], width, first=(style, f"  {row.weight:+6.2f} "), rest="    ")
             continue
         lines.append(
             [

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
 from qa.corpus.bundled import bundled_folder
+from qa.corpus.files import INDEX
 from qa.errors import QAError
 from qa.interface.progress import shown
 from qa.storage.library import Library, is_index, open_library
@@ -15,11 +16,10 @@ from qa.storage.library import Library, is_index, open_library
 if TYPE_CHECKING:
     from argparse import Namespace
 
-__all__ = ["cache_folder", "index", "open_articles"]
+__all__ = ["cache_folder", "index", "left_out", "open_articles"]
 
 _NAME = "article-qa"
 _BAR = 24
-_INDEX_ENDS = ".qai"
 
 
 def cache_folder() -> str:
@@ -65,29 +65,39 @@ def index(options: Namespace, out: TextIO, errors: TextIO | None) -> Iterator[st
         raise QAError("index what? name at least one file or folder")
     if options.output is None:
         library = open_articles(options, errors)
-        yield from (*library.corpus.skipped, *library.warnings)
-        out.write(
-            f"{_counted(len(library.corpus.articles), len(library.corpus.sentences))} ready to be asked\n"
-        )
+        yield from (*map(left_out, library.corpus.skipped), *library.warnings)
+        ready = "read, and with --no-cache nothing kept" if options.no_cache else "ready to be asked"
+        out.write(f"{_counted(len(library.corpus.articles), len(library.corpus.sentences))} {ready}\n")
         return
     from qa.storage.exporting import write_index
 
     target: str = options.output
     _check(target)
     troubles: list[str] = []
-    with shown(errors, _bar) as progress:
-        segment = write_index(
-            options.corpus, target, workers=os.cpu_count() or 1, progress=progress, troubles=troubles
-        )
-    yield from troubles
+    try:
+        with shown(errors, _bar) as progress:
+            segment = write_index(
+                options.corpus, target, workers=os.cpu_count() or 1, progress=progress, troubles=troubles
+            )
+    except OSError as error:  # of the file that becomes the index when it is whole, whose name means nothing
+        raise QAError(f"{target}: {(error.strerror or str(error)).lower()}; nothing was written") from error
+    yield from map(left_out, troubles)
     size = os.stat(target).st_size
     out.write(f"{target}: {_counted(segment.n_articles, segment.n_sentences)}, {size:,} bytes\n")
 
 
+def left_out(line: str) -> str:
+    """What is said of a file in a folder that can't be used: the rest can, and nothing has failed."""
+    return f"left out: {line}"
+
+
 def _check(target: str) -> None:
     """Refuse to write over what may be somebody's work."""
-    if os.path.splitext(target)[1] != _INDEX_ENDS:
-        raise QAError(f"{target}: the name must end in {_INDEX_ENDS}")
+    if os.path.splitext(target)[1] != INDEX:
+        raise QAError(f"{target}: the name must end in {INDEX}")
+    folder = os.path.dirname(target)
+    if folder and not os.path.isdir(folder):
+        raise QAError(f"{target}: there is no folder {folder}; make it first")
     if os.path.isdir(target) or (os.path.exists(target) and not is_index(target)):
         raise QAError(f"{target} is there already and is no index: choose another name")
 

@@ -29,7 +29,7 @@ def show_sources(session: Session, _: str) -> None:
     if not answer.citations:
         raise CommandError("the last answer cites nothing")
     for citation in answer.citations:
-        session.show(cited(citation, session.screen.width))
+        session.show(cited(citation, session.screen.width, alone=session.alone))
 
 
 def show_source(session: Session, argument: str) -> None:
@@ -83,4 +83,4 @@ def show_why(session: Session, _: str) -> None:
     """Show how the last answer was found."""
     from qa.interface.explain import explain  # what it needs takes longer to import than the chat's start
 
-    session.show(explain(_last(session), session.screen.width))
+    session.show(explain(_last(session), session.screen.width, alone=session.alone))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from qa.corpus.saved import SIGNATURE
 from qa.interface.render import place, understood
 from qa.interface.text import safe
 from qa.language.patterns import regex
@@ -14,10 +15,7 @@ if TYPE_CHECKING:
     from qa.corpus.article import Corpus
     from qa.reading.answer import Answer, Citation
 
-__all__ = ["SIGNATURE", "to_markdown"]
-
-SIGNATURE = "<!-- a conversation with article-qa -->"
-"""Stands near the beginning of every transcript: a file without it is somebody's own."""
+__all__ = ["to_markdown"]
 
 _SPECIAL = regex(r"([\\`*_\[\]<>|~&])")
 

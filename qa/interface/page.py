@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qa.interface.markdown import SIGNATURE
+from qa.corpus.saved import SIGNATURE
 from qa.interface.render import place, understood
 from qa.interface.text import safe
 from qa.language.patterns import regex

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qa.interface.screen import is_terminal
+from qa.interface.screen import is_dumb, is_terminal
 
 if TYPE_CHECKING:
     from qa.interface.session import Session
@@ -23,14 +23,14 @@ __all__ = ["page"]
 def page(session: Session, lines: Sequence[Line]) -> None:
     """Show lines, through the person's pager where they don't fit on the terminal.
 
-    The pager is $PAGER, else less; without one the lines are simply written.
+    The pager is $PAGER, else less; without one, or on a dumb terminal, the lines are simply written.
     """
     screen = session.screen
     command = ["less"]
     with suppress(ValueError):  # a quotation mark too many
         command = shlex.split(os.environ.get("PAGER", "")) or command
     fits = len(lines) < screen.height - 2
-    if fits or not is_terminal(screen.stream) or not shutil.which(command[0]):
+    if fits or is_dumb() or not is_terminal(screen.stream) or not shutil.which(command[0]):
         session.show(lines)
         return
     # -R lets colours through and nothing else; -F and -X leave short texts on the screen.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app, run_in_terminal
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.enums import EditingMode
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings
@@ -19,6 +20,7 @@ from qa.interface.text import columns, safe
 from qa.questions.limits import MOST_LETTERS
 
 if TYPE_CHECKING:
+    from prompt_toolkit.buffer import Buffer
     from prompt_toolkit.formatted_text import AnyFormattedText
     from prompt_toolkit.history import History
     from prompt_toolkit.input import Input
@@ -71,6 +73,39 @@ def make_prompt(
     )
 
 
+def _complete(buffer: Buffer) -> None:
+    """Write what all completions begin with; where that stands already, show them, then go through them."""
+    state = buffer.complete_state
+    if state is not None and state.current_completion is not None:
+        buffer.complete_next()
+        return
+    found = list(buffer.completer.get_completions(buffer.document, CompleteEvent(completion_requested=True)))
+    starts = {row.start_position for row in found}
+    if len(starts) != 1:  # none, or of several sorts
+        return
+    typed = -starts.pop()
+    common = _common(*(row.text for row in found))
+    if len(found) == 1 or len(common) > typed:
+        buffer.delete_before_cursor(typed)
+        buffer.insert_text(common)
+        if len(found) > 1:
+            buffer.start_completion()
+    elif state is not None:
+        buffer.complete_next()
+    else:
+        buffer.start_completion()
+
+
+def _common(first: str, *others: str) -> str:
+    """What texts begin with, whatever their case, as the first of them has it."""
+    same = 0
+    for letters in zip(first.lower(), *map(str.lower, others), strict=False):
+        if len(set(letters)) > 1:
+            break
+        same += 1
+    return first[:same]
+
+
 def _is_command() -> bool:
     return get_app().current_buffer.text.lstrip().startswith("/")
 
@@ -81,6 +116,10 @@ def _keys(session: Session) -> KeyBindings:
     @keys.add("escape", "enter")
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text("\n")
+
+    @keys.add("tab")
+    def _(event: KeyPressEvent) -> None:
+        _complete(event.current_buffer)
 
     @keys.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:

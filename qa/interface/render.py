@@ -19,18 +19,18 @@ LONGEST_HEADING = 400
 _NUMBER = regex(r"(\[\d+\])")
 
 
-def render(answer: Answer, width: int, *, doubts: Sequence[str] = ()) -> list[Line]:
+def render(answer: Answer, width: int, *, doubts: Sequence[str] = (), alone: bool = False) -> list[Line]:
     """The reply, then the sentences it rests on, folded to the width.
 
     The question as it was understood comes first where it differs from what was typed, with the `doubts`
-    about that.
+    about that. ``alone`` says that only one article can be meant, which need not be named then.
     """
     lines: list[Line] = []
     if understood(answer):
         lines += wrap([("quiet", safe(" ".join([f"({understood(answer)})", *doubts])))], width)
     lines += wrap(_reply(answer), width)
     for citation in answer.citations:
-        lines += cited(citation, width)
+        lines += cited(citation, width, alone=alone)
     return lines
 
 
@@ -49,19 +49,19 @@ def heading(typed: str, width: int) -> list[Line]:
     return wrap([("bold", f"> {shortened(text, LONGEST_HEADING)}")], width, rest="  ")
 
 
-def cited(citation: Citation, width: int) -> list[Line]:
+def cited(citation: Citation, width: int, *, alone: bool = False) -> list[Line]:
     """One citation: its number, its sentence with the answer marked, and where it stands."""
     number = f"[{citation.number}]"
     fragments: list[Fragment] = [("mark", number), ("", " ")]
     fragments += marked(citation.sentence, citation.answer_start, citation.answer_end)
-    fragments += [("quiet", f" ({place(citation.sentence)})")]
+    fragments += [("quiet", f" ({place(citation.sentence, alone=alone)})")]
     return wrap(fragments, width, first="  ", rest=" " * (3 + len(number)))
 
 
-def place(sentence: Sentence) -> str:
-    """Which article, and which sentence of it."""
-    title = safe(sentence.article.title) if sentence.article else ""
-    return f"{title}, sentence {sentence.number}" if title else f"sentence {sentence.number}"
+def place(sentence: Sentence, *, alone: bool = False) -> str:
+    """Which article, unless only one can be meant, and which sentence: no line ends before its number."""
+    title = safe(sentence.article.title) if sentence.article and not alone else ""
+    return f"{title}, sentence\xa0{sentence.number}" if title else f"sentence\xa0{sentence.number}"
 
 
 def marked(sentence: Sentence, start: int | None, end: int | None) -> list[Fragment]:
@@ -80,6 +80,9 @@ def _reply(answer: Answer) -> Iterator[Fragment]:
     for text in (answer.text, *(other.text for other in answer.others)):
         short = safe(text or "")
         at = low.find(short.lower(), done) if short else -1
+        if at < 0 and short.endswith("."):  # the sentence's own full stop, which the reply leaves out
+            short = short[:-1]
+            at = low.find(short.lower(), done)
         if at >= 0:
             yield from _numbered(reply[done:at])
             yield "answer", reply[at : at + len(short)]

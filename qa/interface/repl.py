@@ -10,8 +10,9 @@ from qa.interface.choosing import nth
 from qa.interface.commands import run_command
 from qa.interface.examples import Examples
 from qa.interface.render import heading
-from qa.interface.session import Session
-from qa.interface.text import safe, wrap
+from qa.interface.session import CommandError, Session
+from qa.interface.text import safe, shortened, wrap
+from qa.language.patterns import regex
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -19,14 +20,55 @@ if TYPE_CHECKING:
     from prompt_toolkit.input import Input
     from prompt_toolkit.output import Output
 
-__all__ = ["converse", "handle", "read_lines"]
+__all__ = ["converse", "converse_plainly", "handle", "read_lines"]
 
 # What people type who don't know the commands yet.
 _BARE = {"help": "/help", "?": "/help", "quit": "/quit", "exit": "/quit", "bye": "/quit", "goodbye": "/quit"}
 
 
+# How a question or a command begins; "Will" may be a name, so that a verb is no sign.
+_BEGINS = regex(r"\s*(?:/[a-z]|(?:Who|Whom|Whose|What|When|Where|Which|Why|How)\b)")
+_CLOSING = " \t\r”\"’')»"
+
+
 def handle(session: Session, line: str) -> None:
-    """Carry out one line: a command, the number of an example, or a question."""
+    """Carry out what was typed: a command, the number of an example, or a question.
+
+    Questions that were pasted together are asked in turn, each shown above its answer.
+    """
+    lines = _typed_apart(line)
+    for number, part in enumerate(lines):
+        if number:
+            session.show([[]])
+        if len(lines) > 1 and not part.lstrip().startswith("/"):
+            session.show(heading(part, session.screen.width))
+        _handle(session, part)
+        if session.leaving:
+            break
+
+
+def _typed_apart(text: str) -> list[str]:
+    r"""The questions and commands of several lines; a question may be broken into lines.
+
+    A new one begins behind a line that ends in a question mark, and with a line that begins with a
+    question word or as a command.
+
+    Examples
+    --------
+    >>> _typed_apart("Who built the\nbridge?\n\nAnd when?\nWhy was it built\n/why")
+    ['Who built the\nbridge?', 'And when?', 'Why was it built', '/why']
+    """
+    parts: list[str] = []
+    for line in filter(str.strip, text.split("\n")):
+        begins = _BEGINS.match(line)
+        if not parts or begins or parts[-1].rstrip(_CLOSING).endswith("?"):
+            parts.append(line)
+        else:
+            parts[-1] += f"\n{line}"
+    return parts or [text]
+
+
+def _handle(session: Session, line: str) -> None:
     text = _BARE.get(line.strip(" .!\t\n").casefold(), line.strip())
     try:
         if text.startswith("/"):
@@ -41,12 +83,15 @@ def _example(session: Session, text: str) -> str | None:
     """The example question of that number, shown as if it had been typed."""
     question = nth(text, session.offered)
     if question is None:
+        if session.offered and text.isdecimal():
+            there = "1" if len(session.offered) == 1 else f"1 to {len(session.offered)}"
+            raise CommandError(f"there is no example {shortened(text)}; {there}")
         return None
     session.show(heading(question, session.screen.width))
     return question
 
 
-def read_lines(session: Session, lines: Iterable[str], *, headed: bool = True) -> bool:
+def read_lines(session: Session, lines: Iterable[str]) -> bool:
     """A chat without a prompt: each line is answered before the next one is read.
 
     A blank line starts a new conversation.
@@ -55,8 +100,6 @@ def read_lines(session: Session, lines: Iterable[str], *, headed: bool = True) -
     ----------
     session : Session
     lines : iterable of str
-    headed : bool
-        Show each question above its answer.
 
     Returns
     -------
@@ -71,7 +114,7 @@ def read_lines(session: Session, lines: Iterable[str], *, headed: bool = True) -
         if not first:
             session.show([[]])
         first = False
-        if headed and not line.lstrip().startswith("/"):
+        if not line.lstrip().startswith("/"):
             session.show(heading(line, session.screen.width))
         before = len(session.turns)
         handle(session, line)
@@ -119,6 +162,23 @@ def converse(
         return
     finally:
         examples.stop()
+
+
+def converse_plainly(session: Session) -> None:
+    """Chat at a terminal that can do nothing but show letters, until the person leaves."""
+    greet(session)
+    try:
+        while not session.leaving:
+            try:
+                line = input("> ")
+                if line.strip():
+                    handle(session, line)
+                    session.show([[]])
+            except KeyboardInterrupt:
+                session.show([[]])
+                session.say("Dropped.", "quiet")
+    except EOFError:
+        session.show([[]])
 
 
 def _read(session: Session, prompt: PromptSession[str], examples: Examples) -> str:

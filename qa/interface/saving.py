@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qa.corpus.saved import BEGIN, is_saved
 from qa.errors import QAError
-from qa.interface.markdown import SIGNATURE, to_markdown
+from qa.interface.markdown import to_markdown
 from qa.interface.page import to_html
 from qa.storage.atomic import replacing
 
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
     from qa.corpus.article import Corpus
     from qa.reading.answer import Answer
 
-__all__ = ["SaveError", "check_target", "save"]
+__all__ = ["SAVABLE", "SaveError", "check_target", "save"]
 
 _FORMATS = {".md": to_markdown, ".markdown": to_markdown, ".html": to_html, ".htm": to_html}
+SAVABLE = frozenset(_FORMATS)
+"""What the names of saved conversations end in."""
 
 
 class SaveError(QAError):
@@ -44,8 +47,8 @@ def check_target(name: str | Path) -> Path:
             if not path.is_file():
                 raise SaveError(f"{name} is no file: choose another name")
             with path.open("rb") as file:
-                begin = file.read(400)
-            if begin.strip() and SIGNATURE.encode() not in begin:
+                begin = file.read(BEGIN)
+            if begin.strip() and not is_saved(begin):
                 raise SaveError(f"{name} is there already and is no transcript: choose another name")
     except (OSError, RuntimeError, ValueError) as error:
         raise SaveError(f"{name}: {getattr(error, 'strerror', None) or error}".lower()) from None

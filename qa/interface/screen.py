@@ -8,7 +8,7 @@ from typing import TextIO
 
 from qa.interface.text import Fragment, Line
 
-__all__ = ["Screen", "is_terminal", "wants_colour"]
+__all__ = ["Screen", "is_dumb", "is_terminal", "wants_colour"]
 
 # Only bold, dim and the sixteen base colours, which every theme sets to be read on its own background.
 _STYLES = {
@@ -31,9 +31,14 @@ def is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
+def is_dumb(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the terminal can do nothing but show letters."""
+    return environ.get("TERM") == "dumb"
+
+
 def wants_colour(stream: TextIO | None, environ: Mapping[str, str]) -> bool:
     """Whether to style: on a terminal that can, unless NO_COLOR (no-color.org) or TERM=dumb says no."""
-    return is_terminal(stream) and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+    return is_terminal(stream) and not environ.get("NO_COLOR") and not is_dumb(environ)
 
 
 class Screen:

@@ -83,15 +83,21 @@ class Session:
         chosen = self._conversation.articles if self._conversation else None
         return chosen or self.corpus.articles
 
+    @property
+    def alone(self) -> bool:
+        """Whether one article only is in use, which need not be named with each sentence of it."""
+        return len(self.articles) == 1
+
     def ask(self, typed: str) -> Answer:
         """Answer a question, and show the answer; small talk is replied to and not kept."""
         spoken = small_talk(typed, self.turns[-1] if self.turns else None, self.corpus)
         if spoken is not None:
-            self.show(render(spoken, self.screen.width))
+            self.show(render(spoken, self.screen.width, alone=self.alone))
             return spoken
         answer = answer_typed(self.conversation, typed)
         self.turns.append(answer)
-        self.show(render(answer, self.screen.width, doubts=doubts(self.conversation)))
+        uncertain = doubts(self.conversation)
+        self.show(render(answer, self.screen.width, doubts=uncertain, alone=self.alone))
         return answer
 
     def go_on_with(self, bot: Chatbot) -> None:

@@ -17,7 +17,7 @@ Line = list[Fragment]
 # Characters that a terminal obeys instead of showing (C0, DEL, C1), and those that reorder a line.
 _UNSAFE = regex(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _SPACE = regex(r"\s+")
-_PIECE = regex(r"\s+|\S+")
+_PIECE = regex(r"[^\S\xa0]+|[\S\xa0]+")
 
 
 def safe(text: str) -> str:
@@ -87,7 +87,8 @@ def wrap(
     ----------
     fragments : iterable of (style, text)
     width : int
-        Columns of the terminal; a word that is wider is cut.
+        Columns of the terminal; a word that is wider is cut. No line ends at a no-break space, which is
+        then written as a blank.
     first : str or (style, text)
         What the first line begins with.
     rest : str
@@ -159,8 +160,9 @@ def _joined(line: Line) -> Line:
     """The same line with neighbours of one style put together."""
     joined: Line = []
     for style, text in line:
+        shown = text.replace("\xa0", " ")
         if joined and joined[-1][0] == style:
-            joined[-1] = (style, joined[-1][1] + text)
+            joined[-1] = (style, joined[-1][1] + shown)
         else:
-            joined.append((style, text))
+            joined.append((style, shown))
     return joined

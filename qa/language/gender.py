@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from qa.language.lexicon import COUNTRIES
+from qa.language.lexicon import COUNTRIES, FUNCTION_WORDS
 from qa.language.nouns import CLASSES, EVENTS, FEMALE, MALE, TITLES, head_noun, is_plural, word_set
 from qa.language.occurrences import occurrences
 from qa.language.patterns import regex
@@ -30,6 +30,21 @@ _RIVAL = regex(r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bfrom )(?<!\bnear 
 _ORG = regex(
     r"\b(?:Ministry|University|Council|Company|Club|Association|Party|Union|Bank|Inc|Ltd|Corporation|Church"
     r"|Records|Institute|Agency|Committee|Society|College|School|Army|Group|Court|Department|Museum)\b"
+)
+_CALLED = regex(
+    r"(?:\b(?:his|her|its|their|the|\w+['’]s)\s+(?:[a-z-]+\s+)?(\w+),\s+)?\ban?\s+(?:[a-z-]+\s+){0,2}?([\w-]+)\s+"
+    r"(?:named|called)\s+$",
+    re.IGNORECASE,
+)
+# "The first keeper was | Thomas Reid. | He lit ...": the name behind "was" is the subject turned round.
+_TURNED = regex(
+    r"(?:^|[,;]\s)(?:the|an?|his|her|its|their|our|[\w’'-]+[’']s)\s(?:[\w-]+\s){1,4}(?:is|was)\s$",
+    re.IGNORECASE,
+)
+# "Reid retired, and | Isobel took over. | She ...": a pronoun takes up the subject of the nearest clause.
+_LATER_SUBJECT = regex(
+    r"(?:,\s|\b)(?:and|but|while|so|when|because|before|after)\s(?:the\s)?(?-i:[A-Z])[\w’'-]+\s(\w+)",
+    re.IGNORECASE,
 )
 _MENTIONS = 60  # of a name that are looked at: the first ones tell most
 _AFTER_OBJECT = word_set("in at on to from of for by with about and that as when while if before after into")
@@ -87,10 +102,16 @@ def profile(name: str, text: str) -> Profile:
     key = words[-1] if _looks_like_person(words) else name
     roles: set[str] = set()
     votes: Counter[str] = Counter()
+    first = ""
     for at in islice(occurrences(key, text), _MENTIONS):
         before, after = text[max(0, at - 90) : at], text[at + len(key) : at + len(key) + 220]
         forename = re.search(r"([A-Z][\w’'-]*)\s+$", before)
         if len(words) == 1:
+            # "Wray": she who was named first, and not her father of the same name.
+            if forename and fold(forename.group(1)) not in TITLES | FUNCTION_WORDS:
+                first = first or forename.group(1)
+                if forename.group(1) != first:
+                    continue
             before = re.sub(r"(?:(?<=\s)[A-Z][\w’'-]*\s+)+$", _titles_only, before)
             forename = None
         if forename and forename.group(1) not in words and fold(forename.group(1)) not in TITLES:
@@ -144,6 +165,9 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
     title = re.search(r"((?:[\w-]+\s+){1,6})[“\"]?$", near)
     if title:
         run = [w for w in title.group(1).split() if w not in words]
+        # "His daughter Ann and his nephew | Tom" is no daughter.
+        owned = [i for i, word in enumerate(run) if fold(word) in {"his", "her", "their", "my", "our"}]
+        run = run[owned[-1] :] if owned else run
         if run and fold(run[-1]) in TITLES | _ALL_CLASSES:
             roles |= {fold(w) for w in run[-5:] if fold(w) in TITLES | _ALL_CLASSES}
     apposed = re.search(
@@ -160,6 +184,9 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
         roles |= (
             {called} if called in TITLES | _ALL_CLASSES or called.endswith(("er", "or", "ist")) else set()
         )
+    # "Her father, | a shipwright named | Angus Dunlop", whatever stands between.
+    named = _CALLED.search(near)
+    roles |= {fold(word) for word in named.groups() if word and fold(word) in TITLES} if named else set()
     # "She was taught by | her stepfather, | Jan Roe": the nearest kin, whatever stands before.
     kin = re.search(r"\b(?:his|her|their|my)\s+(?:[\w-]+\s+)?([\w-]+),?\s*$", near, re.IGNORECASE)
     if kin and fold(kin.group(1)) in MALE | FEMALE:
@@ -183,11 +210,16 @@ def _votes(before: str, after: str) -> Counter[str]:
     same, following = pieces[0], pieces[1] if len(pieces) > 1 else ""
     sentence = re.split(r"[.!?]\s|\n", before)[-1]
     if re.search(r"\b(?:in|at|from|near|to|of|on)\s+(?:the\s+)?$", sentence, re.IGNORECASE):
-        if not re.search(r"\bof\s+(?:the\s+)?$", sentence):
+        # "Second place went to the Norwick Choir": one gives and goes to bodies as well.
+        if not re.search(r"\b(?:of\s+(?:the\s+)?|to\s+the\s+)$", sentence):
             votes["place"] += 1
         return votes
     # The next sentence's pronoun takes up the subject; after a verb or another name, this is none.
     subject = not any(is_past(word) or word in _AUXILIARIES for word in sentence.split())
+    subject = subject or (not same.strip() and _TURNED.search(sentence) is not None)
+    later = _LATER_SUBJECT.search(same)
+    if later and (is_past(later.group(1)) or later.group(1) in _AUXILIARIES):
+        subject = False
     first = re.match(r"(?:\w+,? )?(he|she|it|his|her|its|they)\b", following, re.IGNORECASE)
     if first and subject and not _RIVAL.search(same):
         votes[_side(first.group(1))] += 3

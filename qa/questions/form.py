@@ -299,7 +299,7 @@ def how_many_things(words: list[str], draft: QuestionDraft) -> int:
     start = draft.wh[0]
     if draft.kind not in {"what", "which", "who"} or words[start + 1 : start + 2] == ["of"]:
         return 1
-    if words[start + 2 : start + 3] in (["one"], ["another"]):
+    if words[start + 2 : start + 3] in (["one"], ["another"]) or draft.answer_type == "name":
         return 1
     head = draft.focus[-1] if draft.focus else ""
     for word in words[start + 1 : start + 5]:
@@ -307,4 +307,6 @@ def how_many_things(words: list[str], draft: QuestionDraft) -> int:
             return _COUNTS[word]
     plural_noun = ends_as_plural(head)
     plural_verb = words[start + 1 : start + 2] in (["are"], ["were"])
+    # "What were the bells cast from?": they are several, and not what is asked for.
+    plural_verb = plural_verb and not (draft.passive and draft.preposition)
     return 0 if plural_noun or plural_verb else 1

@@ -17,7 +17,11 @@ def check_length(question: str) -> None:
     ------
     QuestionError
         When it has more than a thousand words or `MOST_LETTERS` letters.
+    TypeError
+        When it is no string.
     """
+    if not isinstance(question, str):
+        raise TypeError(f"a question is a string, not {type(question).__name__}")
     words = len(question.split())
     if words > _MOST_WORDS:
         raise QuestionError(f"the question has {words:,} words: ask in at most {_MOST_WORDS:,}")

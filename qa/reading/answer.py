@@ -145,6 +145,9 @@ class Answer(NamedTuple):
         rest = (name for name in self._fields if name not in {"candidates", "hits"})
         return f"Answer({', '.join(f'{name}={getattr(self, name)!r}' for name in rest)})"
 
+    def __str__(self) -> str:
+        return self.reply
+
     @property
     def answered(self) -> bool:
         """Whether there is a short answer."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from qa.language.analysis import NOMINAL, VERBAL, AnalysedSentence, categories
-from qa.reading.governing import governor
 
 __all__ = ["is_denied", "is_not_done"]
 
@@ -74,6 +73,8 @@ def is_not_done(sentence: AnalysedSentence, clause: Sequence[int], place: int) -
     to = place - 1
     if words[max(to, 0)] != "to":
         return False
+    from qa.reading.governing import governor  # few verbs are denied so
+
     found = governor(sentence, list(clause), to)
     if found is None or found.sense not in _NOT_DONE:
         return False

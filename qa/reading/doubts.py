@@ -24,52 +24,56 @@ __all__ = ["DOUBTS", "doubt_values"]
 
 
 class Doubt(NamedTuple):
-    """A doubt: its name, what it looks for, and what a person is told."""
+    """A doubt: its name, what it looks for, and what a person is told.
+
+    ``absent`` says that what a person is told is a fact about the whole text, and no mere doubt.
+    """
 
     name: str
     looks_for: str
     told: str
+    absent: bool = False
 
 
 DOUBTS: Final = (
     Doubt("the candidates disagree", "expected F1 of the best candidate, taken from 1", "Several answers fit equally well"),
-    Doubt("the rules are lukewarm", "the score of the best candidate as a share of 20, at most 1, taken from 1", "Nothing in it fits well enough"),
-    Doubt("a name is missing from the sentence", "share of the question's names", "It does not connect the name with this"),
-    Doubt("a name is missing from the text", "share of the question's names", "It mentions no such name"),
-    Doubt("a number is missing from the sentence", "a year or number of the question does not stand there", "It gives another year or number"),
-    Doubt("a number is missing from the text", "nor anywhere else", "It does not mention that year or number"),
-    Doubt("only the question is negated", "not, never and the like stand in the question, which is no why or how, and not in the sentence, which has this share of the question's words", "It says nothing of the kind in the negative"),
-    Doubt("only the sentence is negated", "not, never and the like stand in the sentence and not in the question", "It says so with a negation"),
-    Doubt("a word stands only elsewhere", "share of the question's words, by weight, that other sentences have", "It does not connect the two"),
-    Doubt("another form of the word", "share of the question's words that stand there in another form only", "It says it in other words"),
-    Doubt("the word before the gap is elsewhere", "the question's last word does not stand close to the candidate", "It does not connect the two"),
-    Doubt("the opposite is said", "a word that means the opposite stands in place of the question's", "It says the opposite"),
-    Doubt("the expected type is missing", "the candidate is not of the type asked for", "It gives nothing of the kind asked for"),
-    Doubt("no date or number where one is asked", "a date, duration, amount or count is asked for, and the candidate is none", "It gives no date or number for this"),
-    Doubt("a wrong type", "the candidate is of a type that the question does not want", "It gives nothing of the kind asked for"),
-    Doubt("a qualifier is missing", "first, only, largest and the like stand in the question only", "It does not say which one"),
-    Doubt("on the wrong side of the verb", "subject and object are the other way round", "It says it the other way round"),
-    Doubt("only repeats the question", "the candidate's words are the question's", "Nothing in it fits well enough"),
-    Doubt("the sentence matches weakly", "the retriever's score as a share of what is possible, taken from 1", "It does not speak of this"),
+    Doubt("the rules are lukewarm", "the score of the best candidate as a share of 20, at most 1, taken from 1", "Nothing fits well enough"),
+    Doubt("a name is missing from the sentence", "share of the question's names", "The sentence that fits best lacks the name"),
+    Doubt("a name is missing from the text", "share of the question's names", "No such name is mentioned", absent=True),
+    Doubt("a number is missing from the sentence", "a year or number of the question does not stand there", "The sentence that fits best lacks that year or number"),
+    Doubt("a number is missing from the text", "nor anywhere else", "That year or number is not mentioned", absent=True),
+    Doubt("only the question is negated", "not, never and the like stand in the question, which is no why or how, and not in the sentence, which has this share of the question's words", "Nothing of the kind is said in the negative"),
+    Doubt("only the sentence is negated", "not, never and the like stand in the sentence and not in the question", "It may be said with a negation"),
+    Doubt("a word stands only elsewhere", "share of the question's words, by weight, that other sentences have", "The words of the question stand in different sentences"),
+    Doubt("another form of the word", "share of the question's words that stand there in another form only", "It may be said in other words"),
+    Doubt("the word before the gap is elsewhere", "the question's last word does not stand close to the candidate", "The words of the question do not stand together"),
+    Doubt("the opposite is said", "a word that means the opposite stands in place of the question's", "The opposite may be said"),
+    Doubt("the expected type is missing", "the candidate is not of the type asked for", "Nothing of the kind asked for is given there"),
+    Doubt("no date or number where one is asked", "a date, duration, amount or count is asked for, and the candidate is none", "No date or number is given for this"),
+    Doubt("a wrong type", "the candidate is of a type that the question does not want", "Nothing of the kind asked for is given there"),
+    Doubt("a qualifier is missing", "first, only, largest and the like stand in the question only", "It may be said of another one"),
+    Doubt("on the wrong side of the verb", "subject and object are the other way round", "It may be said the other way round"),
+    Doubt("only repeats the question", "the candidate's words are the question's", "Nothing fits well enough"),
+    Doubt("the sentence matches weakly", "the retriever's score as a share of what is possible, taken from 1", "No sentence fits well"),
     Doubt("another sentence matches as well", "score of the second sentence as a share of the first", "Several sentences fit equally well"),
     Doubt("few words to go by", "one over the number of the question's words", "The question gives little to look for"),
-    Doubt("the question's phrases are broken up", "neighbours in the question that are not near each other in the sentence", "It does not connect the two"),
-    Doubt("the question's phrases are turned round", "neighbours in the question that stand in the other order", "It says it the other way round"),
-    Doubt("both are negated", "not, never and the like stand in the question and in the sentence", "Nothing in it fits well enough"),
-    Doubt("a rare word of a short question is missing", "how rare the rarest missing word is, as a share of the rarest there can be, over the number of the question's words", "It does not speak of this"),
-    Doubt("another word stands in its place", "share of the question's words, by weight, beside whose neighbour another word of the kind stands", "It says so of something else"),
-    Doubt("another name stands in its place", "the same for a name of the question", "It says so of another name"),
-    Doubt("another number stands in its place", "the same for a year or number of the question", "It gives another year or number"),
-    Doubt("the number counts something else", "a count is asked for, and the noun counted is not there", "It counts something else"),
+    Doubt("the question's phrases are broken up", "neighbours in the question that are not near each other in the sentence", "The words of the question do not stand together"),
+    Doubt("the question's phrases are turned round", "neighbours in the question that stand in the other order", "It may be said the other way round"),
+    Doubt("both are negated", "not, never and the like stand in the question and in the sentence", "Nothing fits well enough"),
+    Doubt("a rare word of a short question is missing", "how rare the rarest missing word is, as a share of the rarest there can be, over the number of the question's words", "A telling word of the question is missing there"),
+    Doubt("another word stands in its place", "share of the question's words, by weight, beside whose neighbour another word of the kind stands", "It may be said of something else"),
+    Doubt("another name stands in its place", "the same for a name of the question", "It may be said of another name"),
+    Doubt("another number stands in its place", "the same for a year or number of the question", "It may be said of another year or number"),
+    Doubt("the number counts something else", "a count is asked for, and the noun counted is not there", "The number may count something else"),
     Doubt("many names in the sentence", "a fifth of the number of names that are neither the question's nor the candidate's", "Several answers fit equally well"),
-    Doubt("a lower sentence", "a fifth of the number of sentences found before the candidate's", "Nothing in it fits well enough"),
-    Doubt("a time is asked, and the verb is missing", "the verb of the question does not stand in the sentence that gives the time", "It gives no time for this"),
-    Doubt("a figure is asked, and the phrases are broken up", "how many or how long, and neighbours in the question that are not near each other in the sentence", "It gives the figure for something else"),
-    Doubt("a person is asked, and a rare word is missing", "who, and how rare the rarest missing word is", "It says this of nobody"),
-    Doubt("any number may be the answer", "how many or how much: every number of the text is of the type asked for", "Nothing in it fits well enough"),
-    Doubt("a reason or a manner is asked in the negative", "why or how, with not, never and the like, which do not stand in the sentence", "It says nothing of the kind in the negative"),
-    Doubt("anything may be the answer", "what or which, with no type that the candidate could show", "Nothing in it fits well enough"),
-    Doubt("a reason or a manner is asked", "why or how: the answer has no bounds of its own", "Nothing in it fits well enough"),
+    Doubt("a lower sentence", "a fifth of the number of sentences found before the candidate's", "Nothing fits well enough"),
+    Doubt("a time is asked, and the verb is missing", "the verb of the question does not stand in the sentence that gives the time", "No time is given for this"),
+    Doubt("a figure is asked, and the phrases are broken up", "how many or how long, and neighbours in the question that are not near each other in the sentence", "The figure may be for something else"),
+    Doubt("a person is asked, and a rare word is missing", "who, and how rare the rarest missing word is", "It may be said of nobody"),
+    Doubt("any number may be the answer", "how many or how much: every number of the text is of the type asked for", "Nothing fits well enough"),
+    Doubt("a reason or a manner is asked in the negative", "why or how, with not, never and the like, which do not stand in the sentence", "Nothing of the kind is said in the negative"),
+    Doubt("anything may be the answer", "what or which, with no type that the candidate could show", "Nothing fits well enough"),
+    Doubt("a reason or a manner is asked", "why or how: the answer has no bounds of its own", "Nothing fits well enough"),
 )  # fmt: skip
 
 _PLACE: Final = {doubt.name: i for i, doubt in enumerate(DOUBTS)}

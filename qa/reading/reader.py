@@ -24,17 +24,17 @@ MIN_CONFIDENCE: Final = 0.34
 #: How many of the nearest sentences are shown when there is no answer.
 NEAREST: Final = 3
 _PRONOUNS: Final = frozenset("he she it they his her its their him them this these that those".split())
-_NONE_OF_THEM: Final = "It does not say which of them"
+_NONE_OF_THEM: Final = "It is not said which of them"
 _NOTHING_OF_TYPE: Final = {
-    "duration": "It gives no length of time here",
-    "quantity": "It gives no measure here",
-    "number": "It gives no number here",
-    "money": "It gives no amount here",
-    "date": "It gives no time here",
-    "nationality": "It gives no nationality here",
-    "expansion": "It does not say what that stands for",
+    "duration": "No length of time is given for this",
+    "quantity": "No measure is given for this",
+    "number": "No number is given for this",
+    "money": "No amount is given for this",
+    "date": "No time is given for this",
+    "nationality": "No nationality is given for this",
+    "expansion": "It is not said what that stands for",
 }
-_TOLD: Final = {doubt.name: doubt.told for doubt in DOUBTS}
+_DOUBTS: Final = {doubt.name: doubt for doubt in DOUBTS}
 
 
 def _why_unable(question: Question, ranking: Ranking) -> str:
@@ -44,8 +44,8 @@ def _why_unable(question: Question, ranking: Ranking) -> str:
     passage, found = ranking.reading.passage, ranking.reading.found
     number = passage.owner[ranking.rows[0]]
     if any(passage.part[place] == number for place in denied_places(question, passage, found)):
-        return "It says that this was not so"
-    return _NOTHING_OF_TYPE.get(question.answer_type, "It gives nothing of the kind asked for")
+        return "It is said that this was not so"
+    return _NOTHING_OF_TYPE.get(question.answer_type, "Nothing of the kind asked for is given there")
 
 
 def _parted(text: str) -> tuple[str, tuple[str, ...]]:
@@ -110,7 +110,7 @@ class Reader(NamedTuple):
                 if question.terms
                 else "The question names nothing to look for"
             )
-            return self._abstain(asking, (), reason)
+            return self._abstain(asking, (), reason, unsure=not question.terms)
         comparison = asks_to_compare(question.text)
         compared = None
         if comparison:
@@ -135,8 +135,8 @@ class Reader(NamedTuple):
         """An answer where it is sure enough, else why there is none."""
         if answer.text is None or answer.confidence >= self.min_confidence:
             return answer
-        reason = "It is not sure enough"
-        reply = nothing_said(reason, articles=self.articles, nearest=answer.citations)
+        reason = "The best one is not sure enough"
+        reply = nothing_said(reason, articles=self.articles, nearest=answer.citations, unsure=True)
         return answer._replace(text=None, reply=reply, reason=reason, others=())
 
     def _phrase(self, asking: Asking, ranking: Ranking) -> Answer:
@@ -152,10 +152,15 @@ class Reader(NamedTuple):
             return counted
         if sure < self.min_confidence:
             doubts = weigh_doubts(values, weights.doubts)
-            reason = _TOLD[loudest(values, weights.doubts) or DOUBTS[0].name]
-            if not ranking.able:
-                reason = _why_unable(question, ranking)
-            return self._abstain(asking, ranking.candidates, reason, sure=sure, evidence=doubts)
+            loud = _DOUBTS[loudest(values, weights.doubts) or DOUBTS[0].name]
+            return self._abstain(
+                asking,
+                ranking.candidates,
+                loud.told if ranking.able else _why_unable(question, ranking),
+                sure=sure,
+                evidence=doubts,
+                unsure=ranking.able and not loud.absent,
+            )
         citations = self._cite(best, ranking, asking.hits)
         return asking.answered(
             best.text,
@@ -226,13 +231,14 @@ class Reader(NamedTuple):
         *,
         sure: float = 0.0,
         evidence: tuple[Evidence, ...] = (),
+        unsure: bool = False,
     ) -> Answer:
         nearest = tuple(
             Citation(n, hit.sentence, hit.score) for n, hit in enumerate(asking.hits[:NEAREST], 1)
         )
         return asking.answered(
             None,
-            nothing_said(reason, articles=self.articles, nearest=nearest),
+            nothing_said(reason, articles=self.articles, nearest=nearest, unsure=unsure),
             confidence=sure,
             citations=nearest,
             evidence=evidence,

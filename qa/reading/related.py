@@ -35,7 +35,7 @@ def put_derived(question: Question, passage: Passage, term: Ints, present: Flags
         if present[:, i].all():
             continue
         # Father and mother are both parents, and not each other.
-        alike = phrases.get(word) or synonyms(word)
+        alike = phrases[word].others if word in phrases else synonyms(word)
         for other in sorted(alike - set(map(stem_of, lexicon.CONTRASTS.get(word, ())))):
             others.setdefault(other, []).append(i)
         if len(word) >= _FAMILY and word.isalpha():

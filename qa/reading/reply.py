@@ -10,6 +10,7 @@ from qa.language.forms import ONES
 from qa.language.markers import CAUSES, PURPOSES
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Citation
+from qa.reading.worded import closing_comma, in_quotation_marks, without_stop
 
 __all__ = ["join_names", "nothing_said", "say", "say_number"]
 
@@ -19,6 +20,7 @@ _LEADS = frozenset(
 )
 
 
+_NOT_SAID: Final = "It is not said "
 #: What somebody or something is, is no place or time ("| from | her stepfather"), nor is an amount.
 _WITHOUT_LEAD: Final = frozenset("role definition duration quantity number money percent".split())
 #: What leads to a length of time.
@@ -53,12 +55,14 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
     extra = [citation.number for citation in citations if citation.answer_start is None]
     marks += "".join(f"[{number}]" for number in extra[:1])
     day = _calendar_day(candidate)
-    text = candidate.text + (f" ({day})" if day else "")
+    text = without_stop(candidate) + (f" ({day})" if day else "")
     lead = (
         _lead(candidate) if question.answer_type not in _WITHOUT_LEAD else _measured_lead(question, candidate)
     )
-    sentence = _whole(question, text) or lead + text
-    return f"{_upper(sentence) if sure >= _EVEN else f'Perhaps: {sentence}'} {marks}."
+    whole = _whole(question, text + closing_comma(candidate))
+    sentence = whole or in_quotation_marks(candidate, lead + text)
+    stop = "" if sentence.rstrip('”"')[-1:] in {"?", "!"} else "."
+    return f"{_upper(sentence) if sure >= _EVEN else f'Perhaps: {sentence}'} {marks}{stop}"
 
 
 def _calendar_day(candidate: Candidate) -> str | None:
@@ -99,10 +103,34 @@ def say_number(number: int) -> str:
     return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 
-def nothing_said(reason: str, *, articles: int, nearest: Sequence[Citation]) -> str:
-    """The reply of a composer that abstains."""
+def nothing_said(reason: str, *, articles: int, nearest: Sequence[Citation], unsure: bool = False) -> str:
+    """The reply of a composer that abstains.
+
+    Parameters
+    ----------
+    reason : str
+    articles : int
+        How many were asked.
+    nearest : sequence of Citation
+    unsure : bool
+        The reason is a doubt: something was found, and the text may say it after all.
+
+    Examples
+    --------
+    >>> nothing_said("It is not said whether this is so", articles=1, nearest=())
+    "The article doesn't say whether this is so."
+    >>> nothing_said("Several answers fit equally well", articles=1, nearest=(), unsure=True)
+    'I found no sure answer. Several answers fit equally well.'
+    """
     start = "The article doesn't say" if articles == 1 else "The articles don't say"
-    told = f"{start}. {reason}." if reason else f"{start}."
+    if unsure:
+        start = "I found no sure answer"
+    elif articles != 1:
+        reason = reason.replace("Nothing in it", "Nothing in them")
+    if reason.startswith(_NOT_SAID) and not unsure:
+        told = f"{start} {reason.removeprefix(_NOT_SAID)}."
+    else:
+        told = f"{start}. {reason}." if reason else f"{start}."
     if not nearest:
         return told
     marks = "".join(f"[{citation.number}]" for citation in nearest)
@@ -110,7 +138,8 @@ def nothing_said(reason: str, *, articles: int, nearest: Sequence[Citation]) -> 
 
 
 def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    first = 1 if text[:1] in {"“", '"'} else 0
+    return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
 
 
 def _lead(candidate: Candidate) -> str:

@@ -50,20 +50,20 @@ def left_open(
         Whether a verb tells whether it was done ("he rejected calls to resign").
     """
     if not told and _only_expected(question, sentence, own):
-        return "It says only that this was planned or expected"
+        return "It is only said to be planned or expected"
     if _only_possible(question, sentence, own):
-        return "It says only that this is possible"
+        return "It is only said to be possible"
     if _only_once(question, sentence, speaking) or _only_formerly(question, sentence, own):
-        return "It says only that this was so once"
+        return "It is only said to have been so once"
     asked = set(question.terms)
     for place, word in enumerate(() if told else sentence.folded):
         if word in _DENIALS and word not in question.words and not own[place]:
             behind = set(own[place + 1 :]) & asked
             if len(behind) >= len(asked) / 2:
                 return (
-                    "It says only that this was asked"
+                    "It is only said that this was asked"
                     if word == "whether"
-                    else "It says only that this was denied"
+                    else "It is only said that this was denied"
                 )
     return None
 

@@ -44,7 +44,7 @@ _TURNED: Final = 0.5
 _ANOTHERS: Final = 0.6
 #: What is left of the share where a sentence has the words and leaves it open.
 _OPEN: Final = 0.25
-_NOT_SAID: Final = "It does not say whether this is so"
+_NOT_SAID: Final = "It is not said whether this is so"
 #: Verbs that say little, so that a sentence may say the same without them.
 _LIGHT: Final = frozenset(
     "be have do get take make give use hold become exist contain include say happen".split()
@@ -156,7 +156,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
     """Why the sentence does not settle it for what the question is about, if it does not."""
     missing = said.question.names - said.has
     if any(not known(name) for name in missing):
-        return _open(said, 0.0, "a name is missing from the text", "It mentions no such name")
+        return _open(said, 0.0, "a name is missing from the text", "No such name is mentioned")
     if missing and role_taken_by_other_name(said):
         return _settled(said, "No", _ANOTHERS, "another name stands in its place")
     lacks_verb = lacks_predicate(said) and said.asserted.predicate not in _LIGHT
@@ -172,7 +172,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
     if _is_said_of_another(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
     reason = (
-        "It says only that this was planned, tried or asked for"
+        "It is only said to be planned, tried or asked for"
         if told == "open"
         else left_open(said.question, said.sentence, said.own, said.spoken, told=told is not None)
     )

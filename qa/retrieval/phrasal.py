@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from qa.language.forms import term
-from qa.retrieval.lexicon import rows
+from qa.retrieval.lexicon import rarity, rows
 
-__all__ = ["phrasal"]
+__all__ = ["Phrase", "phrasal"]
 
 #: So many words may stand behind the verb ("gave the old plan up"), and between the other words.
 _OBJECT: Final = 3
@@ -19,6 +19,21 @@ _LONGEST: Final = 9
 _DETERMINERS: Final = frozenset("the a an his her its their my our your".split())
 #: Past forms that are words of their own, which `term` leaves alone.
 _PAST: Final = {"found": "find", "left": "leave", "lay": "lie", "rose": "rise", "saw": "see", "wound": "wind"}
+
+
+class Phrase(NamedTuple):
+    """What stands in a question as one word.
+
+    Parameters
+    ----------
+    bearer : str
+        The term that bears most of the meaning, that of the rarest word: of "take prisoner" not "take".
+    others : frozenset of str
+        The terms that may stand for the whole.
+    """
+
+    bearer: str
+    others: frozenset[str]
 
 
 @lru_cache(maxsize=1024)
@@ -32,8 +47,8 @@ def _ending(last: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], frozenset
     return found
 
 
-def phrasal(words: Sequence[str]) -> Mapping[str, frozenset[str]]:
-    """What the phrasal verbs of a question may stand for.
+def phrasal(words: Sequence[str]) -> Mapping[str, Phrase]:
+    """The phrasal verbs of a question, and what they may stand for.
 
     Verb and particle are one word by meaning (Quirk et al., "A Comprehensive Grammar of the English
     Language", 1985, section 16.2 and following), and what the verb alone may stand for is beside the point.
@@ -45,27 +60,31 @@ def phrasal(words: Sequence[str]) -> Mapping[str, frozenset[str]]:
 
     Returns
     -------
-    mapping of str to frozenset of str
-        By the term of the verb, the terms that may stand for the whole.
+    mapping of str to Phrase
+        By the term of the verb.
 
     Examples
     --------
-    >>> sorted(phrasal("who came across the wreck".split())["come"])
+    >>> sorted(phrasal("who came across the wreck".split())["come"].others)
     ['discov', 'discoveri', 'encount', 'find', 'spot']
+    >>> phrasal("who was taken prisoner".split())["take"].bearer
+    'prison'
     """
-    longest: dict[str, tuple[int, frozenset[str]]] = {}
+    longest: dict[str, tuple[int, Phrase]] = {}
+    none = Phrase("", frozenset())
     terms = [term(_PAST.get(word, word)) for word in words]
     for end, last in enumerate(words):
         phrases = _ending(last)
         before = slice(max(end - _LONGEST, 0), end)
         for verb in phrases.keys() & set(terms[before]):
             for between, others in phrases[verb]:
-                length, known = longest.get(verb, (0, frozenset()))
+                length, known = longest.get(verb, (0, none))
                 if len(between) >= length and _stands(verb, between, words[before], terms[before]):
                     # "Come to an end" is not "come to".
-                    same = known if len(between) == length else frozenset()
-                    longest[verb] = (len(between), same | others)
-    return {verb: others for verb, (_, others) in longest.items()}
+                    same = known.others if len(between) == length else frozenset()
+                    bearer = max((verb, *map(term, between), term(last)), key=rarity)
+                    longest[verb] = (len(between), Phrase(bearer, same | others))
+    return {verb: phrase for verb, (_, phrase) in longest.items()}
 
 
 def _stands(verb: str, between: Sequence[str], words: Sequence[str], terms: Sequence[str]) -> bool:

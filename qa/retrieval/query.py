@@ -10,7 +10,7 @@ from qa.language.stems import fold
 from qa.retrieval.asking import mend_asking
 from qa.retrieval.index import Index
 from qa.retrieval.lexicon import rarity, synonyms
-from qa.retrieval.phrasal import phrasal
+from qa.retrieval.phrasal import Phrase, phrasal
 from qa.retrieval.relations import derivations
 from qa.retrieval.spelling import repair
 from qa.retrieval.terms import Analyzer
@@ -124,16 +124,23 @@ def _find(word: str, index: Index, analyzer: Analyzer, mend: bool) -> str:
 
 
 def _relatives(
-    terms: Sequence[str], phrases: Mapping[str, frozenset[str]], index: Index, components: Collection[str]
+    terms: Sequence[str], phrases: Mapping[str, Phrase], index: Index, components: Collection[str]
 ) -> tuple[Relative, ...]:
     """The slot that each derived word or synonym in the index may stand for: the first that it fits."""
     found: dict[str, Relative] = {}
+    slots = {term: slot for slot, term in enumerate(terms)}
+    for verb, phrase in phrases.items() if "synonyms" in components else ():
+        # A mistyped word is another term.
+        slot = slots.get(phrase.bearer, slots.get(verb, -1))
+        for other in sorted(phrase.others) if slot >= 0 else ():
+            if index.knows(other):
+                found.setdefault(other, Relative(other, slot, False))
     for slot, term in enumerate(terms):
         if "derivations" in components:
             for other in derivations(term, index):
                 found.setdefault(other, Relative(other, slot, True))
         if "synonyms" in components:
-            for other in sorted(phrases.get(term) or synonyms(term)):
+            for other in sorted(() if term in phrases else synonyms(term)):
                 if index.knows(other):
                     found.setdefault(other, Relative(other, slot, False))
     return tuple(found[other] for other in sorted(found) if other not in terms)

@@ -35,6 +35,10 @@ def synonyms() -> str:
     """The text of qa/retrieval/synonyms.txt."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for line in lines("synonyms.txt"):
+        head, arrow, rest = line.partition(">")
+        if arrow:  # an accident may have been a crash; who asks of a crash doesn't mean any accident
+            found[term(head.strip())].update(map(term, rest.split()))
+            continue
         head, colon, rest = line.partition(":")
         group = [term(word) for word in (rest if colon else line).split()]
         if colon:

@@ -40,16 +40,24 @@ class ScriptedBot:
     """Answers in order what was written down, citing the text."""
 
     def __init__(self, name: str, turns) -> None:
-        self.article = Article((HERE / "texts" / f"{name}.txt").read_text(encoding="utf-8"), name)
+        path = HERE / "texts" / f"{name}.txt"
+        path = path if path.exists() else HERE.parents[1] / "corpus" / f"{name}.txt"
+        self.article = Article(path.read_text(encoding="utf-8"), name)
         self.answers = iter([turn.answer for turn in turns])
+        self.last: tuple[str | None, str | None] = (None, None)
 
     def mended(self, question):
         return question
 
     def ask(self, question: str, *, asked: str | None = None, **_) -> Answer:
         text = self.article.text
-        sentence = Sentence(text[:20], 0, 20, article=self.article)
-        answer = next(self.answers)
+        # A question may be asked again in other words.
+        answer = self.last[1] if asked is not None and asked == self.last[0] else next(self.answers)
+        self.last = (asked, answer)
+        at = max(text.find(answer or ""), 0)
+        start = max(text.rfind(mark, 0, at) + len(mark) for mark in (". ", "\n")) if at else 0
+        end = text.find(".", at) + 1
+        sentence = Sentence(text[start:end], start, end, article=self.article)
         return Answer(
             asked or question, question, answer, answer or "", "other", 0.5, (Citation(1, sentence, 1.0),)
         )

@@ -15,7 +15,7 @@ from qa.corpus.loading import load_corpus
 from qa.errors import EmptyCorpusError, UnreadableError, UnsupportedError
 
 SENTENCES = ["Snow fell on Oslo.", "Zoë Lund closed the “old” school in 1987."]
-PIP = 'pip install "article-qa[formats]"'
+PIP = '.venv/bin/pip install -e ".[formats]"'
 MADE = {
     "a.html": f"<title>Snow</title><nav>Home</nav><p>{SENTENCES[0]}<p>{SENTENCES[1]}".encode(),
     "b.pdf": pdf([SENTENCES[0], "", SENTENCES[1]], info="/Title (Snow)"),

@@ -15,7 +15,7 @@ from prompt_toolkit.output import DummyOutput
 
 from qa.interface.commands import COMMANDS
 from qa.interface.completer import ChatCompleter
-from qa.interface.prompt import toolbar
+from qa.interface.prompt import make_prompt, toolbar
 from qa.interface.render import understood
 from qa.interface.repl import converse, handle, read_lines
 
@@ -115,6 +115,27 @@ def test_a_pasted_paragraph_is_one_question(chat, bot):
     assert bot.asked == ["Who designed the bridge?"]
 
 
+def test_pasted_questions_are_asked_in_turn_each_above_its_answer(chat, bot):
+    text = chat("\x1b[200~Who designed it?\nWhen was it\nopened?\n\nWhy?\r\n\x1b[201~\r" + LEAVE)
+    assert bot.asked == ["Who designed it?", "When was it opened?", "Why?"]
+    assert text.index("> Who designed it?") < text.index("> When was it opened?") < text.index("> Why?")
+    assert text.count("John Bradfield did.") == 3
+
+
+def test_a_pasted_list_without_question_marks_is_asked_line_by_line(chat, bot):
+    chat("\x1b[200~Who designed it\nWhen was it opened\n/quit\nWho never came\x1b[201~\r")
+    assert bot.asked == ["Who designed it", "When was it opened"]
+
+
+def test_a_number_that_is_no_example_is_told_so(session, shown, bot):
+    session.offered = ["Who built it?", "Who closed it?", "When?"]
+    handle(session, "7")
+    assert shown() == "there is no example 7; 1 to 3\n"
+    handle(session, "In 7?")
+    handle(session, "2")
+    assert bot.asked == ["In 7?", "Who closed it?"]
+
+
 def test_a_pasted_question_is_not_said_to_be_understood_otherwise(
     answer,
 ):
@@ -173,6 +194,46 @@ def test_completion_knows_articles_files_sources_and_names(session, tmp_path):
     assert completions(session, "who is mary") == ["Mary Lang"]
     assert completions(session, "who is b") == []
     assert completions(session, "/quit x") == []
+
+
+def test_completion_offers_only_what_the_command_can_use(session, tmp_path):
+    for name in ("a.txt", "a.md", "a.html", "a.png", "a.qai"):
+        (tmp_path / name).touch()
+    (tmp_path / "apart").mkdir()
+    kept = set(completions(session, f"/save {tmp_path}/a"))
+    assert kept == {".md", ".html", "part"}
+    loaded = set(completions(session, f"/load {tmp_path}/a"))
+    assert {".txt", ".md", ".qai", "part"} <= loaded
+    assert ".png" not in loaded
+
+
+def test_completion_knows_only_names_of_the_articles_in_use(session, tmp_path):
+    other = tmp_path / "mill.txt"
+    other.write_text("Yesterday Zebedee Crane closed the mill.\n", encoding="utf-8")
+    handle(session, f"/load {other}")
+    assert completions(session, "who is zeb") == ["Zebedee Crane"]
+    handle(session, "/use mill")
+    assert completions(session, "who is brad") == []
+    handle(session, "/use bridge")
+    assert completions(session, "who is zeb") == []
+    handle(session, "/use all")
+    assert completions(session, "who is brad") == ["Bradfield"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("/sour\t", "/source"),  # what /source and /sources begin with
+        ("who is brad\t", "who is Bradfield"),
+        ("who is ma\t", "who is Ma"),  # Mary Lang and March
+        ("zzqx\t", "zzqx"),
+    ],
+)
+def test_tab_writes_what_all_completions_begin_with(session, typed, asked):
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+        prompt = make_prompt(session, history=InMemoryHistory(), input=keyboard, output=DummyOutput())
+        keyboard.send_text(typed + "\r")
+        assert prompt.prompt().startswith(asked)
 
 
 def test_the_last_answer_can_be_looked_into(session, shown):
@@ -265,6 +326,43 @@ def test_articles_are_loaded_and_chosen(session, shown, tmp_path):
     assert "bridge, mill" in shown()
     handle(session, "/use all")
     assert len(session.articles) == 2
+
+
+def test_two_articles_of_one_title_are_told_apart_by_their_paths(session, shown, tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "mill.txt").write_text(f"The mill {name} was closed.\n", encoding="utf-8")
+    handle(session, f"/load {tmp_path}")
+    shown()
+    handle(session, "/use mill")
+    told = " ".join(shown().split())
+    assert f"mill ({tmp_path}/a/mill.txt), mill ({tmp_path}/b/mill.txt)" in told
+    handle(session, "/use RIDG")  # a part of a title, whatever its case
+    assert shown() == "Answering from bridge.\n"
+
+
+def test_what_is_left_out_of_a_folder_is_no_failure(session, shown, tmp_path):
+    (tmp_path / "mill.txt").write_text("The mill was closed.\n", encoding="utf-8")
+    (tmp_path / "gone.txt").symlink_to("nowhere")
+    handle(session, f"/load {tmp_path}")
+    told = " ".join(shown().split())
+    assert f"left out: {tmp_path}/gone.txt: a link that leads nowhere" in told
+    assert "Loaded mill" in told
+
+
+def test_one_article_in_use_is_not_named_with_each_sentence(session, shown, tmp_path):
+    handle(session, "Who designed it?")
+    assert "an engineer. (sentence 2)" in shown()
+    other = tmp_path / "mill.txt"
+    other.write_text("The mill was closed in 1950.\n", encoding="utf-8")
+    handle(session, f"/load {other}")
+    shown()
+    handle(session, "/sources")
+    assert "(bridge, sentence 2)" in shown()
+    handle(session, "/use bridge")
+    shown()
+    handle(session, "/sources")
+    assert "(sentence 2)" in shown()
 
 
 def test_new_starts_a_new_conversation_and_keeps_the_record(session, bot, monkeypatch):

@@ -162,6 +162,62 @@ def test_a_mistake_is_one_line_and_status_two(chat, words, says):
     assert says in one_line(chat(*words), 2)
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (
+            ["ask", "--corpus", "CORPUS", "notes/", "Who?"],
+            "notes/: no such file or folder; check the spelling",
+        ),
+        (["ask", "no/such.txt", "Who?"], "no/such.txt: no such file or folder; check the spelling"),
+        (["ask", "CORPUS", "Who?"], "to answer from it, chat.py ask --corpus CORPUS"),
+        (["--json"], "--json belongs to the command ask: chat.py ask --json"),
+        (["evaluate", "nope"], "nope: no such file or folder; check the spelling"),
+        (["evaluate", "FOLDER/list.json"], "(data, paragraphs, context, qas, question): 'data' is missing"),
+        (["show", "FOLDER"], "FOLDER: a folder; name a file in it"),
+        (
+            ["ask", "--corpus", "FOLDER/fake.qai", "Who?"],
+            "fake.qai: no index in it; make one with the command",
+        ),
+        (["ask", "--corpus", "FOLDER/gone.txt", "Who?"], "gone.txt: a link that leads nowhere; mend it or"),
+        (["index", "CORPUS", "--output", "FOLDER/no/a.qai"], "FOLDER/no/a.qai: there is no folder FOLDER/no"),
+        (["index", "CORPUS", "--output", "/proc/a.qai"], "/proc/a.qai: "),
+    ],
+)
+def test_what_is_wrong_is_named_with_the_remedy(chat, article, tmp_path, words, says):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "list.json").write_text('{"a": 1}')
+    (folder / "fake.qai").write_text("no index")
+    (folder / "gone.txt").symlink_to("nowhere")
+
+    def put(text):
+        return text.replace("CORPUS", str(article)).replace("FOLDER", str(folder))
+
+    told = one_line(chat(*map(put, words)), 2)
+    assert put(says) in told
+    assert ".tmp" not in told
+
+
+def test_a_question_with_a_stroke_in_it_is_a_question(chat, article):
+    for question in ("Who designed and/or built the bridge", "bridge/road?"):
+        assert chat("ask", "--corpus", article, question).returncode in {0, 1}
+
+
+def test_files_left_out_of_a_folder_are_said_to_be_left_out(chat, article):
+    (article.parent / "gone.txt").symlink_to("nowhere")
+    done = chat("ask", "--corpus", article.parent, "Who designed the bridge?")
+    assert done.returncode == 0
+    assert done.stderr.startswith("chat.py: left out: ")
+    done = chat("index", article.parent)
+    assert done.stderr.startswith("chat.py: left out: ")
+
+
+def test_an_index_that_is_not_kept_is_not_said_to_be_ready(chat, article):
+    assert chat("index", article).stdout == "1 article, 5 sentences ready to be asked\n"
+    assert "ready" not in chat("index", "--no-cache", article).stdout
+
+
 def test_a_file_named_without_its_option_says_how(chat, article):
     assert f"--corpus {article}" in one_line(chat(article), 2)
 
@@ -234,7 +290,7 @@ def test_a_closed_pipe_is_silent(root, article):
         process.stdin.write("Who designed the bridge?\n" * 50)
         process.stdin.close()
         assert process.stderr.read() == ""
-    assert process.returncode == 1
+    assert process.returncode == 141  # as a shell has it of a process that the signal ended
 
 
 @pytest.mark.parametrize("closed", ["stdout", "stderr", "stdin"])
@@ -309,4 +365,4 @@ def test_a_library_that_is_missing_is_named_with_the_remedy(root, article):
     assert done.returncode == 2
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
-    assert "Stemmer is not installed: the README's first command" in done.stderr
+    assert "Stemmer is not installed here: .venv/bin/qa has it once the README" in done.stderr

@@ -186,7 +186,7 @@ def test_a_file_that_becomes_a_folder_while_others_are_read_is_named(tmp_path):
     (tmp_path / "b.txt").unlink()
     (tmp_path / "b.txt").mkdir()
     assert [article.title for article, _ in reading] == ["c"]
-    assert skipped == [f"{tmp_path}/b.txt: can't be read (is a directory); check the file"]
+    assert skipped == [f"{tmp_path}/b.txt: a folder; name a file in it"]
 
 
 def test_links_that_lead_round_or_nowhere_do_not_stop_the_rest(ask, tmp_path):

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from qa import Chatbot
+from qa import Chatbot, Evidence
 from qa.interface.explain import explain
 from qa.interface.render import article_lines, paragraph_lines, render
 from qa.interface.screen import Screen, wants_colour
@@ -24,6 +24,13 @@ def test_the_answer_the_sources_and_where_they_stand(answer):
         "  [1] It was designed by John Bradfield, an engineer. (bridge, sentence 2)",
         "  [2] The Harbour Bridge was opened in March 1932. (bridge, sentence 1)",
     ]
+
+
+def test_no_line_ends_before_the_number_of_a_sentence(answer):
+    for width in range(30, 100):
+        lines = drawn(render(answer, width, alone=True)).splitlines()
+        assert any("(sentence 2)" in line for line in lines)
+        assert not any("\xa0" in line for line in lines)
 
 
 def test_the_short_answer_is_highlighted_in_the_reply_and_in_its_sentence(answer):
@@ -107,6 +114,20 @@ class Terminal(io.StringIO):
 )
 def test_colour_only_where_a_person_wants_it(stream, environ, colour):
     assert wants_colour(stream, environ) is colour
+
+
+def test_why_says_what_its_two_percentages_are(answer):
+    text = drawn(explain(answer, 80))
+    assert "80% agreement of the candidates" in text
+    assert "Confidence 80%: how likely this answer is right" in text
+
+
+def test_why_sets_weights_one_below_the_other_on_a_narrow_screen(answer):
+    rows = [Evidence(f"rule {n}", 12.0 if n == 1 else 1.0) for n in range(1, 9)]
+    best = answer.candidates[0]._replace(evidence=tuple(rows))
+    lines = drawn(explain(answer._replace(candidates=(best,)), 50)).splitlines()
+    ends = {line.index(".") for line in lines if line.startswith("  ") and "+" in line}
+    assert len(ends) == 1
 
 
 @pytest.mark.parametrize("width", [20, 40, 80])

@@ -110,12 +110,69 @@ def test_colour_and_none_under_no_color(chat):
 
 def test_a_dumb_terminal_gets_plain_letters(chat):
     child = chat(TERM="dumb")
+    child.expect_exact("Ask about “bridge” (5 sentences)")
+    child.expect_exact("/help shows the commands, Ctrl-D leaves.")
     child.expect_exact("> ")
     child.sendline("Who was it designed by?")
     child.expect_exact("[1]")
     child.expect_exact("\n> ")
     assert "\x1b" not in child.before
     assert leave(child) == 0
+
+
+def test_a_dumb_terminal_has_no_pager_and_control_c_drops_the_line(chat, tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text("\n".join(f"Room {n} was painted in 19{n:02}." for n in range(60)), encoding="utf-8")
+    child = chat("--corpus", str(path), TERM="dumb", PAGER="false")
+    child.expect_exact("> ")
+    child.send("When was room 12")
+    child.expect_exact("room 12")
+    child.sendintr()
+    child.expect_exact("Dropped.")
+    child.expect_exact("> ")
+    child.sendline("/article")
+    child.expect_exact("Room 59 was painted")
+    child.expect_exact("\n> ")
+    child.sendline("/help")
+    child.expect_exact("Ctrl-C: drops the line; Ctrl-D leaves")
+    child.expect_exact("\n> ")
+    assert "Tab:" not in child.before
+    assert leave(child) == 0
+
+
+def test_tab_completes_as_far_as_all_agree(chat):
+    child = chat()
+    ready(child)
+    child.send("/s")
+    child.expect_exact("/suggest")  # the menu stands
+    child.send("o\t")
+    child.expect_exact("urce")
+    child.send("\x15/q\t")
+    child.expect_exact("uit")
+    child.send("\r")
+    child.expect(pexpect.EOF)
+
+
+def test_pasted_questions_are_answered_one_after_the_other(chat):
+    child = chat()
+    ready(child)
+    child.send("\x1b[200~Who was it designed by?\nWhen was the bridge opened?\n\x1b[201~")
+    child.send("\r")
+    child.expect_exact("> Who was it designed by?")
+    child.expect_exact("[1]")
+    child.expect_exact("> When was the bridge opened?")
+    child.expect_exact("[1]")
+    ready(child)
+    assert leave(child) == 0
+
+
+def test_no_history_is_kept_where_none_is_wanted(chat, tmp_path, article):
+    child = chat("--corpus", str(article), "--no-history", XDG_STATE_HOME=str(tmp_path))
+    ready(child)
+    child.send("Who came?\r")
+    ready(child)
+    assert leave(child) == 0
+    assert not list(tmp_path.rglob("history"))
 
 
 def test_control_c_at_the_prompt_does_not_leave_but_while_loading_does(chat):

@@ -38,7 +38,7 @@ TOLD = [
 def test_what_is_denied_is_no_answer(text, question):
     answer = Chatbot.from_text(text).ask(question)
     assert answer.text is None
-    assert "It says that this was not so" in answer.reply
+    assert "It is said that this was not so" in answer.reply
 
 
 @pytest.mark.parametrize(("text", "question", "said"), TOLD)

@@ -24,6 +24,8 @@ SOMETHING = [
     ("The opening was put off until June.", "When will it open?", "June"),
     ("The council said it was sorry. Ann Lee wept.", "What did the council say?", "it was sorry"),
     ("Peru's foreign minister, Ana Roe, came.", "Who is Ana Roe?", "Peru's foreign minister"),
+    ("Peru's foreign minister, Ana Roe, met the king of Norland.", "Which country is Ana Roe from?", "Peru"),
+    ("The king met Ana Roe of Peru in Chile.", "Which country does Ana Roe come from?", "Peru"),
     ("Hesk's parish priest, Father Tom Roe, came.", "Who is Tom Roe?", "Hesk's parish priest"),
     ("Peru's foreign minister, Ana Roe, came.", "What title does Ana Roe hold?", "Peru's foreign minister"),
 ]

@@ -40,7 +40,7 @@ def test_a_length_of_time_that_is_not_said_is_not_made_of_another_number():
         "How long was the mill out of use?"
     )
     assert answer.text is None
-    assert answer.reason == "It gives no length of time here"
+    assert answer.reason == "No length of time is given for this"
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_an_abbreviation_stands_for_words_with_its_letters_or_for_nothing_that_i
     )
     assert bot.ask("What does OT stand for?").text == "Orrel Trust"
     answer = bot.ask("what does hrc stand for")
-    assert (answer.text, answer.reason) == (None, "It does not say what that stands for")
+    assert (answer.text, answer.reason) == (None, "It is not said what that stands for")
 
 
 def test_what_is_no_abbreviation_may_stand_for_anything():

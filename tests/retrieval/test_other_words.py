@@ -69,14 +69,20 @@ def test_a_phrasal_verb_is_found_by_words_for_the_whole_of_it(question, place):
     ],
 )
 def test_the_words_of_a_phrase_may_stand_apart_and_in_any_form(question, verb, word):
-    assert term(word) in phrasal(question.split())[term(verb)]
+    assert term(word) in phrasal(question.split())[term(verb)].others
+
+
+def test_a_phrase_counts_as_much_as_its_rarest_word():
+    text = ["The owner went to the dairy at noon.", "The milk had spoiled at noon in the heat."]
+    found = SentenceRetriever().fit(text).retrieve("What had gone bad at noon?", k=1)
+    assert found[0].sentence.text == text[1]
 
 
 def test_what_the_verb_alone_or_a_shorter_phrase_may_stand_for_is_beside_the_point():
     found = phrasal("when did the war come to an end".split())
     assert set(found) == {term("come")}
-    assert term("amount") not in found[term("come")]  # "come to"
-    assert term("arrive") in synonyms(term("come")) - found[term("come")]
+    assert term("amount") not in found[term("come")].others  # "come to"
+    assert term("arrive") in synonyms(term("come")) - found[term("come")].others
 
 
 def test_a_sentence_that_leans_on_its_paragraph_for_every_word_can_be_found():
@@ -90,10 +96,12 @@ def test_a_sentence_that_leans_on_its_paragraph_for_every_word_can_be_found():
 
 def test_each_line_of_the_table_says_something_and_says_it_once(root):
     lines = (root / "tests" / "data" / "synonyms.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.partition(":") for line in lines if line and not line.startswith("#")]
+    rows = [
+        line.partition(">" if ">" in line else ":") for line in lines if line and not line.startswith("#")
+    ]
     groups = [
-        (term(head) if colon else "", *sorted(map(term, (rest or head).split())))
-        for head, colon, rest in rows
+        (term(head.strip()) if mark else "", *sorted(map(term, (rest or head).split())))
+        for head, mark, rest in rows
     ]
     assert [group for group in groups if len(set(group) - {""}) < 2] == []
     assert len(groups) == len(set(groups))

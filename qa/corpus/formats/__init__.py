@@ -12,7 +12,7 @@ from qa.corpus.formats.document import Document, FormatError
 
 __all__ = ["INSTALL", "RICH_FORMATS", "can_read", "extract"]
 
-INSTALL = 'pip install "article-qa[formats]"'
+INSTALL = '.venv/bin/pip install -e ".[formats]"'
 """What makes these formats readable."""
 
 

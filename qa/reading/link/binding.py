@@ -49,7 +49,7 @@ _UNCOUNTED: Final = frozenset(
 )
 
 
-_TASKS: Final = frozenset("role function work position".split())
+_TASKS: Final = frozenset("role function work".split())
 #: How somebody is addressed, which does not tell who he is.
 _ADDRESSES: Final = tuple(
     "mr mrs ms miss mx dr sir dame lady father mother brother sister rev reverend".split()

@@ -39,7 +39,12 @@ def _place(view: View) -> Flags:
     from qa.reading.link.across_preposition import tells_only_where_it_stood
     from qa.reading.link.no_place import is_source, is_too_large
 
-    return tells_only_where_it_stood(view) | is_source(view) | is_too_large(view)
+    out = tells_only_where_it_stood(view) | is_source(view) | is_too_large(view)
+    if view.question.preposition != "from":
+        return out
+    from qa.reading.link.home import is_no_home
+
+    return out | is_no_home(view)
 
 
 def _who(view: View) -> Flags:

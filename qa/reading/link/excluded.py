@@ -6,14 +6,16 @@ from typing import Final
 
 import numpy as np
 
+from qa.language import lexicon
+from qa.language.analysis import NOMINAL
 from qa.language.forms import term
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.by_form import unfit_for_form
 from qa.reading.link.colour import without_colour
-from qa.reading.link.denied import tells_what_was_not
 from qa.reading.link.named_again import says_the_kind_again
 from qa.reading.link.overrun import runs_over
 from qa.reading.link.view import SHAPE, Flags, View
+from qa.reading.shape.lookup import among
 
 __all__ = ["excluded"]
 
@@ -23,13 +25,19 @@ _MOST: Final = frozenset("most least".split())
 _LATER: Final = ("later", "earlier", "ago", "afterwards", "before", "after")
 #: A dateline has at most so many words before its dash.
 _DATELINE: Final = 10
+#: Without one of them nothing is denied, nor is anything refused: "refused | to | sign".
+_DENYING: Final = lexicon.NEGATIONS | {"to", "neither", "nor"}
 _DASHES: Final = frozenset("— – -- - • *".split())
 
 
 def excluded(view: View) -> Flags:
     """Candidates that say something else than what is asked."""
     question, passage = view.question, view.passage
-    out = says_the_kind_again(view) | without_colour(view) | unfit_for_form(view) | tells_what_was_not(view)
+    out = says_the_kind_again(view) | without_colour(view) | unfit_for_form(view)
+    if not _DENYING.isdisjoint(passage.folded):
+        from qa.reading.link.denied import tells_what_was_not
+
+        out |= tells_what_was_not(view)
     if question.form in _PRICED_FORMS and _PRICING.intersection(question.stems):
         from qa.reading.link.priced import tells_another_price
 
@@ -47,11 +55,24 @@ def excluded(view: View) -> Flags:
     if question.modifier_asked:
         named = np.array([word in set(either_number(question.focus)) for word in passage.folded], dtype=bool)
         out |= (passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0)
+        out |= _begins_inside_list(view)
     if question.form != "where":
         out |= _datelines(view)[passage.first]
     # "In ‹exchange for his life›": what holds together as one word is not cut.
     out |= view.shaped("begins inside a fixed phrase")
     return out | _runs_into_a_time(view) | runs_over(view)
+
+
+def _begins_inside_list(view: View) -> Flags:
+    """Candidates that lack the first of what is listed: "political, ‹economic and military› aid"."""
+    passage = view.passage
+    comma, describes = passage.flags["comma"], among(passage.categories, NOMINAL)
+    before = passage.first - 1
+    listed = comma[before] & view.shaped("holds and")
+    joined = view.words("and", "or")[before]
+    # "Economic | and | military", "economic|, and | military"
+    before = np.where(joined & comma[before - 1], before - 1, before)
+    return np.asarray((listed | joined) & describes[before - 1])
 
 
 def _runs_into_a_time(view: View) -> Flags:

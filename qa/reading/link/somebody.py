@@ -36,7 +36,7 @@ _FURTHER: Final = frozenset(
     "heroine ace pro rookie tycoon magnate mogul whizz rival cook chef thief crook victim witness suspect "
     "spouse twin relative alumnus alumna don fellow peer sage scribe bard sultan shah tsar czar emir imam "
     "rabbi lama guide medallist medalist nobleman noblewoman mastermind pioneer recipient newcomer "
-    "expert".split()
+    "disciple follower devotee expert".split()
 )
 #: They end so, and are no nouns at all: "her", "under", "whether".
 _NO_NOUNS: Final = lexicon.FUNCTION_WORDS | lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.QUALIFIERS
@@ -63,6 +63,8 @@ def may_be_somebody(view: View, *, trade: bool = False) -> Flags:
     if trade:
         return np.asarray(view.held(np.array([_is_one_of(_PERSONS, word) for word in passage.folded])) > 0)
     able = np.array([may_be_one(word) for word in passage.folded], dtype=bool)
+    # "The current situation", "an urgent matter"
+    able &= (passage.categories != category("adjective")) | view.words(*_KNOWN)
     year = np.array([len(word) == _YEAR and word.isdigit() for word in passage.folded])
     able |= passage.capital | ((passage.categories == category("number")) & ~year)
     return np.asarray(view.held(able) > 0)

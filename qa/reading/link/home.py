@@ -1,0 +1,43 @@
+"""Where somebody is from: "Peru's minister, ‹Ana Roe›", "Ana Roe of Peru"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language.analysis import NOMINAL, category
+from qa.reading.link.view import Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["is_no_home"]
+
+#: A place and the name of who is from there have at most so many words between them.
+_FAR: Final = 8
+_PHRASE: Final = (*NOMINAL, category("adverb"))
+_OF: Final = ("of", "from")
+_COMES: Final = frozenset(("be", "come", "hail"))
+
+
+def is_no_home(view: View) -> Flags:
+    """Other places where one is told as the home of the name asked about, in the same noun phrase."""
+    question, passage = view.question, view.passage
+    if question.verb is not None and question.stems[question.verb] not in _COMES:
+        return np.zeros(len(passage.first), dtype=bool)
+    n = len(passage.folded)
+    named = view.found.exact & passage.capital
+    phrase = among(passage.categories, _PHRASE) | passage.flags["comma"]
+    genitive = np.append(passage.categories == category("genitive"), False)
+    leads = view.words(*_OF)
+    home = np.zeros(len(passage.first), dtype=bool)
+    for row in np.flatnonzero(passage.shape.any(axis=1)).tolist():
+        first, end = int(passage.first[row]), int(passage.end[row])
+        if genitive[end]:  # "Peru | 's | foreign minister, Ana Roe"
+            at = end + 1
+            while at < min(n, end + _FAR) and phrase[at] and not named[at]:
+                at += 1
+            home[row] = at < n and named[at] and phrase[end + 1 : at].all()
+        elif leads[first - 1]:  # "Ana Roe | of | Peru"
+            home[row] = bool(named[first - 2])
+    home &= view.held(passage.capital) > 0
+    return ~home if home.any() else home
