@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from qa.conversation.conversation import Conversation
 from qa.corpus.article import Article, Corpus, Sentence
 from qa.questions.analysis import analyse
-from qa.questions.articles import asks_which_article, prefer_named, within_named
+from qa.questions.articles import asks_which_article, within_named
 from qa.questions.foreign import is_foreign
 from qa.questions.limits import check_length
 from qa.questions.naming import asks_what_is_named
@@ -21,6 +21,7 @@ from qa.questions.written import well_written
 from qa.reading.answer import Answer
 from qa.reading.defining import prefer_defining
 from qa.reading.reader import MIN_CONFIDENCE, Reader
+from qa.reading.titles import prefer_named
 from qa.retrieval.hit import Hit
 from qa.retrieval.index import Index
 from qa.retrieval.mending import mend

@@ -125,7 +125,15 @@ def _asked(bot: Chatbot, question: str) -> Answer:
     try:
         return bot.ask(question)
     except QuestionError as error:
-        return Answer(question, question, None, str(error), "other", 0.0, reason=str(error))
+        return Answer(
+            question=question,
+            resolved=question,
+            text=None,
+            reply=str(error),
+            kind="other",
+            confidence=0.0,
+            reason=str(error),
+        )
 
 
 def _given(answer: Answer, wanted: tuple[str, ...]) -> str | None:

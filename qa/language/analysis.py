@@ -18,6 +18,7 @@ __all__ = [
     "VERBAL",
     "AnalysedSentence",
     "analyse_sentence",
+    "categories",
     "category",
     "sentence_tags",
 ]
@@ -58,9 +59,20 @@ def category(name: str) -> int:
     return _CODE[name]
 
 
+def categories(names: str) -> frozenset[int]:
+    """The codes of several word categories, named in a row.
+
+    Examples
+    --------
+    >>> categories("noun name") == {category("noun"), category("name")}
+    True
+    """
+    return frozenset(map(category, names.split()))
+
+
 #: The categories of verbs that tell something, and of what a noun phrase is made of.
-VERBAL: Final = frozenset(map(category, ("verb", "participle", "gerund")))
-NOMINAL: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
+VERBAL: Final = categories("verb participle gerund")
+NOMINAL: Final = categories("determiner possessive adjective number noun name")
 
 
 class AnalysedSentence:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from qa.language.forms import ONES
 from qa.language.patterns import Regex, regex
 from qa.language.stems import fold
 
@@ -23,7 +24,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = ONES[1:13]
 _DAY = dt.timedelta(days=1)
 
 

@@ -16,7 +16,7 @@ from qa.language.irregular import FORMS_OF
 from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
 
-__all__ = ["NUMBER_WORDS", "base", "term", "term_set", "terms_of"]
+__all__ = ["NUMBER_WORDS", "ONES", "base", "term", "term_set", "terms_of"]
 
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -52,7 +52,8 @@ _IRREGULAR = {form: base for base, forms in FORMS_OF.items() for form in forms i
     for form in group.split()[1:]
 }
 
-_ONES = (
+#: The numerals from 0 to 20, in order.
+ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen twenty"
 ).split()
@@ -61,7 +62,7 @@ _ORDINALS = (
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 _TENS = "thirty forty fifty sixty seventy eighty ninety".split()
-NUMBER_WORDS = {word: str(number) for number, word in enumerate(_ONES)} | {
+NUMBER_WORDS = {word: str(number) for number, word in enumerate(ONES)} | {
     word: str(10 * number) for number, word in enumerate(_TENS, 3)
 }
 """Number words and the digits that they are indexed as."""

@@ -6,12 +6,16 @@ places), never single names, except for the closed class of countries.
 
 from __future__ import annotations
 
+from qa.language.forms import NUMBER_WORDS as NUMERALS
 from qa.language.forms import term
 from qa.language.units import MEASURES, OF_DIMENSION
 
 __all__ = [
+    "AMBIGUOUS_PERSON_NOUNS",
     "ANTONYMS",
     "AUXILIARIES",
+    "COMMON_ORGANISATION_NOUNS",
+    "COMMON_PLACE_NOUNS",
     "CONTINENTS",
     "CONTRASTS",
     "COUNTRIES",
@@ -49,9 +53,7 @@ WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 WEEKDAYS_AGAIN = frozenset(f"{day}s" for day in WEEKDAYS)
 SEASONS = _words("spring summer autumn winter fall")
 
-NUMBER_WORDS = _words(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+NUMBER_WORDS = frozenset(NUMERALS) | _words(
     "hundred thousand million billion trillion dozen half quarter third once twice thrice hundreds "
     "thousands millions billions dozens several"
 )
@@ -135,6 +137,9 @@ PERSON_NOUNS = _words(
     "watchman welder wheelwright whistleblower witness wizard woodcarver woodcutter woodsman workman "
     "wrestler yeoman youngster youth"
 )
+#: Those that are things as often: "Which model was built in 1960?" asks for nobody, "Who is the host?" does.
+AMBIGUOUS_PERSON_NOUNS = _words("chair head host model receiver runner")
+#: What may stand before a name.
 TITLES = _words(
     "mr mrs ms miss dr prof professor sir dame lord lady st saint king queen prince princess emperor pope "
     "president minister chancellor premier senator governor mayor ambassador secretary spokesman "
@@ -142,22 +147,29 @@ TITLES = _words(
     "major lieutenant sergeant judge justice rev reverend bishop archbishop cardinal father brother sister "
     "imam rabbi sheikh sultan duke duchess count countess baron earl coach officer analyst"
 )
-PLACE_NOUNS = _words(
-    "place country nation state province region territory county district city town village capital "
-    "municipality borough suburb neighborhood neighbourhood area zone street road avenue boulevard highway "
-    "square park garden building house palace castle tower bridge station airport port harbor harbour "
-    "stadium arena venue theater theatre museum library church cathedral temple mosque monastery school "
-    "campus hospital hotel prison island islands peninsula continent ocean sea lake river stream bay gulf "
-    "strait channel canal coast beach mountain mountains hill hills valley desert forest plain plateau "
-    "basin cave location site settlement colony kingdom empire republic planet world hemisphere border"
+#: What a place is mostly called where it is spoken of again: "the town", "that hotel".
+COMMON_PLACE_NOUNS = _words(
+    "place country nation state province region county district city town village capital area street "
+    "square park garden building palace castle tower port harbour theatre cathedral hotel island "
+    "continent lake river coast beach mountain valley desert forest cave site settlement kingdom empire"
 )
-ORGANISATION_NOUNS = _words(
-    "organisation organization company corporation firm business manufacturer publisher label studio "
-    "network channel broadcaster station newspaper magazine journal agency bureau department ministry "
-    "office commission committee council board party government parliament congress senate court tribunal "
-    "bank university college institute academy school society association federation union league team "
-    "club band group army navy force forces police church foundation charity museum airline institution "
-    "consortium alliance coalition movement family tribe dynasty house"
+PLACE_NOUNS = COMMON_PLACE_NOUNS | _words(
+    "territory municipality borough suburb neighborhood neighbourhood zone road avenue boulevard highway "
+    "house bridge station airport harbor stadium arena venue theater museum library church temple mosque "
+    "monastery school campus hospital prison islands peninsula ocean sea stream bay gulf strait channel "
+    "canal mountains hill hills plain plateau basin location colony republic planet world hemisphere "
+    "border"
+)
+#: What people together are mostly called where they are spoken of again: "the company", "the band".
+COMMON_ORGANISATION_NOUNS = _words(
+    "organisation organization company corporation firm station newspaper agency department ministry "
+    "committee council party government parliament court bank university college school association "
+    "federation union team club band group army police church charity museum"
+)
+ORGANISATION_NOUNS = COMMON_ORGANISATION_NOUNS | _words(
+    "business manufacturer publisher label studio network channel broadcaster magazine journal bureau "
+    "office commission board congress senate tribunal institute academy society league navy force forces "
+    "foundation airline institution consortium alliance coalition movement family tribe dynasty house"
 )
 _COUNTRIES = (
     "afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas "

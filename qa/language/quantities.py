@@ -8,6 +8,7 @@ from math import inf
 from operator import itemgetter
 from typing import Final, NamedTuple
 
+from qa.language.forms import NUMBER_WORDS as NUMERALS
 from qa.language.lexicon import FUNCTION_WORDS, NUMBER_WORDS
 from qa.language.nouns import word_set
 from qa.language.patterns import regex
@@ -46,17 +47,9 @@ class Quantity(NamedTuple):
     strict: bool = False
 
 
-_SMALL = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split(),
-        range(20),
-        strict=True,
-    )
-) | {"a": 1, "an": 1, "once": 1, "twice": 2, "dozen": 12, "half": 0.5}
-_TENS = dict(
-    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
-)
+_SMALL = {word: int(digits) for word, digits in NUMERALS.items()} | {
+    "a": 1, "an": 1, "once": 1, "twice": 2, "dozen": 12, "half": 0.5,
+}  # fmt: skip
 _HUNDREDS = ("hundred", "thousand", "million", "billion", "trillion")
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 # With "no" or "not" before it, "more than" leaves a number open below, and "fewer than" above.
@@ -244,7 +237,7 @@ def _words(text: str) -> tuple[float, float, str, int, int] | None:
             else:
                 current = (current or 1) * scale
             counted = True
-        elif word in _TENS or word in _SMALL:
+        elif word in _SMALL:
             article = word in {"a", "an"}
             following = re.match(r"\s+([a-z]+)", text[match.end() :])
             scaled = following is not None and following[1] in _SCALES
@@ -252,7 +245,7 @@ def _words(text: str) -> tuple[float, float, str, int, int] | None:
                 continue  # "half a million", and any "a" that counts nothing
             if article and start >= 0:
                 break
-            current += _TENS.get(word, _SMALL.get(word, 0))
+            current += _SMALL.get(word, 0)
             counted = counted or not article
         elif start >= 0:
             break

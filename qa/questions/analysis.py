@@ -7,17 +7,18 @@ from functools import lru_cache
 from itertools import pairwise
 
 from qa.language import lexicon
+from qa.language.closed_classes import COPULA, QUESTION_WORDS
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.asserting import statement_start
 from qa.questions.elliptic import as_question
-from qa.questions.form import BE, HOLDS, ROLES, how_many_things, read
+from qa.questions.form import HOLDS, ROLES, how_many_things, read
 from qa.questions.frame import without_frame
 from qa.questions.nouns import modifier_asked
 from qa.questions.question import FORMS, Question
-from qa.questions.tables import FILLER_NOUNS, NATIONALITY_NOUNS, QUESTION_WORDS
+from qa.questions.tables import FILLER_NOUNS, NATIONALITY_NOUNS
 
 __all__ = ["FORMS", "Question", "analyse"]
 
@@ -48,27 +49,40 @@ def analyse(text: str) -> Question:
     place = _question_word(words) if words else None
     if place is None:
         return _without_question_word(text, words, stems)
-    reading = read(words, place, written)
+    draft = read(words, place, written)
     content = tuple(
         i
         for i, word in enumerate(words)
         if (word[0].isalnum() and word not in lexicon.FUNCTION_WORDS and word not in QUESTION_WORDS)
-        and not (reading.wh[0] <= i < reading.wh[1] and (word in FILLER_NOUNS or word in {"many", "much"}))
-        and not (reading.form == "how long" and i == place + 1)
-        and not (reading.answer_type == "role" and word in ROLES | HOLDS)
-        and not (reading.answer_type == "nationality" and word in NATIONALITY_NOUNS)
-        and not (reading.answer_type == "expansion" and word == "stand")
-        and not (reading.answer_type == "role" and word == "living")
+        and not (draft.wh[0] <= i < draft.wh[1] and (word in FILLER_NOUNS or word in {"many", "much"}))
+        and not (draft.form == "how long" and i == place + 1)
+        and not (draft.answer_type == "role" and word in ROLES | HOLDS)
+        and not (draft.answer_type == "nationality" and word in NATIONALITY_NOUNS)
+        and not (draft.answer_type == "expansion" and word == "stand")
+        and not (draft.answer_type == "role" and word == "living")
     )
-    defining = reading.form == "what is" and reading.answer_type == "definition"
-    idle = _idle(text, reading.answer_type, reading.kind) | _fillers(words, place)
+    defining = draft.form == "what is" and draft.answer_type == "definition"
+    idle = _idle(text, draft.answer_type, draft.kind) | _fillers(words, place)
     content = tuple(i for i in content if i not in idle) or content
-    form = "definition" if defining else reading.form
+    form = "definition" if defining else draft.form
     return Question(
-        text, reading.kind, form, reading.answer_type, reading.focus, tuple(words), stems, content,
-        reading.wh, reading.verb, reading.subject_asked, reading.passive, reading.preposition, _names(text),
-        how_many_things(words, reading), modifier_asked(words, place),
-    )  # fmt: skip
+        text=text,
+        kind=draft.kind,
+        form=form,
+        answer_type=draft.answer_type,
+        focus=draft.focus,
+        words=tuple(words),
+        stems=stems,
+        content=content,
+        wh=draft.wh,
+        verb=draft.verb,
+        subject_asked=draft.subject_asked,
+        passive=draft.passive,
+        preposition=draft.preposition,
+        several=how_many_things(words, draft),
+        modifier_asked=modifier_asked(words, place),
+        names=_names(text),
+    )
 
 
 _TAKE_PLACE = regex(
@@ -106,7 +120,7 @@ def _fillers(words: list[str], place: int) -> frozenset[int]:
     """The place of "name" in "what is the | name | of the ship": the text need not say it."""
     noun = place + 3
     told = words[place + 2 : place + 3] == ["the"] and words[noun + 1 : noun + 2] == ["of"]
-    idle = told and words[place + 1] in BE and words[noun] in FILLER_NOUNS
+    idle = told and words[place + 1] in COPULA and words[noun] in FILLER_NOUNS
     return frozenset({noun}) if idle else frozenset()
 
 
@@ -160,8 +174,21 @@ def _without_question_word(text: str, words: list[str], stems: tuple[str, ...]) 
     )
     form, answer_type = ("yes/no", "yes/no") if asks else _OTHER
     kind = "yes/no" if form == "yes/no" else "other"
-    wh = (0, 1 if form == "yes/no" else 0)
     return Question(
-        text, kind, form, answer_type, (), tuple(words), stems, content, wh, None, None, False, "",
-        _names(text), 1, False,
-    )  # fmt: skip
+        text=text,
+        kind=kind,
+        form=form,
+        answer_type=answer_type,
+        focus=(),
+        words=tuple(words),
+        stems=stems,
+        content=content,
+        wh=(0, 1 if form == "yes/no" else 0),
+        verb=None,
+        subject_asked=None,
+        passive=False,
+        preposition="",
+        several=1,
+        modifier_asked=False,
+        names=_names(text),
+    )

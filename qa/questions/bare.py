@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from qa.language import lexicon
-from qa.language.nouns import word_set
+from qa.language.nouns import ends_as_plural, word_set
 from qa.language.verbs import base_form, is_base
 from qa.questions.nouns import VERB_ADVERBS, is_adverb
 from qa.questions.tables import PARTICLES
@@ -111,5 +111,5 @@ def _closes(words: list[str], place: int) -> bool:
 
 
 def _is_only_noun(word: str) -> bool:
-    plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    plural = ends_as_plural(word)
     return plural or word in {"'s", "'"} or word.endswith(_NOUN_ENDINGS)

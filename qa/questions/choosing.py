@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from qa.language.analysis import VERBAL, AnalysedSentence, analyse_sentence, category
+from qa.language.analysis import VERBAL, AnalysedSentence, analyse_sentence, categories, category
+from qa.language.closed_classes import QUESTION_WORDS
 from qa.language.forms import terms_of
 from qa.language.lexicon import AUXILIARIES, NEGATIONS
 from qa.language.patterns import regex
 from qa.language.stems import fold
-from qa.questions.tables import QUESTION_WORDS
 
 __all__ = ["Choice", "alternatives", "choice_behind", "settled", "without_or_not"]
 
@@ -30,17 +30,13 @@ _PARTS: Final = regex(r"\s*,\s*(?:or\s+)?|\s+or\s+")
 _LONGEST: Final = 8
 
 
-def _codes(names: str) -> frozenset[int]:
-    return frozenset(map(category, names.split()))
-
-
-_DETERMINER: Final = _codes("determiner possessive")
-_NOUN: Final = _codes("noun name")
-_PREPOSITION: Final = _codes("preposition of")
+_DETERMINER: Final = categories("determiner possessive")
+_NOUN: Final = categories("noun name")
+_PREPOSITION: Final = categories("preposition of")
 _NUMBER: Final = category("number")
 _NAME: Final = category("name")
-_DESCRIBING: Final = _codes("adjective adverb")
-_NOMINAL: Final = _codes("adjective number noun name gerund genitive")
+_DESCRIBING: Final = categories("adjective adverb")
+_NOMINAL: Final = categories("adjective number noun name gerund genitive")
 _DO: Final = frozenset("do does did".split())
 _ORDERS: Final = frozenset(("before", "after"))
 _LINKING: Final = frozenset("get be becom go stay remain".split())
@@ -96,10 +92,10 @@ def alternatives(text: str) -> Choice | None:
     """
     sentence = analyse_sentence(text)
     words = sentence.folded
-    guilty = _NOT_SO.search(text)
-    if guilty:
-        begin, end = guilty.span()
-        either = (guilty["word"], f"not {guilty['word']}")
+    denied = _NOT_SO.search(text)
+    if denied:
+        begin, end = denied.span()
+        either = (denied["word"], f"not {denied['word']}")
         return Choice(either, tuple(text[:begin] + option + text[end:] for option in either))
     places = [i for i, word in enumerate(words) if word == "or" and _chooses(words, i)]
     if not places:

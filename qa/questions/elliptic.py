@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from qa.language.closed_classes import QUESTION_WORDS
 from qa.language.patterns import regex
 
 __all__ = ["as_question"]
 
-_ASKS: Final = regex(r"\b(?:what|which|who|whose|whom|when|where|why|how)\b", re.IGNORECASE)
+_ASKS: Final = regex(rf"\b(?:{'|'.join(sorted(QUESTION_WORDS))})\b", re.IGNORECASE)
 _ORDER: Final = regex(
     r"^(?:name|identify|list|give)\s+(?:(?P<one>an?|one)|(?P<more>two|three|four|five|some)|the)\s+(?=\w)",
     re.IGNORECASE,

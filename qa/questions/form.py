@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from qa.language import lexicon
-from qa.language.nouns import word_set
+from qa.language.closed_classes import COPULA
+from qa.language.forms import ONES
+from qa.language.nouns import ends_as_plural, word_set
 from qa.language.patterns import regex
 from qa.language.verbs import is_past
+from qa.questions.draft import QuestionDraft
 from qa.questions.nouns import (
     KIND_NOUNS,
     acts,
@@ -19,11 +22,10 @@ from qa.questions.nouns import (
     noun_after,
     type_of,
 )
-from qa.questions.reading import Reading
 from qa.questions.tables import EXTENT_WORDS, NAME_NOUNS, REASON_NOUNS
 from qa.questions.verb import read_verb
 
-__all__ = ["BE", "HOLDS", "ROLES", "how_many_things", "read"]
+__all__ = ["HOLDS", "ROLES", "how_many_things", "read"]
 
 _FORM_OF_TYPE = {
     "person": "who",
@@ -35,7 +37,6 @@ _FORM_OF_TYPE = {
     "reason": "why",
     "nationality": "which",
 }
-BE = frozenset({"is", "are", "was", "were", "'s"})
 #: "What is he famous for?" asks for no purpose.
 _FOR_A_THING = frozenset("used known famous noted remembered renowned celebrated responsible named".split())
 _SOME = frozenset("some one another two three four five".split())
@@ -67,13 +68,14 @@ _NO_DEEDS = word_set(
     jared tancred ned ted jed reed called named known termed
     """
 )
-_COUNTS = {
-    word: number
-    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
-} | {"2": 2, "3": 3, "4": 4, "5": 5, "both": 2}  # fmt: skip
+#: With "of" behind them they are held by somebody.
+_OFFICES = frozenset({"chair", "chairs", "head", "heads"})
+_COUNTS = {word: number for number, word in enumerate(ONES[2:13], 2)} | {
+    "2": 2, "3": 3, "4": 4, "5": 5, "both": 2,
+}  # fmt: skip
 
 
-def read(words: list[str], place: int, written: Sequence[str]) -> Reading:
+def read(words: list[str], place: int, written: Sequence[str]) -> QuestionDraft:
     """Read the form of a question whose question word stands at `place`.
 
     Parameters
@@ -91,43 +93,38 @@ def read(words: list[str], place: int, written: Sequence[str]) -> Reading:
     if not preposition and len(words) > 2:
         tail = words[-1] if words[-1][0].isalnum() else words[-2]
         preposition = tail if tail in lexicon.PREPOSITIONS else ""
-    reading = Reading(word, word, "thing", wh=(place, place + 1), preposition=preposition)
+    draft = QuestionDraft(word, word, "thing", wh=(place, place + 1), preposition=preposition)
     if word in {"who", "whom", "whose"}:
-        _read_who(words, place, reading, written)
+        _read_who(words, place, draft, written)
     elif word == "when":
-        reading.answer_type = "date"
+        draft.answer_type = "date"
     elif word == "where":
-        reading.answer_type = "place"
+        draft.answer_type = "place"
     elif word == "why":
-        reading.answer_type = "reason"
+        draft.answer_type = "reason"
     elif word == "how":
-        _read_how(words, place, reading)
+        _read_how(words, place, draft)
     else:
-        _read_what(words, place, reading, after)
-    read_verb(words, reading)
-    if (
-        reading.form == "what is"
-        and reading.answer_type == "thing"
-        and reading.passive
-        and reading.subject_asked
-    ):
+        _read_what(words, place, draft, after)
+    read_verb(words, draft)
+    if draft.form == "what is" and draft.answer_type == "thing" and draft.passive and draft.subject_asked:
         # "What is needed to ...?" asks as "what drives ...?" does.
-        reading.form, reading.focus = "what", ()
-    return reading
+        draft.form, draft.focus = "what", ()
+    return draft
 
 
-def _read_who(words: list[str], place: int, reading: Reading, written: Sequence[str]) -> None:
+def _read_who(words: list[str], place: int, draft: QuestionDraft, written: Sequence[str]) -> None:
     """Read what asks for a person; "Who is the mayor?" and "Who was Ann's aunt?" do so by a noun."""
-    reading.kind, reading.form, reading.answer_type = "who", "who", "person"
+    draft.kind, draft.form, draft.answer_type = "who", "who", "person"
     if words[place] == "whose":
-        reading.wh = (place, noun_after(words, place + 1)[1])
-    elif len(words) > place + 2 and words[place + 1] in BE:
+        draft.wh = (place, noun_after(words, place + 1)[1])
+    elif len(words) > place + 2 and words[place + 1] in COPULA:
         if _is_bare_name(words[place + 2 :]) and not _was_done(written[place + 2]):
-            reading.form, reading.answer_type = "who is", "role"
+            draft.form, draft.answer_type = "who is", "role"
             return
         focus, end = noun_after(words, place + 2)
         if words[place + 2] in _DETERMINERS or "'s" in words[place + 2 : end]:
-            reading.focus = focus
+            draft.focus = focus
 
 
 def _was_done(word: str) -> bool:
@@ -145,26 +142,26 @@ def _is_bare_name(words: list[str]) -> bool:
     )
 
 
-def _read_how(words: list[str], place: int, reading: Reading) -> None:
+def _read_how(words: list[str], place: int, draft: QuestionDraft) -> None:
     after = words[place + 1] if place + 1 < len(words) else ""
     if after in {"many", "much"}:
         focus, end = _counted(words, place + 2)
-        reading.kind, reading.form, reading.focus = "how many", "how many", focus
-        reading.wh = (place, max(end, place + 2))
+        draft.kind, draft.form, draft.focus = "how many", "how many", focus
+        draft.wh = (place, max(end, place + 2))
         last = focus[-1] if focus else ""
         if last in lexicon.TIME_UNITS:
-            reading.answer_type = "duration"
+            draft.answer_type = "duration"
         elif last in {"percent", "percentage"}:
-            reading.answer_type = "percent"
+            draft.answer_type = "percent"
         elif after == "much" and (last in {"money", ""}):
-            reading.answer_type = "money" if last == "money" or _PAYING & set(words) else "quantity"
+            draft.answer_type = "money" if last == "money" or _PAYING & set(words) else "quantity"
         else:
             # "How many eggs" asks for a number, "how much flour" for an amount of it.
-            reading.answer_type = "number" if after == "many" else "quantity"
+            draft.answer_type = "number" if after == "many" else "quantity"
     elif after in EXTENT_WORDS:
-        reading.form, reading.answer_type, reading.wh = "how long", EXTENT_WORDS[after], (place, place + 2)
+        draft.form, draft.answer_type, draft.wh = "how long", EXTENT_WORDS[after], (place, place + 2)
     else:
-        reading.answer_type = "manner"
+        draft.answer_type = "manner"
 
 
 def _counted(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
@@ -172,20 +169,20 @@ def _counted(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
     if words[start : start + 1] != ["of"]:
         return noun_after(words, start)
     group, end = noun_after(words, start + 1)
-    if words[end : end + 1] and words[end] in BE:
+    if words[end : end + 1] and words[end] in COPULA:
         kind, close = noun_after(words, end + 1)
         if kind and words[close:] in ([], ["?"]):
             return kind, end
     return group, end
 
 
-def _read_what(words: list[str], place: int, reading: Reading, after: str) -> None:
-    reading.kind = words[place]
+def _read_what(words: list[str], place: int, draft: QuestionDraft, after: str) -> None:
+    draft.kind = words[place]
     if after in lexicon.AUXILIARIES and after != "am":
-        if after in BE and "doing" not in words[place + 2 :]:
-            _read_what_is(words, place, reading)
+        if after in COPULA and "doing" not in words[place + 2 :]:
+            _read_what_is(words, place, draft)
         else:
-            _read_what_did(words, place, reading)
+            _read_what_did(words, place, draft)
         return
     # "Which of the bridges ...?"
     focus, end = noun_after(words, place + 1 + (after == "of" and words[place] == "which"))
@@ -196,40 +193,45 @@ def _read_what(words: list[str], place: int, reading: Reading, after: str) -> No
         or acts(words, place + 1)
         or after in lexicon.PREPOSITIONS
     ):
-        reading.form = "what"
+        draft.form = "what"
         return
-    reading.focus, reading.wh = focus, (place, end)
-    reading.answer_type = type_of(focus, "thing")
-    if reading.answer_type == "person" and modifier_asked(words, place):
-        reading.answer_type = "thing"  # "What kind of doctor ...?" asks for nobody by name
+    draft.focus, draft.wh = focus, (place, end)
+    draft.answer_type = "person" if _is_office(words, end) else type_of(focus, "thing")
+    if draft.answer_type == "person" and modifier_asked(words, place):
+        draft.answer_type = "thing"  # "What kind of doctor ...?" asks for nobody by name
     if focus and focus[-1] in _HELD and HOLDS.intersection(words[end:]):
-        reading.form, reading.answer_type = "who is", "role"
+        draft.form, draft.answer_type = "who is", "role"
         return
-    if focus and reading.answer_type in _AMOUNTS and (focus[-1] in _REGIONS or _names_a_thing(words, place)):
+    if focus and draft.answer_type in _AMOUNTS and (focus[-1] in _REGIONS or _names_a_thing(words, place)):
         # "Which areas ...?" asks where, "what is the area of ...?" how much; a name is never a number.
-        reading.answer_type = "place" if focus[-1] in _REGIONS else "thing"
-    reading.form = _FORM_OF_TYPE.get(reading.answer_type, "which")
+        draft.answer_type = "place" if focus[-1] in _REGIONS else "thing"
+    draft.form = _FORM_OF_TYPE.get(draft.answer_type, "which")
     if focus and focus[-1] in EXTENT_WORDS:
-        reading.form = "how long"
+        draft.form = "how long"
     if focus == ("age",):
         # "At what age ...?" asks as "how old" does.
-        reading.form, reading.answer_type = "how long", "duration"
+        draft.form, draft.answer_type = "how long", "duration"
 
 
-def _read_what_did(words: list[str], place: int, reading: Reading) -> None:
+def _is_office(words: list[str], end: int) -> bool:
+    """Whether a noun phrase ends with an office that is a thing as well: "which head | of state"."""
+    return words[end - 1] in _OFFICES and words[end : end + 1] == ["of"]
+
+
+def _read_what_did(words: list[str], place: int, draft: QuestionDraft) -> None:
     """Read what a form of do, have or a modal verb follows."""
-    reading.form = "what did"
+    draft.form = "what did"
     if _LIVING.search(" ".join(words[place + 1 :])):
-        reading.form, reading.answer_type = "who is", "role"
+        draft.form, draft.answer_type = "who is", "role"
         return
     if words[place + 1] not in {"do", "does", "did"}:
         return
     if "stand" in words and "for" in words:
-        reading.form, reading.answer_type = "stands for", "expansion"
+        draft.form, draft.answer_type = "stands for", "expansion"
     elif words[-2:-1] == ["mean"]:
-        reading.form, reading.answer_type = "what is", "definition"
+        draft.form, draft.answer_type = "what is", "definition"
     elif "call" in words[place + 2 :]:
-        reading.answer_type = "name"
+        draft.answer_type = "name"
 
 
 def _names_a_thing(words: list[str], place: int) -> bool:
@@ -237,17 +239,17 @@ def _names_a_thing(words: list[str], place: int) -> bool:
     return bool({"name", "names", "title"} & set(words[place + 1 : place + 5]))
 
 
-def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
+def _read_what_is(words: list[str], place: int, draft: QuestionDraft) -> None:
     # "What is one of the rivers ...?", "What is another name ...?"
     one = words[place + 2 : place + 3] in (["one"], ["another"])
     focus, end = noun_after(words, place + 2 + one + (one and words[place + 3 : place + 4] == ["of"]))
-    reading.form = "what is"
+    draft.form = "what is"
     if (
         focus
         and focus[-1] in ROLES
         and (words[place + 2] in {"his", "her"} or "'s" in words or "of" in words[end : end + 1])
     ) or (focus[-1:] == ("line",) and words[end : end + 2] == ["of", "work"]):
-        reading.focus, reading.form, reading.answer_type = focus, "who is", "role"
+        draft.focus, draft.form, draft.answer_type = focus, "who is", "role"
         return
     rest = words[end:]
     # "What is the capital of ...", "What was the ship's name": the noun says the type of the answer.
@@ -258,31 +260,29 @@ def _read_what_is(words: list[str], place: int, reading: Reading) -> None:
     tail = rest[-1:] if rest and rest[-1][0].isalnum() else rest[-2:-1]
     stranded = len(rest) > 1 and is_verb(rest[0], "") and tail[0] in lexicon.PREPOSITIONS
     if definite and focus and not stranded:
-        reading.focus = focus
-        reading.answer_type = type_of(focus, "thing")
+        draft.focus = focus
+        draft.answer_type = "person" if _is_office(words, end) else type_of(focus, "thing")
         named = NAME_NOUNS & set(words[place + 3 : place + 6])
-        if (reading.answer_type == "thing" and named) or (
-            reading.answer_type in _AMOUNTS and _names_a_thing(words, place)
+        if (draft.answer_type == "thing" and named) or (
+            draft.answer_type in _AMOUNTS and _names_a_thing(words, place)
         ):
-            reading.answer_type = "name"
-        if reading.answer_type in _FORM_OF_TYPE:
-            reading.form = _FORM_OF_TYPE[reading.answer_type]
+            draft.answer_type = "name"
+        if draft.answer_type in _FORM_OF_TYPE:
+            draft.form = _FORM_OF_TYPE[draft.answer_type]
     owner = words[place + 2 : place + 3]
     owned = "'s" in words[place + 2 : end] or owner in (["his"], ["her"], ["its"], ["their"])
     if not rest or rest == ["?"]:
-        told = reading.focus and (
-            owned or reading.answer_type != "thing" or _picks_out(words[place + 2 : end])
-        )
+        told = draft.focus and (owned or draft.answer_type != "thing" or _picks_out(words[place + 2 : end]))
         told = told or bool(_INSTANCES & set(words[place + 2 : place + 5]))
-        reading.answer_type = reading.answer_type if told else "definition"
+        draft.answer_type = draft.answer_type if told else "definition"
     if words[-1:] == ["for"] or words[-2:] == ["for", "?"]:
-        reading.answer_type = "thing" if _FOR_A_THING & set(words) else "reason"
+        draft.answer_type = "thing" if _FOR_A_THING & set(words) else "reason"
     if {"called", "named", "termed"} & set(rest) or ("known" in rest and {"as", "by"} & set(rest)):
-        reading.answer_type = "name"
-        if reading.form == "who":
-            reading.form = "what is"  # what people are called is nobody's name
+        draft.answer_type = "name"
+        if draft.form == "who":
+            draft.form = "what is"  # what people are called is nobody's name
     if REASON_NOUNS & set(words[place + 2 : place + 5]):
-        reading.form, reading.answer_type = "why", "reason"
+        draft.form, draft.answer_type = "why", "reason"
 
 
 def _picks_out(phrase: list[str]) -> bool:
@@ -294,19 +294,19 @@ def _picks_out(phrase: list[str]) -> bool:
     )
 
 
-def how_many_things(words: list[str], reading: Reading) -> int:
+def how_many_things(words: list[str], draft: QuestionDraft) -> int:
     """See `Question.several`."""
-    start = reading.wh[0]
-    if reading.kind not in {"what", "which", "who"} or words[start + 1 : start + 2] == ["of"]:
+    start = draft.wh[0]
+    if draft.kind not in {"what", "which", "who"} or words[start + 1 : start + 2] == ["of"]:
         return 1
-    if words[start + 2 : start + 3] in (["one"], ["another"]) or reading.answer_type == "name":
+    if words[start + 2 : start + 3] in (["one"], ["another"]) or draft.answer_type == "name":
         return 1
-    head = reading.focus[-1] if reading.focus else ""
+    head = draft.focus[-1] if draft.focus else ""
     for word in words[start + 1 : start + 5]:
         if word in _COUNTS:
             return _COUNTS[word]
-    plural_noun = head.endswith("s") and not head.endswith(("ss", "us", "is")) and len(head) > 3
+    plural_noun = ends_as_plural(head)
     plural_verb = words[start + 1 : start + 2] in (["are"], ["were"])
     # "What were the bells cast from?": they are several, and not what is asked for.
-    plural_verb = plural_verb and not (reading.passive and reading.preposition)
+    plural_verb = plural_verb and not (draft.passive and draft.preposition)
     return 0 if plural_noun or plural_verb else 1

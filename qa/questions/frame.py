@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from qa.language.closed_classes import QUESTION_WORDS
 from qa.language.lexicon import AUXILIARIES
 from qa.language.patterns import regex
 from qa.language.stems import fold
-from qa.questions.tables import OPENINGS, QUESTION_WORDS
+from qa.questions.tables import OPENINGS
 
 __all__ = ["without_frame"]
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from qa.language import lexicon
+from qa.language.closed_classes import ARTICLES
+from qa.language.nouns import ends_as_plural
 from qa.language.verbs import is_base, is_past
 from qa.questions.tables import ANSWER_TYPES, FILLER_NOUNS, NAME_NOUNS, VERB_FORMS
 
@@ -25,7 +27,6 @@ _BEGINS_A_PHRASE = frozenset(
 )
 
 
-_ARTICLES = frozenset({"the", "a", "an"})
 _SUBORDINATORS = frozenset("that when which who where while if because although , ?".split())
 _NO_ADVERBS = frozenset("apply supply rely reply comply imply multiply fly family assembly".split())
 _MODIFIERS = frozenset("well best least most first last only earliest latest other a an the".split())
@@ -62,7 +63,7 @@ def acts(words: list[str], place: int) -> bool:
     word = words[place]
     following = words[place + 1] if place + 1 < len(words) and words[place + 1][0].isalnum() else ""
     past = len(word) > 4 and word.endswith("ed")
-    present = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    present = ends_as_plural(word)  # as verbs end too
     if not (past or present) or word in lexicon.FUNCTION_WORDS:
         return False
     if following in _BEGINS_A_PHRASE or (past and not following):
@@ -101,14 +102,14 @@ def is_only_verb(words: list[str], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) else ""
     if word in lexicon.FUNCTION_WORDS or not (word.isalpha() and following[:1].isalnum()):
         return False
-    if _is_plural(word):
+    if ends_as_plural(word):
         # "What drives cells away?", but "what plants create most power?"
-        verbal = _is_plural(following) or following == "to" if before == "what" else _is_singular(before)
+        verbal = ends_as_plural(following) or following == "to" if before == "what" else _is_singular(before)
     elif word.endswith("ed") and len(word) > 4:
         verbal = True
     else:
         adjective = word.endswith(_ADJECTIVE_ENDINGS) and word not in _NO_ADVERBS
-        verbal = _is_plural(before) and word not in lexicon.QUALIFIERS and not adjective
+        verbal = ends_as_plural(before) and word not in lexicon.QUALIFIERS and not adjective
     return verbal and not _has_verb(words[:place], words[place + 1 :])
 
 
@@ -126,11 +127,7 @@ def _has_verb(before: list[str], behind: list[str]) -> bool:
 
 
 def _is_singular(word: str) -> bool:
-    return len(word) > 2 and not _is_plural(word) and word not in lexicon.NUMBER_WORDS
-
-
-def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return len(word) > 2 and not ends_as_plural(word) and word not in lexicon.NUMBER_WORDS
 
 
 def noun_after(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
@@ -142,7 +139,7 @@ def noun_after(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
     # "which cell never reacts": the adverb goes with the verb.
     while end > start and end < len(words) and (words[end - 1] in VERB_ADVERBS or is_adverb(words[end - 1])):
         end -= 1
-    phrase = [w for w in words[start:end] if w not in _ARTICLES]
+    phrase = [w for w in words[start:end] if w not in ARTICLES]
     if "'s" in phrase:
         phrase = phrase[len(phrase) - phrase[::-1].index("'s") :]
     # "the name of the ship" asks for a ship, "the old name of the ship" for a name.
@@ -168,7 +165,7 @@ def _ends_phrase(words: list[str], place: int, start: int) -> bool:
         return False
     return place > start and (
         is_only_verb(words, place)
-        or word in _ARTICLES
+        or word in ARTICLES
         or is_verb(word, words[place - 1])
         or acts(words, place)
     )
@@ -178,9 +175,11 @@ def type_of(focus: tuple[str, ...], default: str) -> str:
     """The type of answer that a noun asks for ("year": a date), by its head."""
     for word in reversed(focus[-1:]):
         singular = word[:-1] if word.endswith("s") and len(word) > 3 else word
-        plural_ies = word[:-3] + "y" if word.endswith("ies") else singular
+        forms = {word, singular, word[:-3] + "y" if word.endswith("ies") else singular}
+        if forms & lexicon.AMBIGUOUS_PERSON_NOUNS:
+            return default
         for answer_type, nouns in ANSWER_TYPES.items():
-            if word in nouns or singular in nouns or plural_ies in nouns:
+            if forms & nouns:
                 return answer_type
     return default
 

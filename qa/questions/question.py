@@ -38,7 +38,7 @@ class Question(NamedTuple):
         One of `FORMS`: decides which weights apply.
     answer_type : str
         person, organisation, place, date, duration, frequency, quantity, number, money, percent,
-        role, nationality, reason, manner, definition, expansion, yes/no, or thing.
+        role, name, nationality, reason, manner, definition, expansion, yes/no, or thing.
     focus : tuple of str
         Folded words of the noun asked for ("which *prime minister*"), head last.
     words, stems : tuple of str
@@ -77,10 +77,9 @@ class Question(NamedTuple):
     subject_asked: bool | None
     passive: bool
     preposition: str
-
-    names: frozenset[str]
     several: int
     modifier_asked: bool
+    names: frozenset[str]
 
     @property
     def terms(self) -> tuple[str, ...]:

@@ -12,12 +12,9 @@ __all__ = [
     "NATIONALITY_NOUNS",
     "OPENINGS",
     "PARTICLES",
-    "QUESTION_WORDS",
     "REASON_NOUNS",
     "VERB_FORMS",
 ]
-
-QUESTION_WORDS = frozenset("who whom whose what which when where why how".split())
 
 #: Polite or idle openings, dropped before a question is read; the longer of two that begin alike first.
 OPENINGS = (

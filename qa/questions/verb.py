@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from qa.language import lexicon
+from qa.language.closed_classes import FINITE_BE
 from qa.language.verbs import is_past
 from qa.questions.bare import acts_bare, bare_verb
+from qa.questions.draft import QuestionDraft
 from qa.questions.nouns import VERB_ADVERBS, is_adverb, is_noun_of, is_verb
-from qa.questions.reading import Reading
 
 __all__ = ["read_verb"]
 
 
 _MODALS = frozenset("can could may might must shall should will would".split())
-_BE = frozenset({"is", "are", "was", "were"})
 
 
 def _is_suffered(words: list[str], be: int, place: int) -> bool:
@@ -24,55 +24,55 @@ def _is_suffered(words: list[str], be: int, place: int) -> bool:
     return told and between and past and len(words[place]) > 3
 
 
-def read_verb(words: list[str], reading: Reading) -> None:
+def read_verb(words: list[str], draft: QuestionDraft) -> None:
     """The main verb, and whether the question phrase is its subject."""
-    end, n = reading.wh[1], len(words)
+    end, n = draft.wh[1], len(words)
     if end >= n or (end == n - 1 and not words[end][0].isalnum()):
         # "The east was seen as what?": what is asked for stands where its answer would.
-        reading.subject_asked = False if reading.wh[0] else None
+        draft.subject_asked = False if draft.wh[0] else None
     elif words[end] in {"do", "does", "did"} and not any(word[0].isalnum() for word in words[end + 1 :]):
         # "what the company do": typed in haste, but it is clear what is asked for.
-        reading.verb, reading.subject_asked = end, False
+        draft.verb, draft.subject_asked = end, False
     elif words[end] in {"do", "does", "did"}:
-        reading.verb, reading.subject_asked = bare_verb(words, end + 1), False
-    elif words[end] in _BE and "doing" in words[end + 1 :]:
+        draft.verb, draft.subject_asked = bare_verb(words, end + 1), False
+    elif words[end] in FINITE_BE and "doing" in words[end + 1 :]:
         # "What was she doing when ...?" asks for what is said of her, as "what did she do" does.
-        reading.verb, reading.subject_asked = words.index("doing", end), False
-    elif words[end] in _MODALS and _read_modal(words, reading):
+        draft.verb, draft.subject_asked = words.index("doing", end), False
+    elif words[end] in _MODALS and _read_modal(words, draft):
         pass
     elif words[end] in lexicon.AUXILIARIES:
-        _read_auxiliary(words, reading)
+        _read_auxiliary(words, draft)
     else:
         while end + 1 < n and (words[end] in VERB_ADVERBS or is_adverb(words[end])):
             end += 1
-        reading.verb, reading.subject_asked = end, True
+        draft.verb, draft.subject_asked = end, True
 
 
-def _read_modal(words: list[str], reading: Reading) -> bool:
+def _read_modal(words: list[str], draft: QuestionDraft) -> bool:
     """Read the verb behind will, can and the like; False where none is known for one."""
-    end, n = reading.wh[1], len(words)
+    end, n = draft.wh[1], len(words)
     if end + 1 == n:
         return False
     if acts_bare(words[end + 1]):
-        reading.verb, reading.subject_asked = end + 1, True
+        draft.verb, draft.subject_asked = end + 1, True
         return True
     if "be" in words[end + 1 :]:
         # "Where can it be found?", "What must be adopted?"
         k = words.index("be", end + 1)
         told = next((i for i in range(k + 1, n) if not is_adverb(words[i])), k)
         if words[told].endswith("ed") or is_past(words[told]):
-            reading.verb, reading.subject_asked, reading.passive = told, k == end + 1, True
+            draft.verb, draft.subject_asked, draft.passive = told, k == end + 1, True
         return True
     k = bare_verb(words, end + 1)
     if k < n and (acts_bare(words[k]) or words[k] == "do"):
-        reading.verb, reading.subject_asked = k, False
+        draft.verb, draft.subject_asked = k, False
         return True
     return False
 
 
-def _read_auxiliary(words: list[str], reading: Reading) -> None:
+def _read_auxiliary(words: list[str], draft: QuestionDraft) -> None:
     """Read the participle behind be or have, or the verb behind another auxiliary."""
-    end = reading.wh[1]
+    end = draft.wh[1]
     be = words[end] in {"is", "are", "was", "were", "been", "be"}
     verbs = [
         k
@@ -82,10 +82,10 @@ def _read_auxiliary(words: list[str], reading: Reading) -> None:
         and not is_noun_of(words, k)
     ]
     if not verbs:
-        reading.subject_asked = None
+        draft.subject_asked = None
         return
-    reading.verb = verbs[0]
-    reading.passive = be and not words[verbs[0]].endswith("ing")
-    reading.subject_asked = verbs[0] == end + 1 or all(
+    draft.verb = verbs[0]
+    draft.passive = be and not words[verbs[0]].endswith("ing")
+    draft.subject_asked = verbs[0] == end + 1 or all(
         w in lexicon.AUXILIARIES or is_adverb(w) for w in words[end : verbs[0]]
     )

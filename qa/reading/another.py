@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.reading.asked_role import head_terms
 from qa.reading.noun_phrase import Phrase
 from qa.reading.statement import Statement
 
 __all__ = ["alike_places", "names_another"]
 
-_NAMING: Final = frozenset(map(category, ("noun", "name")))
+_NAMING: Final = categories("noun name")
 _PERSONAL: Final = frozenset("he she they".split())
 #: As many letters has a word of one family in common with another.
 _FAMILY: Final = 4

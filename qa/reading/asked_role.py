@@ -6,13 +6,13 @@ from typing import Final
 
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, AnalysedSentence, analyse_sentence, category
+from qa.language.closed_classes import BE
 from qa.questions.asserting import statement_start
 from qa.reading.statement import Statement
 from qa.reading.subjects import agent
 
 __all__ = ["asked_agent", "asks_object", "asks_passive", "head_terms", "question_of", "verb_place"]
 
-_BE: Final = frozenset("is are was were be been being".split())
 #: How what is behind be in the passive may be tagged.
 _PARTICIPLES: Final = frozenset(("VVN", "VVD"))
 
@@ -51,7 +51,7 @@ def asks_passive(said: Statement) -> bool:
         return False
     begin = next((i for i, word in enumerate(words) if word in lexicon.AUXILIARIES), 0)
     asserts = statement_start(words)  # "Is it true that the mill closed?"
-    return (words[begin] in _BE and not asserts) or not _BE.isdisjoint(words[max(asserts, begin + 1) : verb])
+    return (words[begin] in BE and not asserts) or not BE.isdisjoint(words[max(asserts, begin + 1) : verb])
 
 
 def asks_object(said: Statement) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from qa.language.analysis import VERBAL, category
+from qa.language.analysis import VERBAL, categories, category
+from qa.language.closed_classes import BE, DENIED_BE
 from qa.questions.analysis import Question
 from qa.reading.question_words import (
     categories_in_question,
@@ -17,26 +18,22 @@ from qa.reading.question_words import (
 
 __all__ = ["Assertion", "assertion"]
 
-_BE: Final = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+_BE: Final = BE | DENIED_BE
 _DO: Final = frozenset("do does did don't doesn't didn't".split())
 _SAYING_NOTHING: Final = frozenset("there it".split())
 
 
-def _codes(names: str) -> frozenset[int]:
-    return frozenset(map(category, names.split()))
-
-
-_NOMINAL: Final = _codes("noun name pronoun gerund")
-_ENDS_SUBJECT: Final = _codes(
+_NOMINAL: Final = categories("noun name pronoun gerund")
+_ENDS_SUBJECT: Final = categories(
     "verb participle adjective adverb determiner possessive number preposition mark"
 )
 _ADJECTIVE: Final = category("adjective")
 _GENITIVE: Final = category("genitive")
 _SUBORDINATOR: Final = category("subordinator")
-_DETERMINER: Final = _codes("determiner possessive")
-_MISTAKEN: Final = _codes("noun adjective adverb")
-_LINKS: Final = _codes("of preposition")
-_ENDS_HEADLESS: Final = _codes("of preposition adverb mark")
+_DETERMINER: Final = categories("determiner possessive")
+_MISTAKEN: Final = categories("noun adjective adverb")
+_LINKS: Final = categories("of preposition")
+_ENDS_HEADLESS: Final = categories("of preposition adverb mark")
 
 _NOTHING_TOLD: Final[Mapping[str, Collection[int]]] = MappingProxyType({})
 

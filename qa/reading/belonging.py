@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from qa.language import lexicon
-from qa.language.analysis import NOMINAL, analyse_sentence, category
+from qa.language.analysis import NOMINAL, analyse_sentence, categories, category
 from qa.reading.statement import Statement
 
 __all__ = ["belongs_elsewhere"]
 
-_DETERMINERS: Final = frozenset(map(category, ("determiner", "possessive")))
+_DETERMINERS: Final = categories("determiner possessive")
 _JOINTS: Final = frozenset(("of", "and"))
 _NAME: Final = category("name")
 _POSSESSIVE: Final = category("possessive")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from qa.language.analysis import NOMINAL, VERBAL, category
+from qa.language.analysis import NOMINAL, VERBAL, categories, category
+from qa.language.closed_classes import ARTICLES
 from qa.reading.denial import is_denied
 from qa.reading.governing import Governor, Sense, governor
 from qa.reading.statement import Statement
@@ -14,7 +15,6 @@ __all__ = ["Outcome", "outcome"]
 #: What a sentence says of the act under such a verb.
 Outcome = Literal["done", "not done", "open"]
 
-_ARTICLES: Final = frozenset("a an the".split())
 _BECOMES: Final = frozenset("be becom serv act work play".split())
 _SHARING: Final = frozenset("and or nor".split())
 _BARE_TAGS: Final = frozenset("VVI VVB VBI VHI VDI".split())
@@ -40,7 +40,7 @@ _OUTCOMES: Final[dict[Sense, tuple[Outcome | None, Outcome | None]]] = {
 _SUITS: Final[dict[Sense, frozenset[str]]] = {
     "allows": _MAY, "obliges": _MUST, "plans": _WILL | _MAY, "once": _SINCE, "ends": _SINCE,
 }  # fmt: skip
-_PASSED: Final = frozenset(map(category, ("adverb", "negation", "auxiliary")))
+_PASSED: Final = categories("adverb negation auxiliary")
 _GERUND: Final = category("gerund")
 #: How far before a verb a "to" may stand that it shares.
 _FAR: Final = 10
@@ -108,7 +108,7 @@ def _begin(said: Statement, place: int) -> int | None:
     verb = place
     doing = codes[verb] == _GERUND or words[verb].endswith("ing")
     # "To become a football | manager |", "to work as a | guide |".
-    if (codes[verb] not in VERBAL and not doing) or (verb and words[verb - 1] in _ARTICLES):
+    if (codes[verb] not in VERBAL and not doing) or (verb and words[verb - 1] in ARTICLES):
         while verb and (codes[verb] in NOMINAL or words[verb] == "as"):
             verb -= 1
         if said.sentence.stems[verb] not in _BECOMES:

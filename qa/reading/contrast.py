@@ -104,7 +104,18 @@ def compare(
     candidates: tuple[Candidate, ...] = ()
     if start is not None and end is not None:
         candidates = (Candidate(said, start, end, winner.hit.sentence, 0.0, sure, evidence),)
-    return Answer(asked, question, said, reply, kind, sure, citations, evidence, candidates, tuple(hits))
+    return Answer(
+        question=asked,
+        resolved=question,
+        text=said,
+        reply=reply,
+        kind=kind,
+        confidence=sure,
+        citations=citations,
+        evidence=evidence,
+        candidates=candidates,
+        hits=tuple(hits),
+    )
 
 
 def _terms(text: str) -> frozenset[str]:

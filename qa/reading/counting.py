@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
+from qa.language.closed_classes import ARTICLES
 from qa.questions.question import Question
 from qa.reading.answer import Answer, Citation, Evidence
 from qa.reading.passage import Prepared
@@ -18,7 +19,6 @@ __all__ = ["count_listed", "counts"]
 _SURE: Final = 0.6
 #: Share of the question, by weight and without the noun asked for, that the sentence must have.
 _NEEDED: Final = 0.4
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 #: What may stand between a noun and the list that it announces.
 _BETWEEN: Final = frozenset(
     ": , ( are were is was be such as including include includes namely like called named".split()
@@ -73,7 +73,17 @@ def count_listed(question: Question, text: str, asked: str, reading: Reading) ->
     evidence = (Evidence("the items of a list are counted", round(best.share, 2)),)
     reply = f"{said[:1].upper()}{said[1:]}: {listed} [1]."
     sure = _SURE * (1 + best.share) / 2
-    return Answer(asked, text, said, reply, question.kind, sure, (citation,), evidence, hits=reading.hits)
+    return Answer(
+        question=asked,
+        resolved=text,
+        text=said,
+        reply=reply,
+        kind=question.kind,
+        confidence=sure,
+        citations=(citation,),
+        evidence=evidence,
+        hits=reading.hits,
+    )
 
 
 def counts(question: Question, reading: Reading, row: int) -> bool:
@@ -106,7 +116,7 @@ def _fits(question: Question, s: AnalysedSentence, items: tuple[Phrase, ...]) ->
         return all(is_country(s, item) for item in items)
     stem = question.stems[question.words.index(head)] if head in question.words else head
     start = items[0].start
-    body = start + (s.folded[start] in _ARTICLES)
+    body = start + (s.folded[start] in ARTICLES)
     if s.stems[body] == stem and body + 1 < items[0].end:
         # "the brothers Karl and Nils": the first item has the noun before its name.
         return all(s.capital[body + 1 : items[0].end]) and all(s.capital[item.end - 1] for item in items)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from qa.language.analysis import NOMINAL, VERBAL, AnalysedSentence, category
+from qa.language.analysis import NOMINAL, VERBAL, AnalysedSentence, categories
 
 __all__ = ["is_denied", "is_not_done"]
 
 _NOT: Final = frozenset("not n't never no nobody none neither nor cannot".split())
 #: What joins a subject to the whole of which it is a part: "none of the crew", "nobody in the crew".
 _WITHIN: Final = frozenset(("of", "in", "on", "at"))
-_PASSED: Final = frozenset(map(category, ("adverb", "negation", "auxiliary")))
+_PASSED: Final = categories("adverb negation auxiliary")
 _JOINS: Final = frozenset("and or nor".split())
 #: "Not only Ann signed", "nobody but Ann signed", "no fewer than ten": it was done.
 #: "If no one signs" tells nothing.

@@ -10,8 +10,8 @@ from qa.language.stems import fold
 from qa.questions.question import Question
 from qa.reading.answer import Answer, Citation, Other
 from qa.reading.comparing import COUNTED, differ
-from qa.reading.matter import same_matter
 from qa.reading.reader import Reader
+from qa.reading.same_matter import same_matter
 
 __all__ = ["report"]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from qa.language.analysis import VERBAL, AnalysedSentence, category
+from qa.language.analysis import VERBAL, AnalysedSentence, categories, category
+from qa.language.closed_classes import BE
 from qa.language.forms import term, term_set
 
 __all__ = ["Governor", "Sense", "governor"]
@@ -88,13 +89,12 @@ _OF: Final = term_set(
 )
 _PREPOSITIONS: Final = frozenset("of with about".split())
 
-_PASSED: Final = frozenset(map(category, ("adverb", "negation")))
+_PASSED: Final = categories("adverb negation")
 _NOUN: Final = category("noun")
-_DESCRIBING: Final = frozenset(map(category, "determiner possessive adjective number genitive".split()))
+_DESCRIBING: Final = categories("determiner possessive adjective number genitive")
 _DESCRIBED: Final = _DESCRIBING | VERBAL | {category("preposition")}
-_NOMINAL: Final = frozenset(map(category, "determiner possessive number name pronoun".split()))
-_GRADED: Final = frozenset(map(category, ("adjective", "adverb")))
-_BE: Final = frozenset("is are was were be been being".split())
+_NOMINAL: Final = categories("determiner possessive number name pronoun")
+_GRADED: Final = categories("adjective adverb")
 #: How far before its complement a word may stand.
 _FAR: Final = 10
 
@@ -193,7 +193,7 @@ def _is_turned_down(sentence: AnalysedSentence, clause: list[int], noun: int) ->
     return any(
         clause[place] == clause[noun]
         and _does(sentence, place) == "turns down"
-        and not _BE.isdisjoint(sentence.folded[place - 2 : place])
+        and not BE.isdisjoint(sentence.folded[place - 2 : place])
         for place in range(noun + 3, len(sentence))
     )
 

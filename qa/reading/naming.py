@@ -78,7 +78,16 @@ def read_names(
     if not found:
         reason = "None is named"
         reply = nothing_said(reason, articles=articles, nearest=())
-        return Answer(asked, question, None, reply, kind, 0.0, (), reason=reason)
+        return Answer(
+            question=asked,
+            resolved=question,
+            text=None,
+            reply=reply,
+            kind=kind,
+            confidence=0.0,
+            citations=(),
+            reason=reason,
+        )
     places = {id(one.sentence): one.sentence for one in found.values()}
     citations = tuple(Citation(n, sentence, 1.0) for n, sentence in enumerate(places.values(), 1))
     listed = join_names([one.written for one in found.values()])
@@ -86,7 +95,16 @@ def read_names(
     told = f"{said[:1].upper()}{said[1:]}: {listed}" if naming.counted else listed
     marks = "".join(f"[{citation.number}]" for citation in citations)
     evidence = (Evidence("names of that kind are looked up in a list", 1.0),)
-    return Answer(asked, question, said, f"{told} {marks}.", kind, _SURE, citations, evidence)
+    return Answer(
+        question=asked,
+        resolved=question,
+        text=said,
+        reply=f"{told} {marks}.",
+        kind=kind,
+        confidence=_SURE,
+        citations=citations,
+        evidence=evidence,
+    )
 
 
 def _all(names: Names, sentences: Iterable[Sentence], persons: dict[str, str]) -> Iterator[_Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from qa.language.analysis import category
+from qa.language.closed_classes import BE
 from qa.reading.another import alike_places, names_another
 from qa.reading.asked_role import question_of, verb_place
 from qa.reading.noun_phrase import complement
@@ -13,13 +14,10 @@ from qa.reading.subjects import subject
 
 __all__ = ["is_noun_of_another"]
 
-_BE: Final = frozenset("is are was were be been being".split())
 _FINITE: Final = frozenset("VVD VVZ VVB VBD VBZ VBB VHD VHZ VHB VDD VDZ VDB VM0".split())
 _DO: Final = frozenset("do does did don't doesn't didn't".split())
 _HAVE: Final = frozenset("have make take get give a an any".split())
-_LINKING: Final = _BE | frozenset(
-    "'s become becomes became remain remains remained stay stays stayed".split()
-)
+_LINKING: Final = BE | frozenset("'s become becomes became remain remains remained stay stays stayed".split())
 _NOUN: Final = category("noun")
 #: How nouns end that name who does it.
 _DOERS: Final = ("er", "or", "ers", "ors")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from qa.language import lexicon
-from qa.language.analysis import VERBAL, AnalysedSentence, category
+from qa.language.analysis import VERBAL, AnalysedSentence, categories, category
 
 __all__ = ["HEADS", "Phrase", "base_phrase", "complement", "phrase_ending"]
 
-_NOMINAL: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
+_NOMINAL: Final = categories("determiner possessive adjective number noun name")
 #: The categories of words that name something.
-HEADS: Final = frozenset(map(category, "noun name number adjective".split()))
-_DETERMINERS: Final = frozenset(map(category, ("determiner", "possessive")))
-_PREPOSITIONS: Final = frozenset(map(category, ("preposition", "of")))
+HEADS: Final = categories("noun name number adjective")
+_DETERMINERS: Final = categories("determiner possessive")
+_PREPOSITIONS: Final = categories("preposition of")
 _PRONOUN: Final = category("pronoun")
 _NOUN: Final = category("noun")
 _NAME: Final = category("name")

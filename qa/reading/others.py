@@ -8,8 +8,8 @@ from itertools import islice
 from qa.corpus.article import Sentence
 from qa.questions.question import Question
 from qa.reading.answer import Answer
-from qa.reading.matter import HELD, share_held
 from qa.reading.reader import Reader
+from qa.reading.same_matter import HELD, share_held
 from qa.retrieval.hit import Hit
 
 __all__ = ["with_others"]

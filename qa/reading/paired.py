@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.language.patterns import regex
 from qa.reading.statement import Statement
 
@@ -16,10 +16,10 @@ _NAME: Final = category("name")
 _PREPOSITION: Final = category("preposition")
 _POSSESSIVE: Final = category("possessive")
 _PRONOUN: Final = category("pronoun")
-_VERBAL: Final = frozenset(map(category, ("verb", "participle")))
-_NOMINAL: Final = frozenset(map(category, ("noun", "name")))
+_VERBAL: Final = categories("verb participle")
+_NOMINAL: Final = categories("noun name")
 _NUMBERS: Final = frozenset((category("number"),))
-_DESCRIBING: Final = frozenset(map(category, "determiner possessive adjective number genitive".split()))
+_DESCRIBING: Final = categories("determiner possessive adjective number genitive")
 _FINITE_TAGS: Final = frozenset("VVD VVZ VVB VBD VBZ VBB VHD VHZ VHB VDD VDZ VDB VM0".split())
 #: What joins two clauses of equal rank.
 _CONJOINS: Final = frozenset("and but ; while whereas".split())

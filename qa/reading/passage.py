@@ -9,9 +9,10 @@ import numpy.typing as npt
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, analyse_sentence, category
+from qa.language.closed_classes import BE
 from qa.questions.analysis import Question
 from qa.reading.candidates import Spans, enumerate_spans
-from qa.reading.lives import put_lives
+from qa.reading.life_dates import put_lives
 from qa.reading.related import put_derived, put_surnames
 from qa.reading.shape import shape_matrix
 from qa.reading.shape.lookup import among
@@ -25,7 +26,7 @@ Floats = npt.NDArray[np.float64]
 #: Words of different sentences are at least this far apart.
 FAR: Final = 1000
 
-_BE: Final = frozenset("is are was were be been being 's means".split())
+_BE_OR_MEAN: Final = BE | {"'s", "means"}
 _HE_OR_SHE: Final = frozenset("he she him his her".split())
 _PERSONAL: Final = frozenset("he she him her his hers they them their".split())
 _IMPERSONAL: Final = frozenset("it its they them their this these".split())
@@ -33,7 +34,7 @@ _CLAUSE_MARKS: Final = frozenset(", ; : ( ) – — --".split())
 
 #: name of a flag: the words that have it (compared with the folded word).
 _FLAG_WORDS: Final[dict[str, frozenset[str]]] = {
-    "be": _BE,
+    "be": _BE_OR_MEAN,
     "by": frozenset({"by"}),
     "comma": frozenset({","}),
     "bracket": frozenset({"(", "["}),

@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import VERBAL, AnalysedSentence, analyse_sentence, category
+from qa.language.analysis import VERBAL, AnalysedSentence, analyse_sentence, categories, category
+from qa.language.closed_classes import BE, DENIED_BE
 from qa.questions.analysis import Question
 from qa.questions.asserting import statement_start
 
@@ -20,21 +21,17 @@ __all__ = [
     "verb_among_nouns",
 ]
 
-_BE: Final = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+_BE: Final = BE | DENIED_BE
 _DO: Final = frozenset("do does did don't doesn't didn't".split())
-
-
-def _codes(names: str) -> frozenset[int]:
-    return frozenset(map(category, names.split()))
 
 
 _NOUN: Final = category("noun")
 _VERB: Final = category("verb")
-_NOMINAL: Final = _codes("noun name pronoun gerund")
-_DETERMINER: Final = _codes("determiner possessive")
-_MISTAKEN: Final = _codes("noun adjective adverb")
-_DESCRIBES: Final = _codes("adjective number determiner possessive genitive")
-_FOLLOWS: Final = _codes("to preposition determiner possessive pronoun")
+_NOMINAL: Final = categories("noun name pronoun gerund")
+_DETERMINER: Final = categories("determiner possessive")
+_MISTAKEN: Final = categories("noun adjective adverb")
+_DESCRIBES: Final = categories("adjective number determiner possessive genitive")
+_FOLLOWS: Final = categories("to preposition determiner possessive pronoun")
 _WITH_S: Final = frozenset(("VVZ", "VVD"))
 #: Words of a subject with its article and its verb.
 _SHORTEST: Final = 3

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.corpus.article import Sentence
+from qa.language.closed_classes import ARTICLES
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.language.tokens import tokenize
@@ -28,7 +29,6 @@ Floats = npt.NDArray[np.float64]
 VOTERS: Final = 24
 KEPT: Final = 10
 _UNABLE_ROW: Final = RULE_NAMES.index(NO_SUCH_TYPE)
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _LEAST_EVIDENCE: Final = 0.05
 #: How many sentences before one count in any case, and how many while each begins with a pronoun.
 _NEAR: Final = 2
@@ -43,9 +43,10 @@ class Reading(NamedTuple):
     ----------
     hits : tuple of Hit
         Those that have candidates, one for each sentence of the passage.
-    passage : Passage or None
-        None where there are no hits.
-    found : Matches or None
+    passage : Passage
+        Their words, one behind the other.
+    found : Matches
+        Where the question's words stand in it.
     features : ndarray of float32, shape (n_candidates, n_rules)
         The value of each rule for each candidate.
     """
@@ -176,7 +177,7 @@ def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
 
 def _words(passage: Passage, row: int) -> list[str]:
     words = passage.folded[passage.first[row] : passage.end[row]]
-    return [word for word in words if word[0].isalnum() and word not in _ARTICLES]
+    return [word for word in words if word[0].isalnum() and word not in ARTICLES]
 
 
 def _agreement(bags: Sequence[Sequence[str]]) -> Floats:

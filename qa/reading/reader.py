@@ -7,6 +7,7 @@ from qa.corpus.article import Sentence
 from qa.questions.analysis import Question, analyse
 from qa.questions.comparing import asks_to_compare
 from qa.reading.answer import Answer, Candidate, Citation, Evidence
+from qa.reading.asking import Asking
 from qa.reading.casing import with_names
 from qa.reading.confidence import confidence, loudest, weigh_doubts
 from qa.reading.counting import count_listed, counts
@@ -24,7 +25,7 @@ MIN_CONFIDENCE: Final = 0.34
 NEAREST: Final = 3
 _PRONOUNS: Final = frozenset("he she it they his her its their him them this these that those".split())
 _NONE_OF_THEM: Final = "It is not said which of them"
-_NO_SUCH_TYPE: Final = {
+_NOTHING_OF_TYPE: Final = {
     "duration": "No length of time is given for this",
     "quantity": "No measure is given for this",
     "number": "No number is given for this",
@@ -44,7 +45,7 @@ def _why_unable(question: Question, ranking: Ranking) -> str:
     number = passage.owner[ranking.rows[0]]
     if any(passage.part[place] == number for place in denied_places(question, passage, found)):
         return "It is said that this was not so"
-    return _NO_SUCH_TYPE.get(question.answer_type, "Nothing of the kind asked for is given there")
+    return _NOTHING_OF_TYPE.get(question.answer_type, "Nothing of the kind asked for is given there")
 
 
 def _parted(text: str) -> tuple[str, tuple[str, ...]]:
@@ -100,6 +101,7 @@ class Reader(NamedTuple):
         asked = text if asked is None else asked
         rest, options = _parted(text) if " or " in text else (text, ())
         question = with_names(analyse(rest), [hit.sentence for hit in hits])
+        asking = Asking(question, asked, text, tuple(hits))
         weights = self.weights or load_weights()
         reading = read_sentences(question, hits, self.weigh, self.before)
         if not question.terms or reading is None:
@@ -108,7 +110,7 @@ class Reader(NamedTuple):
                 if question.terms
                 else "The question names nothing to look for"
             )
-            return self._abstain(question, asked, text, (), hits, 0.0, reason, unsure=not question.terms)
+            return self._abstain(asking, (), reason, unsure=not question.terms)
         comparison = asks_to_compare(question.text)
         compared = None
         if comparison:
@@ -119,15 +121,15 @@ class Reader(NamedTuple):
             return compared
         ranking = rank(question, reading, weights)
         if question.kind == "yes/no":
-            chosen = self._choose(question, asked, text, ranking, hits) if " or " in question.text else None
-            return chosen or self._yes_or_no(question, asked, text, ranking, hits)
+            chosen = self._choose(asking, ranking) if " or " in question.text else None
+            return chosen or self._yes_or_no(asking, ranking)
         if options:
             from qa.reading.choosing import holding_one
 
             ranking = holding_one(ranking, options)
         if not ranking.candidates:
-            return self._abstain(question, asked, text, (), hits, 0.0, _NONE_OF_THEM)
-        return self._phrase(question, asked, text, ranking, hits)
+            return self._abstain(asking, (), _NONE_OF_THEM)
+        return self._phrase(asking, ranking)
 
     def given(self, answer: Answer) -> Answer:
         """An answer where it is sure enough, else why there is none."""
@@ -137,31 +139,37 @@ class Reader(NamedTuple):
         reply = nothing_said(reason, articles=self.articles, nearest=answer.citations, unsure=True)
         return answer._replace(text=None, reply=reply, reason=reason, others=())
 
-    def _phrase(
-        self, question: Question, asked: str, text: str, ranking: Ranking, hits: Sequence[Hit]
-    ) -> Answer:
+    def _phrase(self, asking: Asking, ranking: Ranking) -> Answer:
         """Answer with the best candidate, or say why it is in doubt."""
-        weights, reading = self.weights or load_weights(), ranking.reading
+        question, reading = asking.question, ranking.reading
+        weights = self.weights or load_weights()
         values = doubt_values(question, ranking, self.weigh, self.known)
         sure = confidence(values, weights.doubts) if ranking.able else 0.0
         best = ranking.candidates[0]
         given = sure >= self.min_confidence and counts(question, reading, ranking.rows[0])
-        counted = None if given else count_listed(question, text, asked, reading)
+        counted = None if given else count_listed(question, asking.text, asking.asked, reading)
         if counted and counted.confidence >= self.min_confidence:
             return counted
         if sure < self.min_confidence:
             doubts = weigh_doubts(values, weights.doubts)
             loud = _DOUBTS[loudest(values, weights.doubts) or DOUBTS[0].name]
-            reason = loud.told if ranking.able else _why_unable(question, ranking)
-            unsure = ranking.able and not loud.absent
             return self._abstain(
-                question, asked, text, ranking.candidates, hits, sure, reason, evidence=doubts, unsure=unsure
+                asking,
+                ranking.candidates,
+                loud.told if ranking.able else _why_unable(question, ranking),
+                sure=sure,
+                evidence=doubts,
+                unsure=ranking.able and not loud.absent,
             )
-        citations = self._cite(best, ranking, hits)
-        return Answer(
-            asked, text, best.text, say(question, best, citations, sure), question.kind, sure, citations,
-            best.evidence, ranking.candidates, tuple(hits),
-        )  # fmt: skip
+        citations = self._cite(best, ranking, asking.hits)
+        return asking.answered(
+            best.text,
+            say(question, best, citations, sure),
+            confidence=sure,
+            citations=citations,
+            evidence=best.evidence,
+            candidates=ranking.candidates,
+        )
 
     def _cite(self, best: Candidate, ranking: Ranking, hits: Sequence[Hit]) -> tuple[Citation, ...]:
         reading = ranking.reading
@@ -175,62 +183,65 @@ class Reader(NamedTuple):
             citations.append(Citation(2, earlier, score))
         return tuple(citations)
 
-    def _choose(
-        self, question: Question, asked: str, text: str, ranking: Ranking, hits: Sequence[Hit]
-    ) -> Answer | None:
+    def _choose(self, asking: Asking, ranking: Ranking) -> Answer | None:
         """Answer a question with alternatives; None where it gives none."""
         from qa.questions.choosing import alternatives
 
-        choice = alternatives(question.text)
+        choice = alternatives(asking.question.text)
         if choice is None:
             return None
         from qa.reading.choosing import Text, choose
 
-        found = choose(choice, hits, Text(self.weigh, self.known, self.before))
+        found = choose(choice, asking.hits, Text(self.weigh, self.known, self.before))
         if found is None or found.text is None or found.verdict.confidence < self.min_confidence:
             sure, evidence = (found.verdict.confidence, found.verdict.evidence) if found else (0.0, ())
-            return self._abstain(
-                question, asked, text, ranking.candidates, hits, sure, _NONE_OF_THEM, evidence=evidence
-            )
-        kind = question.kind if found.text in {"Yes", "No"} else "which"
-        citation = Citation(1, found.hit.sentence, found.hit.score, found.start, found.end)
-        return Answer(
-            asked, text, found.text, f"{found.text[:1].upper()}{found.text[1:]} [1].", kind,
-            found.verdict.confidence, (citation,), found.verdict.evidence, ranking.candidates, tuple(hits),
-        )  # fmt: skip
+            return self._abstain(asking, ranking.candidates, _NONE_OF_THEM, sure=sure, evidence=evidence)
+        return asking.answered(
+            found.text,
+            f"{found.text[:1].upper()}{found.text[1:]} [1].",
+            kind=asking.question.kind if found.text in {"Yes", "No"} else "which",
+            confidence=found.verdict.confidence,
+            citations=(Citation(1, found.hit.sentence, found.hit.score, found.start, found.end),),
+            evidence=found.verdict.evidence,
+            candidates=ranking.candidates,
+        )
 
-    def _yes_or_no(
-        self, question: Question, asked: str, text: str, ranking: Ranking, hits: Sequence[Hit]
-    ) -> Answer:
+    def _yes_or_no(self, asking: Asking, ranking: Ranking) -> Answer:
         from qa.reading.verdict import decide  # only these questions need it
 
-        verdict = decide(question, ranking.reading, self.known)
-        if verdict.answer is None or verdict.confidence < self.min_confidence:
-            return self._abstain(
-                question, asked, text, ranking.candidates, hits, verdict.confidence, verdict.reason,
-                evidence=verdict.evidence,
-            )  # fmt: skip
+        verdict = decide(asking.question, ranking.reading, self.known)
+        sure, evidence = verdict.confidence, verdict.evidence
+        if verdict.answer is None or sure < self.min_confidence:
+            return self._abstain(asking, ranking.candidates, verdict.reason, sure=sure, evidence=evidence)
         hit = ranking.reading.hits[verdict.number]
-        return Answer(
-            asked, text, verdict.answer, f"{verdict.answer} [1].", question.kind, verdict.confidence,
-            (Citation(1, hit.sentence, hit.score),), verdict.evidence,
-            ranking.candidates, tuple(hits),
-        )  # fmt: skip
+        return asking.answered(
+            verdict.answer,
+            f"{verdict.answer} [1].",
+            confidence=sure,
+            citations=(Citation(1, hit.sentence, hit.score),),
+            evidence=evidence,
+            candidates=ranking.candidates,
+        )
 
     def _abstain(
         self,
-        question: Question,
-        asked: str,
-        text: str,
+        asking: Asking,
         candidates: tuple[Candidate, ...],
-        hits: Sequence[Hit],
-        sure: float,
         reason: str,
+        *,
+        sure: float = 0.0,
         evidence: tuple[Evidence, ...] = (),
         unsure: bool = False,
     ) -> Answer:
-        nearest = tuple(Citation(n, hit.sentence, hit.score) for n, hit in enumerate(hits[:NEAREST], 1))
-        reply = nothing_said(reason, articles=self.articles, nearest=nearest, unsure=unsure)
-        return Answer(
-            asked, text, None, reply, question.kind, sure, nearest, evidence, candidates, tuple(hits), reason
+        nearest = tuple(
+            Citation(n, hit.sentence, hit.score) for n, hit in enumerate(asking.hits[:NEAREST], 1)
+        )
+        return asking.answered(
+            None,
+            nothing_said(reason, articles=self.articles, nearest=nearest, unsure=unsure),
+            confidence=sure,
+            citations=nearest,
+            evidence=evidence,
+            candidates=candidates,
+            reason=reason,
         )

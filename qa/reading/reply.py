@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
+from qa.language.forms import ONES
 from qa.language.markers import CAUSES, PURPOSES
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Citation
@@ -27,7 +28,7 @@ _TIMELY: Final = frozenset("for in within since until during before after betwee
 _EVEN: Final = 0.5  # a confidence below which the answer is more likely wrong than right
 #: The ends of what announces a reason: no preposition of the answer's own.
 _ANNOUNCING: Final = frozenset(" ".join(words[-2:]) for words in (*CAUSES, *PURPOSES) if len(words) > 1)
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_SMALL = ONES[:13]
 
 
 def say(question: Question, candidate: Candidate, citations: Sequence[Citation], sure: float) -> str:

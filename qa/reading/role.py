@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from qa.language import lexicon
-from qa.language.analysis import VERBAL, category
+from qa.language.analysis import VERBAL, categories, category
+from qa.language.closed_classes import BE, FINITE_BE
 from qa.language.forms import term_set
 from qa.reading.another import alike_places, names_another
 from qa.reading.asked_role import asked_agent, asks_object, asks_passive, head_terms, question_of, verb_place
@@ -16,16 +17,12 @@ from qa.reading.subjects import agent, is_passive, subject
 
 __all__ = ["has_asked_role", "has_other_role"]
 
-_BE: Final = frozenset("is are was were be been being".split())
-_BE_FORMS: Final = frozenset("is are was were".split())
 _HAVE_FORMS: Final = frozenset("has have had".split())
-_LINKING: Final = _BE | frozenset(
-    "'s become becomes became remain remains remained stay stays stayed".split()
-)
+_LINKING: Final = BE | frozenset("'s become becomes became remain remains remained stay stays stayed".split())
 _NAME: Final = category("name")
 _OWNS: Final = {"he": "his", "she": "her", "they": "their", "it": "its"}
 _OF_OR_NO: Final = frozenset(("of", "no", "every", "all"))
-_NAMING: Final = frozenset(map(category, ("noun", "name")))
+_NAMING: Final = categories("noun name")
 _ADJECTIVE: Final = category("adjective")
 _ADVERB: Final = category("adverb")
 #: Verbs that say the same of both, in the active and in the passive.
@@ -94,7 +91,7 @@ def _is_said_of_theirs(said: Statement) -> bool:
 def _is_complement_of_other(said: Statement) -> bool:
     """Whether all forms of be, or of have, that the sentence has say something of other things."""
     words = said.question.words
-    forms = next((row for row in (_BE_FORMS, _HAVE_FORMS) if words[0] in row), None)
+    forms = next((row for row in (FINITE_BE, _HAVE_FORMS) if words[0] in row), None)
     verbs = [
         i for i, word in enumerate(said.sentence.folded) if forms and word in forms and _is_main(said, i)
     ]

@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from qa.language import lexicon
-from qa.language.analysis import VERBAL, category
+from qa.language.analysis import VERBAL, categories, category
+from qa.language.closed_classes import ARTICLES, BE
 from qa.language.forms import term_set
 from qa.reading.statement import Statement
 
 __all__ = ["only_points_at_subject", "predicate_said_of_other", "role_taken_by_other_name"]
 
-_LINKING: Final = frozenset(
-    "is are was were be been being 's as became become becomes remains remained "
-    "prove proves proved called".split()
+_LINKING: Final = BE | frozenset(
+    "'s as became become becomes remains remained prove proves proved called".split()
 )
 #: By what verbs something becomes what they say: "was elected mayor".
 _NAMING: Final = term_set(
     "appoint elect name call make crown consider know regard describe declare proclaim choose vote judge see "
     "hail use serve think believe say report design ordain install promote born bear bring raise"
 )
-_ARTICLES: Final = frozenset("a an the".split())
 #: How nouns end that name what a verb does.
 _NAMES_OF_ACTS: Final = ("al", "tion", "sion", "ment", "ance", "ence", "ure")
 #: How far before a noun "is" may stand, and how many words an apposition reaches back.
@@ -31,7 +30,7 @@ _NAME: Final = category("name")
 _AUXILIARY: Final = category("auxiliary")
 _POSSESSIVE: Final = category("possessive")
 _GENITIVE: Final = category("genitive")
-_DESCRIBING: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
+_DESCRIBING: Final = categories("determiner possessive adjective number noun name")
 _PRONOUNS: Final = frozenset((category("pronoun"), _POSSESSIVE))
 
 
@@ -82,7 +81,7 @@ def _is_said_to_be(said: Statement, place: int) -> bool:
             acts = (j for j in range(i + 1, place) if said.sentence.categories[j] in VERBAL)
             named = all(said.sentence.stems[j] in _NAMING for j in acts)
             return named and _has_subject(said, i)
-        if words[i] in {",", "(", "–", "—"} and words[i + 1] in _ARTICLES:
+        if words[i] in {",", "(", "–", "—"} and words[i + 1] in ARTICLES:
             return any(_is_asked(said, j) for j in range(max(i - _BACK, 0), i))
         if said.clause[i] != said.clause[place]:
             break

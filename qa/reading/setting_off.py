@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.reading.statement import Statement
 
 __all__ = ["is_aside", "is_contrasted", "is_excepted"]
@@ -17,12 +17,10 @@ _EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "ap
 _EXCEPT_REACH: Final = 5
 _NOT: Final = frozenset("never not n't".split())
 #: What begins an aside behind a "not": "brick, not | stone |", but "the mill, not | far | from here".
-_BEGINS_NOUN: Final = frozenset(
-    map(category, "determiner possessive preposition of noun name number".split())
-)
+_BEGINS_NOUN: Final = categories("determiner possessive preposition of noun name number")
 _VERB: Final = category("verb")
-_WITH_NOUNS: Final = frozenset(map(category, ("noun", "name", "number", "pronoun", "adjective")))
-_SUBJECTLESS: Final = frozenset(map(category, ("verb", "auxiliary", "adverb", "negation")))
+_WITH_NOUNS: Final = categories("noun name number pronoun adjective")
+_SUBJECTLESS: Final = categories("verb auxiliary adverb negation")
 
 
 def is_contrasted(said: Statement) -> bool:

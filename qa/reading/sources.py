@@ -44,12 +44,32 @@ def read_sources(sought: str, hits: Sequence[Hit], *, question: str, asked: str)
         near = tuple(Citation(n, hit.sentence, hit.score) for n, hit in enumerate(hits[:2], 1))
         reply = "No article says so." + (" The nearest sentences:" if near else "")
         reason = "No article says so"
-        return Answer(asked, question, None, reply, "which", 0.0, near, hits=tuple(hits), reason=reason)
+        return Answer(
+            question=asked,
+            resolved=question,
+            text=None,
+            reply=reply,
+            kind="which",
+            confidence=0.0,
+            citations=near,
+            hits=tuple(hits),
+            reason=reason,
+        )
     evidence = (Evidence("words in the sentence", top),)
     citations = tuple(Citation(n, hit.sentence, hit.score) for n, hit in enumerate(said.values(), 1))
     named = " and ".join(f"“{title}” [{n}]" for n, title in enumerate(said, 1))
     title = " and ".join(said)
-    return Answer(asked, question, title, f"{named}.", "which", top, citations, evidence, hits=tuple(hits))
+    return Answer(
+        question=asked,
+        resolved=question,
+        text=title,
+        reply=f"{named}.",
+        kind="which",
+        confidence=top,
+        citations=citations,
+        evidence=evidence,
+        hits=tuple(hits),
+    )
 
 
 def _stems(text: str) -> frozenset[str]:

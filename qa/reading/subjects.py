@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from qa.language.analysis import VERBAL, AnalysedSentence, category
+from qa.language.analysis import VERBAL, AnalysedSentence, categories, category
+from qa.language.closed_classes import BE
 from qa.reading.noun_phrase import HEADS, Phrase, base_phrase, complement, phrase_ending
 
 __all__ = ["agent", "is_passive", "subject"]
 
-_NOMINAL: Final = frozenset(map(category, "determiner possessive adjective number noun name".split()))
-_DETERMINERS: Final = frozenset(map(category, ("determiner", "possessive")))
-_PASSED: Final = frozenset(map(category, "adverb negation auxiliary".split()))
+_NOMINAL: Final = categories("determiner possessive adjective number noun name")
+_DETERMINERS: Final = categories("determiner possessive")
+_PASSED: Final = categories("adverb negation auxiliary")
 _PRONOUN: Final = category("pronoun")
 _GENITIVE: Final = category("genitive")
-_PREPOSITIONS: Final = frozenset(map(category, ("preposition", "of")))
+_PREPOSITIONS: Final = categories("preposition of")
 _AUXILIARY: Final = category("auxiliary")
 _PARTICIPLE: Final = category("participle")
 _GERUND: Final = category("gerund")
@@ -22,7 +23,7 @@ _RELATIVE: Final = frozenset("who which that whom".split())
 _ASIDE: Final = _RELATIVE | {"whose", "where", "when"}
 _JOINING: Final = frozenset("and or but then".split())
 _COMMAS: Final = frozenset((",", "(", ")", "–", "—", ";", ":"))
-_BE: Final = frozenset("is are was were be been being 's 're get gets got".split())
+_BE_OR_GET: Final = BE | frozenset("'s 're get gets got".split())
 _FINITE: Final = frozenset("VVD VVZ VVB VBD VBZ VBB VHD VHZ VHB VDD VDZ VDB VM0".split())
 
 
@@ -105,7 +106,7 @@ def _antecedent(sentence: AnalysedSentence, end: int, seen: set[int]) -> Phrase 
         heads |= frozenset(i for i in range(first + 1, end) if codes[i] in HEADS)
         whole |= frozenset(range(first + 1, end))
     # "Holt was a carpenter who built it": so he did.
-    is_so = _subject(sentence, first, seen) if first >= 0 and sentence.folded[first] in _BE else None
+    is_so = _subject(sentence, first, seen) if first >= 0 and sentence.folded[first] in _BE_OR_GET else None
     if is_so is not None:
         return Phrase(heads | is_so.heads, whole | is_so.whole, pronoun or is_so.pronoun)
     return Phrase(heads, whole, pronoun)
@@ -209,7 +210,7 @@ def is_passive(sentence: AnalysedSentence, place: int) -> bool:
     group = sentence.folded[begin:place]
     if sentence.tags[place] not in {"VVN", "VVD"}:
         return False
-    if not _BE.isdisjoint(group):
+    if not _BE_OR_GET.isdisjoint(group):
         return True
     if not {"have", "has", "had", "having", "'ve", "'d"}.isdisjoint(group):
         return False

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from qa.language.analysis import NOMINAL, VERBAL, category
+from qa.language.closed_classes import BE
 from qa.language.lexicon import NEGATIONS
 from qa.reading.statement import Statement
 
 __all__ = ["exchanges", "turns_voice", "undergoes_it"]
 
 _MORE: Final = frozenset("more less fewer".split())
-_BE: Final = frozenset("is are was were be been being".split())
 #: A form of be stands at most so many words before the participle.
 _BE_REACH: Final = 3
 
@@ -25,7 +25,7 @@ def turns_voice(said: Statement) -> bool:
     predicate = said.asserted.predicate
     if predicate not in said.only_alike:
         return False
-    asked = said.question.words[0] in _BE
+    asked = said.question.words[0] in BE
     acts = [place for place in said.places(predicate) if said.sentence.categories[place] in VERBAL]
     return bool(acts) and all(
         _is_passive(said, place) != asked and not _is_done_by_subject(said, place) for place in acts
@@ -34,7 +34,7 @@ def turns_voice(said: Statement) -> bool:
 
 def undergoes_it(said: Statement) -> bool:
     """Whether the question's passive is told in the active: "police arrested | the thief |" of his arrest."""
-    if said.question.words[0] not in _BE or said.asserted.nominal:
+    if said.question.words[0] not in BE or said.asserted.nominal:
         return False
     codes = said.sentence.categories.tolist()
     for place in said.places(said.asserted.predicate):
@@ -91,4 +91,4 @@ def _head(said: Statement, begin: int) -> str | None:
 
 def _is_passive(said: Statement, place: int) -> bool:
     before = said.sentence.folded[max(place - _BE_REACH, 0) : place]
-    return before[-1:] != ["to"] and not _BE.isdisjoint(before)  # "were unable | to stop | it"
+    return before[-1:] != ["to"] and not BE.isdisjoint(before)  # "were unable | to stop | it"

@@ -16,7 +16,7 @@ import pytest
 
 from qa.corpus import files
 from qa.corpus.loading import load_articles, load_corpus
-from qa.errors import CorpusError
+from qa.errors import CorpusError, EmptyCorpusError, UnreadableError
 from qa.interface.cli import main
 
 BODY = "Ruth Lane opened the mill in 1932. It was closed in 1950.\n"
@@ -82,6 +82,32 @@ def test_files_that_the_system_makes_as_they_are_read_have_an_end(ask, tmp_path)
     refused(ask(tmp_path / "mem.txt"))
 
 
+#: What is said of a file that was cut before its first letter, and of one that was in the middle of one.
+CUT = {EmptyCorpusError: "is empty", UnreadableError: "not UTF-8"}
+
+
+@pytest.mark.parametrize(
+    ("left", "error"),
+    [
+        ("Zoë closed it.".encode()[:0], EmptyCorpusError),
+        ("Zoë closed it.".encode()[:3], UnreadableError),
+        ("Zoë closed it.".encode()[4:] + "Zoë".encode()[:3], UnreadableError),
+    ],
+)
+def test_a_file_that_was_cut_says_whether_nothing_is_left_or_half_a_letter(tmp_path, left, error):
+    path = tmp_path / "log.txt"
+    path.write_bytes(left)
+    with pytest.raises(error, match=CUT[error]):
+        load_corpus([path])
+
+
+@pytest.mark.parametrize("left", ["Zo", "Zoë", "Zoë closed it."])
+def test_a_file_that_was_cut_behind_a_letter_is_read(tmp_path, left):
+    path = tmp_path / "log.txt"
+    path.write_text(left, encoding="utf-8")
+    assert load_corpus([path]).articles[0].text == left
+
+
 def test_a_file_that_grows_and_is_cut_while_it_is_read_is_read_to_some_letter(tmp_path):
     path = tmp_path / "log.txt"
     path.write_text(BODY)
@@ -101,8 +127,8 @@ def test_a_file_that_grows_and_is_cut_while_it_is_read_is_read_to_some_letter(tm
         for _ in range(30):
             try:
                 corpus = load_corpus([path])
-            except CorpusError as error:  # in the middle of a letter, or just when there was none
-                assert "not UTF-8" in str(error) or "is empty" in str(error)  # noqa: PT017
+            except CorpusError as error:
+                assert CUT[type(error)] in str(error)  # noqa: PT017
             else:
                 text = corpus.articles[0].text
                 assert all(text[s.start : s.end] == s.text for s in corpus.sentences)

@@ -47,6 +47,11 @@ def test_the_verb_is_found_where_no_list_has_it(question, verb):
         ("What is the name of the count?", "name"),
         ("What is a coble known as?", "name"),
         ("In 1972, did the village get a bridge?", "yes/no"),
+        ("Which model was built in 1960?", "thing"),
+        ("What is the final host of the parasite?", "thing"),
+        ("Which heads of state came?", "person"),
+        ("What is the name of the head of the school?", "person"),
+        ("Who is the host?", "person"),
     ],
 )
 def test_the_type_of_answer_wanted(question, answer_type):

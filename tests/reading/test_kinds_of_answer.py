@@ -21,6 +21,10 @@ REVOLT = "Wat Lind led a great uprising in 1381. He was killed."
         ("The mill rises 90 metres above the town.", "How high is the mill?", "90 metres"),
         ("The eleven locks, known locally as the Ladder, are steep.", "What are the locks called?", "Ladder"),
         ("Eva Lin died of pneumonia two years later.", "What did Eva Lin die of?", "pneumonia"),
+        ("Its final host is the heron, in which it lays eggs, as Eva Lin showed.",
+         "What is the final host?", "heron"),
+        ("The elm chair was carved by Wat Lind; the low chair was woven from straw by Eva Lin.",
+         "Which chair was woven from straw?", "low"),
     ],
 )  # fmt: skip
 def test_what_is_of_the_kind_is_the_answer(text, question, answer):

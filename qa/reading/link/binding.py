@@ -7,15 +7,15 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.language.forms import term
 from qa.questions.question import Question
-from qa.reading.link.again import is_alias
+from qa.reading.life_dates import LIFE
 from qa.reading.link.excluded import excluded
+from qa.reading.link.named_again import is_alias
 from qa.reading.link.owned import anothers, cut_from_owner
 from qa.reading.link.somebody import may_be_somebody
 from qa.reading.link.view import Flags, Table, View
-from qa.reading.lives import LIFE
 from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import RAREST, rarity
 
@@ -222,9 +222,7 @@ def _is_nominal(view: View) -> Flags:
     """Candidates with a noun that begin with it or what belongs to it: what somebody is, is a noun."""
     passage = view.passage
     noun = among(passage.categories, (category("noun"), category("name")))
-    leads = among(
-        passage.categories, tuple(map(category, ("wh", "subordinator", "pronoun", "preposition", "of")))
-    )
+    leads = among(passage.categories, categories("wh subordinator pronoun preposition of"))
     return np.asarray((view.held(noun) > 0) & ~leads[passage.first])
 
 

@@ -36,7 +36,7 @@ def _where(view: View) -> Flags:
 
 
 def _place(view: View) -> Flags:
-    from qa.reading.link.across import tells_only_where_it_stood
+    from qa.reading.link.across_preposition import tells_only_where_it_stood
     from qa.reading.link.no_place import is_source, is_too_large
 
     out = tells_only_where_it_stood(view) | is_source(view) | is_too_large(view)
@@ -48,8 +48,8 @@ def _place(view: View) -> Flags:
 
 
 def _who(view: View) -> Flags:
-    from qa.reading.link.again import names_two, renames_the_named
     from qa.reading.link.kin import stands_beside_kin, tells_no_kin
+    from qa.reading.link.named_again import names_two, renames_the_named
     from qa.reading.link.no_doer import did_not_do_it, is_nobody
     from qa.reading.link.office import of_another_office
     from qa.reading.link.other_side import is_other_party
@@ -62,8 +62,8 @@ def _who(view: View) -> Flags:
 
 
 def _which(view: View) -> Flags:
-    from qa.reading.link.across import reaches_across
-    from qa.reading.link.again import renames_the_named
+    from qa.reading.link.across_preposition import reaches_across
+    from qa.reading.link.named_again import renames_the_named
     from qa.reading.link.office import of_another_office
 
     return of_another_office(view) | renames_the_named(view) | reaches_across(view)
@@ -72,7 +72,7 @@ def _which(view: View) -> Flags:
 def _when(view: View) -> Flags:
     from qa.reading.link.habits import tells_a_habit
     from qa.reading.link.hours import tells_other_hour
-    from qa.reading.link.over import is_over
+    from qa.reading.link.past_events import is_over
     from qa.reading.link.times import told_of_another_act
 
     return told_of_another_act(view) | tells_other_hour(view) | tells_a_habit(view) | is_over(view)

@@ -6,7 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
+from qa.language.closed_classes import ARTICLES
 from qa.reading.link.view import SHAPE, Flags, View
 from qa.reading.shape.lookup import among
 
@@ -32,9 +33,9 @@ _SHADES: Final = frozenset(
     "dark light pale bright deep dull rich vivid loud soft very rather mostly slightly".split()
 )
 _JOINTS: Final = frozenset(", and or with &".split())
-_INNER: Final = tuple(map(category, ("adjective", "participle", "number")))
-_NOUNS: Final = tuple(map(category, ("noun", "name")))
-_DETERMINERS: Final = tuple(map(category, ("determiner", "possessive")))
+_INNER: Final = categories("adjective participle number")
+_NOUNS: Final = categories("noun name")
+_DETERMINERS: Final = categories("determiner possessive")
 _CLAUSE_ENDS: Final = frozenset(", ; : and but while with".split())
 
 
@@ -101,9 +102,7 @@ def _runs(view: View, told: Flags) -> list[tuple[int, int]]:
 def _lists_colours(view: View, told: Flags, begin: int, end: int) -> bool:
     """Whether a list is one of colours, with few words that are neither a colour nor a shade."""
     words = view.passage.folded[begin:end]
-    said = [
-        k for k, word in enumerate(words) if word[0].isalpha() and word not in _JOINTS | {"a", "an", "the"}
-    ]
+    said = [k for k, word in enumerate(words) if word[0].isalpha() and word not in _JOINTS | ARTICLES]
     colours = sum(bool(told[begin + k]) or words[k] in _SHADES for k in said)
     return colours > len(said) / 2 and (told[end - 1] or words[-1] in _SHADES)
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, VERBAL, category
+from qa.language.closed_classes import COPULA
 from qa.questions.question import Question
 from qa.reading.denial import is_not_done
 from qa.reading.link.view import Flags, View
@@ -18,7 +19,6 @@ from qa.reading.shape.lookup import among
 __all__ = ["denied_places", "tells_what_was_not"]
 
 _ENDS: Final = ("but", "instead", "although", "though")
-_BE: Final = frozenset("is are was were 's".split())
 _NOT: Final = frozenset(("not", "n't", "never"))
 _SUBJECTS: Final = (*NOMINAL, category("pronoun"), category("wh"))
 #: What says by itself that it was nobody, or none: "none of them".
@@ -49,7 +49,7 @@ def denied_places(question: Question, passage: Passage, found: Matches) -> Itera
             prepared = passage.parts[number]
             if is_not_done(prepared.sentence, prepared.clause.tolist(), place - begin):
                 yield place
-    elif _BE.intersection(question.words[question.wh[1] : question.wh[1] + 1]):
+    elif COPULA.intersection(question.words[question.wh[1] : question.wh[1] + 1]):
         negated = np.array([word in _NOT for word in passage.folded])
         equates = passage.flags["be"][:-2] & negated[1:-1]
         equates &= ~among(passage.categories, VERBAL)[2:]  # "was not | closed |" is no being

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.analysis import categories
 from qa.language.forms import term_set
 from qa.language.patterns import regex
 from qa.reading.link.view import Flags, View
@@ -50,7 +50,7 @@ _DEGREES: Final = frozenset("degree degrees celsius fahrenheit kelvin k centigra
 _GLUED_DEGREES: Final = regex(r"-?\d[\d.,]*°?[cfk]|-?\d[\d.,]*°")
 #: Beside one of these, a number needs no unit: "temperatures reached 35".
 _HEATED: Final = frozenset("temperature temperatures thermometer thermometers mercury mark".split())
-_NOMINAL: Final = tuple(map(category, ("noun", "name", "adjective", "participle", "number")))
+_NOMINAL: Final = categories("noun name adjective participle number")
 
 
 def of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.language.forms import term
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of
@@ -28,7 +28,7 @@ _AMOUNTING: Final = frozenset(map(term, "become form constitute remain represent
 _SERVING: Final = frozenset(map(term, "serve act function".split()))
 _HOLDING: Final = frozenset(map(term, "include comprise become remain consist".split()))
 _RELATIVES: Final = frozenset({"which", "that", "who"})
-_OPENING: Final = tuple(map(category, ("determiner", "possessive")))
+_OPENING: Final = categories("determiner possessive")
 _CLOSING: Final = frozenset({",", ".", ";", ")", ""})
 
 

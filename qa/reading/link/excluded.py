@@ -9,10 +9,10 @@ import numpy as np
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL
 from qa.language.forms import term
-from qa.reading.link.again import says_the_kind_again
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.by_form import unfit_for_form
 from qa.reading.link.colour import without_colour
+from qa.reading.link.named_again import says_the_kind_again
 from qa.reading.link.overrun import runs_over
 from qa.reading.link.view import SHAPE, Flags, View
 from qa.reading.shape.lookup import among

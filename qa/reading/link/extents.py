@@ -9,7 +9,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import analyse_sentence, category
+from qa.language.analysis import analyse_sentence, categories, category
+from qa.language.closed_classes import COPULA
 from qa.language.patterns import regex
 from qa.questions.question import Question
 from qa.reading.link.dimension import HEATS, of_another_dimension, tells_heat
@@ -34,8 +35,7 @@ _OFTEN: Final = frozenset(
 #: By how much, without a number.
 _FACTORS: Final = frozenset("half twice double triple quarter third".split())
 _DISTANCES: Final = frozenset("far tall deep wide".split())
-_BE: Final = frozenset("is are was were 's".split())
-_SUBJECTS: Final = tuple(map(category, ("noun", "name", "pronoun")))
+_SUBJECTS: Final = categories("noun name pronoun")
 #: Only what is said to be so old is: "four seconds" is else no age.
 _SHORT: Final = frozenset("second seconds minute minutes hour hours day days".split())
 #: What is long in space does so.
@@ -98,7 +98,7 @@ def _takes_time(question: Question) -> bool:
     following = words[question.wh[1]] if question.wh[1] < len(words) else ""
     if not (_REACHING | {"be"}).isdisjoint(words):
         return False
-    if following in _BE:
+    if following in COPULA:
         return question.passive or _ends_with_state(question)
     return question.passive or following in lexicon.AUXILIARIES
 

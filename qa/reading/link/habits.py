@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.language.forms import term, term_set
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
@@ -36,7 +36,7 @@ _DAYS: Final = lexicon.WEEKDAYS_AGAIN | {"weekdays", "weekends"}
 _IS: Final = frozenset("is are stays remains".split())
 #: What a thing is at its hours: "is open from ten to five".
 _OPEN: Final = frozenset("open closed shut available there".split())
-_FINITE: Final = tuple(map(category, ("verb", "auxiliary")))
+_FINITE: Final = categories("verb auxiliary")
 
 
 def tells_a_habit(view: View) -> Flags:

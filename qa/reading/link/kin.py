@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.analysis import categories
 from qa.language.forms import term, term_set
 from qa.reading.link.asked import either_number
 from qa.reading.link.view import Flags, View
@@ -34,7 +34,7 @@ _BESIDE: Final = 8
 _PARENTS: Final = frozenset("father mother parent parents".split())
 _CHILD_OF: Final = term_set("son daughter child children")
 #: A verb, and what begins another clause, end what a noun tells of; be and become do not.
-_BREAKING: Final = tuple(map(category, ("verb", "auxiliary", "participle", "subordinator", "wh")))
+_BREAKING: Final = categories("verb auxiliary participle subordinator wh")
 _BEING: Final = (
     "is", "are", "was", "were", "be", "been", "has", "had", "became", "becomes", "become", "remained",
     "remains", "named", "called",

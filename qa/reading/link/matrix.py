@@ -8,16 +8,16 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.questions.question import Question
-from qa.reading.link.apart import put_apart
 from qa.reading.link.asked import put_focus, put_several, put_types
 from qa.reading.link.binding import put_binding
 from qa.reading.link.equated import put_equated
 from qa.reading.link.nearness import put_nearness
 from qa.reading.link.place import put_definition, put_joints, put_repetition, put_subject
+from qa.reading.link.set_apart import put_apart
 from qa.reading.link.times import put_times
 from qa.reading.link.verb import put_prepositions, put_verb
 from qa.reading.link.view import Standing, Table, View
-from qa.reading.link.whole import put_whole
+from qa.reading.link.whole_phrases import put_whole
 from qa.reading.passage import Matches, Passage
 
 __all__ = ["link_matrix"]

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.reading.link.view import SHAPE, Flags, Floats, Ints, Table, View
 from qa.reading.shape.lookup import among
 
@@ -15,13 +15,8 @@ __all__ = ["put_measured", "told_ages"]
 
 #: Between a number and the noun that it counts stand at most so many words.
 _REACH: Final = 6
-_BETWEEN: Final = tuple(
-    map(
-        category,
-        ("of", "determiner", "possessive", "adjective", "number", "noun", "participle", "genitive"),
-    )
-)
-_NARROWER: Final = frozenset(map(category, ("adjective", "participle")))
+_BETWEEN: Final = categories("of determiner possessive adjective number noun participle genitive")
+_NARROWER: Final = categories("adjective participle")
 #: The words for one dimension: the adjective that is asked with, and what may stand beside a measure of it.
 _DIMENSIONS: Final = tuple(
     frozenset(row.split())

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.reading.link.view import Flags, View
 
 __all__ = ["naming"]
@@ -17,7 +17,7 @@ _RELATIVES: Final = frozenset(("which", "that"))
 #: Between the relative and the name-giver stand at most so many words: "which | the miners | called".
 _REACH: Final = 6
 _HELPERS: Final = (category("auxiliary"), category("adverb"))
-_SUBJECTS: Final = frozenset(map(category, ("noun", "name", "pronoun")))
+_SUBJECTS: Final = categories("noun name pronoun")
 
 
 def naming(view: View) -> tuple[Flags, Flags]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import category
+from qa.language.closed_classes import BE
 from qa.language.nationalities import NATIONALITIES
 from qa.reading.link.view import FINITE, Flags, View
 from qa.reading.shape.lookup import among
@@ -17,7 +18,7 @@ __all__ = ["nationalities"]
 #: A nationality stands at most so many words from the word that it is said of.
 _REACH: Final = 8
 _FIRST_WORDS: Final = frozenset("north south east west new northern southern saudi sri costa".split())
-_SAYING_SO: Final = frozenset("is are was were be been being born became become citizen".split())
+_SAYING_SO: Final = BE | frozenset("born became become citizen".split())
 _CONJUNCTION: Final = category("conjunction")
 
 

@@ -8,13 +8,13 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, VERBAL, category
+from qa.language.closed_classes import ARTICLES, FINITE_BE
 from qa.language.verbs import base_form
 from qa.reading.link.view import FINITE, Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["did_not_do_it", "is_nobody"]
 
-_BE: Final = frozenset("is are was were".split())
 #: What leads to a place, a time or a thing with which it was done.
 _ASIDE: Final = tuple("in at on near into onto during since until through around across".split())
 #: What says where a noun is, and is no part of a name or an office: not "of", "at", "for".
@@ -26,7 +26,6 @@ _DASHES: Final = frozenset("- – —".split())
 _ADDRESSES: Final = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir dame madam".split())
 #: What may stand between a participle and its "by": "founded | in York in 1887 | by two cousins".
 _AGENT_REACH: Final = 12
-_ARTICLES: Final = ("a", "an", "the")
 _RELATIVES: Final = frozenset("who whom whose which that where".split())
 _TIMELY: Final = frozenset("when while because although though if unless until whereas".split())
 
@@ -120,7 +119,7 @@ def _acts_itself(view: View) -> Flags:
     question, passage = view.question, view.passage
     begin = question.wh[1]
     words = question.words[begin : begin + 2]
-    asks = len(words) > 1 and words[0] in _BE and base_form(words[1]) != words[1]
+    asks = len(words) > 1 and words[0] in FINITE_BE and base_form(words[1]) != words[1]
     if not asks or question.stems[begin + 1] not in question.terms:
         return np.zeros(len(passage.first), dtype=bool)
     same = view.found.term == question.terms.index(question.stems[begin + 1])
@@ -224,7 +223,7 @@ def _is_the_thing(view: View) -> Flags:
     indefinite = view.words("a", "an")
     led = among(passage.categories, (category("preposition"), category("of")))
     for k in np.flatnonzero(passage.flags["be"][:-2]).tolist():
-        begin = k + 1 + (passage.folded[k + 1] in _ARTICLES)
+        begin = k + 1 + (passage.folded[k + 1] in ARTICLES)
         end = begin
         while end < n and thing[end]:
             end += 1

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import categories
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
@@ -21,9 +21,9 @@ def tells_no_manner(view: View) -> Flags:
     question, passage = view.question, view.passage
     if not lexicon.AUXILIARIES.intersection(question.words[question.wh[1] : question.wh[1] + 1]):
         return np.zeros(len(passage.first), dtype=bool)  # "How great was the loss?"
-    verb = among(passage.categories, tuple(map(category, ("verb", "gerund"))))
+    verb = among(passage.categories, categories("verb gerund"))
     costs = view.words(*_COSTS) & verb
-    leads = among(passage.categories, tuple(map(category, ("preposition", "to", "gerund"))))
+    leads = among(passage.categories, categories("preposition to gerund"))
     money = view.shaped("whole money")
     inside = np.zeros(len(passage.folded), dtype=bool)
     for begin, end in zip(passage.first[money].tolist(), passage.end[money].tolist(), strict=True):

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import NOMINAL, VERBAL, category
+from qa.language.analysis import NOMINAL, VERBAL, categories, category
 from qa.language.forms import term, term_set
 from qa.reading.link.somebody import may_be_one
 from qa.reading.link.view import Flags, Ints, View
@@ -162,7 +162,7 @@ def _parties(view: View) -> Flags:
     passage = view.passage
     mutual = np.array([stem in _MUTUAL for stem in passage.stems])
     lies = np.array([stem in _LYING for stem in passage.stems])
-    ends = among(passage.categories, (*VERBAL, *map(category, ("auxiliary", "mark", "preposition"))))
+    ends = among(passage.categories, VERBAL | categories("auxiliary mark preposition"))
     inside = np.zeros(len(ends), dtype=bool)
     for k in np.flatnonzero(view.words("between")).tolist():
         begin = int(np.searchsorted(passage.part, passage.part[k]))

@@ -7,12 +7,12 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
+from qa.language.closed_classes import COPULA
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
 
 __all__ = ["of_another_office"]
 
-_BE: Final = frozenset("is are 's was were".split())
 _DETERMINERS: Final = frozenset("the a an his her its their".split())
 #: Who is none of these by the office alone.
 _NOT_IN_OFFICE: Final = frozenset(
@@ -57,7 +57,7 @@ def of_another_office(view: View) -> Flags:
 def _office(question: Question) -> tuple[str, frozenset[str]] | None:
     """The stem of the noun of the office that is asked about, and of the words before it."""
     words, start = question.words, question.wh[1]
-    if question.wh[0] or words[0] != "who" or len(words) < start + 3 or words[start] not in _BE:
+    if question.wh[0] or words[0] != "who" or len(words) < start + 3 or words[start] not in COPULA:
         return None
     if words[start + 1] not in _DETERMINERS:
         return None

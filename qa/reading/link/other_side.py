@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import VERBAL, category
+from qa.language.analysis import VERBAL, categories, category
 from qa.reading.converse import Converse, converse_of
 from qa.reading.link.somebody import may_be_somebody
 from qa.reading.link.view import Flags, View
@@ -16,7 +16,7 @@ __all__ = ["is_other_party"]
 
 #: Between the preposition and a name in apposition stand at most so many words: "to | her uncle, | Jan".
 _APPOSED: Final = 5
-_NOMINAL: Final = tuple(map(category, "determiner possessive adjective noun name number genitive".split()))
+_NOMINAL: Final = categories("determiner possessive adjective noun name number genitive")
 
 
 def is_other_party(view: View) -> Flags:

@@ -6,19 +6,17 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.reading.link.view import Flags, View
 from qa.reading.phrases.clauses import FINITE_TAGS
 from qa.reading.shape.lookup import among
 
 __all__ = ["runs_over"]
 
-_VERBAL: Final = tuple(
-    map(category, ("verb", "auxiliary", "participle", "gerund", "to", "wh", "subordinator"))
-)
+_VERBAL: Final = categories("verb auxiliary participle gerund to wh subordinator")
 _LEADS: Final = (category("preposition"), category("of"))
-_NOMINAL: Final = tuple(map(category, ("noun", "name", "pronoun", "number")))
-_SUBJECT: Final = tuple(map(category, ("determiner", "possessive", "noun", "name", "adjective", "number")))
+_NOMINAL: Final = categories("noun name pronoun number")
+_SUBJECT: Final = categories("determiner possessive noun name adjective number")
 _FINITE: Final = (category("verb"), category("auxiliary"))
 #: The verb of a main clause stands at most so many words behind the comma before it.
 _REACH: Final = 5

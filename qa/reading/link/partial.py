@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
+from qa.language.closed_classes import FINITE_BE
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.questions.question import Question
@@ -20,19 +21,16 @@ __all__ = ["counts_another_kind", "counts_the_whole", "limits_an_age", "parts_a_
 _BEING: Final = frozenset(
     map(term, "have be own hold contain comprise include exist belong consist employ possess".split())
 )
-_BE: Final = frozenset("is are was were".split())
 #: A part without a number.
 _PARTS: Final = frozenset(
     "most none some half many few several quarter third dozens hundreds thousands".split()
 )
 #: What stands between of and the number of the whole: "of the combined group's | 9,200".
-_BETWEEN: Final = tuple(
-    map(category, ("determiner", "possessive", "genitive", "adjective", "noun", "name", "participle"))
-)
+_BETWEEN: Final = categories("determiner possessive genitive adjective noun name participle")
 _REACH: Final = 7
 #: What goes on behind the whole before its sentence tells something of the part.
-_PASSED: Final = tuple(map(category, ("noun", "name", "adjective", "adverb", "preposition", "determiner")))
-_TELLING: Final = tuple(map(category, ("verb", "auxiliary")))
+_PASSED: Final = categories("noun name adjective adverb preposition determiner")
+_TELLING: Final = categories("verb auxiliary")
 
 _NUMBER: Final = category("number")
 _LIMITS: Final = frozenset("under over above below".split())
@@ -49,7 +47,7 @@ _AGED: Final = frozenset("aged age ages".split())
 _AGES: Final = regex(r"(?:under|over)-?\d\d?s?")
 #: Digits of an age; words behind it that make a measure of it, and no age.
 _DIGITS: Final = 2
-_COUNTED: Final = tuple(map(category, ("noun", "name", "adjective", "number", "genitive")))
+_COUNTED: Final = categories("noun name adjective number genitive")
 
 
 def counts_the_whole(view: View) -> Flags:
@@ -105,7 +103,7 @@ def parts_a_rate(view: View) -> Flags:
 def _asks_who_was_there(question: Question) -> bool:
     """Whether those are counted that were somewhere: "How many people were in the cars when ...?"."""
     behind = [*question.words[question.wh[1] :], "", ""]
-    return behind[0] in _BE and behind[1] in lexicon.PREPOSITIONS | {"there"}
+    return behind[0] in FINITE_BE and behind[1] in lexicon.PREPOSITIONS | {"there"}
 
 
 def counts_another_kind(view: View) -> Flags:

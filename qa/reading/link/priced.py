@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import analyse_sentence, category
+from qa.language.analysis import analyse_sentence, categories, category
 from qa.language.forms import term
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
@@ -26,8 +26,8 @@ _OF_PRICES: Final = _COSTING | frozenset(
 )
 #: To do so is paid for in other words: "adults pay 9 crowns".
 _ENTERING: Final = frozenset(map(term, "enter visit go see join attend stay travel ride".split()))
-_TELLING: Final = tuple(map(category, ("noun", "name", "verb", "participle", "gerund")))
-_NOMINAL: Final = tuple(map(category, ("noun", "name")))
+_TELLING: Final = categories("noun name verb participle gerund")
+_NOMINAL: Final = categories("noun name")
 #: They may be the subject of what another thing costs.
 _GENERIC: Final = frozenset(
     map(
@@ -51,7 +51,7 @@ _PRONOUNS: Final = frozenset("it they this that".split())
 _PAY: Final = frozenset({"pay", "pays"})
 #: Another of the kind that was spoken of.
 _SUCCESSORS: Final = frozenset({"replacement", "successor"})
-_VERBS: Final = tuple(map(category, ("verb", "participle", "gerund")))
+_VERBS: Final = categories("verb participle gerund")
 
 
 def tells_another_price(view: View) -> Flags:

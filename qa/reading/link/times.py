@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import VERBAL, category
+from qa.language.analysis import VERBAL, categories, category
 from qa.language.patterns import regex
 from qa.reading.link.view import Flags, Ints, Table, View
 from qa.reading.shape.lookup import among
@@ -21,7 +21,7 @@ _BREAKS: Final = frozenset(", ; : and but while whereas – —".split())
 _BREAK: Final = 20
 _ONE_OF_SEVERAL: Final = frozenset("first last originally initially again second".split())
 #: What may stand between a verb and its time: "founded | in early | 1924", and how much of it.
-_BEFORE_TIMES: Final = tuple(map(category, ("preposition", "determiner", "adverb")))
+_BEFORE_TIMES: Final = categories("preposition determiner adverb")
 _LEADS: Final = 3
 #: Between two times that and joins stands one word.
 _JOINED: Final = 2

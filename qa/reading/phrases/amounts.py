@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.language import lexicon
-from qa.language.analysis import AnalysedSentence, category
+from qa.language.analysis import AnalysedSentence, categories, category
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.reading.phrases.dates import CURRENCY, date_end
@@ -19,7 +19,7 @@ __all__ = ["date_and_number_phrases"]
 _NUM = category("number")
 _GERUND = category("gerund")
 #: What a number counts is one of these, or follows one.
-_COUNTED = tuple(map(category, ("noun", "name", "adjective", "participle")))
+_COUNTED = categories("noun name adjective participle")
 _AND_A = (["and", "a"], ["and", "one"])
 _HALVES = (["half"], ["quarter"], ["third"])
 _NUMBER_LINKS = frozenset("and to or – -".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from qa.language.analysis import AnalysedSentence, category
+from qa.language.analysis import AnalysedSentence, categories, category
 from qa.language.lexicon import WEEKDAYS
 from qa.language.markers import CAUSES, PURPOSES, REPORTING, TELLING, occurrences
 from qa.reading.phrases.phrase import Phrase
@@ -26,12 +26,10 @@ _WH = category("wh")
 _PREP = category("preposition")
 _OF = category("of")
 _PRON = category("pronoun")
-_SUBJECTS = tuple(
-    map(category, ("determiner", "possessive", "pronoun", "name", "noun", "adjective", "number"))
-)
+_SUBJECTS = categories("determiner possessive pronoun name noun adjective number")
 _NAME = category("name")
 _NAMED = (category("noun"), _NAME, _PRON)
-_BEGINS = tuple(map(category, ("determiner", "possessive", "pronoun", "name")))
+_BEGINS = categories("determiner possessive pronoun name")
 #: A comma before one of these ends a clause.
 _NEW = (_WH, _SUB, _PRON, _ADV, _GERUND, _PART, _AUX, _VERB)
 _NEW_WORDS = frozenset("but while although which who with".split())

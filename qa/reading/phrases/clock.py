@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from qa.language.analysis import AnalysedSentence, category
+from qa.language.analysis import AnalysedSentence, categories
+from qa.language.forms import ONES
 from qa.language.patterns import regex
 
 __all__ = ["clock_end", "tells_clock"]
 
-_HOURS: Final = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve 1 2 3 4 5 6 7 8 9 10 11 12".split()
-)
+_HOURS: Final = frozenset([*ONES[1:13], *map(str, range(1, 13))])
 _PARTS: Final = frozenset("half quarter five ten twenty".split())
 _MINUTES: Final = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d")
 #: A price and a length are written so too.
@@ -32,9 +31,7 @@ _AMOUNTING: Final = frozenset(
     "counted number numbered cap capped limit limited run runs ran".split()
 )
 #: What may follow an hour: nothing that it would count.
-_FOLLOWS: Final = frozenset(
-    map(category, "mark preposition conjunction subordinator to adverb wh pronoun determiner".split())
-)
+_FOLLOWS: Final = categories("mark preposition conjunction subordinator to adverb wh pronoun determiner")
 _YEAR: Final = 4  # digits
 
 

@@ -2,30 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
+from qa.language.patterns import regex
 from qa.reading.phrases.clock import clock_end
 
 __all__ = ["CURRENCY", "date_end"]
 
-_SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-CURRENCY = frozenset("$ £ € ¥".split())
+CURRENCY: Final = frozenset("$ £ € ¥".split())
 
-
-def is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and "1000" <= word <= "2199"
-
-
-_OFTEN = frozenset("annually yearly monthly weekly daily nightly hourly".split())
-_IN = frozenset("in during by before until till after since through".split())
-_HEADS = (category("noun"), category("name"))
-_PERIODS = (
+_SHORT_MONTHS: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_ERAS: Final = frozenset("bc bce ad ce".split())
+_CENTURIES: Final = frozenset("century centuries millennium".split())
+_HALVES: Final = frozenset("a.m. p.m. am pm o'clock".split())
+_PARTS_OF_DAY: Final = frozenset("morning evening night afternoon".split())
+_FROM_TODAY: Final = frozenset("last next this previous following".split())
+_DAY_NAMES: Final = frozenset("today yesterday tomorrow tonight midnight noon".split())
+_OFTEN: Final = frozenset("annually yearly monthly weekly daily nightly hourly".split())
+_IN: Final = frozenset("in during by before until till after since through".split())
+_HEADS: Final = (category("noun"), category("name"))
+_PERIODS: Final = (
     lexicon.TIME_UNITS | lexicon.WEEKDAYS | lexicon.MONTHS | lexicon.SEASONS
     | frozenset("morning afternoon evening night weekend".split())
 )  # fmt: skip
+#: What stands in "last ...": those, and nouns of time that no unit is.
+_NEAR_PERIODS: Final = (
+    lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.SEASONS | lexicon.WEEKDAYS | lexicon.MONTHS
+)
+_COUNTABLE: Final = lexicon.UNITS - lexicon.TIME_UNITS
+#: "3", "3rd", and as it once was written, "3d".
+_DAY: Final = regex(r"(\d{1,2})(?:st|[nr]?d|th)?")
+_LAST_DAY: Final = 31
 
 
-def _recurring_end(s: AnalysedSentence, i: int) -> int:
+def date_end(s: AnalysedSentence, i: int) -> int:
+    """Where the date that begins at word i ends; 0 where none begins.
+
+    The first of `_READINGS` that finds a date there decides.
+    """
+    return next((end for reading in _READINGS if (end := reading(s, i))), 0) if i < len(s) else 0
+
+
+def _at(s: AnalysedSentence, i: int) -> str:
+    """A word of the sentence, folded; empty behind its end."""
+    return s.folded[i] if i < len(s) else ""
+
+
+def is_year(word: str) -> bool:
+    """Whether a word is a year of four digits, from 1000 to 2199: as years are mostly written."""
+    return len(word) == 4 and word.isdigit() and "1000" <= word <= "2199"
+
+
+def _year_behind(s: AnalysedSentence, end: int, *, comma: bool = True) -> int:
+    """Where a date ends that a year may follow: "3 May ‹1990›", "May 3‹, 1990›"."""
+    if comma and _at(s, end) == "," and is_year(_at(s, end + 1)):
+        return end + 2
+    return end + 1 if is_year(_at(s, end)) else end
+
+
+def _recurring(s: AnalysedSentence, i: int) -> int:
     """Where a time that recurs ends: "each May", "every other Tuesday", "annually", "twice a year"."""
     f = [*s.folded[i : i + 5], "", "", "", "", ""]
     if f[0] in _OFTEN and s.categories[i] == category("adverb"):
@@ -48,94 +86,134 @@ def _is_time(s: AnalysedSentence, i: int) -> bool:
     return bool(led) and after != ["of"] and not (i + 1 < len(s) and s.categories[i + 1] in _HEADS)
 
 
-def date_end(s: AnalysedSentence, i: int) -> int:
-    """Where the date that begins at word i ends; 0 where none begins."""
-    n = len(s)
-    f = s.folded
+def _weekday(s: AnalysedSentence, i: int) -> int:
+    """Read "Monday", "Mondays to Fridays", "Monday evening", "Monday, 3 May"."""
+    if s.folded[i].removesuffix("s") not in lexicon.WEEKDAYS:
+        return 0
+    end = i + 1
+    behind, after = _at(s, end), _at(s, end + 1)
+    if behind in {"to", "–", "-", "through"} and after.removesuffix("s") in lexicon.WEEKDAYS:
+        return end + 2
+    if behind == "," and (after in lexicon.MONTHS or after.isdigit()):
+        return date_end(s, end + 1) or end
+    return end + 1 if behind in _PARTS_OF_DAY else end
 
-    def at(k: int) -> str:
-        return f[k] if k < n else ""
 
-    word = f[i]
-    if end := _recurring_end(s, i) or clock_end(s, i):
-        return end
-    month = word in lexicon.MONTHS and s.capital[i]
-    if word.removesuffix("s") in lexicon.WEEKDAYS:
-        end = i + 1
-        if at(end) in {"to", "–", "-", "through"} and at(end + 1).removesuffix("s") in lexicon.WEEKDAYS:
-            return end + 2
-        if at(end) == "," and (at(end + 1) in lexicon.MONTHS or at(end + 1).isdigit()):
-            inner = date_end(s, end + 1)
-            return inner or end
-        return end + 1 if at(end) in {"morning", "evening", "night", "afternoon"} else end
-    day = word.rstrip("stndrh")
-    if (
-        day.isdecimal()
-        and len(day) <= 2
-        and int(day) <= 31
-        and at(i + 1) in lexicon.MONTHS
-        and s.capital[i + 1]
-    ):
-        end = i + 2
-        if at(end) == "," and is_year(at(end + 1)):
-            end += 1
-        return end + 1 if is_year(at(end)) else end
-    if month and (word != "may" or i or is_year(at(i + 1)) or at(i + 1)[:1].isdigit()):
-        end = i + 1
-        if at(end) == "." and word in _SHORT_MONTHS and end + 1 < n:
-            end += 1
-        digits = at(end).rstrip("stndrh")
-        if digits.isdigit() and len(digits) <= 2:
-            end += 1
-            if at(end) in {"–", "-"} and at(end + 1).isdigit() and len(at(end + 1)) <= 2:
-                end += 2
-            if at(end) == "," and is_year(at(end + 1)):
-                return end + 2
-        if at(end) == "of" and is_year(at(end + 1)):
-            return end + 2
-        return end + 1 if is_year(at(end)) else end
-    if is_year(word):
-        previous = f[i - 1] if i else ""
-        if previous in CURRENCY or at(i + 1) in lexicon.UNITS - lexicon.TIME_UNITS:
-            return 0
-        if at(i + 1) in {"–", "-", "to"} and at(i + 2).isdigit() and len(at(i + 2)) in (2, 4):
-            return i + 3
-        if at(i + 1) in {"bc", "bce", "ad", "ce"}:
-            return i + 2
-        return i + 1
-    if word[:4].isdigit() and len(word) == 5 and word.endswith("s"):
-        return i + 1
-    if word[0].isdigit() and at(i + 1) in {"bc", "bce", "ad", "ce"}:
-        return i + 2
-    if word in lexicon.SEASONS and (at(i + 1) == "of" and is_year(at(i + 2))):
+def _day_and_month(s: AnalysedSentence, i: int) -> int:
+    """Read "3 May", "3rd May 1990", "3 May, 1990"."""
+    day = _DAY.fullmatch(s.folded[i])
+    named = _at(s, i + 1) in lexicon.MONTHS and s.capital[i + 1]
+    return _year_behind(s, i + 2) if day and int(day[1]) <= _LAST_DAY and named else 0
+
+
+def _month(s: AnalysedSentence, i: int) -> int:
+    """Read "May 1990", "May 3", "Oct. 3–5, 1990", "May of 1990"; but not the "May" that begins a wish."""
+    word, after = s.folded[i], _at(s, i + 1)
+    if word not in lexicon.MONTHS or not s.capital[i]:
+        return 0
+    if word == "may" and not i and not is_year(after) and not after[:1].isdigit():
+        return 0
+    end = i + 1
+    if after == "." and word in _SHORT_MONTHS and end + 1 < len(s):
+        end += 1
+    dated = _DAY.fullmatch(_at(s, end)) is not None
+    if dated:
+        end += 1
+        last = _at(s, end + 1)
+        if _at(s, end) in {"–", "-"} and last.isdigit() and len(last) <= 2:
+            end += 2
+    if _at(s, end) == "of" and is_year(_at(s, end + 1)):
+        return end + 2
+    return _year_behind(s, end, comma=dated)
+
+
+def _year(s: AnalysedSentence, i: int) -> int:
+    """Read "1990", "1990–95", "1066 AD"; but no price and no measure."""
+    behind, last = _at(s, i + 1), _at(s, i + 2)
+    if not is_year(s.folded[i]) or (i and s.folded[i - 1] in CURRENCY) or behind in _COUNTABLE:
+        return 0
+    if behind in {"–", "-", "to"} and last.isdigit() and len(last) in {2, 4}:
         return i + 3
-    if word in lexicon.SEASONS and is_year(at(i + 1)):
+    return i + 2 if behind in _ERAS else i + 1
+
+
+def _decade(s: AnalysedSentence, i: int) -> int:
+    """Read "1990s"."""
+    word = s.folded[i]
+    return i + 1 if len(word) == 5 and word[:4].isdigit() and word.endswith("s") else 0
+
+
+def _year_of_era(s: AnalysedSentence, i: int) -> int:
+    """Read "44 BC"."""
+    return i + 2 if s.folded[i][0].isdigit() and _at(s, i + 1) in _ERAS else 0
+
+
+def _season(s: AnalysedSentence, i: int) -> int:
+    """Read "spring of 1990", "spring 1990", and "spring" where that is a time."""
+    if s.folded[i] not in lexicon.SEASONS:
+        return 0
+    if _at(s, i + 1) == "of" and is_year(_at(s, i + 2)):
+        return i + 3
+    if is_year(_at(s, i + 1)):
         return i + 2
-    if word in lexicon.SEASONS and _is_time(s, i):
-        return i + 1
-    if s.tags[i] == "ORD" or word == "last":
-        # "the first Saturday of every month", "the last week of May"
-        inner = date_end(s, i + 3) if at(i + 1) in _PERIODS and at(i + 2) == "of" and i + 3 < n else 0
-        if inner:
-            return inner
+    return i + 1 if _is_time(s, i) else 0
+
+
+def _one_of_many(s: AnalysedSentence, i: int) -> int:
+    """Read "first Saturday of every month", "last week of May"."""
+    told = s.tags[i] == "ORD" or s.folded[i] == "last"
+    return date_end(s, i + 3) if told and _at(s, i + 1) in _PERIODS and _at(s, i + 2) == "of" else 0
+
+
+def _century(s: AnalysedSentence, i: int) -> int:
+    """Read "19th century", "third century BC", "12th-century"."""
+    word = s.folded[i]
     ordinal = (word[0].isdigit() and word[-2:] in {"st", "nd", "rd", "th"}) or s.tags[i] == "ORD"
-    if ordinal and at(i + 1).split("-")[0] in {"century", "centuries", "millennium"}:
-        end = i + 2
-        return end + 1 if at(end) in {"bc", "bce", "ad", "ce"} else end
-    if (
-        word in {"last", "next", "this", "previous", "following"}
-        and at(i + 1)
-        in lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.SEASONS | lexicon.WEEKDAYS | lexicon.MONTHS
-    ):
+    if not ordinal or _at(s, i + 1).split("-")[0] not in _CENTURIES:
+        return 0
+    return i + 3 if _at(s, i + 2) in _ERAS else i + 2
+
+
+def _from_today(s: AnalysedSentence, i: int) -> int:
+    """Read "last week", "next May", "today"."""
+    if s.folded[i] in _FROM_TODAY and _at(s, i + 1) in _NEAR_PERIODS:
         return i + 2
-    if word in {"today", "yesterday", "tomorrow", "tonight", "midnight", "noon"}:
-        return i + 1
+    return i + 1 if s.folded[i] in _DAY_NAMES else 0
+
+
+def _part_of_date(s: AnalysedSentence, i: int) -> int:
+    """Read "early 1990", "late May", "mid-1990s", "mid-May"."""
+    word = s.folded[i]
     if word in {"early", "late", "mid"}:
-        return date_end(s, i + 1) if i + 1 < n else 0
-    if word.startswith("mid-") and len(word) > 4 and (word[4:8].isdigit() or word[4:] in lexicon.MONTHS):
+        return date_end(s, i + 1)
+    rest = word.removeprefix("mid-")
+    return i + 1 if word != rest and (rest[:4].isdigit() or rest in lexicon.MONTHS) else 0
+
+
+def _hour(s: AnalysedSentence, i: int) -> int:
+    """Read "6am", "6 p.m.", "6 o'clock"."""
+    word = s.folded[i]
+    if not word[0].isdigit():
+        return 0
+    if word[-2:] in {"am", "pm"}:
         return i + 1
-    if word[0].isdigit() and word[-2:] in {"am", "pm"}:
-        return i + 1
-    if (word[0].isdigit()) and at(i + 1) in {"a.m.", "p.m.", "am", "pm", "o'clock"}:
-        return i + 2
-    return 0
+    return i + 2 if _at(s, i + 1) in _HALVES else 0
+
+
+#: What begins a date, the more telling before what also reads a part of it.
+_READINGS: Final[tuple[Callable[[AnalysedSentence, int], int], ...]] = (
+    _recurring,
+    clock_end,
+    _weekday,
+    _day_and_month,
+    _month,
+    _year,
+    _decade,
+    _year_of_era,
+    _season,
+    _one_of_many,
+    _century,
+    _from_today,
+    _part_of_date,
+    _hour,
+)

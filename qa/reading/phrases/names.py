@@ -7,6 +7,7 @@ from typing import Final
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
+from qa.language.closed_classes import ARTICLES
 from qa.language.patterns import regex
 from qa.reading.phrases.phrase import Phrase
 
@@ -31,7 +32,6 @@ _REGION = 4
 #: Small words inside the title of a work, and at most so many of them in a row.
 _TITLE_LINKS: Final = _NAME_LINKS | frozenset("and or a an".split())
 _TITLE_PREPOSITIONS: Final = frozenset("in on at for with from to".split())
-_ARTICLES: Final = frozenset("the a an".split())
 _TITLE_GAP: Final = 2
 _WORKS: Final = frozenset(
     "book novel novella memoir autobiography biography film movie play opera musical song ballad poem album "
@@ -74,7 +74,7 @@ def _title_end(s: AnalysedSentence, start: int) -> int:
     """
     if not s.capital[start] or not _speaks_of_work(s, start):
         return 0
-    apart = s.words[start - 1] == "," or s.folded[start - 1] in _NAMED or s.folded[start] in _ARTICLES
+    apart = s.words[start - 1] == "," or s.folded[start - 1] in _NAMED or s.folded[start] in ARTICLES
     links = _TITLE_LINKS | _TITLE_PREPOSITIONS if apart else _TITLE_LINKS
     end, linked = start + 1, False
     while end < len(s):
@@ -83,7 +83,7 @@ def _title_end(s: AnalysedSentence, start: int) -> int:
             link += 1
         if link - end > _TITLE_GAP or link >= len(s) or not s.capital[link]:
             break
-        if link > end and s.folded[link] in lexicon.MONTHS | lexicon.WEEKDAYS | _ARTICLES:
+        if link > end and s.folded[link] in lexicon.MONTHS | lexicon.WEEKDAYS | ARTICLES:
             break
         linked |= link > end
         end = link + 1

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from qa.language import lexicon
+from qa.language.closed_classes import BE
 from qa.reading.phrases import KINDS
 
 __all__ = [
@@ -39,7 +40,7 @@ BEFORE: Final[dict[str, frozenset[str]]] = {
     "as": frozenset({"as", "like"}),
     "with": frozenset({"with", "without"}),
     "another preposition": lexicon.PREPOSITIONS,
-    "a form of be": frozenset("is are was were be been being 's".split()),
+    "a form of be": BE | {"'s"},
     "a name-giver": frozenset(
         "called named termed dubbed titled nicknamed entitled known considered".split()
     ),

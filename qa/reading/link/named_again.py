@@ -7,17 +7,17 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import category
+from qa.language.closed_classes import ARTICLES, COPULA
 from qa.reading.link.asked import either_number
 from qa.reading.link.view import Flags, View
-from qa.reading.link.whole import begins_with_term
+from qa.reading.link.whole_phrases import begins_with_term
 from qa.reading.shape.lookup import among
 
 __all__ = ["is_alias", "names_two", "renames_the_named", "says_the_kind_again"]
 
 #: What belongs to a name behind a comma: "Ann Roe, Jr.".
 _NAME_ENDS: Final = frozenset("jr sr jr. sr. ii iii iv md m.d phd ph.d esq inc ltd llc lord lady".split())
-_BE: Final = frozenset("is are was were be been 's".split())
-_ARTICLES: Final = ("a", "an", "the")
+_BE: Final = COPULA | {"be", "been"}
 _ALIAS_GIVERS: Final = frozenset("called known named termed nicknamed abbreviated spelled spelt or".split())
 _OFTEN_CALLED: Final = frozenset(
     "also sometimes often once formerly better commonly usually previously originally variously popularly "
@@ -38,11 +38,11 @@ def renames_the_named(view: View) -> Flags:
     named = np.zeros(len(comma), dtype=bool)
     for k in np.flatnonzero(comma & np.append(False, (view.matched & passage.capital)[:-1])).tolist():
         start = k
-        while passage.capital[start - 1] or passage.folded[start - 1] in _ARTICLES:
+        while passage.capital[start - 1] or passage.folded[start - 1] in ARTICLES:
             start -= 1
         named[k] = not governs[start - 1]
     closed = view.words(",", ".", ";", ")", "")[np.minimum(passage.end, len(comma) - 1)]
-    return np.asarray(named[passage.first - 1] & view.words(*_ARTICLES)[passage.first] & closed)
+    return np.asarray(named[passage.first - 1] & view.words(*ARTICLES)[passage.first] & closed)
 
 
 def says_the_kind_again(view: View) -> Flags:
@@ -51,7 +51,7 @@ def says_the_kind_again(view: View) -> Flags:
     kind = {*question.focus[-1:], *either_number(question.focus[-1:])}
     ends = np.array([word in kind for word in passage.folded]) & ~passage.capital
     renamed = passage.flags["comma"].copy()
-    renamed[:-1] &= view.words(*_ARTICLES)[1:]
+    renamed[:-1] &= view.words(*ARTICLES)[1:]
     return np.asarray(passage.capital[passage.first] & ends[passage.end - 1] & (view.held(renamed) > 0))
 
 

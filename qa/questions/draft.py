@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["Reading"]
+__all__ = ["QuestionDraft"]
 
 
-class Reading:
+class QuestionDraft:
     """The parts of a `qa.questions.question.Question` that its question word and its verb settle."""
 
     focus: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import VERBAL, category
+from qa.language.closed_classes import ARTICLES
 from qa.language.forms import term
 from qa.language.markers import REPORTING, TELLING
 from qa.questions.tables import FILLER_NOUNS
@@ -26,7 +27,6 @@ _NOUN_PHRASES: Final = (
 _FOR_OR_TO: Final = frozenset(map(term, "vote ask plan hope wait push call opt fight campaign".split()))
 _INFINITIVE_REACH: Final = 10
 _DEFINERS: Final = frozenset(map(term, "refer denote signify describe comprise consist mean".split()))
-_ARTICLES: Final = frozenset("a an the".split())
 
 
 def put_whole(view: View, table: Table) -> None:
@@ -130,7 +130,7 @@ def _put_definitions(view: View, table: Table) -> None:
     starts[:] = n
     np.minimum.at(starts, passage.end[leads], passage.first[leads])
     leads &= passage.first == starts[passage.end]
-    article = np.array([word in _ARTICLES for word in passage.folded], dtype=bool)[passage.first]
+    article = np.array([word in ARTICLES for word in passage.folded], dtype=bool)[passage.first]
     whole = (noun & (named | (beside & article))) | leads
     table.put("whole phrase that says what the term is", whole)
 
@@ -144,7 +144,7 @@ def _before_renamed(view: View) -> Flags:
     folded, n = passage.folded, len(matched)
     out = np.zeros(n, dtype=bool)
     for k in range(n - 1):
-        begin = k + 1 + (folded[k + 1] in _ARTICLES)
+        begin = k + 1 + (folded[k + 1] in ARTICLES)
         if begin < n and matched[begin]:
             end = next((i for i in range(begin, n) if not matched[i]), n - 1)
             out[k] = passage.capital[begin] or folded[end] in {",", ".", ";", ")", ""}
@@ -169,7 +169,7 @@ def begins_with_term(view: View, be: int) -> bool:
     """Whether the subject of be is the term with more names: "A zip, clasp or fly, once a hook, | is"."""
     passage = view.passage
     begin = int(np.searchsorted(passage.part, passage.part[be]))
-    first = begin + (passage.folded[begin] in _ARTICLES)
+    first = begin + (passage.folded[begin] in ARTICLES)
     comma = next((k for k in range(first, be) if passage.folded[k] == ","), None)
     if comma is None or not view.matched[comma - 1]:
         return False
@@ -201,7 +201,7 @@ def _put_names(view: View, table: Table) -> None:
     )
     name |= view.whole("list") & (passage.shape[:, SHAPE["all capitals"]] > 0)
     plain = noun & ~capital
-    article = np.array([word in _ARTICLES for word in passage.folded], dtype=bool)
+    article = np.array([word in ARTICLES for word in passage.folded], dtype=bool)
     # "Two barges, | Ann and Mary |, ...", "| Emma |, a barge ..."
     comma = passage.flags["comma"]
     before, after = passage.first - 1, np.minimum(passage.end, len(noun) - 1)
