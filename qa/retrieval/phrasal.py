@@ -76,7 +76,7 @@ def phrasal(words: Sequence[str]) -> Mapping[str, Phrase]:
     for end, last in enumerate(words):
         phrases = _ending(last)
         before = slice(max(end - _LONGEST, 0), end)
-        for verb in phrases.keys() & set(terms[before]):
+        for verb in sorted(phrases.keys() & set(terms[before])):  # the same in every process
             for between, others in phrases[verb]:
                 length, known = longest.get(verb, (0, none))
                 if len(between) >= length and _stands(verb, between, words[before], terms[before]):
