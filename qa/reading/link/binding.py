@@ -14,7 +14,7 @@ from qa.reading.life_dates import LIFE
 from qa.reading.link.excluded import excluded
 from qa.reading.link.named_again import is_alias
 from qa.reading.link.owned import anothers, cut_from_owner
-from qa.reading.link.somebody import may_be_somebody
+from qa.reading.link.somebody import may_be_one, may_be_somebody
 from qa.reading.link.view import Flags, Table, View
 from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import RAREST, rarity
@@ -131,7 +131,13 @@ def _may_be_what_he_is(view: View) -> Flags:
     able = _is_nominal(view) & ~tells_no_trade_of_kin(view) & ~cut_from_owner(view) & ~_ends_in_title(view)
     if _TASKS.intersection(question.focus):
         return able
-    return able & may_be_somebody(view, trade=question.kind != "who")
+    if question.kind != "who":
+        return able & may_be_somebody(view, trade=True)
+    # A name tells who somebody is where a noun for persons or groups stands with it, or where it is a deed:
+    # "the mayor of Hesk", "leads the Union", but not "grocery on Hesk".
+    persons = np.array([may_be_one(word) for word in view.passage.folded], dtype=bool)
+    acts = among(view.passage.categories, (category("verb"),))[view.passage.first]
+    return able & (acts | (view.held(persons) > 0))
 
 
 def _ends_in_title(view: View) -> Flags:

@@ -64,6 +64,8 @@ def tells_another_price(view: View) -> Flags:
     wrong: Flags = _gained(view)
     if priced := _priced(question):
         wrong |= _unnamed(view, priced)[passage.part] | _of_another(view, priced)
+        if _PAY.intersection(question.words):
+            wrong |= _before_the_payer(view, priced)
     if _TOGETHER.intersection(question.words):
         wrong |= _of_a_member(view)
     held = np.asarray(view.held(number) > 0)
@@ -136,6 +138,25 @@ def _of_another(view: View, priced: frozenset[int]) -> Flags:
         other = noun[k - 1] and not (view.matched[k - 1] or generic[k - 1])
         of_another[k] = other and not subject.any()
     return _since(view, costs, of_another)
+
+
+def _before_the_payer(view: View, payers: frozenset[int]) -> Flags:
+    """Words of clauses before the one that names who pays: "a car is ‹9 crowns›, cyclists travel free"."""
+    passage = view.passage
+    payer = np.array([number in payers for number in view.found.term.tolist()])
+    out = np.zeros(len(payer), dtype=bool)
+    relative = view.words("which", "that", "who", "whom")
+    for number in range(len(passage.parts)):
+        here = passage.part == number
+        named = np.flatnonzero(payer & here)
+        if not len(named):
+            continue
+        first = int(named[0])
+        before = here & (passage.clause != passage.clause[first])
+        before[first:] = False
+        if not relative[passage.clause == passage.clause[first]].any():
+            out |= before
+    return out
 
 
 def _since(view: View, marks: Flags, chosen: Flags) -> Flags:
