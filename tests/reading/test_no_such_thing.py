@@ -22,6 +22,16 @@ SOMETHING = [
     ("During her visit Ann Lee spoke to workers. Mayor Ann Lee opened the mill.", "Who is Ann Lee?", "Mayor"),
     ("The bridge was closed on Monday. It will open in May.", "When will the bridge open?", "May"),
     ("Tom Roe said on Monday that the pool would open in May.", "When will the pool open?", "May"),
+    (
+        "Elin Marsk was a Norwegian baker and mountaineer.",
+        "Who was Elin Marsk?",
+        "a Norwegian baker and mountaineer",
+    ),
+    (
+        "Ole Brandt, who runs the only grocery on Sorrel, wept.",
+        "Who is Ole Brandt?",
+        "runs the only grocery on Sorrel",
+    ),
     ("The opening was put off until June.", "When will it open?", "June"),
     ("The council said it was sorry. Ann Lee wept.", "What did the council say?", "it was sorry"),
     ("Peru's foreign minister, Ana Roe, came.", "Who is Ana Roe?", "Peru's foreign minister"),

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import categories, category
+from qa.language.analysis import NOMINAL, categories, category
 from qa.language.forms import term
 from qa.questions.question import Question
 from qa.reading.life_dates import LIFE
@@ -129,6 +129,7 @@ def _may_be_what_he_is(view: View) -> Flags:
 
     question = view.question
     able = _is_nominal(view) & ~tells_no_trade_of_kin(view) & ~cut_from_owner(view) & ~_ends_in_title(view)
+    able &= ~_cut_before_another(view)
     if _TASKS.intersection(question.focus):
         return able
     if question.kind != "who":
@@ -138,6 +139,24 @@ def _may_be_what_he_is(view: View) -> Flags:
     persons = np.array([may_be_one(word) for word in view.passage.folded], dtype=bool)
     acts = among(view.passage.categories, (category("verb"),))[view.passage.first]
     return able & (acts | (view.held(persons) > 0))
+
+
+def _cut_before_another(view: View) -> Flags:
+    """Candidates that and parts from one more thing that somebody is: "a ‹cartographer› and mountaineer".
+
+    Where one with both begins alike.
+    """
+    passage = view.passage
+    last: dict[int, int] = {}
+    for first, end in zip(passage.first.tolist(), passage.end.tolist(), strict=True):
+        last[first] = max(end, last.get(first, 0))
+    ends = np.array([last[first] for first in passage.first.tolist()], dtype=np.int64)
+    person = np.array([*map(may_be_one, passage.folded), False, False], dtype=bool)
+    joined = np.append(view.words("and"), [False, False])
+    person &= np.append(among(passage.categories, NOMINAL), [False, False])
+    more = np.zeros(len(joined), dtype=bool)
+    more[:-2] = joined[:-2] & person[1:-1]
+    return np.asarray(more[passage.end] & (ends > passage.end + 1))
 
 
 def _ends_in_title(view: View) -> Flags:
