@@ -134,11 +134,26 @@ def _may_be_what_he_is(view: View) -> Flags:
         return able
     if question.kind != "who":
         return able & may_be_somebody(view, trade=True)
-    # A name tells who somebody is where a noun for persons or groups stands with it, or where it is a deed:
-    # "the mayor of Hesk", "leads the Union", but not "grocery on Hesk".
-    persons = np.array([may_be_one(word) for word in view.passage.folded], dtype=bool)
+    # "The mayor of Hesk", "a Dane", or a deed: "leads the Union"; but not "grocery on Hesk".
     acts = among(view.passage.categories, (category("verb"),))[view.passage.first]
-    return able & (acts | (view.held(persons) > 0))
+    return able & (acts | _is_headed_by_somebody(view))
+
+
+def _is_headed_by_somebody(view: View) -> Flags:
+    """Candidates with a noun for persons or groups before their first preposition, or a capital.
+
+    No name that a preposition leads: "on ‹Hesk›".
+    """
+    passage = view.passage
+    n = len(passage.folded)
+    person = np.array([may_be_one(word) for word in passage.folded], dtype=bool)
+    linked = among(passage.categories, (category("preposition"), category("of")))
+    places = np.arange(n + 1)
+    stop = np.minimum.accumulate(np.append(np.where(linked, places[:-1], n), n)[::-1])[::-1]
+    end = np.minimum(stop[passage.first + 1], passage.end)
+    persons, capitals = (np.concatenate([[0], np.cumsum(flags)]) for flags in (person, passage.capital))
+    named = (capitals[end] > capitals[passage.first]) & ~linked[passage.first - 1]
+    return np.asarray((persons[end] > persons[passage.first]) | named)
 
 
 def _cut_before_another(view: View) -> Flags:

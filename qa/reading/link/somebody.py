@@ -36,7 +36,7 @@ _FURTHER: Final = frozenset(
     "heroine ace pro rookie tycoon magnate mogul whizz rival cook chef thief crook victim witness suspect "
     "spouse twin relative alumnus alumna don fellow peer sage scribe bard sultan shah tsar czar emir imam "
     "rabbi lama guide medallist medalist nobleman noblewoman mastermind pioneer recipient newcomer "
-    "disciple follower devotee expert".split()
+    "disciple follower devotee expert counterpart namesake".split()
 )
 #: They end so, and are no nouns at all: "her", "under", "whether".
 _NO_NOUNS: Final = lexicon.FUNCTION_WORDS | lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.QUALIFIERS
