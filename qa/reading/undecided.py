@@ -14,7 +14,10 @@ __all__ = ["left_open"]
 
 _PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
 _PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
+#: Who is it in their way is not it: "deputy prime minister", "acting mayor".
+_LESSER: Final = frozenset("deputy vice vice- assistant associate acting shadow honorary would-be".split())
 _FORMER: Final = frozenset("former ex ex- retired late then-".split())
+_BEING: Final = (("is",), ("are",), ("was",), ("were",))
 _PAST_BE: Final = frozenset(("was", "were"))
 _PRESENT_BE: Final = frozenset(("is", "are"))
 _MAY: Final = frozenset("may might".split())
@@ -55,6 +58,8 @@ def left_open(
         return "It is only said to be possible"
     if _only_once(question, sentence, speaking) or _only_formerly(question, sentence, own):
         return "It is only said to have been so once"
+    if _only_lesser(question, sentence, own):
+        return "It is only said of a lesser office"
     asked = set(question.terms)
     for place, word in enumerate(() if told else sentence.folded):
         if word in _DENIALS and word not in question.words and not own[place]:
@@ -136,6 +141,14 @@ def _only_formerly(question: Question, sentence: AnalysedSentence, own: Sequence
     if any(_had_been(sentence, place) for place in told) or _was_before_that(question, sentence, own, told):
         return True
     return any(term and place and sentence.folded[place - 1] in _FORMER for place, term in enumerate(own))
+
+
+def _only_lesser(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
+    """Whether it is asked what somebody is, and the sentence says that he is its deputy."""
+    if question.words[:1] not in _BEING or _LESSER & set(question.words):
+        return False
+    places = [place for place, term in enumerate(own) if term and place]
+    return any(sentence.folded[place - 1] in _LESSER for place in places)
 
 
 def _had_been(sentence: AnalysedSentence, place: int) -> bool:

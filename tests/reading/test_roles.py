@@ -147,3 +147,9 @@ def test_the_agent_of_a_passive():
     assert is_passive(sentence, place)
     assert found is not None
     assert [sentence.words[i] for i in sorted(found.heads)] == ["Amherst"]
+
+
+def test_a_deputy_is_not_what_he_is_the_deputy_of():
+    bot = Chatbot.from_text("Deputy Prime Minister Ana Roe arrived in Hesk on Monday.")
+    assert bot.ask("Is Ana Roe the prime minister?").text is None
+    assert bot.ask("Is Ana Roe the deputy prime minister?").text == "Yes"
