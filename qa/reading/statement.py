@@ -146,7 +146,10 @@ class Statement:
         """Whether a word is not the question's after all: alike in meaning, where just one is asked for."""
         term = self.question.terms[number]
         unique = self.asserted.definite and term == self.asserted.predicate
-        return self.is_ranked(place) or (unique and self.sentence.stems[place][:4] != term[:4])
+        stem = self.sentence.stems[place]
+        # A ministry is no minister; but who was elected may have won the election.
+        other = stem != term if self.asserted.nominal else stem[:4] != term[:4]
+        return self.is_ranked(place) or (unique and other)
 
     def is_ranked(self, place: int) -> bool:
         """Whether a superlative is not the first, and not so in the question: "the second largest"."""

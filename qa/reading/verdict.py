@@ -99,15 +99,23 @@ def decide(
     asserted = assertion(question, categories_told(part.sentence for part in reading.passage.parts))
     statements = [Statement(question, asserted, reading, number) for number in range(len(reading.hits))]
     verdicts = [_verdict(said, known) for said in statements]
+    # Two articles, or two countries, may have a minister each: then none takes the other's place.
+    told = any(question.names <= said.has and not lacks_predicate(said) for said in statements)
     settled = [
         verdict
         for verdict, said in zip(verdicts, statements, strict=True)
-        if verdict.answer == "No" or (verdict.answer and needed(said))
+        if (verdict.answer == "No" and not (told and _is_anothers(said)))
+        or (verdict.answer == "Yes" and needed(said))
     ]
     if settled:
         return max(settled, key=lambda verdict: (verdict.confidence, -verdict.number))
     best = max(verdicts, key=lambda v: (float(reading.found.share[v.number]), reading.hits[v.number].score))
     return best._replace(answer=None, reason=_NOT_SAID) if best.answer else best
+
+
+def _is_anothers(said: Statement) -> bool:
+    """Whether it names somebody else for what is asked, and not the one who is asked about."""
+    return bool(said.question.names - said.has) and role_taken_by_other_name(said)
 
 
 def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
@@ -157,7 +165,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
     missing = said.question.names - said.has
     if any(not known(name) for name in missing):
         return _open(said, 0.0, "a name is missing from the text", "No such name is mentioned")
-    if missing and role_taken_by_other_name(said):
+    if _is_anothers(said):
         return _settled(said, "No", _ANOTHERS, "another name stands in its place")
     lacks_verb = lacks_predicate(said) and said.asserted.predicate not in _LIGHT
     if (

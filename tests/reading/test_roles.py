@@ -153,3 +153,13 @@ def test_a_deputy_is_not_what_he_is_the_deputy_of():
     bot = Chatbot.from_text("Deputy Prime Minister Ana Roe arrived in Hesk on Monday.")
     assert bot.ask("Is Ana Roe the prime minister?").text is None
     assert bot.ask("Is Ana Roe the deputy prime minister?").text == "Yes"
+
+
+def test_two_may_hold_the_same_office():
+    bot = Chatbot.from_text("Foreign Minister Ana Roe arrived. Peru's Foreign Minister Tom Poe is expected too.")
+    assert bot.ask("Is Tom Poe the foreign minister?").text != "No"
+
+
+def test_a_ministry_is_no_minister():
+    bot = Chatbot.from_text("Foreign Ministry Spokesperson Ana Roe praised the talks.")
+    assert bot.ask("Is Ana Roe the foreign minister?").text != "Yes"
