@@ -156,7 +156,8 @@ def test_a_deputy_is_not_what_he_is_the_deputy_of():
 
 
 def test_two_may_hold_the_same_office():
-    bot = Chatbot.from_text("Foreign Minister Ana Roe arrived. Peru's Foreign Minister Tom Poe is expected too.")
+    text = "Foreign Minister Ana Roe arrived. Peru's Foreign Minister Tom Poe is expected too."
+    bot = Chatbot.from_text(text)
     assert bot.ask("Is Tom Poe the foreign minister?").text != "No"
 
 
