@@ -193,8 +193,8 @@ def _unless_a_stranger_s(answer: Answer) -> Answer:
 
     sentence = answer.citations[0].sentence
     before, text = article.text[: sentence.start], article.text[:_TEXT_LIMIT]
-    reason = stranger(answer.resolved, answer.text, sentence.text, before, text)
-    if reason is None:
+    found = stranger(answer.resolved, answer.text, sentence.text, before, text)
+    if found is None:
         return answer
-    reply = f"{reason}: say the name." if "clear" in reason else f"The article doesn't say. {reason}."
-    return answer._replace(text=None, reply=reply, reason=reason, others=())
+    reply = f"{found.reason}: say the name." if found.unclear else f"The article doesn't say. {found.reason}."
+    return answer._replace(text=None, reply=reply, reason=found.reason, others=())

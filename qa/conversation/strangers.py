@@ -7,6 +7,7 @@ holder the text names ("What does the mayor hope?"), leave the reader with the v
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from qa.conversation.asked import Asked
 from qa.conversation.binding import HE, SHE, THEY, is_bound
@@ -36,7 +37,14 @@ _BEFORE = 2000
 _MAINLY = 3  # times as many pronouns of one sort: then the article is about one such person
 
 
-def stranger(question: str, answer: str, sentence: str, before: str, text: str) -> str | None:
+class Stranger(NamedTuple):
+    """Why an answer is about somebody else: it is not clear who is meant, or it is clear and another."""
+
+    reason: str
+    unclear: bool = False
+
+
+def stranger(question: str, answer: str, sentence: str, before: str, text: str) -> Stranger | None:
     """Say why the sentence that answers a question is not about the same; None where it is.
 
     Parameters
@@ -55,7 +63,7 @@ def stranger(question: str, answer: str, sentence: str, before: str, text: str) 
     --------
     >>> lane = "Ruth Lane was born in 1831. She swam."
     >>> stranger("When was he born?", "1831", "Ruth Lane was born in 1831.", "", lane)
-    'It is not clear whom “he” means'
+    Stranger(reason='It is not clear whom “he” means', unclear=True)
     >>> stranger("When was she born?", "1831", "Ruth Lane was born in 1831.", "", lane) is None
     True
     """
@@ -78,12 +86,14 @@ def _with_antecedent(sentence: str, before: str) -> str:
     return whole
 
 
-def _unknown_pronoun(question: str, within: str, text: str) -> str | None:
+def _unknown_pronoun(question: str, within: str, text: str) -> Stranger | None:
     asked = Asked.of(question, State(), text)
     for i in range(len(asked.tokens)):
         word = asked.word(i)
         if word in HE | SHE | THEY and not is_bound(asked, i):
-            return None if _holds(word, within, text) else f"It is not clear whom “{word}” means"
+            if _holds(word, within, text):
+                return None
+            return Stranger(f"It is not clear whom “{word}” means", unclear=True)
     return None
 
 
@@ -119,7 +129,7 @@ def _is_first(name: str, gender: str, text: str) -> bool:
     return all(profile(one, text).gender != gender for one in others)
 
 
-def _other_holder(question: str, within: str, text: str) -> str | None:
+def _other_holder(question: str, within: str, text: str) -> Stranger | None:
     """Whether an office is asked about whose holder a sentence does not speak of."""
     words = {fold(token.text) for token in tokenize(within)}
     for phrase in noun_phrases(question, text):
@@ -136,7 +146,7 @@ def _other_holder(question: str, within: str, text: str) -> str | None:
         if not holders or called in within:
             continue
         if not any(fold(part) in words for name in holders for part in name.split()):
-            return f"It says this of somebody else than the {called}"
+            return Stranger(f"It says this of somebody else than the {called}")
     return None
 
 
@@ -148,7 +158,7 @@ def _is_asked(question: str, phrase: Phrase) -> bool:
     return re.search(r"(?:\b(?:is|was|are|were)|['’]s)\s$", before) is not None and whole
 
 
-def _named_again(question: str, answer: str, sentence: str) -> str | None:
+def _named_again(question: str, answer: str, sentence: str) -> Stranger | None:
     """Whether "who else" is answered with what the one named already is: "the cook, Tom Hay"."""
     besides = _BESIDES.search(question)
     if besides:
@@ -158,4 +168,4 @@ def _named_again(question: str, answer: str, sentence: str) -> str | None:
     else:
         return None
     apposed = (f"{a}, {b}" for name in names for a, b in ((answer, name), (name, answer)))
-    return "It names nobody else" if any(both in sentence for both in apposed) else None
+    return Stranger("It names nobody else") if any(both in sentence for both in apposed) else None

@@ -97,7 +97,7 @@ def is_foreign(question: str) -> bool:
 
     Examples
     --------
-    >>> is_foreign("Wann kam der Minister an?"), is_foreign("¿Quién invitó a Dar?")
+    >>> is_foreign("Wann kam der Minister an?"), is_foreign("¿Quién construyó el molino?")
     (True, True)
     >>> is_foreign("Who wrote Der Ring des Nibelungen?"), is_foreign("What is coq au vin?")
     (False, False)

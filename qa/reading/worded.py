@@ -7,7 +7,7 @@ from qa.reading.answer import Candidate
 
 __all__ = ["closing_comma", "in_quotation_marks", "without_stop"]
 
-#: An apposition: "his Chinese counterpart, Wang Yi"; no list, which has "and" or more commas.
+#: An apposition: "her elder brother, Tom Roe"; no list, which has "and" or more commas.
 _APPOSITION = regex(r"[^,]+, (?!(?:and|or) )[^,]+")
 _LIST = regex(r" (?:and|or) ")
 #: A quotation, which may have begun in the sentence before or go on in the next.
@@ -33,7 +33,7 @@ def without_stop(candidate: Candidate) -> str:
 def closing_comma(candidate: Candidate) -> str:
     """The comma that closes an apposition, where the sentence closes it behind the answer.
 
-    "He was invited by his Chinese counterpart, Wang Yi|.|": "His Chinese counterpart, Wang Yi, invited him."
+    "She was taught by her elder brother, Tom Roe|.|": "Her elder brother, Tom Roe, taught her."
     """
     behind = candidate.sentence.text[candidate.end - candidate.sentence.start :]
     apposed = _APPOSITION.fullmatch(candidate.text) and not _LIST.search(candidate.text.partition(",")[2])

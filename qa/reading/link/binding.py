@@ -145,14 +145,11 @@ def _is_headed_by_somebody(view: View) -> Flags:
     No name that a preposition leads: "on ‹Hesk›".
     """
     passage = view.passage
-    n = len(passage.folded)
     person = np.array([may_be_one(word) for word in passage.folded], dtype=bool)
-    linked = among(passage.categories, (category("preposition"), category("of")))
-    places = np.arange(n + 1)
-    stop = np.minimum.accumulate(np.append(np.where(linked, places[:-1], n), n)[::-1])[::-1]
-    end = np.minimum(stop[passage.first + 1], passage.end)
+    led = among(passage.categories, (category("preposition"), category("of")))[passage.first - 1]
+    end = view.head_ends()
     persons, capitals = (np.concatenate([[0], np.cumsum(flags)]) for flags in (person, passage.capital))
-    named = (capitals[end] > capitals[passage.first]) & ~linked[passage.first - 1]
+    named = (capitals[end] > capitals[passage.first]) & ~led
     return np.asarray((persons[end] > persons[passage.first]) | named)
 
 

@@ -30,14 +30,14 @@ def is_no_home(view: View) -> Flags:
     genitive = np.append(passage.categories == category("genitive"), False)
     leads = view.words(*_OF)
     home = np.zeros(len(passage.first), dtype=bool)
-    for row in np.flatnonzero(passage.shape.any(axis=1)).tolist():
+    for row in np.flatnonzero(genitive[passage.end] | leads[passage.first - 1]).tolist():
         first, end = int(passage.first[row]), int(passage.end[row])
         if genitive[end]:  # "Peru | 's | foreign minister, Ana Roe"
             at = end + 1
             while at < min(n, end + _FAR) and phrase[at] and not named[at]:
                 at += 1
             home[row] = at < n and named[at] and phrase[end + 1 : at].all()
-        elif leads[first - 1]:  # "Ana Roe | of | Peru"
+        else:  # "Ana Roe | of | Peru"
             home[row] = bool(named[first - 2])
     home &= view.held(passage.capital) > 0
     return ~home if home.any() else home

@@ -10,7 +10,7 @@ from qa.language import lexicon
 from qa.language.analysis import NOMINAL, VERBAL, categories, category
 from qa.language.forms import term, term_set
 from qa.reading.link.somebody import may_be_one
-from qa.reading.link.view import Flags, Ints, View
+from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["is_source", "is_too_large", "tells_no_place"]
@@ -119,18 +119,7 @@ def _is_origin(view: View) -> Flags:
 
 def _is_occasion(view: View) -> Flags:
     """Candidates whose head says when or why: "at ‹the start of a journey to Hesk›"."""
-    return view.words(*_OCCASIONS)[_heads(view)]
-
-
-def _heads(view: View) -> Ints:
-    """The place of each candidate's head: before its first preposition, or its last word."""
-    passage = view.passage
-    n = len(passage.folded)
-    linked = among(passage.categories, (category("preposition"), category("of")))
-    places = np.arange(n + 1)
-    # The first preposition behind the candidate's first word, or its end.
-    stop = np.minimum.accumulate(np.append(np.where(linked, places[:-1], n), n)[::-1])[::-1]
-    return np.asarray(np.minimum(stop[passage.first + 1], passage.end) - 1)
+    return view.words(*_OCCASIONS)[view.head_ends() - 1]
 
 
 def _is_asked_about(view: View) -> Flags:
@@ -178,7 +167,7 @@ def _people(view: View) -> Flags:
     passage = view.passage
     person = np.array([word in lexicon.PERSON_NOUNS - {"head"} for word in passage.folded])
     linked = among(passage.categories, (category("preposition"), category("of")))
-    head = _heads(view)
+    head = view.head_ends() - 1
     # "Ann Roe|, 63,"
     comma = passage.flags["comma"]
     age = np.array([word.isdigit() and len(word) == _AGE for word in passage.folded])

@@ -1,4 +1,4 @@
-"""Who says it: "Dar said ‹it was late›" is not what China said."""
+"""Who says it: "Roe said ‹it was late›" is not what Peru said."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ Floats = npt.NDArray[np.float64]
 _PLACE: Final = {rule.name: i for i, rule in enumerate(LINK_RULES)}
 SHAPE: Final = {rule.name: i for i, rule in enumerate(SHAPE_RULES)}
 FINITE: Final = tuple(category(name) for name in ("verb", "auxiliary", "participle"))
+_LINKS: Final = (category("preposition"), category("of"))
 _DETERMINERS: Final = (category("determiner"), category("possessive"))
 #: What may stand between a subject and its verb.
 SLIGHT: Final = (category("adverb"), category("auxiliary"))
@@ -90,6 +91,16 @@ class View(NamedTuple):
         """Which candidates one of these words begins, or precedes."""
         leads = self.words(*words)
         return np.asarray(leads[self.passage.first] | leads[self.passage.first - 1])
+
+    def head_ends(self) -> Ints:
+        """Where each candidate's first noun phrase ends: at its first preposition, or with it."""
+        passage = self.passage
+        n = len(passage.folded)
+        linked = among(passage.categories, _LINKS)
+        places = np.arange(n + 1)
+        # For each place the first preposition from there on.
+        stop = np.minimum.accumulate(np.append(np.where(linked, places[:-1], n), n)[::-1])[::-1]
+        return np.asarray(np.minimum(stop[passage.first + 1], passage.end))
 
     def behind(self, leads: Flags) -> Flags:
         """Which candidates begin with a flagged word, or follow one, over a determiner or not."""

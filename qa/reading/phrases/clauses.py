@@ -1,4 +1,4 @@
-"""Clauses, verb phrases, and what stands in quotation marks or brackets."""
+"""Clauses, verb phrases, and noun phrases with a clause behind."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qa.language.lexicon import WEEKDAYS
 from qa.language.markers import CAUSES, PURPOSES, REPORTING, TELLING, occurrences
 from qa.reading.phrases.phrase import Phrase
 
-__all__ = ["CLOSES", "FINITE_TAGS", "clause_phrases", "enclosed_phrases", "modified_phrases", "told_from"]
+__all__ = ["FINITE_TAGS", "clause_phrases", "modified_phrases", "told_from"]
 
 _MARKERS = (*CAUSES, *PURPOSES)
 _DET = category("determiner")
@@ -42,11 +42,6 @@ _SUBORDINATORS = frozenset("that so by how".split())
 _SUBJECT_PRONOUNS = frozenset("i he she we they".split())
 _RELATIVES = frozenset("that which who whom whose where".split())
 _GOVERNED_RELATIVES = frozenset("which whom whose".split())
-_OPEN = {"“": "”", '"': '"', "‘": "’", "«": "»"}
-#: For each mark that closes a quotation, the one that opens it.
-CLOSES: Final = {close: opening for opening, close in _OPEN.items()}
-_OPENS_BEFORE = frozenset("( [ , — –".split())
-_BRACKETS = {"(": ")", "[": "]"}
 
 
 #: A clause in front of its main clause begins with one of the first so many words.
@@ -370,36 +365,3 @@ def modified_phrases(s: AnalysedSentence, extended: list[Phrase]) -> Iterator[Ph
 def _renamed(s: AnalysedSentence, place: int) -> bool:
     """Whether a comma stands there that an article follows."""
     return s.words[place] == "," and s.categories[place + 1] == _DET
-
-
-def enclosed_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
-    """What stands in quotation marks or brackets."""
-    for opening, kind in ((_OPEN, "quotation"), (_BRACKETS, "bracket")):
-        i = 0
-        while i < len(s):
-            close = opening.get(s.words[i])
-            if close is None:
-                i += 1
-                continue
-            end = next((k for k in range(i + 1, len(s)) if s.words[k] == close), 0)
-            if end > i + 1:
-                yield Phrase(kind, i + 1, end)
-                i = end + 1
-            else:
-                i += 1
-    yield from _single_quotations(s)
-
-
-def _single_quotations(s: AnalysedSentence) -> Iterator[Phrase]:
-    """What stands between straight single marks, which are apostrophes elsewhere: "ur, '|scree|'"."""
-    n, opening = len(s), None
-    for i, word in enumerate(s.words):
-        if word != "'":
-            continue
-        before = i and s.starts[i] == s.ends[i - 1] and s.words[i - 1] not in _OPENS_BEFORE
-        behind = i + 1 < n and s.starts[i + 1] == s.ends[i]
-        if behind and not before:
-            opening = i
-        elif opening is not None and before and i > opening + 1:
-            yield Phrase("quotation", opening + 1, i)
-            opening = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qa.language.analysis import AnalysedSentence
 from qa.reading.phrases.amounts import date_and_number_phrases
-from qa.reading.phrases.clauses import CLOSES, clause_phrases, enclosed_phrases, modified_phrases
+from qa.reading.phrases.clauses import clause_phrases, modified_phrases
+from qa.reading.phrases.enclosed import CLOSES, enclosed_phrases
 from qa.reading.phrases.names import name_phrases
 from qa.reading.phrases.nouns import (
     adjective_phrases,
