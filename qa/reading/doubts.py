@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from qa.language import lexicon
 from qa.questions.analysis import Question
+from qa.questions.kind import kinds_asked
 from qa.reading.doubted import Doubted
 from qa.reading.link import LINK_RULES
 from qa.reading.missing import broken_phrases, missing_words
@@ -37,6 +38,7 @@ class Doubt(NamedTuple):
 
 DOUBTS: Final = (
     Doubt("the candidates disagree", "expected F1 of the best candidate, taken from 1", "Several answers fit equally well"),
+    Doubt("the answer may stand elsewhere", "share of the candidates that do not overlap with the best", "Several answers fit equally well"),
     Doubt("the rules are lukewarm", "the score of the best candidate as a share of 20, at most 1, taken from 1", "Nothing fits well enough"),
     Doubt("a name is missing from the sentence", "share of the question's names", "The sentence that fits best lacks the name"),
     Doubt("a name is missing from the text", "share of the question's names", "No such name is mentioned", absent=True),
@@ -49,6 +51,7 @@ DOUBTS: Final = (
     Doubt("the word before the gap is elsewhere", "the question's last word does not stand close to the candidate", "The words of the question do not stand together"),
     Doubt("the opposite is said", "a word that means the opposite stands in place of the question's", "The opposite may be said"),
     Doubt("the expected type is missing", "the candidate is not of the type asked for", "Nothing of the kind asked for is given there"),
+    Doubt("not known to be of the kind asked for", "a fruit, a job, a colour is asked for, and the candidate's head is no word for one", "Nothing of the kind asked for is given there"),
     Doubt("no date or number where one is asked", "a date, duration, amount or count is asked for, and the candidate is none", "No date or number is given for this"),
     Doubt("a wrong type", "the candidate is of a type that the question does not want", "Nothing of the kind asked for is given there"),
     Doubt("a qualifier is missing", "first, only, largest and the like stand in the question only", "It may be said of another one"),
@@ -122,6 +125,7 @@ def doubt_values(
         out[_PLACE[name]] = min(max(float(value), 0.0), 1.0)
 
     put("the candidates disagree", 1 - best.confidence)
+    put("the answer may stand elsewhere", ranking.elsewhere)
     put("the rules are lukewarm", 1 - best.score / _WARM)
     missing_words(question, sentence, weigh, known, put)
     if question.form in _TOLD:
@@ -157,8 +161,10 @@ def doubt_values(
     put("a figure is asked, and the phrases are broken up", broken * (question.form in _FIGURES))
     rare = out[_PLACE["a rare word of a short question is missing"]]
     put("a person is asked, and a rare word is missing", rare * (question.form == "who"))
+    of_kind = features[_LINK["is of the kind asked for"]] > 0
+    put("not known to be of the kind asked for", bool(kinds_asked(question)) and not of_kind)
     put("any number may be the answer", question.form == "how many")
-    put("anything may be the answer", question.form in _OPEN)
+    put("anything may be the answer", question.form in _OPEN and not of_kind)
     put("a reason or a manner is asked", question.form in _TOLD)
     return out
 

@@ -13,7 +13,7 @@ from qa.language.closed_classes import BE
 from qa.questions.analysis import Question
 from qa.reading.candidates import Spans, enumerate_spans
 from qa.reading.life_dates import put_lives
-from qa.reading.related import put_derived, put_surnames
+from qa.reading.related import put_derived, put_kinds, put_surnames
 from qa.reading.shape import shape_matrix
 from qa.reading.shape.lookup import among
 
@@ -244,6 +244,7 @@ def match(
     present[passage.part[places], term[places]] = True
     exact = term >= 0
     put_derived(question, passage, term, present)
+    put_kinds(question, passage, term, present)
     put_lives(terms, passage.folded, passage.part, term, present)
     put_surnames(question, passage, term, present)
     if question.form == "who":

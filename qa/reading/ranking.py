@@ -66,17 +66,27 @@ class Ranking(NamedTuple):
         Best first.
     rows : tuple of int
         For each of them its row in the reading.
+    shares : ndarray of float64, shape (n_candidates,)
+        What each candidate of the reading has of the softmax of all scores; 0 where its type can't answer.
     reading : Reading
     """
 
     candidates: tuple[Candidate, ...]
     rows: tuple[int, ...]
+    shares: Floats
     reading: Reading
 
     @property
     def able(self) -> bool:
         """Whether the best candidate is of a type that can answer."""
         return not self.reading.features[self.rows[0], _UNABLE_ROW]
+
+    @property
+    def elsewhere(self) -> float:
+        """Share of the candidates that do not overlap with the best, and of those that can't answer."""
+        passage, row = self.reading.passage, self.rows[0]
+        over = (passage.first < passage.end[row]) & (passage.end > passage.first[row])
+        return 1 - float(self.shares[over].sum())
 
 
 @lru_cache(maxsize=4096)
@@ -161,9 +171,8 @@ def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
     unable = reading.features[:, _UNABLE_ROW] > 0
     top = np.lexsort((-scores, unable))[:VOTERS]
     # Those that can't answer keep their share of the whole: where they lead, the others are unsure.
-    highest = np.sort(scores)[-VOTERS:]
-    share = np.exp(scores[top] - highest[-1])
-    share /= max(np.exp(highest - highest[-1]).sum(), share.sum())
+    odds = np.exp(scores - scores.max())
+    share = odds[top] / max(np.sort(odds)[-VOTERS:].sum(), odds[top].sum())
     expected = _agreement([_words(reading.passage, int(row)) for row in top]) @ share
     order = np.lexsort((-expected, unable[top]))[:KEPT]
     rows = tuple(int(top[i]) for i in order)
@@ -172,7 +181,7 @@ def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
         _candidate(reading, row, float(scores[row]), float(expected[i]), spoke)
         for i, row, spoke in zip(order, rows, evidence, strict=True)
     )
-    return Ranking(candidates, rows, reading)
+    return Ranking(candidates, rows, np.where(unable, 0.0, odds / odds.sum()), reading)
 
 
 def _words(passage: Passage, row: int) -> list[str]:

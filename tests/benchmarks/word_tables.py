@@ -1,14 +1,16 @@
 """Make the tables of words that may stand for one another: ``python tests/benchmarks/word_tables.py``.
 
-From tests/data/synonyms.txt and tests/data/phrases.txt, written by hand in words, it makes
-qa/retrieval/synonyms.txt and phrases.txt, in terms (see qa/language/forms.py) and in the order in which they
-are looked up: to make terms of all the words would cost a question that is asked from the shell some 10 ms.
+From tests/data/synonyms.txt, phrases.txt and kinds.txt, written by hand in words, it makes
+qa/retrieval/synonyms.txt and phrases.txt and qa/language/kinds.txt, in terms (see qa/language/forms.py) and
+in the order in which they are looked up: to make terms of all the words would cost a question that is asked
+from the shell some 10 ms.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from qa.language.forms import term
@@ -16,8 +18,13 @@ from qa.language.forms import term
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "tests" / "data"
 TARGET = ROOT / "qa" / "retrieval"
+LANGUAGE = ROOT / "qa" / "language"
 SYNONYMS = """\
 # The terms that may stand for a term. Made by tests/benchmarks/word_tables.py from tests/data/synonyms.txt.
+"""
+KINDS = """\
+# Of which kinds a term is one; behind a question mark the terms by which a kind is asked for. Made by
+# tests/benchmarks/word_tables.py from tests/data/kinds.txt.
 """
 PHRASES = """\
 # After the last word of a phrasal verb or idiom the term of its verb, the words between, and the terms that
@@ -67,7 +74,50 @@ def phrases() -> str:
     return PHRASES + "".join(sorted(rows))
 
 
+def kinds() -> str:
+    """The text of qa/language/kinds.txt.
+
+    Raises
+    ------
+    KeyError
+        If a kind takes in one that has no line.
+    """
+    asked: defaultdict[str, set[str]] = defaultdict(set)
+    members: dict[str, list[str]] = {}
+    for line in lines("kinds.txt"):
+        names, _, rest = line.partition(":")
+        kind, *others = names.split()
+        members.setdefault(kind, []).extend(rest.split())
+        for name in (kind, *others):
+            asked[compound(name)].add(kind)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for kind in members:
+        for word in taken_in(kind, members):
+            found[compound(word)].add(kind)
+    rows = [*((f"?{name}", held) for name, held in asked.items()), *found.items()]
+    return KINDS + "".join(sorted(f"{word}: {' '.join(sorted(held))}\n" for word, held in rows))
+
+
+def compound(word: str) -> str:
+    """The term of a word, part by part where it has hyphens."""
+    return "-".join(map(term, word.split("-")))
+
+
+def taken_in(
+    kind: str, members: Mapping[str, Sequence[str]], above: frozenset[str] = frozenset()
+) -> set[str]:
+    """The members of a kind, and of the kinds that it takes in."""
+    out: set[str] = set()
+    for member in members[kind]:
+        if not member.startswith("@"):
+            out.add(member)
+        elif (inner := member[1:]) not in above:
+            out |= taken_in(inner, members, above | {kind})
+    return out
+
+
 def main() -> int:
+    (LANGUAGE / "kinds.txt").write_text(kinds(), encoding="utf-8")
     for name, made in (("synonyms.txt", synonyms()), ("phrases.txt", phrases())):
         (TARGET / name).write_text(made, encoding="utf-8")
     return 0

@@ -69,6 +69,7 @@ class Read:
         forced = Ranking(
             (best, *(candidate for candidate, _ in others)),
             (self.row, *(row for _, row in others)),
+            ranking.shares,
             self.reading,
         )
         values = doubt_values(self.question, forced, self.index.weigh, self.index.knows)

@@ -117,3 +117,4 @@ def test_the_tables_are_made_by_their_command(root):
     made = runpy.run_path(str(root / "tests" / "benchmarks" / "word_tables.py"))
     for name in ("synonyms", "phrases"):
         assert (root / "qa" / "retrieval" / f"{name}.txt").read_text(encoding="utf-8") == made[name]()
+    assert (root / "qa" / "language" / "kinds.txt").read_text(encoding="utf-8") == made["kinds"]()

@@ -11,6 +11,7 @@ from qa.questions.question import Question
 from qa.reading.link.asked import put_focus, put_several, put_types
 from qa.reading.link.binding import put_binding
 from qa.reading.link.equated import put_equated
+from qa.reading.link.kind import put_kind
 from qa.reading.link.nearness import put_nearness
 from qa.reading.link.place import put_definition, put_joints, put_repetition, put_subject
 from qa.reading.link.set_apart import put_apart
@@ -63,6 +64,7 @@ def link_matrix(
     put_prepositions(view, table)
     put_focus(view, table)
     put_types(view, table)
+    put_kind(view, table)
     put_equated(view, table)
     if question.form in {"how many", "how long"} or question.answer_type == "quantity":
         from qa.reading.link.measured import put_measured  # only these questions need it
