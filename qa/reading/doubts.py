@@ -13,7 +13,6 @@ import numpy.typing as npt
 
 from qa.language import lexicon
 from qa.questions.analysis import Question
-from qa.questions.kind import kinds_asked
 from qa.reading.doubted import Doubted
 from qa.reading.link import LINK_RULES
 from qa.reading.missing import broken_phrases, missing_words
@@ -162,7 +161,7 @@ def doubt_values(
     rare = out[_PLACE["a rare word of a short question is missing"]]
     put("a person is asked, and a rare word is missing", rare * (question.form == "who"))
     of_kind = features[_LINK["is of the kind asked for"]] > 0
-    put("not known to be of the kind asked for", bool(kinds_asked(question)) and not of_kind)
+    put("not known to be of the kind asked for", reading.found.kinds is not None and not of_kind)
     put("any number may be the answer", question.form == "how many")
     put("anything may be the answer", question.form in _OPEN and not of_kind)
     put("a reason or a manner is asked", question.form in _TOLD)

@@ -1,8 +1,10 @@
 """The sentences found as one run of words, so that every rule looks at all of them at once."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,9 +15,12 @@ from qa.language.closed_classes import BE
 from qa.questions.analysis import Question
 from qa.reading.candidates import Spans, enumerate_spans
 from qa.reading.life_dates import put_lives
-from qa.reading.related import put_derived, put_kinds, put_surnames
+from qa.reading.related import put_derived, put_surnames
 from qa.reading.shape import shape_matrix
 from qa.reading.shape.lookup import among
+
+if TYPE_CHECKING:
+    from qa.reading.kinds import Kinds
 
 __all__ = ["FAR", "Earlier", "Matches", "Passage", "Prepared", "match", "passage_of", "prepare"]
 
@@ -201,6 +206,8 @@ class Matches(NamedTuple):
         The same with the two sentences before it.
     rarity : ndarray of float, shape (n_words,)
         Inverse document frequency of each word as a share of the highest in the passage.
+    kinds : Kinds or None
+        Which words are of the kind asked for; None where none is asked for, or none that is known.
     """
 
     term: Ints
@@ -211,6 +218,7 @@ class Matches(NamedTuple):
     share: Floats
     context: Floats
     rarity: Floats
+    kinds: Kinds | None
 
 
 def match(
@@ -243,18 +251,18 @@ def match(
     places = np.flatnonzero(term >= 0)
     present[passage.part[places], term[places]] = True
     exact = term >= 0
-    put_derived(question, passage, term, present)
-    put_kinds(question, passage, term, present)
+    kinds = None
+    if question.kind in {"what", "which"}:
+        from qa.reading.kinds import kinds_in  # only these questions need it
+
+        kinds = kinds_in(question, passage)
+    put_derived(question, passage, term, present, kinds)
+    if kinds is not None and kinds.term >= 0:
+        # "An orange" is a fruit: where fruit is asked for, the sentence has the word.
+        present[passage.part[kinds.own & (term < 0)], kinds.term] = True
     put_lives(terms, passage.folded, passage.part, term, present)
     put_surnames(question, passage, term, present)
-    if question.form == "who":
-        from qa.reading.converse import put_converse  # only these questions need it
-
-        put_converse(question, passage, term, present)
-    elif question.form == "when":
-        from qa.reading.hours import put_hours
-
-        put_hours(question, passage, term, present)
+    _put_by_form(question, passage, term, present)
     context = present.copy()
     borrowed = []
     spoken_of = zip(question.words, question.stems, strict=True)
@@ -277,5 +285,17 @@ def match(
                     present[row, names] = True
         borrowed.append(taken)
     return Matches(
-        term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity
+        term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity, kinds
     )
+
+
+def _put_by_form(question: Question, passage: Passage, term: Ints, present: Flags) -> None:
+    """What stands for a word of a question that asks who or when; few questions need each."""
+    if question.form == "who":
+        from qa.reading.converse import put_converse
+
+        put_converse(question, passage, term, present)
+    elif question.form == "when":
+        from qa.reading.hours import put_hours
+
+        put_hours(question, passage, term, present)

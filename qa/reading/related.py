@@ -9,16 +9,15 @@ import numpy.typing as npt
 
 from qa.language import lexicon
 from qa.language.forms import term as stem_of
-from qa.language.kinds import kinds_of
 from qa.questions.analysis import Question
-from qa.questions.kind import kinds_asked
 from qa.retrieval.lexicon import synonyms
 from qa.retrieval.phrasal import phrasal
 
 if TYPE_CHECKING:
+    from qa.reading.kinds import Kinds
     from qa.reading.passage import Passage
 
-__all__ = ["put_derived", "put_kinds", "put_surnames"]
+__all__ = ["put_derived", "put_surnames"]
 
 Flags = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
@@ -28,12 +27,13 @@ _FAMILY: Final = 5
 _ENDING: Final = 4
 
 
-def put_derived(question: Question, passage: Passage, term: Ints, present: Flags) -> None:
+def put_derived(
+    question: Question, passage: Passage, term: Ints, present: Flags, kinds: Kinds | None
+) -> None:
     """Match synonyms and words of one family ("produce", "production") where a sentence lacks the word."""
     others: dict[str, list[int]] = {}
     heads: dict[str, list[int]] = {}
     terms, phrases = question.terms, phrasal(question.words)
-    kinds, asked = kinds_asked(question), _noun_asked(question)
     for i, word in enumerate(terms):
         if present[:, i].all():
             continue
@@ -54,26 +54,8 @@ def put_derived(question: Question, passage: Passage, term: Ints, present: Flags
         if found is not None:
             present[row, found] = True
             # "An orange" may be the fruit asked for: it is no word of the question.
-            if found != asked or kinds.isdisjoint(kinds_of(stem)):
+            if kinds is None or found != kinds.term or not kinds.own[place]:
                 term[place] = found
-
-
-def _noun_asked(question: Question) -> int | None:
-    """Number of the term that is the head of the noun asked for."""
-    if not question.focus or question.focus[-1] not in question.words:
-        return None
-    stem = question.stems[question.words.index(question.focus[-1])]
-    return question.terms.index(stem) if stem in question.terms else None
-
-
-def put_kinds(question: Question, passage: Passage, term: Ints, present: Flags) -> None:
-    """Find the noun asked for in a sentence that has a word for one of that kind: "fruit" in "an orange"."""
-    kinds, asked = kinds_asked(question), _noun_asked(question)
-    if asked is None or not kinds:
-        return
-    for place in np.flatnonzero((term < 0) & ~passage.flags["small"]).tolist():
-        if not kinds.isdisjoint(kinds_of(passage.stems[place])):
-            present[passage.part[place], asked] = True
 
 
 def put_surnames(question: Question, passage: Passage, term: Ints, present: Flags) -> None:

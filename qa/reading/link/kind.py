@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from qa.language.kinds import kinds_of
-from qa.questions.kind import kinds_asked
 from qa.reading.link.view import Table, View
 
 __all__ = ["put_kind"]
@@ -13,19 +11,12 @@ __all__ = ["put_kind"]
 
 def put_kind(view: View, table: Table) -> None:
     """Candidates whose head is of the kind asked for, or of another; those that hold such a word."""
-    asked = kinds_asked(view.question)
-    if not asked:
+    kinds = view.found.kinds
+    if kinds is None:
         return
-    passage = view.passage
-    n = len(passage.folded)
-    own, other = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
     # A word of the question is what is asked about, and no answer.
-    for place in np.flatnonzero(~view.matched & ~passage.flags["small"]).tolist():
-        stem = passage.stems[place]
-        kinds = kinds_of(f"{passage.stems[place - 1]}-{stem}")
-        own[place] = not kinds.isdisjoint(asked)
-        other[place] = bool(kinds) and not own[place]
+    own, other = kinds.own & ~view.matched, kinds.other & ~view.matched
     head = view.head_ends() - 1
     table.put("is of the kind asked for", own[head])
     table.put("holds a word of the kind asked for", view.held(own) > 0)
-    table.put("is of another kind than asked for", other[head])
+    table.put("is of another kind than asked for", np.asarray(other[head]))
