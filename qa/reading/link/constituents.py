@@ -8,7 +8,9 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, VERBAL, categories, category
-from qa.language.closed_classes import ARTICLES
+from qa.language.forms import ONES
+from qa.language.irregular import FORMS_OF
+from qa.language.markers import REPORTING
 from qa.reading.link.view import Flags, View
 from qa.reading.passage import Passage
 from qa.reading.phrases.clauses import FINITE_TAGS
@@ -29,6 +31,15 @@ _NOUNS: Final = categories("noun name number")
 _LEADS: Final = categories("preposition of")
 _OPENS: Final = categories("determiner possessive")
 _INSIDE: Final = NOMINAL | _LEADS | categories("genitive")
+#: What a relative has for its subject, and what may stand between it and its verb.
+_RELATIVE_SUBJECTS: Final = frozenset(("which", "who", "that"))
+_SLIGHT: Final = categories("auxiliary adverb negation")
+_PASSED: Final = NOMINAL | categories("preposition of genitive adverb")
+_OBJECT_PRONOUNS: Final = ("it", "him", "me", "us", "them")
+#: Numbers that no other number goes with: "nine | three", but "twenty three", "three hundred".
+_COUNTED_ALONE: Final = frozenset(ONES[1:20])
+#: Past tenses that are no participles: "ran", "wrote".
+_ONLY_PAST: Final = frozenset(past for past, *others in FORMS_OF.values() if others and past not in others)
 #: What no participle has, so that the verb before it is finite.
 _OBJECTS: Final = categories("determiner possessive")
 _FINITE: Final = FINITE_TAGS - {"VVD"}
@@ -39,7 +50,8 @@ def is_no_constituent(view: View) -> Flags:
     passage = view.passage
     tags = _tags(passage)
     out = _begins_with_particle(view, tags) | _lacks_its_subject(view, tags) | _lacks_antecedent(view)
-    return out | _cuts_noun(view) | _ends_with_subject(view) | _begins_with_subject(view, tags)
+    out |= _cuts_noun(view) | _ends_with_subject(view) | _begins_with_subject(view, tags)
+    return out | _leaves_its_relative(view, tags) | _runs_past_a_pronoun(view) | _holds_two_numbers(view)
 
 
 def _tags(passage: Passage) -> list[str]:
@@ -73,7 +85,7 @@ def _lacks_its_subject(view: View, tags: list[str]) -> Flags:
     governs = view.words(*_GOVERNING) & among(codes, _LEADS)
     inside = among(codes, _INSIDE) | (codes == category("pronoun"))
     for verb in range(1, len(folded)):
-        if tags[verb] not in _FINITE and not (tags[verb] == "VVD" and _has_object(passage, verb)):
+        if tags[verb] not in _FINITE and not (tags[verb] == "VVD" and _is_no_participle(passage, verb)):
             continue
         begin = verb
         while codes[begin - 1] == category("adverb"):
@@ -93,9 +105,9 @@ def _lacks_its_subject(view: View, tags: list[str]) -> Flags:
     return out
 
 
-def _has_object(passage: Passage, verb: int) -> bool:
-    """Whether a determiner follows, so that a form that may be a participle is none."""
-    return bool(verb + 1 < len(passage.folded) and passage.categories[verb + 1] in _OBJECTS)
+def _is_no_participle(passage: Passage, verb: int) -> bool:
+    """Whether a past tense is none of the forms that may be a participle, or has an object behind it."""
+    return passage.folded[verb] in _ONLY_PAST or bool(passage.categories[verb + 1] in _OBJECTS)
 
 
 def _parts(passage: Passage, place: int, end: int) -> bool:
@@ -154,3 +166,50 @@ def _begins_with_subject(view: View, tags: list[str]) -> Flags:
     return np.asarray(
         subject[passage.first] & (passage.end > passage.first + 1) & (view.held(finite) == 0)
     )
+
+
+def _leaves_its_relative(view: View, tags: list[str]) -> Flags:
+    """Candidates that go on from the verb of a relative to the one that the relative's noun has.
+
+    "A club that ‹owns the rights promised› bins", "a fox which had been ‹watching ran off›", "a loom
+    ‹invented by a clerk is› used": no subject stands between the two, and nothing joins them.
+    """
+    passage = view.passage
+    codes = passage.categories
+    n = len(passage.folded)
+    out = np.zeros(len(passage.first), dtype=bool)
+    verbs = among(codes, VERBAL)
+    for begin in np.unique(passage.first[verbs[passage.first]]).tolist():
+        lead = begin - 1
+        while codes[lead] in _SLIGHT:
+            lead -= 1
+        relative = passage.folded[lead] in _RELATIVE_SUBJECTS and codes[lead - 1] in _NOUNS
+        reduced = codes[begin] == category("participle") and codes[begin - 1] in _NOUNS
+        if not (relative or reduced) or passage.stems[begin] in REPORTING:
+            continue
+        k = begin + 1
+        while passage.folded[k] and codes[k] in _PASSED and not _parts(passage, k, n):
+            k += 1
+            if k < n and k > begin + 1 and codes[k - 1] in _NOUNS and (tags[k] in _FINITE or past):
+            out |= (passage.first == begin) & (passage.end > k)
+    return out
+
+
+def _runs_past_a_pronoun(view: View) -> Flags:
+    """Candidates that go on behind a pronoun that a preposition governs: "got by ‹it she never told›"."""
+    passage = view.passage
+    governed = view.words(*_OBJECT_PRONOUNS) & ~passage.capital  # "US"
+    governed[1:] &= among(passage.categories[:-1], _LEADS)
+    governed[:-1] &= ~among(passage.categories[1:], categories("conjunction preposition of"))
+    return np.asarray(governed[passage.first] & (passage.end > passage.first + 1))
+
+
+def _holds_two_numbers(view: View) -> Flags:
+    """Candidates that join what two numbers count: "takes a crew of ‹nine three days›"."""
+    passage = view.passage
+    number = passage.categories == category("number")
+    small = np.array([word in _COUNTED_ALONE for word in passage.folded])
+    pair = np.zeros(len(number) + 1, dtype=bool)
+    pair[1:-1] = small[:-1] & number[:-1] & small[1:] & number[1:]
+    held = np.concatenate([[0], np.cumsum(pair)])
+    return np.asarray(held[passage.end] - held[passage.first + 1] > 0)
