@@ -97,17 +97,22 @@ def _how_long(view: View) -> Flags:
 
 
 def _how(view: View) -> Flags:
+    from qa.reading.link.condition import tells_no_reaction
     from qa.reading.link.no_manner import tells_no_manner
 
-    return tells_no_manner(view)
+    return tells_no_manner(view) | tells_no_reaction(view)
 
 
 def _what(view: View) -> Flags:
+    from qa.reading.link.condition import tells_no_fate, tells_no_fault
     from qa.reading.link.governed import governed_otherwise, taken_part
     from qa.reading.link.no_deed import tells_no_deed
+    from qa.reading.link.reported import describes_the_speaker, says_of_another_matter
     from qa.reading.link.speaker import said_by_another
 
-    return governed_otherwise(view) | taken_part(view) | tells_no_deed(view) | said_by_another(view)
+    out = governed_otherwise(view) | taken_part(view) | tells_no_deed(view) | said_by_another(view)
+    out |= describes_the_speaker(view) | says_of_another_matter(view)
+    return out | tells_no_fault(view) | tells_no_fate(view)
 
 
 _BY_FORM: Final[dict[str, Callable[[View], Flags]]] = {

@@ -39,7 +39,9 @@ _OBJECT_PRONOUNS: Final = ("it", "him", "me", "us", "them")
 #: Numbers that no other number goes with: "nine | three", but "twenty three", "three hundred".
 _COUNTED_ALONE: Final = frozenset(ONES[1:20])
 #: Past tenses that are no participles: "ran", "wrote".
-_ONLY_PAST: Final = frozenset(past for past, *others in FORMS_OF.values() if others and past not in others)
+_ONLY_PAST: Final = frozenset(
+    past for past, *others in FORMS_OF.values() if others and past not in others and past[-2:] != "ed"
+)
 #: What no participle has, so that the verb before it is finite.
 _OBJECTS: Final = categories("determiner possessive")
 _FINITE: Final = FINITE_TAGS - {"VVD"}
@@ -190,7 +192,8 @@ def _leaves_its_relative(view: View, tags: list[str]) -> Flags:
         k = begin + 1
         while passage.folded[k] and codes[k] in _PASSED and not _parts(passage, k, n):
             k += 1
-            if k < n and k > begin + 1 and codes[k - 1] in _NOUNS and (tags[k] in _FINITE or past):
+        finite = tags[k] in _FINITE or (tags[k] == "VVD" and (relative or _is_no_participle(passage, k)))
+        if finite and k > begin + 1 and codes[k - 1] in _NOUNS:
             out |= (passage.first == begin) & (passage.end > k)
     return out
 

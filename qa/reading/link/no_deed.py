@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import VERBAL, category
+from qa.reading.link.condition import asks_for_fate
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
@@ -18,7 +19,7 @@ _DOING: Final = frozenset(("do", "doing"))
 def tells_no_deed(view: View) -> Flags:
     """Candidates without a verb, where only one with a verb can be the answer."""
     question, words = view.question, view.question.words
-    if words[question.wh[1] : question.wh[1] + 2] == ("happened", "to"):
+    if asks_for_fate(question):
         # "It fell", or "a steep fall", but not "28", nor "the man" again.
         noun = view.held(view.passage.categories == category("noun")) > 0
         return ~_does(view) & ((view.held(view.matched) > 0) | ~noun)
