@@ -17,6 +17,7 @@ __all__ = [
     "REPORTING",
     "TAKE_INFINITIVES",
     "TELLING",
+    "WANTING",
     "complements",
     "completions",
     "occurrences",
@@ -86,6 +87,9 @@ REPORTING: Final = frozenset(
         "realize".split(),
     )
 )
+
+#: What somebody else is to do is told behind them: "wants | the state to pay", "asked | him to leave".
+WANTING: Final = frozenset(map(term, "want expect ask urge tell order beg wish require".split()))
 
 #: Those that name whom it is said to, before what is said.
 TELLING: Final = frozenset(map(term, "tell inform assure remind warn".split()))

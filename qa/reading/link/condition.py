@@ -60,7 +60,10 @@ def tells_no_reaction(view: View) -> Flags:
     near = np.zeros(len(passage.parts), dtype=bool)
     near[passage.part[same & verbs]] = True
     has = near[passage.owner]
-    thing = (view.held(acts) == 0) & ~((led[passage.first] | led[passage.first - 1]) & has)
+    nominal = among(codes, categories("determiner possessive noun name number"))[passage.first]
+    # "Caused by ‹a seal that had worn›" is no clause.
+    clause = view.whole("clause") & ~among(codes, (category("preposition"),))[passage.first - 1]
+    thing = ((view.held(acts) == 0) | (nominal & ~clause)) & ~((led[passage.first] | led[passage.first - 1]) & has)
     adverb = (codes == category("adverb"))[passage.first] & (passage.end == passage.first + 1)
     beside = verbs[passage.first - 1] & ~same[passage.first - 1]
     behind = np.append(verbs & ~same, False)[passage.end]
@@ -80,19 +83,9 @@ def asks_for_fate(question: Question) -> int:
 
 
 def tells_no_fate(view: View) -> Flags:
-    """Verbs of saying, and what happened to others, where it is asked what became of somebody.
-
-    "Of her nothing was ‹said›"; and of the sentences, those that don't name her where others do.
-    """
-    question, passage = view.question, view.passage
-    begin = asks_for_fate(question)
-    if not begin:
+    """Verbs of saying where it is asked what became of somebody: "of her nothing was ‹said›"."""
+    passage = view.passage
+    if not asks_for_fate(view.question):
         return np.zeros(len(passage.first), dtype=bool)
     told = np.array([stem in REPORTING for stem in passage.stems]) & among(passage.categories, VERBAL)
-    out = told[passage.first]
-    head = next((question.stems[i] for i in question.content if i >= begin), None)
-    if head in question.terms:
-        has = view.found.present[:, question.terms.index(head)]
-        if has.any():
-            out = out | ~has[passage.owner]
-    return np.asarray(out)
+    return np.asarray(told[passage.first])

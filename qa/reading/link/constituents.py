@@ -102,7 +102,8 @@ def _lacks_its_subject(view: View, tags: list[str]) -> Flags:
         for k in range(begin, end):
             led = governs[k] and k > begin and codes[k - 1] in _NOUNS
             governed = governs[k - 1] and (k > begin or codes[k - 1] in _LEADS)
-            starts[k] = led or governed
+            # From there on to the verb all is inside what the preposition governs.
+            starts[k:end] |= led or governed
         out |= starts[passage.first] & (passage.end > verb)
     return out
 
