@@ -8,7 +8,7 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, VERBAL, categories, category
-from qa.language.forms import ONES
+from qa.language.forms import COUNTED_ALONE
 from qa.language.irregular import FORMS_OF
 from qa.language.markers import REPORTING
 from qa.reading.link.view import Flags, View
@@ -36,8 +36,6 @@ _RELATIVE_SUBJECTS: Final = frozenset(("which", "who", "that"))
 _SLIGHT: Final = categories("auxiliary adverb negation")
 _PASSED: Final = NOMINAL | categories("preposition of genitive adverb")
 _OBJECT_PRONOUNS: Final = ("it", "him", "me", "us", "them")
-#: Numbers that no other number goes with: "nine | three", but "twenty three", "three hundred".
-_COUNTED_ALONE: Final = frozenset(ONES[1:20])
 #: Past tenses that are no participles: "ran", "wrote".
 _ONLY_PAST: Final = frozenset(
     past for past, *others in FORMS_OF.values() if others and past not in others and past[-2:] != "ed"
@@ -212,7 +210,7 @@ def _holds_two_numbers(view: View) -> Flags:
     """Candidates that join what two numbers count: "takes a crew of ‹nine three days›"."""
     passage = view.passage
     number = passage.categories == category("number")
-    small = np.array([word in _COUNTED_ALONE for word in passage.folded])
+    small = np.array([word in COUNTED_ALONE for word in passage.folded])
     pair = np.zeros(len(number) + 1, dtype=bool)
     pair[1:-1] = small[:-1] & number[:-1] & small[1:] & number[1:]
     held = np.concatenate([[0], np.cumsum(pair)])

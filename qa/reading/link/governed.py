@@ -7,14 +7,17 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import VERBAL, category
+from qa.language.forms import term_set
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["governed_otherwise", "taken_part"]
+__all__ = ["governed_otherwise", "is_no_object", "taken_part"]
 
 #: Prepositions that a verb takes beside its object, and how far behind it they may stand.
 _STRANDED: Final = frozenset("for of with about against from".split())
 _GOVERNS: Final = 10
+_LEFT_OVER: Final = frozenset("of with from".split())
+_MAKING: Final = term_set("make build weave cast construct compose carve knit forge")
 
 
 def governed_otherwise(view: View) -> Flags:
@@ -37,6 +40,24 @@ def governed_otherwise(view: View) -> Flags:
         near = leads[behind] & (passage.part[behind] == passage.part[place])
         if near.any():
             out |= (passage.owner == passage.part[place]) & ~led
+    return out
+
+
+def is_no_object(view: View) -> Flags:
+    """Candidates that no preposition could govern, where the question leaves one over.
+
+    "What did he die of?": "died ‹in the house›"; "what is it made of?": "‹the firm made them of tin›".
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    last = next((word for word in reversed(question.words) if word[0].isalpha()), "")
+    if question.wh[0] or last not in _LEFT_OVER:
+        return out
+    leads = among(passage.categories, (category("preposition"),)) & ~view.words(last)
+    out |= leads[passage.first]
+    if _MAKING.intersection(question.stems):
+        finite = among(passage.categories, (category("verb"), category("auxiliary")))
+        out |= view.held(finite) > 0
     return out
 
 
