@@ -16,7 +16,7 @@ from qa.reading.shape.lookup import among
 __all__ = ["asks_for_fate", "tells_no_fault", "tells_no_fate", "tells_no_reaction"]
 
 _FATES: Final = frozenset(
-    (("happened", "to"), ("happen", "to"), ("happens", "to"), ("became", "of"), ("become", "of"))
+    (("happened", "to"), ("happen", "to"), ("happens", "to"), ("became", "of"), ("become", "of"), ("done", "to"))
 )
 _DEFINITE: Final = tuple("the this that these those his her its their our".split())
 _ACTS: Final = VERBAL | categories("negation adjective")

@@ -31,6 +31,7 @@ _NOUNS: Final = categories("noun name number")
 _LEADS: Final = categories("preposition of")
 _OPENS: Final = categories("determiner possessive")
 _INSIDE: Final = NOMINAL | _LEADS | categories("genitive")
+_OPENING: Final = ("where", "when", "who", "whom", "whose", "which", "because", "while", "whether", "why")
 #: What a relative has for its subject, and what may stand between it and its verb.
 _RELATIVE_SUBJECTS: Final = frozenset(("which", "who", "that"))
 _SLIGHT: Final = categories("auxiliary adverb negation")
@@ -51,7 +52,8 @@ def is_no_constituent(view: View) -> Flags:
     tags = _tags(passage)
     out = _begins_with_particle(view, tags) | _lacks_its_subject(view, tags) | _lacks_antecedent(view)
     out |= _cuts_noun(view) | _ends_with_subject(view) | _begins_with_subject(view, tags)
-    return out | _leaves_its_relative(view, tags) | _runs_past_a_pronoun(view) | _holds_two_numbers(view)
+    out |= _leaves_its_relative(view, tags) | _runs_past_a_pronoun(view) | _holds_two_numbers(view)
+    return out | _opens_a_clause(view) | _over_an_aside(view, tags) | _cuts_participle(view)
 
 
 def _tags(passage: Passage) -> list[str]:
@@ -215,3 +217,52 @@ def _holds_two_numbers(view: View) -> Flags:
     pair[1:-1] = small[:-1] & number[:-1] & small[1:] & number[1:]
     held = np.concatenate([[0], np.cumsum(pair)])
     return np.asarray(held[passage.end] - held[passage.first + 1] > 0)
+
+
+def _opens_a_clause(view: View) -> Flags:
+    """Candidates that end before the verb of a clause that they open: "‹Lake Ennis, where the mayor› had"."""
+    passage = view.passage
+    codes, n = passage.categories, len(passage.folded)
+    opens = view.words(*_OPENING) & ~passage.capital
+    that = view.words("that") & (codes == category("subordinator"))
+    opens |= that
+    # "When in doubt", "where necessary", "how to do it"
+    opens[:-1] &= ~among(codes[1:], categories("preposition of adjective to participle gerund mark adverb"))
+    verb = among(codes, VERBAL | {category("auxiliary")})
+    latest = np.maximum.accumulate(np.where(opens, np.arange(n), -1))[passage.end - 1]
+    verbs = np.concatenate([[0], np.cumsum(verb)])
+    last = passage.end - 1
+    ends = (view.words(*_OPENING) & ~passage.capital)[last] & (last > passage.first)
+    inside = (latest > passage.first) & (verbs[passage.end] == verbs[np.maximum(latest, 0)])
+    return np.asarray(inside | ends)
+
+
+def _over_an_aside(view: View, tags: list[str]) -> Flags:
+    """Candidates that hold a comma and the verb behind it, whose subject is not theirs.
+
+    "Refused a medal ‹from the king, spent his last years› in Ely".
+    """
+    passage = view.passage
+    codes, n = passage.categories, len(passage.folded)
+    finite = np.array([tag in FINITE_TAGS for tag in tags])
+    behind = np.zeros(n, dtype=bool)
+    behind[1:] = finite[1:] & passage.flags["comma"][:-1]
+    acts = np.concatenate([[0], np.cumsum(among(codes, VERBAL | categories("auxiliary wh to subordinator")))])
+    commas = np.concatenate([[0], np.cumsum(passage.flags["mark"])])
+    out = np.zeros(len(passage.first), dtype=bool)
+    for k in np.flatnonzero(behind).tolist():
+        across = (passage.first < k - 1) & (passage.end > k)
+        none = (acts[k] == acts[passage.first]) & (commas[k - 1] == commas[passage.first])
+        out |= across & none
+    return out
+
+
+def _cuts_participle(view: View) -> Flags:
+    """Candidates that end with a participle behind its noun, before who does it: "‹a law made› by kings"."""
+    passage = view.passage
+    codes = passage.categories
+    last = passage.end - 1
+    participle = codes == category("participle")
+    by = np.append(passage.flags["by"], False)
+    noun = among(codes, categories("noun"))
+    return np.asarray((last > passage.first) & participle[last] & noun[last - 1] & by[passage.end])

@@ -22,7 +22,7 @@ def tells_no_deed(view: View) -> Flags:
     if asks_for_fate(question):
         # "It fell", or "a steep fall", but not "28", nor "the man" again.
         noun = view.held(view.passage.categories == category("noun")) > 0
-        return ~_does(view) & ((view.held(view.matched) > 0) | ~noun)
+        return (~_does(view) & ((view.held(view.matched) > 0) | ~noun)) | _is_a_known_thing(view)
     if question.form != "what did" or question.verb is None or words[question.verb] not in _DOING:
         return np.zeros(len(view.passage.first), dtype=bool)
     # "What did she do before the war?" may ask for what she was.
@@ -42,3 +42,11 @@ def _does(view: View) -> Flags:
     led = among(passage.categories[passage.first - 1], (category("to"), category("auxiliary")))
     acts = among(passage.categories, VERBAL) | np.array([word.endswith("ing") for word in passage.folded])
     return np.asarray(led | (view.held(acts) > 0))
+
+
+def _is_a_known_thing(view: View) -> Flags:
+    """Candidates that begin as a thing known or counted, and are no clause: "‹the names of 80 children›"."""
+    passage = view.passage
+    known = view.words("the", "this", "these", "those", "its", "his", "her", "their")
+    known |= among(passage.categories, (category("number"), category("name")))
+    return np.asarray(known[passage.first] & ~view.whole("clause"))

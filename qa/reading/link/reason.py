@@ -111,8 +111,8 @@ def _belongs_to_a_noun(view: View) -> Flags:
     """
     passage = view.passage
     by = passage.flags["by"] & among(passage.categories, (category("preposition"),))
-    by[1:] &= among(passage.categories[:-1], (category("noun"),))
     by[:-1] &= among(passage.categories[1:], NOMINAL)
+    by |= view.words("then")  # "since | then"
     to = passage.categories == category("to")
     relative = view.words("which", "whom")
     last = np.maximum.accumulate(np.where(relative, np.arange(len(to)), 0))
