@@ -26,6 +26,7 @@ __all__ = [
 
 
 _BEFORE_A_TIME: Final = frozenset("at least about around early late mid the last end of".split())
+_IN_CASE: Final = ("in", "case")
 _THEN: Final = frozenset({"then", ""})
 
 
@@ -44,7 +45,8 @@ CAUSES: Final = _phrases(
     "/ in retaliation for / in revenge for / triggered by / sparked by / inspired by / angered by / "
     "alarmed by / resulting from / arising from / stemming from / stemmed from / blamed on / put down "
     "to / ascribed to / fearing that / fearing / afraid that / afraid of / worried that / believing "
-    "that / convinced that / arguing that / anticipating that / anticipating"
+    "that / convinced that / arguing that / anticipating that / anticipating "
+    "/ lest / in case"
 )
 #: What announces a purpose: an infinitive or a noun phrase follows it.
 PURPOSES: Final = _phrases(
@@ -124,7 +126,10 @@ def occurrences(folded: Sequence[str], phrases: tuple[tuple[str, ...], ...]) -> 
     for i, word in enumerate(folded):
         for phrase in first.get(word, ()):
             end = i + len(phrase)
-            if tuple(folded[i:end]) == phrase and not (word == "since" and _tells_time(folded, end)):
+            if tuple(folded[i:end]) == phrase and not (
+                (word == "since" and _tells_time(folded, end))
+                or (phrase == _IN_CASE and tuple(folded[end : end + 1]) == ("of",))
+            ):
                 yield i, end
 
 

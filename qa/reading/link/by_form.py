@@ -102,9 +102,9 @@ def _how_long(view: View) -> Flags:
 
 def _how(view: View) -> Flags:
     from qa.reading.link.condition import tells_no_reaction
-    from qa.reading.link.no_manner import tells_no_manner
+    from qa.reading.link.no_manner import tells_no_degree, tells_no_manner
 
-    return tells_no_manner(view) | tells_no_reaction(view)
+    return tells_no_manner(view) | tells_no_degree(view) | tells_no_reaction(view)
 
 
 def _what(view: View) -> Flags:

@@ -16,7 +16,7 @@ __all__ = ["governed_otherwise", "is_no_object", "taken_part"]
 #: Prepositions that a verb takes beside its object, and how far behind it they may stand.
 _STRANDED: Final = frozenset("for of with about against from".split())
 _GOVERNS: Final = 10
-_LEFT_OVER: Final = frozenset("of with from".split())
+_LEFT_OVER: Final = frozenset("of with from about".split())
 _MAKING: Final = term_set("make build weave cast construct compose carve knit forge")
 
 
@@ -53,6 +53,12 @@ def is_no_object(view: View) -> Flags:
     last = next((word for word in reversed(question.words) if word[0].isalpha()), "")
     if question.wh[0] or last not in _LEFT_OVER:
         return out
+    if last == "about":
+        # "Its songs, often about ‹the sea›": beside what they are about, nothing else of that sentence is.
+        about = view.words(last) & among(passage.categories, (category("preposition"),))
+        has = np.zeros(len(passage.parts), dtype=bool)
+        has[passage.part[about]] = True
+        return has[passage.owner] & ~about[passage.first - 1] & ~about[passage.first]
     leads = among(passage.categories, (category("preposition"),)) & ~view.words(last)
     out |= leads[passage.first]
     if _MAKING.intersection(question.stems):

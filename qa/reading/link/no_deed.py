@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import VERBAL, category
+from qa.language.analysis import NOMINAL, VERBAL, category
 from qa.reading.link.condition import asks_for_fate
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
@@ -49,4 +49,7 @@ def _is_a_known_thing(view: View) -> Flags:
     passage = view.passage
     known = view.words("the", "this", "these", "those", "its", "his", "her", "their")
     known |= among(passage.categories, (category("number"), category("name")))
-    return np.asarray(known[passage.first] & ~view.whole("clause"))
+    thing = known[passage.first] & ~view.whole("clause")
+    # "Refounded by ‹silk merchants›": nor what a preposition governs.
+    led = among(passage.categories, (category("preposition"), category("of")))[passage.first - 1]
+    return np.asarray(thing | (led & among(passage.categories, NOMINAL)[passage.first]))

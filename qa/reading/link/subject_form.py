@@ -16,7 +16,7 @@ _HAPPENING: Final = frozenset("happen happens happened occurred became become ca
 
 
 def is_no_subject(view: View) -> Flags:
-    """Candidates that begin with a finite verb, where the subject of an active verb is asked for."""
+    """Candidates that begin with a finite verb, or hold the one whose subject is asked for."""
     question, passage = view.question, view.passage
     out = np.zeros(len(passage.first), dtype=bool)
     if question.form != "what" or not question.subject_asked or question.passive or question.verb is None:
@@ -26,5 +26,10 @@ def is_no_subject(view: View) -> Flags:
     tags = [""]
     for part in passage.parts:
         tags += [*part.sentence.tags, ""]
-    finite = np.array([tag in FINITE_TAGS for tag in tags]) & (passage.categories == category("verb"))
-    return np.asarray(finite[passage.first])
+    verb = passage.categories == category("verb")
+    finite = np.array([tag in FINITE_TAGS for tag in tags]) & verb
+    # "‹The milk would rob the water of air and kill the trout›" holds the deed itself; "a germ that kills" may.
+    stem = question.stems[question.verb]
+    same = verb & view.found.exact & np.array([word == stem for word in passage.stems])
+    relative = view.words("that", "which", "who")
+    return np.asarray(finite[passage.first] | ((view.held(same) > 0) & (view.held(relative) == 0)))
