@@ -24,9 +24,10 @@ def unfit_for_form(view: View) -> Flags:
 
 
 def _why(view: View) -> Flags:
+    from qa.reading.link.deed_again import holds_the_deed
     from qa.reading.link.reason import is_circular, tells_no_reason
 
-    return is_circular(view) | tells_no_reason(view)
+    return is_circular(view) | tells_no_reason(view) | holds_the_deed(view)
 
 
 def _where(view: View) -> Flags:
@@ -108,19 +109,22 @@ def _how(view: View) -> Flags:
 
 
 def _what(view: View) -> Flags:
+    from qa.reading.link.blame import is_not_to_blame
     from qa.reading.link.condition import tells_no_fate, tells_no_fault
+    from qa.reading.link.deed_again import begins_with_the_deed
     from qa.reading.link.governed import governed_otherwise, is_no_object, taken_part
     from qa.reading.link.no_deed import tells_no_deed
     from qa.reading.link.reported import describes_the_speaker, says_of_another_matter
     from qa.reading.link.shared_subject import goes_with_the_verb_before
     from qa.reading.link.speaker import said_by_another
-    from qa.reading.link.subject_form import is_no_subject
+    from qa.reading.link.subject_form import is_no_subject, stands_in_an_aside
     from qa.reading.link.wanted import cut_from_its_infinitive
 
     out = governed_otherwise(view) | taken_part(view) | tells_no_deed(view) | said_by_another(view)
     out |= describes_the_speaker(view) | says_of_another_matter(view)
     out |= tells_no_fault(view) | tells_no_fate(view) | cut_from_its_infinitive(view)
-    return out | goes_with_the_verb_before(view) | is_no_object(view) | is_no_subject(view)
+    out |= goes_with_the_verb_before(view) | is_no_object(view) | is_no_subject(view)
+    return out | stands_in_an_aside(view) | is_not_to_blame(view) | begins_with_the_deed(view)
 
 
 _BY_FORM: Final[dict[str, Callable[[View], Flags]]] = {

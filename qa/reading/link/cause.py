@@ -67,7 +67,9 @@ def put_causes(view: View, table: Table) -> None:
         marked |= view.led(_CAUSAL_CLAUSES) & clause & ~view.words(*_AS_IF)[passage.first]
     whole = view.whole(*_KINDS)
     # "For" leads so much else, and a participle tells so much else, that they count less than the others.
-    able = np.maximum(marked & whole, _LESS * ((_done_for(view) | _fronted(view) | _told_beside(view)) & whole))
+    able = np.maximum(
+        marked & whole, _LESS * ((_done_for(view) | _fronted(view) | _told_beside(view)) & whole)
+    )
     # The question's words in the sentence, without those that the candidate holds itself.
     inside = np.zeros(len(able))
     for number, weight in enumerate(view.found.weights.tolist()):
@@ -102,7 +104,7 @@ def _fronted(view: View) -> Flags:
 
 
 def _told_beside(view: View) -> Flags:
-    """What a relative beside tells of somebody of the question: "the pool, which ‹loses money›, will close"."""
+    """What a relative tells of a noun of the question: "the pool, which ‹loses money›, will close"."""
     passage = view.passage
     if not view.words("which", "who").any():
         return np.zeros(len(passage.first), dtype=bool)

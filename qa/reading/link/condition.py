@@ -13,10 +13,17 @@ from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["asks_for_fate", "tells_no_fault", "tells_no_fate", "tells_no_reaction"]
+__all__ = ["asks_for_fate", "tells_no_fate", "tells_no_fault", "tells_no_reaction"]
 
 _FATES: Final = frozenset(
-    (("happened", "to"), ("happen", "to"), ("happens", "to"), ("became", "of"), ("become", "of"), ("done", "to"))
+    (
+        ("happened", "to"),
+        ("happen", "to"),
+        ("happens", "to"),
+        ("became", "of"),
+        ("become", "of"),
+        ("done", "to"),
+    )
 )
 _DEFINITE: Final = tuple("the this that these those his her its their our".split())
 _ACTS: Final = VERBAL | categories("negation adjective")
@@ -63,7 +70,9 @@ def tells_no_reaction(view: View) -> Flags:
     nominal = among(codes, categories("determiner possessive noun name number"))[passage.first]
     # "Caused by ‹a seal that had worn›" is no clause.
     clause = view.whole("clause") & ~among(codes, (category("preposition"),))[passage.first - 1]
-    thing = ((view.held(acts) == 0) | (nominal & ~clause)) & ~((led[passage.first] | led[passage.first - 1]) & has)
+    thing = ((view.held(acts) == 0) | (nominal & ~clause)) & ~(
+        (led[passage.first] | led[passage.first - 1]) & has
+    )
     adverb = (codes == category("adverb"))[passage.first] & (passage.end == passage.first + 1)
     beside = verbs[passage.first - 1] & ~same[passage.first - 1]
     behind = np.append(verbs & ~same, False)[passage.end]
@@ -79,7 +88,9 @@ def asks_for_fate(question: Question) -> int:
         0 where this is not asked.
     """
     pairs = zip(question.words, question.words[1:], strict=False)
-    return next((i + 2 for i, pair in enumerate(pairs) if pair in _FATES), 0) if question.kind == "what" else 0
+    return (
+        next((i + 2 for i, pair in enumerate(pairs) if pair in _FATES), 0) if question.kind == "what" else 0
+    )
 
 
 def tells_no_fate(view: View) -> Flags:

@@ -53,7 +53,11 @@ def is_no_constituent(view: View) -> Flags:
     out = _begins_with_particle(view, tags) | _lacks_its_subject(view, tags) | _lacks_antecedent(view)
     out |= _cuts_noun(view) | _ends_with_subject(view) | _begins_with_subject(view, tags)
     out |= _leaves_its_relative(view, tags) | _runs_past_a_pronoun(view) | _holds_two_numbers(view)
-    return out | _opens_a_clause(view) | _over_an_aside(view, tags) | _cuts_participle(view)
+    out |= _opens_a_clause(view) | _over_an_aside(view, tags) | _cuts_participle(view)
+    # "Is used by ‹a hospital to teach the blind›": the purpose is that of the use.
+    agent = passage.flags["by"][passage.first - 1] & view.shaped("goes on over a purpose")
+    agent &= passage.categories[passage.first] != category("gerund")
+    return np.asarray(out | agent)
 
 
 def _tags(passage: Passage) -> list[str]:
@@ -80,7 +84,7 @@ def _begins_with_particle(view: View, tags: list[str]) -> Flags:
 
 
 def _lacks_its_subject(view: View, tags: list[str]) -> Flags:
-    """Candidates with a finite verb and only the end of its subject: "the charge ‹against him was dropped›"."""
+    """Candidates with a verb and only the end of its subject: "the charge ‹against him was dropped›"."""
     passage = view.passage
     codes, folded = passage.categories, passage.folded
     out = np.zeros(len(passage.first), dtype=bool)
@@ -130,7 +134,6 @@ def _lacks_antecedent(view: View) -> Flags:
     relative = view.words(*_RELATIVES)
     joined = view.words("and", "or", "but")
     comma = passage.flags["comma"]
-    person = passage.capital | np.array([word in lexicon.PERSON_NOUNS for word in folded])
     for k in np.flatnonzero(relative & (comma | joined)[np.arange(len(folded)) - 1]).tolist():
         across = (passage.first < k - 1) & (passage.end > k)
         if joined[k - 1]:
@@ -166,9 +169,7 @@ def _begins_with_subject(view: View, tags: list[str]) -> Flags:
     passage = view.passage
     finite = np.array([tag in FINITE_TAGS or tag.startswith(("VV", "VB", "VH", "VD")) for tag in tags])
     subject = view.words(*_SUBJECTS)
-    return np.asarray(
-        subject[passage.first] & (passage.end > passage.first + 1) & (view.held(finite) == 0)
-    )
+    return np.asarray(subject[passage.first] & (passage.end > passage.first + 1) & (view.held(finite) == 0))
 
 
 def _leaves_its_relative(view: View, tags: list[str]) -> Flags:

@@ -51,6 +51,8 @@ def is_no_object(view: View) -> Flags:
     question, passage = view.question, view.passage
     out = np.zeros(len(passage.first), dtype=bool)
     last = next((word for word in reversed(question.words) if word[0].isalpha()), "")
+    if not question.wh[0] and last == "for" and "used" in question.words:
+        return view.behind(passage.flags["by"])  # "Is used by ‹a hospital›": that says who uses it.
     if question.wh[0] or last not in _LEFT_OVER:
         return out
     if last == "about":
@@ -63,7 +65,8 @@ def is_no_object(view: View) -> Flags:
     out |= leads[passage.first]
     if _MAKING.intersection(question.stems):
         finite = among(passage.categories, (category("verb"), category("auxiliary")))
-        out |= view.held(finite) > 0
+        # "Of ‹tin by two smiths›": who made it is no part of what it is made of.
+        out |= (view.held(finite) > 0) | (view.held(passage.flags["by"]) > 0)
     return out
 
 

@@ -8,11 +8,15 @@ import numpy as np
 
 from qa.language.analysis import NOMINAL, VERBAL, category
 from qa.reading.link.condition import asks_for_fate
-from qa.reading.link.view import Flags, View
+from qa.reading.link.place import subject_end
+from qa.reading.link.view import SLIGHT, Flags, View
+from qa.reading.passage import Passage
 from qa.reading.shape.lookup import among
 
 __all__ = ["tells_no_deed"]
 
+#: A relative behind a subject has at most so many words.
+_ASIDE_REACH: Final = 12
 _DOING: Final = frozenset(("do", "doing"))
 
 
@@ -22,7 +26,11 @@ def tells_no_deed(view: View) -> Flags:
     if asks_for_fate(question):
         # "It fell", or "a steep fall", but not "28", nor "the man" again.
         noun = view.held(view.passage.categories == category("noun")) > 0
-        return (~_does(view) & ((view.held(view.matched) > 0) | ~noun)) | _is_a_known_thing(view)
+        return (
+            (~_does(view) & ((view.held(view.matched) > 0) | ~noun))
+            | _is_a_known_thing(view)
+            | _of_another(view)
+        )
     if question.form != "what did" or question.verb is None or words[question.verb] not in _DOING:
         return np.zeros(len(view.passage.first), dtype=bool)
     # "What did she do before the war?" may ask for what she was.
@@ -53,3 +61,41 @@ def _is_a_known_thing(view: View) -> Flags:
     # "Refounded by ‹silk merchants›": nor what a preposition governs.
     led = among(passage.categories, (category("preposition"), category("of")))[passage.first - 1]
     return np.asarray(thing | (led & among(passage.categories, NOMINAL)[passage.first]))
+
+
+def _of_another(view: View) -> Flags:
+    """Candidates that tell of another: "what happened to the shop?", "a storm ‹flattened the quarter›".
+
+    A passive tells what is done to its subject, which may be the same by another noun, but not by a name.
+    """
+    passage = view.passage
+    codes = passage.categories
+    nominal = among(codes, NOMINAL)
+    out = np.zeros(len(passage.first), dtype=bool)
+    verbs = among(codes, (category("verb"), category("participle")))
+    for k in np.unique(passage.first[verbs[passage.first]]).tolist():
+        close = k
+        while codes[close - 1] in SLIGHT:
+            close -= 1
+        begin = end = _subject_end(passage, close)
+        while nominal[begin - 1]:
+            begin -= 1
+        passive = passage.flags["be"][close:k].any()
+        if (
+            begin == end
+            or view.matched[begin:end].any()
+            or (codes[k] == category("participle") and not passive)
+        ):
+            continue
+        if not passive or (codes[begin:end] == category("name")).all():
+            out |= passage.first == k
+    return out
+
+
+def _subject_end(passage: Passage, place: int) -> int:
+    """Where the subject of a verb ends, with a relative passed over: "Ann Roe|, who owned it, was hurt"."""
+    if passage.folded[place - 1] == ",":
+        for k in range(place - 2, max(place - 2 - _ASIDE_REACH, 0), -1):
+            if passage.folded[k] == ",":
+                return k if passage.categories[k + 1] == category("wh") else subject_end(passage, place)
+    return subject_end(passage, place)

@@ -36,7 +36,7 @@ def tells_no_manner(view: View) -> Flags:
 
 
 def tells_no_degree(view: View) -> Flags:
-    """Candidates that tell no degree: "how strong was the quake?", "‹flattened the old quarter›", "‹the town›".
+    """Candidates that tell no degree: "how strong was it?", "‹flattened the old quarter›", "‹the town›".
 
     A degree is told by a number, by an adjective or an adverb, or by what came of it: "so strong that ...".
     """
@@ -49,6 +49,10 @@ def tells_no_degree(view: View) -> Flags:
         return out
     if asked.categories[place] not in _GRADED or behind[0] not in lexicon.AUXILIARIES:
         return out
-    graded = among(passage.categories, categories("number adjective adverb"))
+    graded = among(passage.categories, categories("number adjective adverb negation"))
+    graded |= view.words("none", "nothing", "no")
     finite = among(passage.categories, categories("verb participle"))
-    return np.asarray(finite[passage.first] | (view.held(graded) == 0))
+    # "A clear warning" is a thing, and no degree; "a magnitude of 6.4" is one.
+    thing = among(passage.categories, categories("determiner possessive"))[passage.first]
+    numbered = view.held(among(passage.categories, categories("number"))) > 0
+    return np.asarray(finite[passage.first] | (view.held(graded) == 0) | (thing & ~numbered))

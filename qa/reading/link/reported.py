@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import NOMINAL, VERBAL, categories, category
+from qa.language.analysis import NOMINAL, VERBAL, categories
 from qa.language.forms import term_set
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
@@ -28,7 +28,7 @@ def describes_the_speaker(view: View) -> Flags:
 
     "It is late," said ‹Olof Lind, a foreman›; "... them most," says ‹the councillor in charge›.
     """
-    question, passage = view.question, view.passage
+    passage = view.passage
     out = np.zeros(len(passage.first), dtype=bool)
     if not _asks_what_was_said(view):
         return out
@@ -74,8 +74,4 @@ def says_of_another_matter(view: View) -> Flags:
 def _asks_what_was_said(view: View) -> bool:
     question = view.question
     verb = question.verb
-    return (
-        question.form == "what did"
-        and verb is not None
-        and question.stems[verb] in _SAYING
-    )
+    return question.form == "what did" and verb is not None and question.stems[verb] in _SAYING

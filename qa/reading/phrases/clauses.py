@@ -317,11 +317,11 @@ def _verb_phrases(s: AnalysedSentence, verb: int) -> Iterator[Phrase]:
 
 def _infinitive_with_subject(s: AnalysedSentence, start: int) -> bool:
     """Whether a subject with an infinitive begins there: "| the state to pay for a tunnel"."""
-    if start >= len(s) or s.categories[start] not in _SUBJECTS | {_PRON}:
+    if start >= len(s) or s.categories[start] not in _SUBJECTS:
         return False
     for k in range(start + 1, min(start + _SUBJECT_REACH, len(s))):
         if s.categories[k] == _TO:
-            return True
+            return s.categories[k - 1] in _NAMED and s.categories[k - 1] != _PRON
         if s.categories[k] not in _SUBJECTS | {_OF, _PREP}:
             return False
     return False
