@@ -73,10 +73,12 @@ def tells_no_reaction(view: View) -> Flags:
     thing = ((view.held(acts) == 0) | (nominal & ~clause)) & ~(
         (led[passage.first] | led[passage.first - 1]) & has
     )
+    # Nor does anybody take it by what is done to him: "was ‹caused by a seal›".
+    undergoes = passage.flags["be"][passage.first - 1] & (codes == category("participle"))[passage.first]
     adverb = (codes == category("adverb"))[passage.first] & (passage.end == passage.first + 1)
     beside = verbs[passage.first - 1] & ~same[passage.first - 1]
     behind = np.append(verbs & ~same, False)[passage.end]
-    return np.asarray(thing | (adverb & (beside | behind)))
+    return np.asarray(thing | (undergoes & ~has) | (adverb & (beside | behind)))
 
 
 def asks_for_fate(question: Question) -> int:

@@ -183,7 +183,7 @@ def _leaves_its_relative(view: View, tags: list[str]) -> Flags:
     n = len(passage.folded)
     out = np.zeros(len(passage.first), dtype=bool)
     verbs = among(codes, VERBAL)
-    for begin in np.unique(passage.first[verbs[passage.first]]).tolist():
+    for begin in sorted(set(passage.first[verbs[passage.first]].tolist())):
         lead = begin - 1
         while codes[lead] in _SLIGHT:
             lead -= 1

@@ -17,6 +17,8 @@ __all__ = ["governed_otherwise", "is_no_object", "taken_part"]
 _STRANDED: Final = frozenset("for of with about against from".split())
 _GOVERNS: Final = 10
 _LEFT_OVER: Final = frozenset("of with from about".split())
+#: They say where, when or by whom.
+_ASIDE: Final = ("in", "at", "on", "by", "near", "during", "after", "before")
 _MAKING: Final = term_set("make build weave cast construct compose carve knit forge")
 
 
@@ -62,7 +64,11 @@ def is_no_object(view: View) -> Flags:
         has[passage.part[about]] = True
         return has[passage.owner] & ~about[passage.first - 1] & ~about[passage.first]
     leads = among(passage.categories, (category("preposition"),)) & ~view.words(last)
-    out |= leads[passage.first]
+    aside = view.words(*_ASIDE)
+    if _MAKING.intersection(question.stems):
+        aside &= ~view.words("in")  # "cast in ‹bronze›"
+    clause = view.words("where", "when", "while")
+    out |= leads[passage.first] | view.behind(aside) | clause[passage.first]
     if _MAKING.intersection(question.stems):
         finite = among(passage.categories, (category("verb"), category("auxiliary")))
         # "Of ‹tin by two smiths›": who made it is no part of what it is made of.

@@ -17,6 +17,7 @@ __all__ = ["tells_no_deed"]
 
 #: A relative behind a subject has at most so many words.
 _ASIDE_REACH: Final = 12
+_LINKS: Final = (category("preposition"), category("of"))
 _DOING: Final = frozenset(("do", "doing"))
 
 
@@ -60,7 +61,10 @@ def _is_a_known_thing(view: View) -> Flags:
     thing = known[passage.first] & ~view.whole("clause")
     # "Refounded by ‹silk merchants›": nor what a preposition governs.
     led = among(passage.categories, (category("preposition"), category("of")))[passage.first - 1]
-    return np.asarray(thing | (led & among(passage.categories, NOMINAL)[passage.first]))
+    # "Ran off when ‹the van arrived›" tells when it was.
+    timed = view.words("when", "while", "until", "before")
+    when = (timed[passage.first] | timed[passage.first - 1]) & (view.held(view.matched) == 0)
+    return np.asarray(thing | when | (led & among(passage.categories, NOMINAL)[passage.first]))
 
 
 def _of_another(view: View) -> Flags:
@@ -73,13 +77,17 @@ def _of_another(view: View) -> Flags:
     nominal = among(codes, NOMINAL)
     out = np.zeros(len(passage.first), dtype=bool)
     verbs = among(codes, (category("verb"), category("participle")))
-    for k in np.unique(passage.first[verbs[passage.first]]).tolist():
+    for k in sorted(set(passage.first[verbs[passage.first]].tolist())):
         close = k
         while codes[close - 1] in SLIGHT:
             close -= 1
         begin = end = _subject_end(passage, close)
         while nominal[begin - 1]:
             begin -= 1
+        while codes[begin - 1] in _LINKS:  # "a fox that watched from | the bank | ran off"
+            begin -= 1
+            while passage.folded[begin - 1] not in {"", ","} and codes[begin - 1] not in _LINKS:
+                begin -= 1
         passive = passage.flags["be"][close:k].any()
         if (
             begin == end

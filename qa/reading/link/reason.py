@@ -123,7 +123,7 @@ def _belongs_to_a_noun(view: View) -> Flags:
 
 
 def _wants_otherwise(view: View) -> Flags:
-    """Purposes of the one to whom it is done: "why did Roe sue the firm?", "the firm wanted ‹to pay less›"."""
+    """Purposes of the one to whom it is done: "why did Roe sue the firm?", "it wanted ‹to pay less›"."""
     question, passage = view.question, view.passage
     verb = question.verb
     out = np.zeros(len(passage.first), dtype=bool)
