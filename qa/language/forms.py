@@ -16,7 +16,7 @@ from qa.language.irregular import FORMS_OF
 from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
 
-__all__ = ["NUMBER_WORDS", "ONES", "base", "term", "term_set", "terms_of"]
+__all__ = ["COUNTED_ALONE", "NUMBER_WORDS", "ONES", "base", "term", "term_set", "terms_of"]
 
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -57,6 +57,8 @@ ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen twenty"
 ).split()
+#: Numbers that no other goes with: "nine | three", but "thirty three", "nine hundred", "nineteen twelve".
+COUNTED_ALONE = frozenset(ONES[1:13])
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"

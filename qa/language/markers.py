@@ -17,6 +17,7 @@ __all__ = [
     "REPORTING",
     "TAKE_INFINITIVES",
     "TELLING",
+    "WANTING",
     "complements",
     "completions",
     "occurrences",
@@ -25,6 +26,7 @@ __all__ = [
 
 
 _BEFORE_A_TIME: Final = frozenset("at least about around early late mid the last end of".split())
+_IN_CASE: Final = ("in", "case")
 _THEN: Final = frozenset({"then", ""})
 
 
@@ -43,7 +45,8 @@ CAUSES: Final = _phrases(
     "/ in retaliation for / in revenge for / triggered by / sparked by / inspired by / angered by / "
     "alarmed by / resulting from / arising from / stemming from / stemmed from / blamed on / put down "
     "to / ascribed to / fearing that / fearing / afraid that / afraid of / worried that / believing "
-    "that / convinced that / arguing that / anticipating that / anticipating"
+    "that / convinced that / arguing that / anticipating that / anticipating "
+    "/ lest / in case"
 )
 #: What announces a purpose: an infinitive or a noun phrase follows it.
 PURPOSES: Final = _phrases(
@@ -87,6 +90,9 @@ REPORTING: Final = frozenset(
     )
 )
 
+#: What somebody else is to do is told behind them: "wants | the state to pay", "asked | him to leave".
+WANTING: Final = frozenset(map(term, "want expect ask urge tell order beg wish require".split()))
+
 #: Those that name whom it is said to, before what is said.
 TELLING: Final = frozenset(map(term, "tell inform assure remind warn".split()))
 
@@ -120,7 +126,10 @@ def occurrences(folded: Sequence[str], phrases: tuple[tuple[str, ...], ...]) -> 
     for i, word in enumerate(folded):
         for phrase in first.get(word, ()):
             end = i + len(phrase)
-            if tuple(folded[i:end]) == phrase and not (word == "since" and _tells_time(folded, end)):
+            if tuple(folded[i:end]) == phrase and not (
+                (word == "since" and _tells_time(folded, end))
+                or (phrase == _IN_CASE and tuple(folded[end : end + 1]) == ("of",))
+            ):
                 yield i, end
 
 

@@ -24,9 +24,10 @@ def unfit_for_form(view: View) -> Flags:
 
 
 def _why(view: View) -> Flags:
+    from qa.reading.link.deed_again import holds_the_deed
     from qa.reading.link.reason import is_circular, tells_no_reason
 
-    return is_circular(view) | tells_no_reason(view)
+    return is_circular(view) | tells_no_reason(view) | holds_the_deed(view)
 
 
 def _where(view: View) -> Flags:
@@ -53,9 +54,11 @@ def _who(view: View) -> Flags:
     from qa.reading.link.no_doer import did_not_do_it, is_nobody
     from qa.reading.link.office import of_another_office
     from qa.reading.link.other_side import is_other_party
+    from qa.reading.link.shared_subject import goes_with_the_verb_before
     from qa.reading.link.somebody import may_be_somebody
 
-    out = of_another_office(view) | renames_the_named(view) | names_two(view)
+    out = goes_with_the_verb_before(view)
+    out |= of_another_office(view) | renames_the_named(view) | names_two(view)
     out |= tells_no_kin(view) | stands_beside_kin(view)
     out |= did_not_do_it(view) | is_nobody(view) | is_other_party(view)
     return np.asarray(out | ~may_be_somebody(view))
@@ -65,8 +68,10 @@ def _which(view: View) -> Flags:
     from qa.reading.link.across_preposition import reaches_across
     from qa.reading.link.named_again import renames_the_named
     from qa.reading.link.office import of_another_office
+    from qa.reading.link.shared_subject import goes_with_the_verb_before
 
-    return of_another_office(view) | renames_the_named(view) | reaches_across(view)
+    out = of_another_office(view) | renames_the_named(view) | reaches_across(view)
+    return out | goes_with_the_verb_before(view)
 
 
 def _when(view: View) -> Flags:
@@ -97,17 +102,29 @@ def _how_long(view: View) -> Flags:
 
 
 def _how(view: View) -> Flags:
-    from qa.reading.link.no_manner import tells_no_manner
+    from qa.reading.link.condition import tells_no_reaction
+    from qa.reading.link.no_manner import tells_no_degree, tells_no_manner
 
-    return tells_no_manner(view)
+    return tells_no_manner(view) | tells_no_degree(view) | tells_no_reaction(view)
 
 
 def _what(view: View) -> Flags:
-    from qa.reading.link.governed import governed_otherwise, taken_part
+    from qa.reading.link.blame import is_not_to_blame
+    from qa.reading.link.condition import tells_no_fate, tells_no_fault
+    from qa.reading.link.deed_again import begins_with_the_deed
+    from qa.reading.link.governed import governed_otherwise, is_no_object, taken_part
     from qa.reading.link.no_deed import tells_no_deed
+    from qa.reading.link.reported import describes_the_speaker, says_of_another_matter
+    from qa.reading.link.shared_subject import goes_with_the_verb_before
     from qa.reading.link.speaker import said_by_another
+    from qa.reading.link.subject_form import is_no_subject, stands_in_an_aside
+    from qa.reading.link.wanted import cut_from_its_infinitive
 
-    return governed_otherwise(view) | taken_part(view) | tells_no_deed(view) | said_by_another(view)
+    out = governed_otherwise(view) | taken_part(view) | tells_no_deed(view) | said_by_another(view)
+    out |= describes_the_speaker(view) | says_of_another_matter(view)
+    out |= tells_no_fault(view) | tells_no_fate(view) | cut_from_its_infinitive(view)
+    out |= goes_with_the_verb_before(view) | is_no_object(view) | is_no_subject(view)
+    return out | stands_in_an_aside(view) | is_not_to_blame(view) | begins_with_the_deed(view)
 
 
 _BY_FORM: Final[dict[str, Callable[[View], Flags]]] = {

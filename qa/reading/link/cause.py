@@ -10,7 +10,7 @@ from qa.language import lexicon
 from qa.language.analysis import category
 from qa.language.forms import term
 from qa.language.markers import complements, completions
-from qa.reading.link.view import FINITE, SHAPE, Flags, Table, View
+from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Table, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["put_causes"]
@@ -67,7 +67,9 @@ def put_causes(view: View, table: Table) -> None:
         marked |= view.led(_CAUSAL_CLAUSES) & clause & ~view.words(*_AS_IF)[passage.first]
     whole = view.whole(*_KINDS)
     # "For" leads so much else, and a participle tells so much else, that they count less than the others.
-    able = np.maximum(marked & whole, _LESS * ((_done_for(view) | _fronted(view)) & whole))
+    able = np.maximum(
+        marked & whole, _LESS * ((_done_for(view) | _fronted(view) | _told_beside(view)) & whole)
+    )
     # The question's words in the sentence, without those that the candidate holds itself.
     inside = np.zeros(len(able))
     for number, weight in enumerate(view.found.weights.tolist()):
@@ -99,6 +101,20 @@ def _fronted(view: View) -> Flags:
     begins &= among(passage.categories, (category("participle"),))[passage.first]
     begins &= view.words(*_BY_WHAT)[np.minimum(passage.first + 1, len(passage.folded) - 1)]
     return np.asarray(begins & np.append(passage.flags["comma"], False)[passage.end])
+
+
+def _told_beside(view: View) -> Flags:
+    """What a relative tells of a noun of the question: "the pool, which ‹loses money›, will close"."""
+    passage = view.passage
+    if not view.words("which", "who").any():
+        return np.zeros(len(passage.first), dtype=bool)
+    relative = view.words("which", "who")
+    relative[1:] &= passage.flags["comma"][:-1]
+    relative[2:] &= view.matched[:-2]
+    finite = among(passage.categories, FINITE)
+    before = passage.first - 1
+    led = relative[before] | (among(passage.categories, SLIGHT)[before] & relative[before - 1])
+    return np.asarray(led & finite[passage.first])
 
 
 def _explains(view: View) -> Flags:

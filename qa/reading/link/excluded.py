@@ -12,6 +12,7 @@ from qa.language.forms import term
 from qa.reading.link.asked import either_number, lists_several, one_of_several
 from qa.reading.link.by_form import unfit_for_form
 from qa.reading.link.colour import without_colour
+from qa.reading.link.constituents import is_no_constituent
 from qa.reading.link.named_again import says_the_kind_again
 from qa.reading.link.overrun import runs_over
 from qa.reading.link.view import SHAPE, Flags, View
@@ -33,7 +34,7 @@ _DASHES: Final = frozenset("— – -- - • *".split())
 def excluded(view: View) -> Flags:
     """Candidates that say something else than what is asked."""
     question, passage = view.question, view.passage
-    out = says_the_kind_again(view) | without_colour(view) | unfit_for_form(view)
+    out = says_the_kind_again(view) | without_colour(view) | unfit_for_form(view) | is_no_constituent(view)
     if not _DENYING.isdisjoint(passage.folded):
         from qa.reading.link.denied import tells_what_was_not
 

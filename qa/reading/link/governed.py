@@ -7,14 +7,19 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import VERBAL, category
+from qa.language.forms import term_set
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["governed_otherwise", "taken_part"]
+__all__ = ["governed_otherwise", "is_no_object", "taken_part"]
 
 #: Prepositions that a verb takes beside its object, and how far behind it they may stand.
 _STRANDED: Final = frozenset("for of with about against from".split())
 _GOVERNS: Final = 10
+_LEFT_OVER: Final = frozenset("of with from about".split())
+#: They say where, when or by whom.
+_ASIDE: Final = ("in", "at", "on", "by", "near", "during", "after", "before")
+_MAKING: Final = term_set("make build weave cast construct compose carve knit forge")
 
 
 def governed_otherwise(view: View) -> Flags:
@@ -37,6 +42,37 @@ def governed_otherwise(view: View) -> Flags:
         near = leads[behind] & (passage.part[behind] == passage.part[place])
         if near.any():
             out |= (passage.owner == passage.part[place]) & ~led
+    return out
+
+
+def is_no_object(view: View) -> Flags:
+    """Candidates that no preposition could govern, where the question leaves one over.
+
+    "What did he die of?": "died ‹in the house›"; "what is it made of?": "‹the firm made them of tin›".
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    last = next((word for word in reversed(question.words) if word[0].isalpha()), "")
+    if not question.wh[0] and last == "for" and "used" in question.words:
+        return view.behind(passage.flags["by"])  # "Is used by ‹a hospital›": that says who uses it.
+    if question.wh[0] or last not in _LEFT_OVER:
+        return out
+    if last == "about":
+        # "Its songs, often about ‹the sea›": beside what they are about, nothing else of that sentence is.
+        about = view.words(last) & among(passage.categories, (category("preposition"),))
+        has = np.zeros(len(passage.parts), dtype=bool)
+        has[passage.part[about]] = True
+        return has[passage.owner] & ~about[passage.first - 1] & ~about[passage.first]
+    leads = among(passage.categories, (category("preposition"),)) & ~view.words(last)
+    aside = view.words(*_ASIDE)
+    if _MAKING.intersection(question.stems):
+        aside &= ~view.words("in")  # "cast in ‹bronze›"
+    clause = view.words("where", "when", "while")
+    out |= leads[passage.first] | view.behind(aside) | clause[passage.first]
+    if _MAKING.intersection(question.stems):
+        finite = among(passage.categories, (category("verb"), category("auxiliary")))
+        # "Of ‹tin by two smiths›": who made it is no part of what it is made of.
+        out |= (view.held(finite) > 0) | (view.held(passage.flags["by"]) > 0)
     return out
 
 

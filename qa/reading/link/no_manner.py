@@ -7,12 +7,13 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import categories
+from qa.language.analysis import analyse_sentence, categories
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["tells_no_manner"]
+__all__ = ["tells_no_degree", "tells_no_manner"]
 
+_GRADED: Final = categories("adjective adverb")
 _COSTS: Final = ("cost", "costs", "costing")
 
 
@@ -32,3 +33,26 @@ def tells_no_manner(view: View) -> Flags:
     acts = view.held(verb | leads) > 0
     amount = (view.held(inside) > 0) & ~acts & ~leads[passage.first - 1]
     return np.asarray(costs[passage.first] | costs[passage.first - 1] | amount)
+
+
+def tells_no_degree(view: View) -> Flags:
+    """Candidates that tell no degree: "how strong was it?", "‹flattened the old quarter›", "‹the town›".
+
+    A degree is told by a number, by an adjective or an adverb, or by what came of it: "so strong that ...".
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    place = question.wh[1]
+    asked = analyse_sentence(question.text)
+    behind = [*question.words[place + 1 : place + 2], ""]
+    if len(asked) <= place + 1 or list(asked.folded) != list(question.words):
+        return out
+    if asked.categories[place] not in _GRADED or behind[0] not in lexicon.AUXILIARIES:
+        return out
+    graded = among(passage.categories, categories("number adjective adverb negation"))
+    graded |= view.words("none", "nothing", "no")
+    finite = among(passage.categories, categories("verb participle"))
+    # "A clear warning" is a thing, and no degree; "a magnitude of 6.4" is one.
+    thing = among(passage.categories, categories("determiner possessive"))[passage.first]
+    numbered = view.held(among(passage.categories, categories("number"))) > 0
+    return np.asarray(finite[passage.first] | (view.held(graded) == 0) | (thing & ~numbered))

@@ -18,6 +18,7 @@ _LEADS: Final = (category("preposition"), category("of"))
 _NOMINAL: Final = categories("noun name pronoun number")
 _SUBJECT: Final = categories("determiner possessive noun name adjective number")
 _FINITE: Final = (category("verb"), category("auxiliary"))
+_BEHIND: Final = categories("preposition to determiner possessive")
 #: The verb of a main clause stands at most so many words behind the comma before it.
 _REACH: Final = 5
 
@@ -51,12 +52,13 @@ def _goes_on_as_verb(view: View, place: int) -> bool:
     """Whether a finite verb stands there, or a participle that stands before no noun."""
     passage = view.passage
     code = passage.categories[place]
-    if code == category("verb"):
+    if code in _FINITE:
         return _tag(view, place) in FINITE_TAGS
     if code != category("participle"):
         return False
+    # "And taken | to Ely", "and cut | the valley off": before an object it is finite, or goes with a have.
     behind = passage.categories[place + 1]
-    return bool(behind in (category("preposition"), category("to")) and passage.folded[place + 1])
+    return bool(behind in _BEHIND and passage.folded[place + 1])
 
 
 def _tag(view: View, place: int) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import VERBAL, category
+from qa.language.analysis import NOMINAL, VERBAL, category
 from qa.language.forms import term
 from qa.language.markers import purposes
 from qa.questions.tables import REASON_NOUNS
@@ -40,6 +40,7 @@ _LINKS: Final = frozenset("that because to".split())
 _NOUN_REACH: Final = 14
 #: Share of the question's words that a cause as the subject must bring about.
 _LEAST: Final = 0.3
+_OF_SUBJECT: Final = NOMINAL | {category("preposition"), category("of")}
 #: Digits of a year.
 _YEAR: Final = 4
 
@@ -99,7 +100,50 @@ def tells_no_reason(view: View) -> Flags:
     to_whom = view.words("to") & among(passage.categories, (category("preposition"),))
     than = view.words("than")
     than_which = than[passage.first] | than[passage.first - 1]
-    return np.asarray(timed | to_whom[passage.first] | than_which | _tells_an_exception(view))
+    out = timed | to_whom[passage.first] | than_which | _tells_an_exception(view)
+    return np.asarray(out | _belongs_to_a_noun(view) | _wants_otherwise(view))
+
+
+def _belongs_to_a_noun(view: View) -> Flags:
+    """Candidates that say whose a noun is, or complete a relative: "the visit ‹by a mayor›".
+
+    "Which they may wish ‹to look into›" has its object before it, and is no purpose.
+    """
+    passage = view.passage
+    by = passage.flags["by"] & among(passage.categories, (category("preposition"),))
+    by[:-1] &= among(passage.categories[1:], NOMINAL)
+    by |= view.words("then")  # "since | then"
+    to = passage.categories == category("to")
+    relative = view.words("which", "whom")
+    last = np.maximum.accumulate(np.where(relative, np.arange(len(to)), 0))
+    inside = (last > 0) & (passage.clause[last] == passage.clause)
+    inside[1:] &= among(passage.categories[:-1], VERBAL)
+    completes = to & inside
+    return np.asarray(by[passage.first] | completes[passage.first] | completes[passage.first - 1])
+
+
+def _wants_otherwise(view: View) -> Flags:
+    """Purposes of the one to whom it is done: "why did Roe sue the firm?", "it wanted ‹to pay less›"."""
+    question, passage = view.question, view.passage
+    verb = question.verb
+    out = np.zeros(len(passage.first), dtype=bool)
+    if verb is None or question.passive:
+        return out
+    mine = {question.stems[i] for i in question.content if i < verb}
+    others = {question.stems[i] for i in question.content if i > verb} - mine
+    if not mine or not others:
+        return out
+    begins = np.zeros(len(passage.folded) + 1, dtype=bool)
+    for to in purposes(passage.folded):
+        k = to - 1
+        while passage.categories[k - 1] in _PASSED:
+            k -= 1
+        begin = k
+        while among(passage.categories[begin - 1 : begin], _OF_SUBJECT).any():
+            begin -= 1
+        subject = set(passage.stems[begin:k])
+        begins[[to, to + 1]] |= bool(subject & others) and not subject & mine
+    return np.asarray(begins[passage.first])
 
 
 def _tells_an_exception(view: View) -> Flags:

@@ -49,6 +49,8 @@ def said_by_another(view: View) -> Flags:
         while subject[begin - 1]:
             begin -= 1
         passive = passage.flags["be"][end:place].any()
+        if passage.categories[begin - 1] in VERBAL:
+            continue  # "The club that owns | the rights | promised": the subject stands before the relative.
         if begin < end and not passive and asked.isdisjoint(view.found.term[begin:end].tolist()):
             out |= (passage.owner == passage.part[place]) & (passage.first > place)
     return out

@@ -9,7 +9,7 @@ import numpy as np
 from qa.language.analysis import VERBAL, category
 from qa.language.closed_classes import ARTICLES
 from qa.language.forms import term
-from qa.language.markers import REPORTING, TELLING
+from qa.language.markers import REPORTING, TELLING, WANTING
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.naming import naming
 from qa.reading.link.place import opening_of, subject_end
@@ -67,6 +67,8 @@ def _put_objects(view: View, table: Table) -> None:
     infinite = among(passage.categories, (category("to"), category("gerund")))
     infinite[1:] |= passage.categories[:-1] == category("to")
     doing = marked & infinite[passage.first] & view.whole(*_CLAUSES)
+    if stem in WANTING:
+        doing |= behind & view.whole("clause")  # "wants | the state to pay"
     if question.preposition == "for" and stem in _FOR_OR_TO:
         doing |= _infinitive_behind(view, acts)
     value = np.maximum(0.5 * able + 0.5 * _longest(view, able), doing)

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, categories, category
-from qa.language.forms import term
+from qa.language.forms import COUNTED_ALONE, term
 from qa.language.patterns import regex
 from qa.reading.phrases.dates import CURRENCY, date_end
 from qa.reading.phrases.phrase import Phrase
@@ -102,6 +102,8 @@ def _number_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -
         if s.folded[end : end + 2] in _AND_A and s.folded[end + 2 : end + 3] in _HALVES:
             end += 3
             continue
+        if s.folded[end - 1] in COUNTED_ALONE and s.folded[end] in COUNTED_ALONE:
+            break  # "takes a crew of nine | three days"
         joined = s.words[end] in _NUMBER_LINKS and end + 1 < len(s) and _numeric(s, end + 1)
         if not (joined or _numeric(s, end)):
             break

@@ -7,7 +7,7 @@ from typing import Final
 
 from qa.language.analysis import AnalysedSentence, categories, category
 from qa.language.lexicon import WEEKDAYS
-from qa.language.markers import CAUSES, PURPOSES, REPORTING, TELLING, occurrences
+from qa.language.markers import CAUSES, PURPOSES, REPORTING, TELLING, WANTING, occurrences
 from qa.reading.phrases.phrase import Phrase
 
 __all__ = ["FINITE_TAGS", "clause_phrases", "modified_phrases", "told_from"]
@@ -307,6 +307,24 @@ def _verb_phrases(s: AnalysedSentence, verb: int) -> Iterator[Phrase]:
     told = told_from(s, verb) if s.stems[verb] in TELLING else verb + 1
     if s.stems[verb] in REPORTING and s.categories[told] in _SUBJECTS and _new_subject(s, told):
         yield Phrase("clause", told, end)
+    # "Wants | the state to pay for it": an infinitive with its subject.
+    elif s.stems[verb] in WANTING and _infinitive_with_subject(s, verb + 1):
+        yield Phrase("clause", verb + 1, closed)
+    # "Accused of | having left it"
+    if s.folded[verb - 1 : verb] == ["having"] and closed > verb + 1:
+        yield Phrase("verb phrase", verb - 1, closed)
+
+
+def _infinitive_with_subject(s: AnalysedSentence, start: int) -> bool:
+    """Whether a subject with an infinitive begins there: "| the state to pay for a tunnel"."""
+    if start >= len(s) or s.categories[start] not in _SUBJECTS:
+        return False
+    for k in range(start + 1, min(start + _SUBJECT_REACH, len(s))):
+        if s.categories[k] == _TO:
+            return s.categories[k - 1] in _NAMED and s.categories[k - 1] != _PRON
+        if s.categories[k] not in _SUBJECTS | {_OF, _PREP}:
+            return False
+    return False
 
 
 def _series_end(s: AnalysedSentence, verb: int, end: int) -> int:

@@ -89,7 +89,7 @@ def inside(
         (held["per cent"] & held["digits"]) | held["fraction"],
         (codes[first] == category("pronoun")) & (width > 1),
         *parts_and_wholes(spans),
-        *fixed_phrases(spans, by_kind["list"], by_kind["clause"]),
+        *fixed_phrases(spans, by_kind["list"], [*by_kind["clause"], *by_kind["quotation"]]),
     ]
 
 

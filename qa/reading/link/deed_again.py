@@ -1,0 +1,41 @@
+"""What tells the deed again where its object or its reason is asked: "‹set up two kitchens›"."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from qa.language.analysis import VERBAL
+from qa.reading.link.view import SHAPE, Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["begins_with_the_deed", "holds_the_deed"]
+
+
+def begins_with_the_deed(view: View) -> Flags:
+    """Candidates that begin with the question's own verb, asked what somebody did it to."""
+    question = view.question
+    if question.form != "what did" or question.verb is None:
+        return np.zeros(len(view.passage.first), dtype=bool)
+    return np.asarray(_same(view)[view.passage.first])
+
+
+def holds_the_deed(view: View) -> Flags:
+    """Candidates that hold the verb of which the reason is asked, and no cause or purpose before it."""
+    passage = view.passage
+    question = view.question
+    if question.verb is None:
+        return np.zeros(len(passage.first), dtype=bool)
+    names = [
+        f"{side} a marker of {what}" for side in ("after", "begins with") for what in ("cause", "purpose")
+    ]
+    marked = passage.shape[:, [SHAPE[name] for name in names]].max(axis=1) > 0
+    return np.asarray((view.held(_same(view)) > 0) & ~marked)
+
+
+def _same(view: View) -> Flags:
+    question = view.question
+    stem = "" if question.verb is None else question.stems[question.verb]
+    if stem not in question.terms:
+        return np.zeros(len(view.passage.folded), dtype=bool)
+    same = view.found.exact & (view.found.term == question.terms.index(stem))
+    return np.asarray(same & among(view.passage.categories, VERBAL))
