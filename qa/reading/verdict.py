@@ -10,6 +10,7 @@ from qa.reading.answer import Evidence
 from qa.reading.assertion import assertion
 from qa.reading.belonging import belongs_elsewhere
 from qa.reading.complement import Outcome, outcome
+from qa.reading.duties import duty
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
 from qa.reading.graded import asks_to_grade, graded
 from qa.reading.lacking import has_no_word, lacks_kind, lacks_predicate, lacks_rank, leaves_out_others
@@ -37,11 +38,13 @@ __all__ = ["Verdict", "decide"]
 #: Share of the question's words, by weight, that a sentence must have before it can settle it.
 NEEDED: Final = 0.6
 #: How sure a verdict is at most; by what stands in the place of the question's word; by names that are turned
-#: round; because another has the role.
+#: round; because another has the role;
+#: by what one may or must do.
 SUREST: Final = 0.9
 _EXCLUDED: Final = 0.75
 _TURNED: Final = 0.5
 _ANOTHERS: Final = 0.6
+_ORDERED: Final = 0.8
 #: What is left of the share where a sentence has the words and leaves it open.
 _OPEN: Final = 0.25
 _NOT_SAID: Final = "It is not said whether this is so"
@@ -122,12 +125,19 @@ def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
     """What one sentence says to the question."""
     told = outcome(said)
     return (
-        _denied(said)
+        _ordered(said)
+        or _denied(said)
         or _graded(said)
         or _unsaid(said, known, told)
         or _other(said)
         or _by_polarity(said, told)
     )
+
+
+def _ordered(said: Statement) -> Verdict | None:
+    """Whether it tells, in words of its own, what one may or must do."""
+    answer = duty(said)
+    return None if answer is None else _settled(said, answer, _ORDERED)
 
 
 def _denied(said: Statement) -> Verdict | None:
