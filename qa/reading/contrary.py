@@ -30,12 +30,22 @@ _CONTRARY: Final = """
     take place/happen/hold/go ahead: call off, be cancel
     married: be single, bachelor
     win: be beaten, be defeat
+    see: be blind, born blind, go blind, went blind, left blind
+    hear: be deaf, born deaf, go deaf, went deaf, left deaf
+    free: cost, charge
+    open/finish/complete/ready/use/operate/build: still be build, still be consider, still be plan,
+        still be discuss, still be test, still be construct, still be install, still be develop,
+        under construction, under consideration
+    withstand/survive/stand: collapse, give way, be flatten
 """
 #: What is asked: how a sentence says the same.
 _SAME: Final = """
     plead guilty: admit, confess
     guilty/found guilty/convict: found guilty, be convict
     allow/permit: permit, be welcome
+    survive/withstand/endure/stand: come through, hold firm, stand firm, unscathed, undamaged
+    take place/happen/hold: go ahead, went ahead, be play
+    catch/infect/spread: contagious, infectious
 """
 #: With "un-" before them they undo what was done, and do not deny it; or it is no prefix.
 _UNDOING: Final = frozenset(

@@ -17,6 +17,7 @@ __all__ = [
     "asks_the_negative",
     "denies_the_opposite",
     "folded_words",
+    "is_without_it",
     "leaves_out_without",
     "negated",
     "subjects_denied",
@@ -235,6 +236,29 @@ def leaves_out_without(said: Statement) -> bool:
         if what is not None and before.isdisjoint(_WITHOUT):
             return True
     return False
+
+
+def is_without_it(said: Statement) -> bool:
+    """Whether there is none of something that what is asked would take: "has | no gas |; it burns wood"."""
+    subject, predicate = said.asserted.subject, said.asserted.predicate
+    if said.asserted.nominal:
+        return False
+    for term in set(said.question.terms) - subject - {predicate}:
+        places = said.places(term)
+        if places and all(_is_there_none(said.sentence, place) for place in places):
+            return True
+    return False
+
+
+def _is_there_none(sentence: AnalysedSentence, place: int) -> bool:
+    """Whether a noun stands behind "have no" or "there is no"."""
+    words = sentence.folded
+    at = place - 1
+    while at > 0 and sentence.categories[at] in NOMINAL:
+        at -= 1
+    if at < 1 or words[at] != "no":
+        return False
+    return sentence.stems[at - 1] in {"have", "be"} and words[max(at - 2, 0)] != "if"
 
 
 def _names_something(sentence: AnalysedSentence, place: int) -> bool:

@@ -10,7 +10,7 @@ from qa.language.patterns import regex
 from qa.questions.analysis import Question
 from qa.reading.polarity import acts
 
-__all__ = ["left_open"]
+__all__ = ["is_still_ahead", "left_open"]
 
 _PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
 _PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
@@ -23,6 +23,10 @@ _PRESENT_BE: Final = frozenset(("is", "are"))
 _MAY: Final = frozenset("may might".split())
 _POSSIBLY: Final = _MAY | frozenset("could can possibly perhaps allowed permitted".split())
 _AHEAD: Final = frozenset("will would shall should may might could can must".split())
+#: Questions of what is so by now.
+_BY_NOW: Final = (("has",), ("have",), ("is",), ("are",))
+_PLANS: Final = frozenset("plan plans hope hopes intend intends expect expects aim aims want wants promise promises".split())
+_PLANNED: Final = frozenset("due scheduled set expected planned likely supposed".split())
 #: What follows them is said not to be so, or not to be known.
 _DENIALS: Final = frozenset(
     "deny denies denied denying disputes disputed rejects rejected dismissed doubt doubts doubted untrue "
@@ -71,6 +75,43 @@ def left_open(
                     else "It is only said that this was denied"
                 )
     return None
+
+
+def is_still_ahead(question: Question, sentence: AnalysedSentence, places: Sequence[int]) -> bool:
+    """Whether it is asked what is so by now, and all that is said of it is that it will be.
+
+    "Has the bridge opened?" of "the bridge, which is due to open in June"; but "was due to open" leaves that
+    open.
+
+    Parameters
+    ----------
+    question : Question
+    sentence : AnalysedSentence
+    places : sequence of int
+        Where the predicate stands.
+    """
+    words = question.words
+    if words[:1] not in _BY_NOW or not _AHEAD.isdisjoint(words) or not places:
+        return False
+    return all(_is_ahead(sentence, place) for place in places)
+
+
+def _is_ahead(sentence: AnalysedSentence, place: int) -> bool:
+    words, tags = sentence.folded, sentence.tags
+    begin = place
+    while begin and words[begin - 1] in {"be", "not", "n't", "also", "only", "then", "finally", "again"}:
+        begin -= 1
+    if begin and words[begin - 1] in {"will", "'ll"}:
+        return True
+    if begin < 2 or words[begin - 1] != "to":
+        return False
+    # "Plans | to open |", "is due | to open |", "is | to be opened |".
+    plan = begin - 2
+    if words[plan] in {"is", "are"}:
+        return True
+    if words[plan] in _PLANNED:
+        return not {"is", "are"}.isdisjoint(words[max(plan - 2, 0) : plan])
+    return words[plan] in _PLANS and tags[plan] in _PRESENT_TAGS
 
 
 def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:

@@ -19,6 +19,7 @@ from qa.reading.paired import crosses_clauses, mixes_halves
 from qa.reading.polarity import (
     asks_the_negative,
     denies_the_opposite,
+    is_without_it,
     leaves_out_without,
     negated,
     subjects_denied,
@@ -26,11 +27,12 @@ from qa.reading.polarity import (
 from qa.reading.quantified import tells_how_much, tells_of_a_part
 from qa.reading.question_words import categories_told
 from qa.reading.ranking import Reading
-from qa.reading.role import has_asked_role, has_other_role
+from qa.reading.role import has_asked_role, has_other_role, says_it_otherwise
 from qa.reading.said_of import only_points_at_subject, predicate_said_of_other, role_taken_by_other_name
-from qa.reading.setting_off import is_aside, is_contrasted, is_excepted
+from qa.reading.setting_off import excepts_from_none, is_aside, is_contrasted, is_excepted
 from qa.reading.statement import Statement
-from qa.reading.undecided import left_open
+from qa.reading.unanimous import unanimity
+from qa.reading.undecided import is_still_ahead, left_open
 from qa.reading.voice import exchanges, turns_voice, undergoes_it
 
 __all__ = ["Verdict", "decide"]
@@ -135,8 +137,8 @@ def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
 
 
 def _ordered(said: Statement) -> Verdict | None:
-    """Whether it tells, in words of its own, what one may or must do."""
-    answer = duty(said)
+    """Whether it tells, in words of its own, what one may or must do, or by how many votes."""
+    answer = duty(said) or unanimity(said)
     return None if answer is None else _settled(said, answer, _ORDERED)
 
 
@@ -180,7 +182,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
     lacks_verb = lacks_predicate(said) and said.asserted.predicate not in _LIGHT
     if (
         missing
-        or has_no_word(said)
+        or (has_no_word(said) and not says_it_otherwise(said))
         or lacks_kind(said)
         or said.share < NEEDED
         or lacks_verb
@@ -189,6 +191,8 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     if _is_said_of_another(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
+    if is_still_ahead(said.question, said.sentence, said.places(said.asserted.predicate)):
+        return _settled(said, "No", min(SUREST, said.share) * _EXCLUDED, "it is still to come")
     reason = (
         "It is only said to be planned, tried or asked for"
         if told == "open"
@@ -265,13 +269,17 @@ def _by_polarity(said: Statement, told: Outcome | None) -> Verdict:
             subject=said.asserted.subject,
         )
     )
+    excepted = is_excepted(said)
+    if excepted and excepts_from_none(said) and not asks_the_negative(question, said.sentence, said.has):
+        return _settled(said, "Yes", min(SUREST, said.share), "it is an exception")
     turns = {
+        "what it takes is not there": not denies and is_without_it(said),
         "one of the two is negated": denies != asks_the_negative(question, said.sentence, said.has),
         "the opposite is said": bool(said.excluded)
         or compared_otherwise(question, said.sentence)
         or sided_otherwise(question, said.sentence),
         # "Bats are mammals, not birds": the one "not" is counted once.
-        "it is an exception": is_excepted(said) and not (denies and is_aside(said)),
+        "it is an exception": excepted and not (denies and is_aside(said)),
         "the contrary is said": said.contrary is not None and said.contrary.contrary,
     }
     turned = [name for name, does in turns.items() if does]
