@@ -9,7 +9,7 @@ from qa.language.analysis import AnalysedSentence
 from qa.language.forms import term
 from qa.questions.question import Question
 
-__all__ = ["Contrary", "contrary_of"]
+__all__ = ["Contrary", "contrary_of", "is_contrary"]
 
 #: What is asked: how a sentence says the contrary of it. What only makes it unlikely is none.
 _CONTRARY: Final = """
@@ -23,7 +23,7 @@ _CONTRARY: Final = """
     plead guilty/admit: deny
     allow/permit: must be left outside, have to be left outside, must be keep out, have to be keep out,
         must stay outside, must remain outside, must wait, have to wait, be bar, be ban
-    pay: go free, get in free, free of charge, for nothing, for free, be free, pay nothing, be admit free
+    pay: go free, get in free, travel free, enter free, ride free, stay free, eat free, come free, free of charge, for nothing, for free, be free, pay nothing, be admit free
     accept: turn down, spurn
     turn down/reject/refuse/decline: accept
     catch/arrest/capture: at large, on the run
@@ -33,6 +33,8 @@ _CONTRARY: Final = """
     see: be blind, born blind, go blind, went blind, left blind
     hear: be deaf, born deaf, go deaf, went deaf, left deaf
     free: cost, charge
+    cost: be free, for free, free of charge, nothing
+    have child/have children: childless
     open/finish/complete/ready/use/operate/build: still be build, still be consider, still be plan,
         still be discuss, still be test, still be construct, still be install, still be develop,
         under construction, under consideration
@@ -46,6 +48,10 @@ _SAME: Final = """
     survive/withstand/endure/stand: come through, hold firm, stand firm, unscathed, undamaged
     take place/happen/hold: go ahead, went ahead, be play
     catch/infect/spread: contagious, infectious
+    die/kill: no casualty, no casualties, no fatality, no fatalities, no deaths, without casualties
+    hurt/injure/harm: no casualty, no casualties, no injury, no injuries, without injury, without casualties
+    have wife/have husband/have spouse: marry, be married
+    carry on/go on/keep on/continue: go on, carry on, keep on, continue
 """
 #: With "un-" before them they undo what was done, and do not deny it; or it is no prefix.
 _UNDOING: Final = frozenset(
@@ -105,7 +111,19 @@ def _entries(table: str, *, contrary: bool) -> list[_Entry]:
 _TABLE: Final = sorted(
     _entries(_CONTRARY, contrary=True) + _entries(_SAME, contrary=False), key=lambda row: -len(row.asked)
 )
+#: Words of like matter that are the contrary, each with what is asked: who was born deaf does not hear.
+_PAIRS: Final = frozenset(
+    (entry.asked[0], phrase[-1])
+    for entry in _TABLE
+    for phrase in entry.phrases
+    if entry.contrary and len(entry.asked) == 1 and phrase[0] == term("born")
+)
 _PLEADS: Final = (term("plead"), term("guilty"))
+
+
+def is_contrary(asked: str, stem: str) -> bool:
+    """Whether a term is itself the contrary of another, however akin: "deaf" of "hear"."""
+    return (asked, stem) in _PAIRS
 
 
 def contrary_of(question: Question, predicate: str | None, sentence: AnalysedSentence) -> Contrary | None:

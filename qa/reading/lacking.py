@@ -6,11 +6,13 @@ from itertools import pairwise
 from typing import Final
 
 from qa.questions.nouns import is_superlative
+from qa.reading.question_words import categories_in_question
 from qa.reading.statement import Statement
 
-__all__ = ["has_no_word", "lacks_kind", "lacks_predicate", "lacks_rank", "leaves_out_others"]
+__all__ = ["has_no_word", "lacks_kind", "lacks_noun", "lacks_predicate", "lacks_rank", "leaves_out_others"]
 
 _RANKS: Final = frozenset("first second third only most least last".split())
+_PRONOUNS: Final = frozenset("it he she they him her them his its their this these that those one ones so such".split())
 _OTHERS: Final = frozenset("else other others another also too".split())
 
 
@@ -34,6 +36,21 @@ def lacks_predicate(said: Statement) -> bool:
     """Whether neither the predicate nor anything that excludes it is said."""
     predicate = said.asserted.predicate
     return predicate in said.weights and predicate not in said.has and predicate not in said.excluded
+
+
+def lacks_noun(said: Statement) -> bool:
+    """Whether it says nothing of a thing that is asked about, nor has a pronoun for it.
+
+    "Does the restaurant cook with gas?" of "the restaurant's chef cooks by ear".
+    """
+    missing = set(said.question.terms) - said.has - said.given - said.excluded.keys()
+    if not missing or not _PRONOUNS.isdisjoint(said.sentence.folded):
+        return False
+    tags = categories_in_question(said.question)[1]
+    return any(
+        tags[place].startswith("NN") and said.question.stems[place] in missing
+        for place in said.question.content
+    )
 
 
 def lacks_rank(said: Statement) -> bool:

@@ -39,6 +39,7 @@ _NOBODY: Final = frozenset("nobody none".split())
 _LACKS: Final = frozenset("lack lacks lacked lacking".split())
 _SCARCE: Final = frozenset("little few".split())
 _RUNS: Final = frozenset("run runs ran running".split())
+_RULES: Final = frozenset("rule rules ruled ruling".split())
 _NEARLY: Final = frozenset("nearly almost".split())
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
@@ -196,6 +197,9 @@ def _lacking(sentence: AnalysedSentence, place: int, clause: list[int]) -> Seque
         ]
     if words[place] in _RUNS and words[place + 1 : place + 3] == ["out", "of"]:
         begin = place + 3
+    elif words[place] in _RULES and words[place + 1 : place + 2] == ["out"]:
+        # "Ruled out | an early election |", but not "ruled out | selling |" (`qa.reading.governing`).
+        begin = place + 2
     elif words[place] not in _LACKS or not acts(sentence, place):
         return range(0)
     end = begin
@@ -254,7 +258,7 @@ def _is_there_none(sentence: AnalysedSentence, place: int) -> bool:
     """Whether a noun stands behind "have no" or "there is no"."""
     words = sentence.folded
     at = place - 1
-    while at > 0 and sentence.categories[at] in NOMINAL:
+    while at > 0 and words[at] != "no" and sentence.categories[at] in NOMINAL:
         at -= 1
     if at < 1 or words[at] != "no":
         return False

@@ -15,7 +15,7 @@ from qa.language.quantities import compares_a_number
 from qa.questions.analysis import Question
 from qa.questions.nouns import is_superlative
 from qa.reading.assertion import Assertion
-from qa.reading.contrary import Contrary, contrary_of
+from qa.reading.contrary import Contrary, contrary_of, is_contrary
 from qa.reading.doubted import given_terms
 from qa.reading.instead import instead, says_number
 from qa.reading.ranking import Reading
@@ -149,7 +149,7 @@ class Statement:
         stem = self.sentence.stems[place]
         # A ministry is no minister; but who was elected may have won the election.
         other = stem != term if self.asserted.nominal else stem[:4] != term[:4]
-        return self.is_ranked(place) or (unique and other)
+        return self.is_ranked(place) or (unique and other) or is_contrary(term, stem)
 
     def is_ranked(self, place: int) -> bool:
         """Whether a superlative is not the first, and not so in the question: "the second largest"."""

@@ -17,9 +17,10 @@ _VOTING: Final = term_set(
 )
 #: "By five votes to two", "by 61 to 40", "a 9-4 vote", "a majority of ten to two".
 _NUMBER: Final = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_END: Final = r"(?= \W|$| (?:on|in|to|after|with|for|against|that|and|at|as|by|last|votes?|majority)\b)"
 _COUNTS: Final = (
-    regex(rf"\b(?:by|of|was|voted) {_NUMBER}(?: votes)? to (?P<against>{_NUMBER}|nil|none|zero)\b"),
-    regex(rf"\b{_NUMBER} votes to (?P<against>{_NUMBER}|nil|none|zero)\b"),
+    regex(rf"\b(?:by|of|was|voted) {_NUMBER}(?: votes)? to (?P<against>{_NUMBER}|nil|none|zero){_END}"),
+    regex(rf"\b{_NUMBER} votes to (?P<against>{_NUMBER}|nil|none|zero){_END}"),
     regex(rf"\b{_NUMBER} ?[-–] ?(?P<against>\d+) (?:vote|majority|decision|verdict|ruling)\b"),
     regex(rf"\b{_NUMBER}(?: \w+){{0,3}} (?:in favour|in favor|for)(?: and| ,|,) (?P<against>{_NUMBER}|none|nobody) against\b"),
     regex(rf"\bwith (?P<against>{_NUMBER}|none|nobody|no one)(?: \w+){{0,2}} (?:against|opposed|dissenting|abstaining)\b"),

@@ -13,7 +13,7 @@ from qa.reading.complement import Outcome, outcome
 from qa.reading.duties import duty
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
 from qa.reading.graded import asks_to_grade, graded
-from qa.reading.lacking import has_no_word, lacks_kind, lacks_predicate, lacks_rank, leaves_out_others
+from qa.reading.lacking import has_no_word, lacks_kind, lacks_noun, lacks_predicate, lacks_rank, leaves_out_others
 from qa.reading.opposed import compared_otherwise, sided_otherwise, turned_round
 from qa.reading.paired import crosses_clauses, mixes_halves
 from qa.reading.polarity import (
@@ -283,6 +283,8 @@ def _by_polarity(said: Statement, told: Outcome | None) -> Verdict:
         "the contrary is said": said.contrary is not None and said.contrary.contrary,
     }
     turned = [name for name, does in turns.items() if does]
+    if len(turned) % 2 == 0 and lacks_noun(said):
+        return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     return _settled(said, "No" if len(turned) % 2 else "Yes", min(SUREST, said.share), *turned)
 
 
