@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from qa.language.analysis import AnalysedSentence
+from qa.language.analysis import NOMINAL, AnalysedSentence
 from qa.language.forms import term
 from qa.questions.question import Question
 
@@ -29,7 +29,21 @@ _CONTRARY: Final = """
     catch/arrest/capture: at large, on the run
     take place/happen/hold/go ahead: call off, be cancel
     married: be single, bachelor
-    win: be beaten, be defeat
+    win: be beaten, be defeat, lose, lost, come second, came second, finish second, come third, came third,
+        finish third, come last, came last, finish last, be runner-up
+    success/successful: flop, fail, be dismiss, thrown out, be reject, be turn down, be turned down
+    succeed: break down, broke down, collapse, fail, end in failure, end without
+    close/shut: reopen
+    open: be shut, remain shut, stay shut
+    rise/increase/grow: go down, went down
+    fall/drop/decrease: go up, went up
+    go up: go down, went down, fall, fell, drop, decline, decrease, plunge, shrink
+    go down: go up, went up, rise, rose, increase, climb, soar, double
+    destroy/demolish: withstand, withstood, be left standing
+    safe: be poisonous, be toxic, be deadly
+    include: be extra, cost extra, be charged separately
+    read/write: be illiterate
+    agree: disagree, fall out, fell out
     see: be blind, born blind, go blind, went blind, left blind
     hear: be deaf, born deaf, go deaf, went deaf, left deaf
     free: cost, charge
@@ -50,6 +64,10 @@ _SAME: Final = """
     catch/infect/spread: contagious, infectious
     die/kill: no casualty, no casualties, no fatality, no fatalities, no deaths, without casualties
     hurt/injure/harm: no casualty, no casualties, no injury, no injuries, without injury, without casualties
+    reach agreement/reach deal: without an agreement, without agreement, without a deal
+    agree: see eye to eye, saw eye to eye
+    rise/increase/grow: go up, went up, double, treble, triple
+    fall/drop/decrease: go down, went down, halve
     have wife/have husband/have spouse: marry, be married
     carry on/go on/keep on/continue: go on, carry on, keep on, continue
 """
@@ -118,6 +136,7 @@ _PAIRS: Final = frozenset(
     for phrase in entry.phrases
     if entry.contrary and len(entry.asked) == 1 and phrase[0] == term("born")
 )
+_LOSE: Final = frozenset((term("lose"), term("lost")))
 _PLEADS: Final = (term("plead"), term("guilty"))
 
 
@@ -152,9 +171,19 @@ def contrary_of(question: Question, predicate: str | None, sentence: AnalysedSen
         for found in (_find(phrase, sentence.stems) for phrase in phrases):
             # To admit theft is to plead guilty to it, and to admit pupils is not.
             says_what = found is not None and set(sentence.stems[found + 1 :]) & set(question.terms)
+            if found is not None and sentence.stems[found] in _LOSE and _loses_other(question, sentence, found):
+                continue
             if found is not None and (entry.contrary or entry.asked != _PLEADS or says_what):
                 return Contrary(found, frozenset(entry.asked), entry.contrary)
     return None
+
+
+def _loses_other(question: Question, sentence: AnalysedSentence, place: int) -> bool:
+    """Whether something else is lost than what is to be won: "lost | his sight | in the battle"."""
+    end = place + 1
+    while end < len(sentence) and sentence.categories[end] in NOMINAL:
+        end += 1
+    return end > place + 1 and set(sentence.stems[place + 1 : end]).isdisjoint(question.terms)
 
 
 def _find(phrase: tuple[str, ...], said: Sequence[str]) -> int | None:

@@ -7,9 +7,11 @@ from typing import Final
 
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, AnalysedSentence, category
+from qa.language.forms import term_set
 from qa.language.quantities import compares_a_number
 from qa.questions.analysis import Question
 from qa.questions.asserting import statement_start
+from qa.reading.instead import opposites
 from qa.reading.statement import Statement
 
 __all__ = [
@@ -40,6 +42,8 @@ _LACKS: Final = frozenset("lack lacks lacked lacking".split())
 _SCARCE: Final = frozenset("little few".split())
 _RUNS: Final = frozenset("run runs ran running".split())
 _RULES: Final = frozenset("rule rules ruled ruling".split())
+#: What has a middle: who did not lose may not have won.
+_BETWEEN: Final = term_set("win rise increase grow fall drop decrease go success successful succeed free include")
 _NEARLY: Final = frozenset("nearly almost".split())
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
@@ -113,10 +117,16 @@ def _tells_when(sentence: AnalysedSentence, own: Sequence[str | None], place: in
 
 def denies_the_opposite(said: Statement) -> bool:
     """Whether it denies what is contrary to what is asked: what did not fall may not have risen either."""
+    contrary = said.contrary
+    if contrary is not None and contrary.contrary and said.asserted.predicate in _BETWEEN:
+        return any(
+            word in _NOT and contrary.place in _reached(said.sentence, place, said.clause)
+            for place, word in enumerate(said.sentence.folded[: contrary.place])
+        )
     terms = [term for term, kind in said.excluded.items() if kind == "opposite"]
-    opposites = frozenset().union(*(lexicon.ANTONYMS.get(term, frozenset()) for term in terms))
+    opposed = frozenset().union(*map(opposites, terms))
     return any(
-        said.sentence.stems[i] in opposites
+        said.sentence.stems[i] in opposed
         for place, word in enumerate(said.sentence.folded)
         if word in _NOT
         for i in _reached(said.sentence, place, said.clause)
