@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.language.lexicon import TIME_UNITS
 from qa.reading.instead import whole_of
 from qa.reading.statement import Statement
 
-__all__ = ["tells_how_much", "tells_of_a_part"]
+__all__ = ["tells_how_much", "tells_of_a_part", "tells_only_of_some"]
 
 _ALL: Final = frozenset(
     "all every each both entire whole everyone everybody everything fully completely entirely".split()
@@ -18,6 +18,8 @@ _PART: Final = frozenset(
     "some most half several few part parts many majority minority third quarter cent percent %".split()
 )
 _WHOLE: Final = frozenset("which whom them these those it us".split())
+_ANYBODY: Final = frozenset("anyone anybody everyone everybody".split())
+_NOUNS: Final = categories("noun name adjective")
 _NUMBER: Final = category("number")
 #: Digits of a year.
 _YEAR: Final = 4
@@ -30,6 +32,21 @@ def tells_of_a_part(said: Statement) -> bool:
     if not _asks_of_all(said):
         return False
     return any(_is_part(said, place) and _governs(said, place) for place in range(len(said.sentence.folded)))
+
+
+def tells_only_of_some(said: Statement) -> bool:
+    """Whether anybody is asked of, and it speaks of some only: "| only members | may use it"."""
+    words, codes = said.sentence.folded, said.sentence.categories
+    if said.asserted.subject or _ANYBODY.isdisjoint(said.question.words):
+        return False
+    return any(
+        word == "only"
+        and (place == 0 or said.clause[place - 1] != said.clause[place])
+        and codes[place + 1] in _NOUNS
+        and said.own[place + 1] is None
+        and any(said.clause[act] == said.clause[place] for act in said.places(said.asserted.predicate))
+        for place, word in enumerate(words[:-1])
+    )
 
 
 def _is_part(said: Statement, place: int) -> bool:

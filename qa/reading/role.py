@@ -22,6 +22,7 @@ _LINKING: Final = BE | frozenset("'s become becomes became remain remains remain
 _NAME: Final = category("name")
 _OWNS: Final = {"he": "his", "she": "her", "they": "their", "it": "its"}
 _OF_OR_NO: Final = frozenset(("of", "no", "every", "all"))
+_HAVE_REACH: Final = 3
 _NO_ONE: Final = frozenset("no nobody none".split())
 _NAMING: Final = categories("noun name")
 _ADJECTIVE: Final = category("adjective")
@@ -78,10 +79,15 @@ def says_it_otherwise(said: Statement) -> bool:
     if said.asserted.nominal or not set(said.question.terms) <= {term for term in said.own if term}:
         return False
     acts = [i for i in said.places(said.asserted.predicate) if said.sentence.categories[i] in VERBAL]
+    words = said.sentence.folded
+    # "Did he have children?" of "he had three daughters".
+    if not _HAVE_FORMS.isdisjoint(said.question.words[1:4]):
+        near = (words[max(i - _HAVE_REACH, 0) : i] for i in said.places(said.asserted.predicate))
+        return any(not _HAVE_FORMS.isdisjoint(before) for before in near)
     if said.asserted.subject:
         return has_asked_role(said) or any(_is_of_none(said, place) for place in acts)
     # "Was anyone hurt?" of "nobody was injured".
-    clause, words = said.clause, said.sentence.folded
+    clause = said.clause
     return any(
         clause[i] == clause[place] and not _NO_ONE.isdisjoint(words[i : i + 1])
         for place in acts

@@ -16,12 +16,14 @@ _EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "ap
 #: What takes something from all or none that it follows: "nobody | but | Ann knew", "all | save | one".
 _SAVE: Final = frozenset("but save bar".split())
 _NONE: Final = frozenset("nobody none nothing no never".split())
+_ANYONE: Final = frozenset("anyone anybody anything".split())
 _ALL: Final = frozenset("all everybody everyone everything every anybody anything".split())
 #: What is excepted stands at most so many words behind.
 _EXCEPT_REACH: Final = 5
 _NOT: Final = frozenset("never not n't".split())
 #: What begins an aside behind a "not": "brick, not | stone |", but "the mill, not | far | from here".
 _BEGINS_NOUN: Final = categories("determiner possessive preposition of noun name number")
+_NOMINAL: Final = categories("noun name pronoun")
 _VERB: Final = category("verb")
 _WITH_NOUNS: Final = categories("noun name number pronoun adjective")
 _SUBJECTLESS: Final = categories("verb auxiliary adverb negation")
@@ -30,7 +32,9 @@ _SUBJECTLESS: Final = categories("verb auxiliary adverb negation")
 def is_contrasted(said: Statement) -> bool:
     """Whether "but", "while" or the like parts what it says of the subject from a word that is asked."""
     half = _halves(said)
-    if any(_is_save(said, place) for place in range(len(said.sentence))):
+    # "It shook the town, but | nobody was hurt |", asked whether anyone was.
+    nobody = not said.asserted.subject and not _ANYONE.isdisjoint(said.question.words)
+    if nobody or any(_is_save(said, place) for place in range(len(said.sentence))):
         return False
     places = said.places(said.asserted.predicate)
     places = places or [place for term in said.asserted.subject for place in said.places(term)]
@@ -54,9 +58,12 @@ def _is_save(said: Statement, place: int) -> bool:
     near = words[max(place - _EXCEPT_REACH, 0) : place]
     if _NONE.isdisjoint(near) and _ALL.isdisjoint(near):
         return False
+    if words[place] != "but" and codes[place - 1] in _NOMINAL:
+        return True
     # "No one came, | but | the tea was good".
     end = next((i for i in range(place + 1, len(words)) if not words[i][0].isalnum()), len(words))
-    return words[place - 1] != "," and (_VERB not in codes[place + 1 : end] or words[place - 1] in _NONE | _ALL | {"one"})
+    near_one = words[place - 1] in _NONE | _ALL | {"one"}
+    return words[place - 1] != "," and (_VERB not in codes[place + 1 : end] or near_one)
 
 
 def excepts_from_none(said: Statement) -> bool:

@@ -28,6 +28,7 @@ _JOINING: Final = frozenset(("as", "than"))
 #: What a word of like meaning counts, of the word itself; of one family are words with so many letters alike.
 _LIKE: Final = 0.7
 _FAMILY: Final = 4
+_LIGHT: Final = frozenset("get have take make do go come use".split())
 _NAME: Final = category("name")
 _POSSESSIVE: Final = category("possessive")
 _PRONOUNS: Final = frozenset((category("pronoun"), _POSSESSIVE))
@@ -133,6 +134,10 @@ class Statement:
     def _is_in_clause(self, place: int, verb: int) -> bool:
         """Whether a word stands in a verb's clause, or that is about it: "the offer | which he took |"."""
         following = self.sentence.folded[place + 1 : place + 3]
+        that = self.sentence.folded[verb + 1 : verb + 2] == ["that"]
+        # "Denied | that it had known |".
+        if that and self.clause[place] == self.clause[verb + 1]:
+            return True
         return self.clause[place] == self.clause[verb] or (
             not {"which", "that"}.isdisjoint(following) and place < verb
         )
@@ -238,6 +243,9 @@ class Statement:
     def share(self) -> float:
         """Share of the question's words that it has, by weight, without those that it excludes."""
         rest = {term: weight for term, weight in self.weights.items() if term not in self.excluded}
+        if self.asserted.predicate in self.has:
+            # "Did she | get | paid?" of "she was paid".
+            rest = {term: weight for term, weight in rest.items() if term not in _LIGHT or term in self.has}
         has = sum(
             weight * (_LIKE if term in self.only_alike else 1.0)
             for term, weight in rest.items()

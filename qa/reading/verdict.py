@@ -24,7 +24,7 @@ from qa.reading.polarity import (
     negated,
     subjects_denied,
 )
-from qa.reading.quantified import tells_how_much, tells_of_a_part
+from qa.reading.quantified import tells_how_much, tells_of_a_part, tells_only_of_some
 from qa.reading.question_words import categories_told
 from qa.reading.ranking import Reading
 from qa.reading.role import has_asked_role, has_other_role, says_it_otherwise
@@ -243,6 +243,7 @@ _ELSE: Final[tuple[tuple[str, float, Callable[[Statement], bool]], ...]] = (
     ("it is said of something else", _EXCLUDED, mixes_halves),
     ("another number stands in its place", _EXCLUDED, counts_other_times),
     ("it is said of a part", _EXCLUDED, tells_of_a_part),
+    ("it is said of a part", _EXCLUDED, tells_only_of_some),
 )
 #: What leaves it open.
 _LEFT: Final[tuple[tuple[str, Callable[[Statement], bool]], ...]] = (
