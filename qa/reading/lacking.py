@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from qa.language.lexicon import PERSON_NOUNS
 from qa.questions.nouns import is_superlative
 from qa.reading.question_words import categories_in_question
 from qa.reading.statement import Statement
@@ -12,7 +13,14 @@ from qa.reading.statement import Statement
 __all__ = ["has_no_word", "lacks_kind", "lacks_noun", "lacks_predicate", "lacks_rank", "leaves_out_others"]
 
 _RANKS: Final = frozenset("first second third only most least last".split())
-_PRONOUNS: Final = frozenset("it he she they him her them his its their this these that those one ones so such".split())
+#: What may stand for a person, a man, a woman, a thing; of others one cannot tell.
+_OF_MEN: Final = frozenset("he him his himself".split())
+_OF_WOMEN: Final = frozenset("she her hers herself".split())
+_OF_MANY: Final = frozenset("they them their theirs these those one ones".split())
+_OF_PEOPLE: Final = _OF_MEN | _OF_WOMEN | _OF_MANY | frozenset("i me my we us our you your who".split())
+_OF_THINGS: Final = _OF_MANY | frozenset("it its itself this such".split())
+_WOMEN: Final = frozenset("woman girl mother daughter sister wife aunt niece queen princess grandmother".split())
+_MEN: Final = frozenset("man boy father son brother husband uncle nephew king prince grandfather".split())
 _OTHERS: Final = frozenset("else other others another also too".split())
 
 
@@ -44,12 +52,29 @@ def lacks_noun(said: Statement) -> bool:
     "Does the restaurant cook with gas?" of "the restaurant's chef cooks by ear".
     """
     missing = set(said.question.terms) - said.has - said.given - said.excluded.keys()
-    if not missing or not _PRONOUNS.isdisjoint(said.sentence.folded):
+    if not missing:
         return False
     tags = categories_in_question(said.question)[1]
     return any(
-        tags[place].startswith("NN") and said.question.stems[place] in missing
+        tags[place].startswith("NN")
+        and said.question.stems[place] in missing
+        and not _has_pronoun(said, said.question.words[place])
         for place in said.question.content
+    )
+
+
+def _has_pronoun(said: Statement, noun: str) -> bool:
+    """Whether a pronoun of the sentence may stand for a noun."""
+    words = said.sentence.folded
+    person = noun in PERSON_NOUNS or noun.removesuffix("s") in PERSON_NOUNS
+    fitting = _OF_PEOPLE if person else _OF_THINGS
+    if noun in _WOMEN:
+        fitting -= _OF_MEN
+    elif noun in _MEN:
+        fitting -= _OF_WOMEN
+    return any(
+        word in fitting and not (word == "one" and words[max(place - 1, 0)] == "no")
+        for place, word in enumerate(words)
     )
 
 

@@ -42,6 +42,9 @@ _LACKS: Final = frozenset("lack lacks lacked lacking".split())
 _SCARCE: Final = frozenset("little few".split())
 _RUNS: Final = frozenset("run runs ran running".split())
 _RULES: Final = frozenset("rule rules ruled ruling".split())
+#: Questions of what is so now, and verbs by which it is so no more.
+_NOW: Final = (("is",), ("are",), ("do",), ("does",))
+_ENDING: Final = term_set("end stop abandon scrap lift cancel drop quit abolish close")
 #: What has a middle: who did not lose may not have won.
 _BETWEEN: Final = term_set("win rise increase grow fall drop decrease go success successful succeed free include")
 _NEARLY: Final = frozenset("nearly almost".split())
@@ -92,6 +95,10 @@ def negated(
         if word in question.words or own[place] or (word == "without" and "with" in question.words):
             continue
         if any(own[i] for i in _lacking(sentence, place, clause)):
+            return True
+        # "Are they on strike?" of "ended | their strike |".
+        now = question.words[:1] in _NOW and sentence.stems[place] in _ENDING and acts(sentence, place)
+        if now and any(own[i] for i in _phrase_behind(sentence, place)):
             return True
         # "Met with little success", but "a little", "few words" without it.
         scarce = word in _SCARCE and sentence.folded[max(place - 1, 0)] not in {"a", "the", "no", "some"}
@@ -212,10 +219,15 @@ def _lacking(sentence: AnalysedSentence, place: int, clause: list[int]) -> Seque
         begin = place + 2
     elif words[place] not in _LACKS or not acts(sentence, place):
         return range(0)
-    end = begin
+    return _phrase_behind(sentence, begin - 1)
+
+
+def _phrase_behind(sentence: AnalysedSentence, place: int) -> range:
+    """The noun phrase right behind a word."""
+    end = place + 1
     while end < len(sentence) and sentence.categories[end] in NOMINAL:
         end += 1
-    return range(begin, end)
+    return range(place + 1, end)
 
 
 def asks_the_negative(question: Question, sentence: AnalysedSentence, stems: Collection[str]) -> bool:

@@ -32,6 +32,10 @@ _DENIALS: Final = frozenset(
     "deny denies denied denying disputes disputed rejects rejected dismissed doubt doubts doubted untrue "
     "false whether".split()
 )
+_IF: Final = frozenset("if unless".split())
+_STOPS: Final = frozenset(", ; : then".split())
+_EVIDENCE: Final = frozenset("evidence proof sign signs indication indications suggestion hint".split())
+_LITTLE: Final = frozenset("no little without any hardly scant".split())
 _CENTURY_OR_YEAR: Final = regex(r"1\d\d\d$|20\d\d$|\d\d?(?:st|nd|rd|th)$")
 
 
@@ -64,7 +68,11 @@ def left_open(
         return "It is only said to have been so once"
     if _only_lesser(question, sentence, own):
         return "It is only said of a lesser office"
+    if _only_supposed(question, sentence, speaking):
+        return "It is only said what would follow from it"
     asked = set(question.terms)
+    if _lacks_evidence(question, sentence, own):
+        return "It is only said that there is no evidence of this"
     for place, word in enumerate(() if told else sentence.folded):
         if word in _DENIALS and word not in question.words and not own[place]:
             behind = set(own[place + 1 :]) & asked
@@ -75,6 +83,32 @@ def left_open(
                     else "It is only said that this was denied"
                 )
     return None
+
+
+def _only_supposed(question: Question, sentence: AnalysedSentence, speaking: Collection[int]) -> bool:
+    """Whether it is asked what is, and it stands behind "if" only: "if | the dam breaks |, the town floods"."""
+    words = sentence.folded
+    if not speaking or not _IF.isdisjoint(question.words) or not _AHEAD.isdisjoint(question.words[:1]):
+        return False
+    first, last = min(speaking), max(speaking)
+    opening = next((i for i in range(first, -1, -1) if words[i] in _IF or words[i] in _STOPS), None)
+    if opening is None or words[opening] not in _IF or words[opening - 1 : opening] == ["as"]:
+        return False
+    # "Even if he lost".
+    return not _STOPS.intersection(words[opening:last]) and words[max(opening - 1, 0)] != "even"
+
+
+def _lacks_evidence(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
+    """Whether it follows "no evidence that" or the like."""
+    words = sentence.folded
+    return any(
+        word in _EVIDENCE
+        and word not in question.words
+        and words[place + 1 : place + 2] in (["that"], ["of"], ["for"], ["to"])
+        and not _LITTLE.isdisjoint(words[max(place - 3, 0) : place])
+        and any(own[place + 1 :])
+        for place, word in enumerate(words)
+    )
 
 
 def is_still_ahead(question: Question, sentence: AnalysedSentence, places: Sequence[int]) -> bool:
