@@ -131,6 +131,10 @@ def _predicated(question: Question, codes: list[int], begin: int, end: int) -> A
             subject, None if head is None else question.stems[head], head is not None, words[end] == "the"
         )
     said = _said_of_it(codes, end)
+    if said is None:
+        # "Is the mill | in use |?": a bare noun behind a preposition says how it is.
+        bare = (category("preposition"), category("noun"), category("mark"))
+        said = next((i + 1 for i in range(end, len(codes) - 2) if tuple(codes[i : i + 3]) == bare), None)
     return Assertion(subject, None if said is None else question.stems[said])
 
 

@@ -23,7 +23,8 @@ _CONTRARY: Final = """
     plead guilty/admit: deny
     allow/permit: must be left outside, have to be left outside, must be keep out, have to be keep out,
         must stay outside, must remain outside, must wait, have to wait, be bar, be ban
-    pay: go free, get in free, travel free, enter free, ride free, stay free, eat free, come free, free of charge, for nothing, for free, be free, pay nothing, be admit free
+    pay: go free, get in free, travel free, enter free, ride free, stay free, eat free, come free,
+        free of charge, for nothing, for free, be free, pay nothing, be admit free
     accept: turn down, spurn
     turn down/reject/refuse/decline: accept
     catch/arrest/capture: at large, on the run
@@ -171,7 +172,11 @@ def contrary_of(question: Question, predicate: str | None, sentence: AnalysedSen
         for found in (_find(phrase, sentence.stems) for phrase in phrases):
             # To admit theft is to plead guilty to it, and to admit pupils is not.
             says_what = found is not None and set(sentence.stems[found + 1 :]) & set(question.terms)
-            if found is not None and sentence.stems[found] in _LOSE and _loses_other(question, sentence, found):
+            if (
+                found is not None
+                and sentence.stems[found] in _LOSE
+                and _loses_other(question, sentence, found)
+            ):
                 continue
             if found is not None and (entry.contrary or entry.asked != _PLEADS or says_what):
                 return Contrary(found, frozenset(entry.asked), entry.contrary)

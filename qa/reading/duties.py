@@ -21,6 +21,7 @@ _Asks = Literal["may", "must", "barred", "exempt"]
 _Tells = Literal["forbids", "permits", "requires", "exempts"]
 
 _IS: Final = r"(?:am|is|are|was|were)"
+_FINE: Final = r"ok|okay|fine|alright|all right|safe|allowed|permitted|legal|acceptable|permissible"
 #: What is asked, by the first that fits, with the word that asks it.
 _QUESTIONS: Final[tuple[tuple[_Asks, str], ...]] = (
     ("barred", rf"{_IS} .*?\b(forbidden|illegal|prohibited|banned|unlawful|against the (?:law|rules))\b"),
@@ -29,12 +30,7 @@ _QUESTIONS: Final[tuple[tuple[_Asks, str], ...]] = (
     ("must", r"(?:do|does|did|will|would) (?:\w+ ){1,3}?(need)\b"),
     ("must", rf"{_IS} .*?\b(required|obliged|compulsory|mandatory|obligatory|necessary|needed)\b"),
     ("must", r"must\b"),
-    (
-        "may",
-        rf"{_IS} it (?:still |also |now )?"
-        r"(ok|okay|fine|alright|safe|allowed|permitted|legal|acceptable|permissible|all right) "
-        r"(?:for .+ )?to\b",
-    ),
+    ("may", rf"{_IS} it (?:still |also |now )?({_FINE}) (?:for .+ )?to\b"),
     ("may", rf"{_IS} .*?\b(allowed|permitted|entitled|welcome)\b"),
     ("may", r"(?:can|may|could|should)\b(?! \w+(?: \w+)? have\b)"),
 )
@@ -54,7 +50,9 @@ _LIGHT: Final = term_set("be have do get take make use wear carry bring keep hol
 _NOT: Final = r"(?:not|n't|never|no longer)"
 _BEING: Final = r"(?:is|are|was|were|be|been|being|remain|remains|remained|become|became)"
 _LESS: Final = r"(?:(?:\w+ly|still|now|also) )?"
-_FORBIDDEN: Final = r"(?:forbidden|prohibited|banned|outlawed|illegal|unlawful|off limits|against the (?:law|rules))"
+_FORBIDDEN: Final = (
+    r"(?:forbidden|prohibited|banned|outlawed|illegal|unlawful|off limits|against the (?:law|rules))"
+)
 _ALLOWED: Final = r"(?:allowed|permitted|legal|lawful|welcome|acceptable)"
 _REQUIRED: Final = r"(?:required|obliged|compulsory|mandatory|obligatory|necessary|needed|essential)"
 #: What is told, the longer and the denied first.

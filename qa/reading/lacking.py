@@ -19,7 +19,9 @@ _OF_WOMEN: Final = frozenset("she her hers herself".split())
 _OF_MANY: Final = frozenset("they them their theirs these those one ones".split())
 _OF_PEOPLE: Final = _OF_MEN | _OF_WOMEN | _OF_MANY | frozenset("i me my we us our you your who".split())
 _OF_THINGS: Final = _OF_MANY | frozenset("it its itself this such".split())
-_WOMEN: Final = frozenset("woman girl mother daughter sister wife aunt niece queen princess grandmother".split())
+_WOMEN: Final = frozenset(
+    "woman girl mother daughter sister wife aunt niece queen princess grandmother".split()
+)
 _MEN: Final = frozenset("man boy father son brother husband uncle nephew king prince grandfather".split())
 _OTHERS: Final = frozenset("else other others another also too".split())
 

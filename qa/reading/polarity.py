@@ -44,9 +44,11 @@ _RUNS: Final = frozenset("run runs ran running".split())
 _RULES: Final = frozenset("rule rules ruled ruling".split())
 #: Questions of what is so now, and verbs by which it is so no more.
 _NOW: Final = (("is",), ("are",), ("do",), ("does",))
-_ENDING: Final = term_set("end stop abandon scrap lift cancel drop quit abolish close")
+_ENDING: Final = term_set("end stop abandon scrap lift cancel drop quit abolish close leave left")
 #: What has a middle: who did not lose may not have won.
-_BETWEEN: Final = term_set("win rise increase grow fall drop decrease go success successful succeed free include")
+_BETWEEN: Final = term_set(
+    "win rise increase grow fall drop decrease go success successful succeed free include"
+)
 _NEARLY: Final = frozenset("nearly almost".split())
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
@@ -94,11 +96,8 @@ def negated(
         # "Was nearly sold": it was not, unless that is what is asked.
         if word in question.words or own[place] or (word == "without" and "with" in question.words):
             continue
-        if any(own[i] for i in _lacking(sentence, place, clause)):
-            return True
-        # "Are they on strike?" of "ended | their strike |".
-        now = question.words[:1] in _NOW and sentence.stems[place] in _ENDING and acts(sentence, place)
-        if now and any(own[i] for i in _phrase_behind(sentence, place)):
+        lacking = any(own[i] for i in _lacking(sentence, place, clause))
+        if lacking or _is_over(question, sentence, own, place):
             return True
         # "Met with little success", but "a little", "few words" without it.
         scarce = word in _SCARCE and sentence.folded[max(place - 1, 0)] not in {"a", "the", "no", "some"}
@@ -107,6 +106,12 @@ def negated(
         if word in _NEARLY and acts(sentence, place + 1) and own[place + 1]:
             return True
     return False
+
+
+def _is_over(question: Question, sentence: AnalysedSentence, own: Sequence[str | None], place: int) -> bool:
+    """Whether what is asked to be so now has ended: "are they on strike?" of "ended | their strike |"."""
+    now = question.words[:1] in _NOW and sentence.stems[place] in _ENDING and acts(sentence, place)
+    return now and any(own[i] for i in _phrase_behind(sentence, place))
 
 
 def _excepts(sentence: AnalysedSentence, place: int) -> bool:
@@ -126,9 +131,9 @@ def denies_the_opposite(said: Statement) -> bool:
     """Whether it denies what is contrary to what is asked: what did not fall may not have risen either."""
     contrary = said.contrary
     if contrary is not None and contrary.contrary and said.asserted.predicate in _BETWEEN:
+        before = range(max(contrary.place - _REACH - 1, 0), contrary.place)
         return any(
-            word in _NOT and contrary.place in _reached(said.sentence, place, said.clause)
-            for place, word in enumerate(said.sentence.folded[: contrary.place])
+            said.sentence.folded[i] in _NOT and said.clause[i] == said.clause[contrary.place] for i in before
         )
     terms = [term for term, kind in said.excluded.items() if kind == "opposite"]
     opposed = frozenset().union(*map(opposites, terms))
@@ -267,7 +272,7 @@ def leaves_out_without(said: Statement) -> bool:
 def is_without_it(said: Statement) -> bool:
     """Whether there is none of something that what is asked would take: "has | no gas |; it burns wood"."""
     subject, predicate = said.asserted.subject, said.asserted.predicate
-    if said.asserted.nominal:
+    if said.asserted.nominal or not _NOT.isdisjoint(said.question.words):
         return False
     for term in set(said.question.terms) - subject - {predicate}:
         places = said.places(term)
@@ -279,6 +284,8 @@ def is_without_it(said: Statement) -> bool:
 def _is_there_none(sentence: AnalysedSentence, place: int) -> bool:
     """Whether a noun stands behind "have no" or "there is no"."""
     words = sentence.folded
+    if words[place] == "longer":
+        return False
     at = place - 1
     while at > 0 and words[at] != "no" and sentence.categories[at] in NOMINAL:
         at -= 1

@@ -82,7 +82,11 @@ def _is_part(said: Statement, place: int) -> bool:
         return False
     following = whole_of(said.sentence, place)
     # "Two of the three | escaped | prisoners".
-    while following < len(words) - 1 and not said.own[following] and said.sentence.categories[following] in _BEFORE_NOUN:
+    while (
+        following < len(words) - 1
+        and not said.own[following]
+        and said.sentence.categories[following] in _BEFORE_NOUN
+    ):
         following += 1
     parted = "of" in words[place + 1 : following]
     if following == len(words) or (number and not parted):

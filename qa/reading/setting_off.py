@@ -70,7 +70,11 @@ def excepts_from_none(said: Statement) -> bool:
     """Whether something is excepted from none, so that it is said of that: "nobody knew except | Ann |"."""
     words = said.sentence.folded
     return any(
-        (word in _EXCEPT or words[place : place + 2] in (["apart", "from"], ["other", "than"]) or _is_save(said, place))
+        (
+            word in _EXCEPT
+            or words[place : place + 2] in (["apart", "from"], ["other", "than"])
+            or _is_save(said, place)
+        )
         and not _NONE.isdisjoint(words[:place])
         for place, word in enumerate(words)
     )

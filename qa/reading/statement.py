@@ -19,6 +19,7 @@ from qa.reading.contrary import Contrary, contrary_of, is_contrary
 from qa.reading.doubted import given_terms
 from qa.reading.instead import instead, says_number
 from qa.reading.ranking import Reading
+from qa.reading.subjects import subject as subject_of
 
 __all__ = ["Statement"]
 
@@ -30,6 +31,7 @@ _LIKE: Final = 0.7
 _FAMILY: Final = 4
 _LIGHT: Final = frozenset("get have take make do go come use".split())
 _NAME: Final = category("name")
+_RELATIVE: Final = frozenset("who which that whom".split())
 _POSSESSIVE: Final = category("possessive")
 _PRONOUNS: Final = frozenset((category("pronoun"), _POSSESSIVE))
 
@@ -112,7 +114,7 @@ class Statement:
         rest = set(self.question.terms) - self.asserted.subject - found.asked - {self.asserted.predicate}
         of_it = [i for i, term in enumerate(self.own) if term in rest]
         # "Tom Hale, who was beaten as a boy, was awarded the prize": not by whoever won that.
-        if of_it and not any(self._is_in_clause(i, found.place) for i in of_it):
+        if of_it and not (any(self._is_in_clause(i, found.place) for i in of_it) or self._does(found.place)):
             return None
         about = not subject or self.clause[found.place] in subject
         if plain and of_it and about and self._speaks_last(found.place, of_it[0]):
@@ -124,6 +126,21 @@ class Statement:
         self.own[found.place] = self.asserted.predicate
         self.stood_for |= found.asked
         return found
+
+    def _does(self, place: int) -> bool:
+        """Whether the question's subject, by name, does what is said there, be it behind an aside."""
+        verb = next(
+            (i for i in range(place, max(place - 3, -1), -1) if self.sentence.categories[i] in VERBAL), None
+        )
+        phrase = None if verb is None else subject_of(self.sentence, verb)
+        relative = verb is not None and not _RELATIVE.isdisjoint(
+            self.sentence.folded[max(verb - 2, 0) : verb]
+        )
+        return (
+            phrase is not None
+            and not relative
+            and not self.asserted.subject.isdisjoint(self.own[i] for i in phrase.heads)
+        )
 
     def _measuring(self, place: int) -> Iterator[int]:
         """The places of a number in the question, and of the comparison before it."""

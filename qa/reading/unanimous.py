@@ -22,8 +22,14 @@ _COUNTS: Final = (
     regex(rf"\b(?:by|of|was|voted) {_NUMBER}(?: votes)? to (?P<against>{_NUMBER}|nil|none|zero){_END}"),
     regex(rf"\b{_NUMBER} votes to (?P<against>{_NUMBER}|nil|none|zero){_END}"),
     regex(rf"\b{_NUMBER} ?[-–] ?(?P<against>\d+) (?:vote|majority|decision|verdict|ruling)\b"),
-    regex(rf"\b{_NUMBER}(?: \w+){{0,3}} (?:in favour|in favor|for)(?: and| ,|,) (?P<against>{_NUMBER}|none|nobody) against\b"),
-    regex(rf"\bwith (?P<against>{_NUMBER}|none|nobody|no one)(?: \w+){{0,2}} (?:against|opposed|dissenting|abstaining)\b"),
+    regex(
+        rf"\b{_NUMBER}(?: \w+){{0,3}} (?:in favour|in favor|for)(?: and| ,) "
+        rf"(?P<against>{_NUMBER}|none|nobody) against\b"
+    ),
+    regex(
+        rf"\bwith (?P<against>{_NUMBER}|none|nobody|no one)(?: \w+){{0,2}} "
+        r"(?:against|opposed|dissenting|abstaining)\b"
+    ),
 )
 _NONE: Final = frozenset("0 nil none zero nobody".split()) | {"no one"}
 _ALL: Final = regex(

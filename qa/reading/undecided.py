@@ -25,7 +25,9 @@ _POSSIBLY: Final = _MAY | frozenset("could can possibly perhaps allowed permitte
 _AHEAD: Final = frozenset("will would shall should may might could can must".split())
 #: Questions of what is so by now.
 _BY_NOW: Final = (("has",), ("have",), ("is",), ("are",))
-_PLANS: Final = frozenset("plan plans hope hopes intend intends expect expects aim aims want wants promise promises".split())
+_PLANS: Final = frozenset(
+    "plan plans hope hopes intend intends expect expects aim aims want wants promise promises".split()
+)
 _PLANNED: Final = frozenset("due scheduled set expected planned likely supposed".split())
 #: What follows them is said not to be so, or not to be known.
 _DENIALS: Final = frozenset(
@@ -60,33 +62,35 @@ def left_open(
     told : bool
         Whether a verb tells whether it was done ("he rejected calls to resign").
     """
-    if not told and _only_expected(question, sentence, own):
-        return "It is only said to be planned or expected"
-    if _only_possible(question, sentence, own):
-        return "It is only said to be possible"
-    if _only_once(question, sentence, speaking) or _only_formerly(question, sentence, own):
-        return "It is only said to have been so once"
-    if _only_lesser(question, sentence, own):
-        return "It is only said of a lesser office"
-    if _only_supposed(question, sentence, speaking):
-        return "It is only said what would follow from it"
+    reasons = (
+        ("It is only said to be planned or expected", not told and _only_expected(question, sentence, own)),
+        ("It is only said to be possible", _only_possible(question, sentence, own)),
+        (
+            "It is only said to have been so once",
+            _only_once(question, sentence, speaking) or _only_formerly(question, sentence, own),
+        ),
+        ("It is only said of a lesser office", _only_lesser(question, sentence, own)),
+        ("It is only said what would follow from it", _only_supposed(question, sentence, speaking)),
+        ("It is only said that there is no evidence of this", _lacks_evidence(question, sentence, own)),
+    )
+    reason = next((reason for reason, holds in reasons if holds), None)
+    return reason if reason or told else _only_denied(question, sentence, own)
+
+
+def _only_denied(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> str | None:
+    """What is said of it, where all follows a verb that denies it, or "whether"."""
     asked = set(question.terms)
-    if _lacks_evidence(question, sentence, own):
-        return "It is only said that there is no evidence of this"
-    for place, word in enumerate(() if told else sentence.folded):
+    for place, word in enumerate(sentence.folded):
         if word in _DENIALS and word not in question.words and not own[place]:
             behind = set(own[place + 1 :]) & asked
             if len(behind) >= len(asked) / 2:
-                return (
-                    "It is only said that this was asked"
-                    if word == "whether"
-                    else "It is only said that this was denied"
-                )
+                asks = word == "whether"
+                return f"It is only said that this was {'asked' if asks else 'denied'}"
     return None
 
 
 def _only_supposed(question: Question, sentence: AnalysedSentence, speaking: Collection[int]) -> bool:
-    """Whether it is asked what is, and it stands behind "if" only: "if | the dam breaks |, the town floods"."""
+    """Whether it is asked what is, and all of it stands behind "if": "if | the dam breaks |, run"."""
     words = sentence.folded
     if not speaking or not _IF.isdisjoint(question.words) or not _AHEAD.isdisjoint(question.words[:1]):
         return False
@@ -127,7 +131,9 @@ def is_still_ahead(question: Question, sentence: AnalysedSentence, places: Seque
     words = question.words
     if words[:1] not in _BY_NOW or not _AHEAD.isdisjoint(words) or not places:
         return False
-    return all(_is_ahead(sentence, place) for place in places)
+    # "The road will be closed": it may be closed now as well.
+    state = words[0] in _PRESENT_BE and any(sentence.folded[place - 1] == "be" for place in places)
+    return not state and all(_is_ahead(sentence, place) for place in places)
 
 
 def _is_ahead(sentence: AnalysedSentence, place: int) -> bool:

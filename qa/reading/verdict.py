@@ -13,7 +13,14 @@ from qa.reading.complement import Outcome, outcome
 from qa.reading.duties import duty
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
 from qa.reading.graded import asks_to_grade, graded
-from qa.reading.lacking import has_no_word, lacks_kind, lacks_noun, lacks_predicate, lacks_rank, leaves_out_others
+from qa.reading.lacking import (
+    has_no_word,
+    lacks_kind,
+    lacks_noun,
+    lacks_predicate,
+    lacks_rank,
+    leaves_out_others,
+)
 from qa.reading.opposed import compared_otherwise, sided_otherwise, turned_round
 from qa.reading.paired import crosses_clauses, mixes_halves
 from qa.reading.polarity import (

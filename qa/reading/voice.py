@@ -17,9 +17,11 @@ _MORE: Final = frozenset("more less fewer".split())
 #: Verbs by which a thing does what is done to it: who shut the mill closed it, and it closed.
 _LABILE: Final = term_set(
     "close shut open begin start end finish stop sink burn break change grow increase rise raise double move "
-    "drop fall lower reduce shrink continue resume cancel postpone delay end expand collapse melt freeze spread"
+    "drop fall lower reduce shrink continue resume cancel postpone delay end expand collapse melt freeze"
 )
-_NO_OBJECT: Final = frozenset("? in on at by until before after for during since because this next last yet".split())
+_NO_OBJECT: Final = frozenset(
+    "? in on at by until before after for during since because this next last yet".split()
+)
 #: A form of be stands at most so many words before the participle.
 _BE_REACH: Final = 3
 
