@@ -13,12 +13,13 @@ from qa.reading.statement import Statement
 __all__ = ["has_no_word", "lacks_kind", "lacks_noun", "lacks_predicate", "lacks_rank", "leaves_out_others"]
 
 _RANKS: Final = frozenset("first second third only most least last".split())
+_DENIALS: Final = frozenset("not n't no never nobody none nothing neither nor cannot without".split())
 #: What may stand for a person, a man, a woman, a thing; of others one cannot tell.
-_OF_MEN: Final = frozenset("he him his himself".split())
+_OF_MEN: Final = frozenset("he him himself".split())
 _OF_WOMEN: Final = frozenset("she her hers herself".split())
-_OF_MANY: Final = frozenset("they them their theirs these those one ones".split())
-_OF_PEOPLE: Final = _OF_MEN | _OF_WOMEN | _OF_MANY | frozenset("i me my we us our you your who".split())
-_OF_THINGS: Final = _OF_MANY | frozenset("it its itself this such".split())
+_OF_MANY: Final = frozenset("they them theirs these those one ones".split())
+_OF_PEOPLE: Final = _OF_MEN | _OF_WOMEN | _OF_MANY | frozenset("i me we us you who".split())
+_OF_THINGS: Final = _OF_MANY | frozenset("it itself this such".split())
 _WOMEN: Final = frozenset(
     "woman girl mother daughter sister wife aunt niece queen princess grandmother".split()
 )
@@ -46,6 +47,13 @@ def lacks_predicate(said: Statement) -> bool:
     """Whether neither the predicate nor anything that excludes it is said."""
     predicate = said.asserted.predicate
     return predicate in said.weights and predicate not in said.has and predicate not in said.excluded
+
+
+def lacks_verb_of_denial(said: Statement) -> bool:
+    """Whether it has not even the light verb that is asked, and denies another: "it has not been replaced"."""
+    predicate = said.asserted.predicate
+    lacks = predicate in said.weights and predicate not in said.has
+    return lacks and not _DENIALS.isdisjoint(said.sentence.folded)
 
 
 def lacks_noun(said: Statement) -> bool:

@@ -19,6 +19,7 @@ from qa.reading.lacking import (
     lacks_noun,
     lacks_predicate,
     lacks_rank,
+    lacks_verb_of_denial,
     leaves_out_others,
 )
 from qa.reading.opposed import compared_otherwise, sided_otherwise, turned_round
@@ -291,7 +292,7 @@ def _by_polarity(said: Statement, told: Outcome | None) -> Verdict:
         "the contrary is said": said.contrary is not None and said.contrary.contrary,
     }
     turned = [name for name, does in turns.items() if does]
-    if len(turned) % 2 == 0 and lacks_noun(said):
+    if len(turned) % 2 == 0 and (lacks_noun(said) or lacks_verb_of_denial(said)):
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     return _settled(said, "No" if len(turned) % 2 else "Yes", min(SUREST, said.share), *turned)
 
