@@ -201,6 +201,8 @@ class Matches(NamedTuple):
         The same with the two sentences before it.
     rarity : ndarray of float, shape (n_words,)
         Inverse document frequency of each word as a share of the highest in the passage.
+    told : tuple of frozenset of int
+        For each sentence the terms that it lacks and one of the two before it has.
     """
 
     term: Ints
@@ -211,6 +213,7 @@ class Matches(NamedTuple):
     share: Floats
     context: Floats
     rarity: Floats
+    told: tuple[frozenset[int], ...]
 
 
 def match(
@@ -255,13 +258,14 @@ def match(
 
         put_hours(question, passage, term, present)
     context = present.copy()
-    borrowed = []
+    borrowed, told = [], []
     spoken_of = zip(question.words, question.stems, strict=True)
     countries = {stem for word, stem in spoken_of if word in lexicon.COUNTRIES}
     pronouns = np.flatnonzero(passage.flags["personal"] | passage.flags["impersonal"])
     for row, before in enumerate(earlier):
         missing = [i for i, word in enumerate(terms) if not present[row, i] and word in before.stems]
         context[row, missing] = True
+        told.append(frozenset(missing))
         taken: frozenset[int] = frozenset()
         if missing:
             own = pronouns[passage.part[pronouns] == row]
@@ -276,5 +280,6 @@ def match(
                     present[row, names] = True
         borrowed.append(taken)
     return Matches(
-        term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity
-    )
+        term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity,
+        tuple(told),
+    )  # fmt: skip

@@ -12,9 +12,11 @@ import numpy as np
 from qa.language import lexicon
 from qa.language.analysis import VERBAL, category
 from qa.language.quantities import compares_a_number
+from qa.language.forms import term_set
 from qa.questions.analysis import Question
 from qa.questions.nouns import is_superlative
 from qa.reading.assertion import Assertion
+from qa.reading.circumstances import circumstances
 from qa.reading.contrary import Contrary, contrary_of, is_contrary
 from qa.reading.doubted import given_terms
 from qa.reading.instead import instead, says_number
@@ -26,6 +28,7 @@ __all__ = ["Statement"]
 _SUBJECT_PRONOUNS: Final = frozenset("it he she they".split())
 _ORDINALS: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _JOINING: Final = frozenset(("as", "than"))
+_MUTUAL: Final = term_set("marry wed divorce meet separate quarrel")
 #: What a word of like meaning counts, of the word itself; of one family are words with so many letters alike.
 _LIKE: Final = 0.7
 _FAMILY: Final = 4
@@ -64,6 +67,8 @@ class Statement:
         pronouns = [code for code, tag in coded if code in _PRONOUNS and tag != "PNI"]
         # "It" stands for what is spoken of, not for what is said of it; "its" for either.
         spoken_of = asserted.subject or question.names
+        if asserted.predicate in _MUTUAL and "they" in self.sentence.folded:
+            spoken_of |= question.names  # "They never married", asked whether Ann married Tom
         self.stood_for = borrowed if pronouns[:1] == [_POSSESSIVE] else spoken_of & borrowed
         if not asserted.nominal:
             # No pronoun stands for what somebody does.
@@ -78,6 +83,8 @@ class Statement:
             for place, i in enumerate(numbers)
         ]
         self.stood_for -= self._stood_for_too_much(len(pronouns))
+        told = {question.terms[i] for i in found.told[number]} - {term for term in self.own if term}
+        self.stood_for |= told & circumstances(question, asserted.predicate, self.sentence)
         #: What it says in words that mean the contrary, or the same (`qa.reading.contrary`).
         self.contrary = self._contrary()
 
@@ -88,6 +95,7 @@ class Statement:
         """
         words = self.question.words
         asked = next((i + 1 for i, word in enumerate(words) if word in lexicon.AUXILIARIES), len(words))
+        pronouns += "they" in self.sentence.folded  # that may be two
         pronouns -= not _SUBJECT_PRONOUNS.isdisjoint(words[asked : asked + 1])
         own = {term for term in self.own if term}
         names = [set(name) for name in self._names() if self.stood_for & set(name) and not own & set(name)]
