@@ -1,7 +1,7 @@
 """When and where it is asked to have been: what the sentence before may have told already.
 
-"The storm tore roofs off. Two people were hurt", asked whether anyone was hurt in the storm: a text that goes on
-about one event does not name it again (Hobbs, "Coherence and Coreference", Cognitive Science 3, 1979).
+"The storm tore roofs off. Two people were hurt", asked whether anyone was hurt in the storm: a text that
+goes on about one event does not name it again (Hobbs, "Coherence and Coreference", Cognitive Science 3, 1979).
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ __all__ = ["circumstances"]
 #: What a circumstance of place or time, or of the event, follows.
 _OF_PLACE: Final = frozenset("in at on near off during".split())
 _OF_TIME: Final = frozenset("when while".split())
+#: So many words behind a preposition hold what it governs.
+_REACH: Final = 3
 #: Questions of what happened.
 _PAST: Final = (("did",), ("was",), ("were",), ("had",), ("could",))
 #: By these a sentence goes on to another event.
@@ -25,9 +27,7 @@ _LATER: Final = frozenset(
 )
 
 
-def circumstances(
-    question: Question, predicate: str | None, sentence: AnalysedSentence
-) -> frozenset[str]:
+def circumstances(question: Question, predicate: str | None, sentence: AnalysedSentence) -> frozenset[str]:
     """The terms of a question that tell only when and where, and that a sentence may leave to the one before.
 
     Parameters
@@ -53,8 +53,7 @@ def circumstances(
             end = place + 1
             while end < len(words) and words[end] not in PREPOSITIONS | _OF_TIME:
                 end += 1
-            # It may be elsewhere: "won in Bergen".
-            if words[place] not in sentence.folded:
+            if not _is_elsewhere(question, words[place], sentence):
                 there = {stems[i] for i in range(place + 1, end) if words[i] not in FUNCTION_WORDS}
                 # "Bought the inn in Lund. He was born ...": but an event goes on.
                 if there.isdisjoint(question.names):
@@ -63,3 +62,11 @@ def circumstances(
         else:
             place += 1
     return frozenset(found & set(question.terms))
+
+
+def _is_elsewhere(question: Question, preposition: str, sentence: AnalysedSentence) -> bool:
+    """Whether a sentence has something else behind a preposition: "won in | Bergen |", asked of Oslo."""
+    return any(
+        word == preposition and set(sentence.stems[place + 1 : place + 1 + _REACH]).isdisjoint(question.terms)
+        for place, word in enumerate(sentence.folded)
+    )

@@ -50,10 +50,12 @@ def lacks_predicate(said: Statement) -> bool:
 
 
 def lacks_verb_of_denial(said: Statement) -> bool:
-    """Whether it has not even the light verb that is asked, and denies another: "it has not been replaced"."""
+    """Whether it lacks the light verb that is asked, and denies another: "has not been replaced"."""
     predicate = said.asserted.predicate
     lacks = predicate in said.weights and predicate not in said.has
-    return lacks and not _DENIALS.isdisjoint(said.sentence.folded)
+    clauses = {said.clause[place] for place, own in enumerate(said.own) if own}
+    words = zip(said.sentence.folded, said.clause, strict=True)
+    return lacks and any(word in _DENIALS and clause in clauses for word, clause in words)
 
 
 def lacks_noun(said: Statement) -> bool:

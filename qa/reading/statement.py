@@ -11,8 +11,8 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import VERBAL, category
-from qa.language.quantities import compares_a_number
 from qa.language.forms import term_set
+from qa.language.quantities import compares_a_number
 from qa.questions.analysis import Question
 from qa.questions.nouns import is_superlative
 from qa.reading.assertion import Assertion

@@ -425,3 +425,18 @@ def test_little_success_is_none_and_a_device_is_no_sewing_machine():
 )
 def test_it_is_told_in_words_that_imply_or_exclude_it(text, question, answer):
     assert Chatbot.from_text(text).ask(question).text == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        ("The storm tore roofs off in Vell. Two people were hurt.", "Was anyone hurt in the storm?", "Yes"),
+        ("The storm tore roofs off in Vell. Nobody was hurt.", "Was anyone hurt in the storm?", "No"),
+        ("The king visited the mine. He went down it.", "Did he go down it when he visited the mine?", "Yes"),
+        ("Ann met Tom in Lund. They never married.", "Did Ann marry Tom?", "No"),
+        ("Shaw bought the inn at Hesk. He was born in Vell.", "Was Shaw born at Hesk?", None),
+        ("The king opened the fair. Later he bought a horse.", "Did the king buy a horse at the fair?", None),
+    ],
+)
+def test_when_and_where_it_was_may_be_told_before(text, question, answer):
+    assert Chatbot.from_text(text).ask(question).text == answer
