@@ -1,7 +1,7 @@
 """When and where it is asked to have been: what the sentence before may have told already.
 
 "The storm tore roofs off. Two people were hurt", asked whether anyone was hurt in the storm: a text that
-goes on about one event does not name it again (Hobbs, "Coherence and Coreference", Cognitive Science 3, 1979).
+goes on about one event does not name it again (Hobbs, "Coherence and Coreference", 1979).
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ __all__ = ["exchanges", "turns_voice", "undergoes_it"]
 _MORE: Final = frozenset("more less fewer".split())
 #: Verbs by which a thing does what is done to it: who shut the mill closed it, and it closed.
 _LABILE: Final = term_set(
-    "close shut open begin start end finish stop sink burn break change grow increase rise raise double move "
+    "close shut open begin start finish stop sink burn break change grow increase rise raise double move "
     "drop fall lower reduce shrink continue resume cancel postpone delay end expand collapse melt freeze"
 )
 _NO_OBJECT: Final = frozenset(
