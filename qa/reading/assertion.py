@@ -112,10 +112,16 @@ def _predicated(question: Question, codes: list[int], begin: int, end: int) -> A
     if words[begin - 1] not in _BE or words[begin] in _SAYING_NOTHING:
         # A verb that the tagger takes for a noun: "Did Ann comment?", "Did the workers vote against it?".
         last = end if codes[end] in _MISTAKEN else end - 1
+        # "Does he | still | smoke?": nor the adverb before it.
+        while last == end and codes[last] == category("adverb") and codes[last + 1] in _MISTAKEN:
+            last = end = last + 1
         if words[begin - 1] in _DO and last == begin and codes[end] in _LINKS:
             # "Do children under ten | pay |?": not the only noun before.
             last = last_of_run(codes, end + 1)
         verb = next((i for i in range(end, len(words)) if codes[i] in VERBAL), last)
+        # "Did she | get | paid?".
+        if words[verb] == "get" and codes[verb + 1] == category("participle"):
+            verb += 1
         return Assertion(subject - {question.stems[verb]}, question.stems[verb])
     while codes[end] == category("adverb") and codes[end + 1 : end + 2] and codes[end + 1] in _DETERMINER:
         end += 1  # "Was Ann Lee | ever | a manager?"
@@ -125,6 +131,10 @@ def _predicated(question: Question, codes: list[int], begin: int, end: int) -> A
             subject, None if head is None else question.stems[head], head is not None, words[end] == "the"
         )
     said = _said_of_it(codes, end)
+    if said is None:
+        # "Is the mill | in use |?": a bare noun behind a preposition says how it is.
+        bare = (category("preposition"), category("noun"), category("mark"))
+        said = next((i + 1 for i in range(end, len(codes) - 2) if tuple(codes[i : i + 3]) == bare), None)
     return Assertion(subject, None if said is None else question.stems[said])
 
 

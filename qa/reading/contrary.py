@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from qa.language.analysis import AnalysedSentence
+from qa.language.analysis import NOMINAL, AnalysedSentence
 from qa.language.forms import term
 from qa.questions.question import Question
 
-__all__ = ["Contrary", "contrary_of"]
+__all__ = ["Contrary", "contrary_of", "is_contrary"]
 
 #: What is asked: how a sentence says the contrary of it. What only makes it unlikely is none.
 _CONTRARY: Final = """
@@ -23,19 +23,54 @@ _CONTRARY: Final = """
     plead guilty/admit: deny
     allow/permit: must be left outside, have to be left outside, must be keep out, have to be keep out,
         must stay outside, must remain outside, must wait, have to wait, be bar, be ban
-    pay: go free, get in free, free of charge, for nothing, for free, be free, pay nothing, be admit free
+    pay: go free, get in free, travel free, enter free, ride free, stay free, eat free, come free,
+        free of charge, for nothing, for free, be free, pay nothing, be admit free
     accept: turn down, spurn
     turn down/reject/refuse/decline: accept
     catch/arrest/capture: at large, on the run
     take place/happen/hold/go ahead: call off, be cancel
     married: be single, bachelor
-    win: be beaten, be defeat
+    win: be beaten, be defeat, lose, lost, come second, came second, finish second, come third, came third,
+        finish third, come last, came last, finish last, be runner-up
+    success/successful: flop, fail, be dismiss, thrown out, be reject, be turn down, be turned down
+    succeed: break down, broke down, collapse, fail, end in failure, end without
+    close/shut: reopen
+    open: be shut, remain shut, stay shut
+    rise/increase/grow: go down, went down
+    fall/drop/decrease: go up, went up
+    go up: go down, went down, fall, fell, drop, decline, decrease, plunge, shrink
+    go down: go up, went up, rise, rose, increase, climb, soar, double
+    destroy/demolish: withstand, withstood, be left standing
+    safe: be poisonous, be toxic, be deadly
+    include: be extra, cost extra, be charged separately
+    read/write: be illiterate
+    agree: disagree, fall out, fell out
+    see: be blind, born blind, go blind, went blind, left blind
+    hear: be deaf, born deaf, go deaf, went deaf, left deaf
+    free: cost, charge
+    cost: be free, for free, free of charge, nothing
+    have child/have children: childless
+    open/finish/complete/ready/use/operate/build: still be build, still be consider, still be plan,
+        still be discuss, still be test, still be construct, still be install, still be develop,
+        under construction, under consideration
+    withstand/survive/stand: collapse, give way, be flatten
 """
 #: What is asked: how a sentence says the same.
 _SAME: Final = """
     plead guilty: admit, confess
     guilty/found guilty/convict: found guilty, be convict
     allow/permit: permit, be welcome
+    survive/withstand/endure/stand: come through, hold firm, stand firm, unscathed, undamaged
+    take place/happen/hold: go ahead, went ahead, be play
+    catch/infect/spread: contagious, infectious
+    die/kill: no casualty, no casualties, no fatality, no fatalities, no deaths, without casualties
+    hurt/injure/harm: no casualty, no casualties, no injury, no injuries, without injury, without casualties
+    reach agreement/reach deal: without an agreement, without agreement, without a deal
+    agree: see eye to eye, saw eye to eye
+    rise/increase/grow: go up, went up, double, treble, triple
+    fall/drop/decrease: go down, went down, halve
+    have wife/have husband/have spouse: marry, be married
+    carry on/go on/keep on/continue: go on, carry on, keep on, continue
 """
 #: With "un-" before them they undo what was done, and do not deny it; or it is no prefix.
 _UNDOING: Final = frozenset(
@@ -95,7 +130,20 @@ def _entries(table: str, *, contrary: bool) -> list[_Entry]:
 _TABLE: Final = sorted(
     _entries(_CONTRARY, contrary=True) + _entries(_SAME, contrary=False), key=lambda row: -len(row.asked)
 )
+#: Words of like matter that are the contrary, each with what is asked: who was born deaf does not hear.
+_PAIRS: Final = frozenset(
+    (entry.asked[0], phrase[-1])
+    for entry in _TABLE
+    for phrase in entry.phrases
+    if entry.contrary and len(entry.asked) == 1 and phrase[0] == term("born")
+)
+_LOSE: Final = frozenset((term("lose"), term("lost")))
 _PLEADS: Final = (term("plead"), term("guilty"))
+
+
+def is_contrary(asked: str, stem: str) -> bool:
+    """Whether a term is itself the contrary of another, however akin: "deaf" of "hear"."""
+    return (asked, stem) in _PAIRS
 
 
 def contrary_of(question: Question, predicate: str | None, sentence: AnalysedSentence) -> Contrary | None:
@@ -124,9 +172,23 @@ def contrary_of(question: Question, predicate: str | None, sentence: AnalysedSen
         for found in (_find(phrase, sentence.stems) for phrase in phrases):
             # To admit theft is to plead guilty to it, and to admit pupils is not.
             says_what = found is not None and set(sentence.stems[found + 1 :]) & set(question.terms)
+            if (
+                found is not None
+                and sentence.stems[found] in _LOSE
+                and _loses_other(question, sentence, found)
+            ):
+                continue
             if found is not None and (entry.contrary or entry.asked != _PLEADS or says_what):
                 return Contrary(found, frozenset(entry.asked), entry.contrary)
     return None
+
+
+def _loses_other(question: Question, sentence: AnalysedSentence, place: int) -> bool:
+    """Whether something else is lost than what is to be won: "lost | his sight | in the battle"."""
+    end = place + 1
+    while end < len(sentence) and sentence.categories[end] in NOMINAL:
+        end += 1
+    return end > place + 1 and set(sentence.stems[place + 1 : end]).isdisjoint(question.terms)
 
 
 def _find(phrase: tuple[str, ...], said: Sequence[str]) -> int | None:

@@ -208,6 +208,9 @@ def _of_gerund(sentence: AnalysedSentence, places: list[int]) -> Governor | None
     if place is None:
         return None
     word, stem = sentence.folded[place], sentence.stems[place]
+    # "Gave up | smoking |".
+    if stem == "give" and sentence.folded[place + 1 : place + 2] == ["up"]:
+        return Governor(place, "ends")
     if stem in _GERUNDS and sentence.categories[place] in VERBAL:
         return Governor(place, _GERUNDS[stem])
     if word in {"from", "against"}:

@@ -6,13 +6,13 @@ from typing import Final
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, category
-from qa.language.forms import term
+from qa.language.forms import term, term_set
 from qa.language.quantities import Quantity, compares_a_number, implies, quantity
 from qa.language.units import OF_DIMENSION
 from qa.questions.analysis import Question
 from qa.reading.converse import CONVERSES
 
-__all__ = ["instead", "says_number", "whole_of"]
+__all__ = ["instead", "opposites", "says_number", "whole_of"]
 
 #: Times of which a thing that happened once has one.
 _TIMES: Final = tuple(
@@ -26,6 +26,9 @@ _TIMES: Final = tuple(
 )
 #: "Every day except Sunday" leaves the other days.
 _EVERY: Final = frozenset("every daily except".split())
+#: The two ways along a scale.
+_UP: Final = term_set("rise rose increase climb grow soar jump surge double treble triple")
+_DOWN: Final = term_set("fall drop decline decrease plunge shrink halve slump dwindle tumble plummet")
 _POINTS: Final = frozenset("north south east west northern southern eastern western".split())
 #: What stands between a part and the whole.
 _BETWEEN: Final = frozenset("of the its their his her our these those".split())
@@ -62,7 +65,13 @@ def instead(question: Question, place: int, sentence: AnalysedSentence, said: fr
     # A place to the north may lie to the west as well, and what was sold was bought.
     if word in _POINTS or stem in CONVERSES or compares_a_number(question.words, place):
         return None
-    return "opposite" if lexicon.ANTONYMS.get(stem, frozenset()) & said - set(question.stems) else None
+    return "opposite" if opposites(stem) & said - set(question.stems) else None
+
+
+def opposites(stem: str) -> frozenset[str]:
+    """The terms that mean the opposite of a term, those of its scale among them: "soar" of "drop"."""
+    scale = _DOWN if stem in _UP else _UP if stem in _DOWN else frozenset()
+    return lexicon.ANTONYMS.get(stem, frozenset()) | scale
 
 
 def says_number(question: Question, place: int, sentence: AnalysedSentence) -> bool | None:

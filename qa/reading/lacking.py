@@ -5,12 +5,25 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from qa.language.lexicon import PERSON_NOUNS
 from qa.questions.nouns import is_superlative
+from qa.reading.question_words import categories_in_question
 from qa.reading.statement import Statement
 
-__all__ = ["has_no_word", "lacks_kind", "lacks_predicate", "lacks_rank", "leaves_out_others"]
+__all__ = ["has_no_word", "lacks_kind", "lacks_noun", "lacks_predicate", "lacks_rank", "leaves_out_others"]
 
 _RANKS: Final = frozenset("first second third only most least last".split())
+_DENIALS: Final = frozenset("not n't no never nobody none nothing neither nor cannot without".split())
+#: What may stand for a person, a man, a woman, a thing; of others one cannot tell.
+_OF_MEN: Final = frozenset("he him himself".split())
+_OF_WOMEN: Final = frozenset("she her hers herself".split())
+_OF_MANY: Final = frozenset("they them theirs these those one ones".split())
+_OF_PEOPLE: Final = _OF_MEN | _OF_WOMEN | _OF_MANY | frozenset("i me we us you who".split())
+_OF_THINGS: Final = _OF_MANY | frozenset("it itself this such".split())
+_WOMEN: Final = frozenset(
+    "woman girl mother daughter sister wife aunt niece queen princess grandmother".split()
+)
+_MEN: Final = frozenset("man boy father son brother husband uncle nephew king prince grandfather".split())
 _OTHERS: Final = frozenset("else other others another also too".split())
 
 
@@ -34,6 +47,47 @@ def lacks_predicate(said: Statement) -> bool:
     """Whether neither the predicate nor anything that excludes it is said."""
     predicate = said.asserted.predicate
     return predicate in said.weights and predicate not in said.has and predicate not in said.excluded
+
+
+def lacks_verb_of_denial(said: Statement) -> bool:
+    """Whether it lacks the light verb that is asked, and denies another: "has not been replaced"."""
+    predicate = said.asserted.predicate
+    lacks = predicate in said.weights and predicate not in said.has
+    clauses = {said.clause[place] for place, own in enumerate(said.own) if own}
+    words = zip(said.sentence.folded, said.clause, strict=True)
+    return lacks and any(word in _DENIALS and clause in clauses for word, clause in words)
+
+
+def lacks_noun(said: Statement) -> bool:
+    """Whether it says nothing of a thing that is asked about, nor has a pronoun for it.
+
+    "Does the restaurant cook with gas?" of "the restaurant's chef cooks by ear".
+    """
+    missing = set(said.question.terms) - said.has - said.given - said.excluded.keys()
+    if not missing:
+        return False
+    tags = categories_in_question(said.question)[1]
+    return any(
+        tags[place].startswith("NN")
+        and said.question.stems[place] in missing
+        and not _has_pronoun(said, said.question.words[place])
+        for place in said.question.content
+    )
+
+
+def _has_pronoun(said: Statement, noun: str) -> bool:
+    """Whether a pronoun of the sentence may stand for a noun."""
+    words = said.sentence.folded
+    person = noun in PERSON_NOUNS or noun.removesuffix("s") in PERSON_NOUNS
+    fitting = _OF_PEOPLE if person else _OF_THINGS
+    if noun in _WOMEN:
+        fitting -= _OF_MEN
+    elif noun in _MEN:
+        fitting -= _OF_WOMEN
+    return any(
+        word in fitting and not (word == "one" and words[max(place - 1, 0)] == "no")
+        for place, word in enumerate(words)
+    )
 
 
 def lacks_rank(said: Statement) -> bool:

@@ -208,6 +208,8 @@ class Matches(NamedTuple):
         Inverse document frequency of each word as a share of the highest in the passage.
     kinds : Kinds or None
         Which words are of the kind asked for; None where none is asked for, or none that is known.
+    told : tuple of frozenset of int
+        For each sentence the terms that it lacks and one of the two before it has.
     """
 
     term: Ints
@@ -219,6 +221,7 @@ class Matches(NamedTuple):
     context: Floats
     rarity: Floats
     kinds: Kinds | None
+    told: tuple[frozenset[int], ...]
 
 
 def match(
@@ -264,13 +267,14 @@ def match(
     put_surnames(question, passage, term, present)
     _put_by_form(question, passage, term, present)
     context = present.copy()
-    borrowed = []
+    borrowed, told = [], []
     spoken_of = zip(question.words, question.stems, strict=True)
     countries = {stem for word, stem in spoken_of if word in lexicon.COUNTRIES}
     pronouns = np.flatnonzero(passage.flags["personal"] | passage.flags["impersonal"])
     for row, before in enumerate(earlier):
         missing = [i for i, word in enumerate(terms) if not present[row, i] and word in before.stems]
         context[row, missing] = True
+        told.append(frozenset(missing))
         taken: frozenset[int] = frozenset()
         if missing:
             own = pronouns[passage.part[pronouns] == row]
@@ -285,8 +289,9 @@ def match(
                     present[row, names] = True
         borrowed.append(taken)
     return Matches(
-        term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity, kinds
-    )
+        term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity, kinds,
+        tuple(told),
+    )  # fmt: skip
 
 
 def _put_by_form(question: Question, passage: Passage, term: Ints, present: Flags) -> None:

@@ -7,9 +7,11 @@ from typing import Final
 
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, AnalysedSentence, category
+from qa.language.forms import term_set
 from qa.language.quantities import compares_a_number
 from qa.questions.analysis import Question
 from qa.questions.asserting import statement_start
+from qa.reading.instead import opposites
 from qa.reading.statement import Statement
 
 __all__ = [
@@ -17,6 +19,7 @@ __all__ = [
     "asks_the_negative",
     "denies_the_opposite",
     "folded_words",
+    "is_without_it",
     "leaves_out_without",
     "negated",
     "subjects_denied",
@@ -38,6 +41,14 @@ _NOBODY: Final = frozenset("nobody none".split())
 _LACKS: Final = frozenset("lack lacks lacked lacking".split())
 _SCARCE: Final = frozenset("little few".split())
 _RUNS: Final = frozenset("run runs ran running".split())
+_RULES: Final = frozenset("rule rules ruled ruling".split())
+#: Questions of what is so now, and verbs by which it is so no more.
+_NOW: Final = (("is",), ("are",), ("do",), ("does",))
+_ENDING: Final = term_set("end stop abandon scrap lift cancel drop quit abolish close leave left")
+#: What has a middle: who did not lose may not have won.
+_BETWEEN: Final = term_set(
+    "win rise increase grow fall drop decrease go success successful succeed free include"
+)
 _NEARLY: Final = frozenset("nearly almost".split())
 _RELATIVE: Final = frozenset("that which who whom whose because".split())
 _VERBAL: Final = tuple(category(name) for name in ("verb", "participle"))
@@ -85,7 +96,8 @@ def negated(
         # "Was nearly sold": it was not, unless that is what is asked.
         if word in question.words or own[place] or (word == "without" and "with" in question.words):
             continue
-        if any(own[i] for i in _lacking(sentence, place, clause)):
+        lacking = any(own[i] for i in _lacking(sentence, place, clause))
+        if lacking or _is_over(question, sentence, own, place):
             return True
         # "Met with little success", but "a little", "few words" without it.
         scarce = word in _SCARCE and sentence.folded[max(place - 1, 0)] not in {"a", "the", "no", "some"}
@@ -94,6 +106,12 @@ def negated(
         if word in _NEARLY and acts(sentence, place + 1) and own[place + 1]:
             return True
     return False
+
+
+def _is_over(question: Question, sentence: AnalysedSentence, own: Sequence[str | None], place: int) -> bool:
+    """Whether what is asked to be so now has ended: "are they on strike?" of "ended | their strike |"."""
+    now = question.words[:1] in _NOW and sentence.stems[place] in _ENDING and acts(sentence, place)
+    return now and any(own[i] for i in _phrase_behind(sentence, place))
 
 
 def _excepts(sentence: AnalysedSentence, place: int) -> bool:
@@ -111,10 +129,16 @@ def _tells_when(sentence: AnalysedSentence, own: Sequence[str | None], place: in
 
 def denies_the_opposite(said: Statement) -> bool:
     """Whether it denies what is contrary to what is asked: what did not fall may not have risen either."""
+    contrary = said.contrary
+    if contrary is not None and contrary.contrary and said.asserted.predicate in _BETWEEN:
+        before = range(max(contrary.place - _REACH - 1, 0), contrary.place)
+        return any(
+            said.sentence.folded[i] in _NOT and said.clause[i] == said.clause[contrary.place] for i in before
+        )
     terms = [term for term, kind in said.excluded.items() if kind == "opposite"]
-    opposites = frozenset().union(*(lexicon.ANTONYMS.get(term, frozenset()) for term in terms))
+    opposed = frozenset().union(*map(opposites, terms))
     return any(
-        said.sentence.stems[i] in opposites
+        said.sentence.stems[i] in opposed
         for place, word in enumerate(said.sentence.folded)
         if word in _NOT
         for i in _reached(said.sentence, place, said.clause)
@@ -195,12 +219,20 @@ def _lacking(sentence: AnalysedSentence, place: int, clause: list[int]) -> Seque
         ]
     if words[place] in _RUNS and words[place + 1 : place + 3] == ["out", "of"]:
         begin = place + 3
+    elif words[place] in _RULES and words[place + 1 : place + 2] == ["out"]:
+        # "Ruled out | an early election |", but not "ruled out | selling |" (`qa.reading.governing`).
+        begin = place + 2
     elif words[place] not in _LACKS or not acts(sentence, place):
         return range(0)
-    end = begin
+    return _phrase_behind(sentence, begin - 1)
+
+
+def _phrase_behind(sentence: AnalysedSentence, place: int) -> range:
+    """The noun phrase right behind a word."""
+    end = place + 1
     while end < len(sentence) and sentence.categories[end] in NOMINAL:
         end += 1
-    return range(begin, end)
+    return range(place + 1, end)
 
 
 def asks_the_negative(question: Question, sentence: AnalysedSentence, stems: Collection[str]) -> bool:
@@ -235,6 +267,31 @@ def leaves_out_without(said: Statement) -> bool:
         if what is not None and before.isdisjoint(_WITHOUT):
             return True
     return False
+
+
+def is_without_it(said: Statement) -> bool:
+    """Whether there is none of something that what is asked would take: "has | no gas |; it burns wood"."""
+    subject, predicate = said.asserted.subject, said.asserted.predicate
+    if said.asserted.nominal or not _NOT.isdisjoint(said.question.words):
+        return False
+    for term in set(said.question.terms) - subject - {predicate}:
+        places = said.places(term)
+        if places and all(_is_there_none(said.sentence, place) for place in places):
+            return True
+    return False
+
+
+def _is_there_none(sentence: AnalysedSentence, place: int) -> bool:
+    """Whether a noun stands behind "have no" or "there is no"."""
+    words = sentence.folded
+    if words[place] == "longer":
+        return False
+    at = place - 1
+    while at > 0 and words[at] != "no" and sentence.categories[at] in NOMINAL:
+        at -= 1
+    if at < 1 or words[at] != "no":
+        return False
+    return sentence.stems[at - 1] in {"have", "be"} and words[max(at - 2, 0)] != "if"
 
 
 def _names_something(sentence: AnalysedSentence, place: int) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from qa.language.analysis import category
+from qa.language.analysis import categories, category
 from qa.language.lexicon import TIME_UNITS
 from qa.reading.instead import whole_of
 from qa.reading.statement import Statement
 
-__all__ = ["tells_how_much", "tells_of_a_part"]
+__all__ = ["tells_how_much", "tells_of_a_part", "tells_only_of_some"]
 
 _ALL: Final = frozenset(
     "all every each both entire whole everyone everybody everything fully completely entirely".split()
@@ -17,7 +17,12 @@ _ALL: Final = frozenset(
 _PART: Final = frozenset(
     "some most half several few part parts many majority minority third quarter cent percent %".split()
 )
+_MOST: Final = frozenset("most many all every often usually mostly".split())
+_FEW: Final = frozenset("few some one minority handful".split())
+_BEFORE_NOUN: Final = categories("adjective participle")
 _WHOLE: Final = frozenset("which whom them these those it us".split())
+_ANYBODY: Final = frozenset("anyone anybody everyone everybody".split())
+_NOUNS: Final = categories("noun name adjective")
 _NUMBER: Final = category("number")
 #: Digits of a year.
 _YEAR: Final = 4
@@ -27,9 +32,43 @@ _OBJECT_REACH: Final = 3
 
 def tells_of_a_part(said: Statement) -> bool:
     """Whether all are asked of and it tells of some: "two of them", "most of the pupils", "half the men"."""
+    if _asks_of_most(said) and any(_is_few(said, i) for i in range(len(said.sentence))):
+        return True
     if not _asks_of_all(said):
         return False
     return any(_is_part(said, place) and _governs(said, place) for place in range(len(said.sentence.folded)))
+
+
+def tells_only_of_some(said: Statement) -> bool:
+    """Whether anybody is asked of, and it speaks of some only: "| only members | may use it"."""
+    words, codes = said.sentence.folded, said.sentence.categories
+    if said.asserted.subject or _ANYBODY.isdisjoint(said.question.words):
+        return False
+    return any(
+        word == "only"
+        and (place == 0 or said.clause[place - 1] != said.clause[place])
+        and codes[place + 1] in _NOUNS
+        and said.own[place + 1] is None
+        and any(said.clause[act] == said.clause[place] for act in said.places(said.asserted.predicate))
+        for place, word in enumerate(words[:-1])
+    )
+
+
+def _asks_of_most(said: Statement) -> bool:
+    return not _MOST.isdisjoint(said.question.words) and "not" not in said.question.words
+
+
+def _is_few(said: Statement, place: int) -> bool:
+    """Whether just a few are spoken of there, and the predicate said of them: "only | a few | drink it"."""
+    words = said.sentence.folded
+    only = words[place] == "only" and not _FEW.isdisjoint(words[place + 1 : place + 3])
+    few = words[place] in {"few", "hardly"} and words[max(place - 1, 0)] not in {"a", "only", "the", "no"}
+    if not (only or few):
+        return False
+    acts = said.places(said.asserted.predicate)
+    return any(
+        said.clause[act] == said.clause[place] and place < act and "," not in words[place:act] for act in acts
+    )
 
 
 def _is_part(said: Statement, place: int) -> bool:
@@ -42,6 +81,13 @@ def _is_part(said: Statement, place: int) -> bool:
     if words[place] == "some" and said.sentence.categories[place + 1 : place + 2].tolist() == [_NUMBER]:
         return False
     following = whole_of(said.sentence, place)
+    # "Two of the three | escaped | prisoners".
+    while (
+        following < len(words) - 1
+        and not said.own[following]
+        and said.sentence.categories[following] in _BEFORE_NOUN
+    ):
+        following += 1
     parted = "of" in words[place + 1 : following]
     if following == len(words) or (number and not parted):
         return False

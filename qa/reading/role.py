@@ -15,13 +15,15 @@ from qa.reading.noun_phrase import Phrase, complement
 from qa.reading.statement import Statement
 from qa.reading.subjects import agent, is_passive, subject
 
-__all__ = ["has_asked_role", "has_other_role"]
+__all__ = ["has_asked_role", "has_other_role", "says_it_otherwise"]
 
 _HAVE_FORMS: Final = frozenset("has have had".split())
 _LINKING: Final = BE | frozenset("'s become becomes became remain remains remained stay stays stayed".split())
 _NAME: Final = category("name")
 _OWNS: Final = {"he": "his", "she": "her", "they": "their", "it": "its"}
 _OF_OR_NO: Final = frozenset(("of", "no", "every", "all"))
+_HAVE_REACH: Final = 3
+_NO_ONE: Final = frozenset("no nobody none".split())
 _NAMING: Final = categories("noun name")
 _ADJECTIVE: Final = category("adjective")
 _ADVERB: Final = category("adverb")
@@ -69,6 +71,37 @@ def has_asked_role(said: Statement) -> bool:
         and not head_terms(said).isdisjoint(said.own[i] for i in phrase.heads)
         and not _is_act_of_other(said, place)
         for place in acts
+    )
+
+
+def says_it_otherwise(said: Statement) -> bool:
+    """Whether it says all of it in other words, each in its role: "| no mill | is to be | shut |"."""
+    if said.asserted.nominal or not set(said.question.terms) <= {term for term in said.own if term}:
+        return False
+    acts = [i for i in said.places(said.asserted.predicate) if said.sentence.categories[i] in VERBAL]
+    words = said.sentence.folded
+    # "Did he have children?" of "he had three daughters".
+    if not _HAVE_FORMS.isdisjoint(said.question.words[1:4]):
+        near = (words[max(i - _HAVE_REACH, 0) : i] for i in said.places(said.asserted.predicate))
+        return any(not _HAVE_FORMS.isdisjoint(before) for before in near)
+    if said.asserted.subject:
+        return has_asked_role(said) or any(_is_of_none(said, place) for place in acts)
+    # "Was anyone hurt?" of "nobody was injured".
+    clause = said.clause
+    return any(
+        clause[i] == clause[place] and not _NO_ONE.isdisjoint(words[i : i + 1])
+        for place in acts
+        for i in range(place)
+    )
+
+
+def _is_of_none(said: Statement, place: int) -> bool:
+    """Whether the verb there is said of no such thing at all: "| no mill | is to be shut"."""
+    phrase = subject(said.sentence, place)
+    return (
+        phrase is not None
+        and not head_terms(said).isdisjoint(said.own[i] for i in phrase.heads)
+        and not _NO_ONE.isdisjoint(said.sentence.folded[max(min(phrase.whole) - 1, 0) : max(phrase.whole)])
     )
 
 

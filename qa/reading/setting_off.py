@@ -7,17 +7,23 @@ from typing import Final
 from qa.language.analysis import categories, category
 from qa.reading.statement import Statement
 
-__all__ = ["is_aside", "is_contrasted", "is_excepted"]
+__all__ = ["excepts_from_none", "is_aside", "is_contrasted", "is_excepted"]
 
 _CONTRAST: Final = frozenset("but while whereas although though yet".split())
 _EXCEPT: Final = frozenset("except unlike besides excluding".split())
 _SUBJECT_PRONOUNS: Final = frozenset("it he she they this these that those we".split())
 _EXCEPT_PAIRS: Final = frozenset(("instead of", "rather than", "other than", "apart from", "but not"))
+#: What takes something from all or none that it follows: "nobody | but | Ann knew", "all | save | one".
+_SAVE: Final = frozenset("but save bar".split())
+_NONE: Final = frozenset("nobody none nothing no never".split())
+_ANYONE: Final = frozenset("anyone anybody anything".split())
+_ALL: Final = frozenset("all everybody everyone everything every anybody anything".split())
 #: What is excepted stands at most so many words behind.
 _EXCEPT_REACH: Final = 5
 _NOT: Final = frozenset("never not n't".split())
 #: What begins an aside behind a "not": "brick, not | stone |", but "the mill, not | far | from here".
 _BEGINS_NOUN: Final = categories("determiner possessive preposition of noun name number")
+_NOMINAL: Final = categories("noun name pronoun")
 _VERB: Final = category("verb")
 _WITH_NOUNS: Final = categories("noun name number pronoun adjective")
 _SUBJECTLESS: Final = categories("verb auxiliary adverb negation")
@@ -26,6 +32,10 @@ _SUBJECTLESS: Final = categories("verb auxiliary adverb negation")
 def is_contrasted(said: Statement) -> bool:
     """Whether "but", "while" or the like parts what it says of the subject from a word that is asked."""
     half = _halves(said)
+    # "It shook the town, but | nobody was hurt |", asked whether anyone was.
+    nobody = not said.asserted.subject and not _ANYONE.isdisjoint(said.question.words)
+    if nobody or any(_is_save(said, place) for place in range(len(said.sentence))):
+        return False
     places = said.places(said.asserted.predicate)
     places = places or [place for term in said.asserted.subject for place in said.places(term)]
     if not places or not any(half) or _CONTRAST & set(said.question.words):
@@ -37,6 +47,36 @@ def is_contrasted(said: Statement) -> bool:
         own and not any(half[i] in near for i in said.places(own))
         for own in said.own
         if own not in said.asserted.subject
+    )
+
+
+def _is_save(said: Statement, place: int) -> bool:
+    """Whether "but", "save" or "bar" takes something from all or none: "told no one | but | his sister"."""
+    words, codes = said.sentence.folded, said.sentence.categories
+    if words[place] not in _SAVE or not _BEGINS_NOUN.intersection(codes[place + 1 : place + 2]):
+        return False
+    near = words[max(place - _EXCEPT_REACH, 0) : place]
+    if _NONE.isdisjoint(near) and _ALL.isdisjoint(near):
+        return False
+    if words[place] != "but" and codes[place - 1] in _NOMINAL:
+        return True
+    # "No one came, | but | the tea was good".
+    end = next((i for i in range(place + 1, len(words)) if not words[i][0].isalnum()), len(words))
+    near_one = words[place - 1] in _NONE | _ALL | {"one"}
+    return words[place - 1] != "," and (_VERB not in codes[place + 1 : end] or near_one)
+
+
+def excepts_from_none(said: Statement) -> bool:
+    """Whether something is excepted from none, so that it is said of that: "nobody knew except | Ann |"."""
+    words = said.sentence.folded
+    return any(
+        (
+            word in _EXCEPT
+            or words[place : place + 2] in (["apart", "from"], ["other", "than"])
+            or _is_save(said, place)
+        )
+        and not _NONE.isdisjoint(words[:place])
+        for place, word in enumerate(words)
     )
 
 
@@ -90,7 +130,7 @@ def is_excepted(said: Statement) -> bool:
     for place, word in enumerate(words):
         pair = " ".join(words[max(place - 1, 0) : place + 1])
         aside = pair == ", not" and _BEGINS_NOUN.intersection(said.sentence.categories[place + 1 : place + 2])
-        if word in _EXCEPT or pair in _EXCEPT_PAIRS or aside:
+        if word in _EXCEPT or pair in _EXCEPT_PAIRS or aside or _is_save(said, place):
             for i in range(place + 1, min(place + 1 + _EXCEPT_REACH, len(words))):
                 if said.clause[i] != said.clause[place] or said.sentence.categories[i] == _VERB:
                     break

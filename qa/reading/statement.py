@@ -11,24 +11,30 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import VERBAL, category
+from qa.language.forms import term_set
 from qa.language.quantities import compares_a_number
 from qa.questions.analysis import Question
 from qa.questions.nouns import is_superlative
 from qa.reading.assertion import Assertion
-from qa.reading.contrary import Contrary, contrary_of
+from qa.reading.circumstances import circumstances
+from qa.reading.contrary import Contrary, contrary_of, is_contrary
 from qa.reading.doubted import given_terms
 from qa.reading.instead import instead, says_number
 from qa.reading.ranking import Reading
+from qa.reading.subjects import subject as subject_of
 
 __all__ = ["Statement"]
 
 _SUBJECT_PRONOUNS: Final = frozenset("it he she they".split())
 _ORDINALS: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _JOINING: Final = frozenset(("as", "than"))
+_MUTUAL: Final = term_set("marry wed divorce meet separate quarrel")
 #: What a word of like meaning counts, of the word itself; of one family are words with so many letters alike.
 _LIKE: Final = 0.7
 _FAMILY: Final = 4
+_LIGHT: Final = frozenset("get have take make do go come use".split())
 _NAME: Final = category("name")
+_RELATIVE: Final = frozenset("who which that whom".split())
 _POSSESSIVE: Final = category("possessive")
 _PRONOUNS: Final = frozenset((category("pronoun"), _POSSESSIVE))
 
@@ -61,6 +67,8 @@ class Statement:
         pronouns = [code for code, tag in coded if code in _PRONOUNS and tag != "PNI"]
         # "It" stands for what is spoken of, not for what is said of it; "its" for either.
         spoken_of = asserted.subject or question.names
+        if asserted.predicate in _MUTUAL and "they" in self.sentence.folded:
+            spoken_of |= question.names  # "They never married", asked whether Ann married Tom
         self.stood_for = borrowed if pronouns[:1] == [_POSSESSIVE] else spoken_of & borrowed
         if not asserted.nominal:
             # No pronoun stands for what somebody does.
@@ -75,6 +83,8 @@ class Statement:
             for place, i in enumerate(numbers)
         ]
         self.stood_for -= self._stood_for_too_much(len(pronouns))
+        told = {question.terms[i] for i in found.told[number]} - {term for term in self.own if term}
+        self.stood_for |= told & circumstances(question, asserted.predicate, self.sentence)
         #: What it says in words that mean the contrary, or the same (`qa.reading.contrary`).
         self.contrary = self._contrary()
 
@@ -85,6 +95,7 @@ class Statement:
         """
         words = self.question.words
         asked = next((i + 1 for i, word in enumerate(words) if word in lexicon.AUXILIARIES), len(words))
+        pronouns += "they" in self.sentence.folded  # that may be two
         pronouns -= not _SUBJECT_PRONOUNS.isdisjoint(words[asked : asked + 1])
         own = {term for term in self.own if term}
         names = [set(name) for name in self._names() if self.stood_for & set(name) and not own & set(name)]
@@ -111,7 +122,7 @@ class Statement:
         rest = set(self.question.terms) - self.asserted.subject - found.asked - {self.asserted.predicate}
         of_it = [i for i, term in enumerate(self.own) if term in rest]
         # "Tom Hale, who was beaten as a boy, was awarded the prize": not by whoever won that.
-        if of_it and not any(self._is_in_clause(i, found.place) for i in of_it):
+        if of_it and not (any(self._is_in_clause(i, found.place) for i in of_it) or self._does(found.place)):
             return None
         about = not subject or self.clause[found.place] in subject
         if plain and of_it and about and self._speaks_last(found.place, of_it[0]):
@@ -124,6 +135,21 @@ class Statement:
         self.stood_for |= found.asked
         return found
 
+    def _does(self, place: int) -> bool:
+        """Whether the question's subject, by name, does what is said there, be it behind an aside."""
+        verb = next(
+            (i for i in range(place, max(place - 3, -1), -1) if self.sentence.categories[i] in VERBAL), None
+        )
+        phrase = None if verb is None else subject_of(self.sentence, verb)
+        relative = verb is not None and not _RELATIVE.isdisjoint(
+            self.sentence.folded[max(verb - 2, 0) : verb]
+        )
+        return (
+            phrase is not None
+            and not relative
+            and not self.asserted.subject.isdisjoint(self.own[i] for i in phrase.heads)
+        )
+
     def _measuring(self, place: int) -> Iterator[int]:
         """The places of a number in the question, and of the comparison before it."""
         yield place
@@ -133,6 +159,10 @@ class Statement:
     def _is_in_clause(self, place: int, verb: int) -> bool:
         """Whether a word stands in a verb's clause, or that is about it: "the offer | which he took |"."""
         following = self.sentence.folded[place + 1 : place + 3]
+        that = self.sentence.folded[verb + 1 : verb + 2] == ["that"]
+        # "Denied | that it had known |".
+        if that and self.clause[place] == self.clause[verb + 1]:
+            return True
         return self.clause[place] == self.clause[verb] or (
             not {"which", "that"}.isdisjoint(following) and place < verb
         )
@@ -149,7 +179,7 @@ class Statement:
         stem = self.sentence.stems[place]
         # A ministry is no minister; but who was elected may have won the election.
         other = stem != term if self.asserted.nominal else stem[:4] != term[:4]
-        return self.is_ranked(place) or (unique and other)
+        return self.is_ranked(place) or (unique and other) or is_contrary(term, stem)
 
     def is_ranked(self, place: int) -> bool:
         """Whether a superlative is not the first, and not so in the question: "the second largest"."""
@@ -238,6 +268,9 @@ class Statement:
     def share(self) -> float:
         """Share of the question's words that it has, by weight, without those that it excludes."""
         rest = {term: weight for term, weight in self.weights.items() if term not in self.excluded}
+        if self.asserted.predicate in self.has:
+            # "Did she | get | paid?" of "she was paid".
+            rest = {term: weight for term, weight in rest.items() if term not in _LIGHT or term in self.has}
         has = sum(
             weight * (_LIKE if term in self.only_alike else 1.0)
             for term, weight in rest.items()

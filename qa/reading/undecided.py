@@ -10,7 +10,7 @@ from qa.language.patterns import regex
 from qa.questions.analysis import Question
 from qa.reading.polarity import acts
 
-__all__ = ["left_open"]
+__all__ = ["is_still_ahead", "left_open"]
 
 _PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
 _PRESENT_TAGS: Final = frozenset("VVZ VBZ VHZ VDZ VVB VBB VHB VDB VM0".split())
@@ -23,11 +23,21 @@ _PRESENT_BE: Final = frozenset(("is", "are"))
 _MAY: Final = frozenset("may might".split())
 _POSSIBLY: Final = _MAY | frozenset("could can possibly perhaps allowed permitted".split())
 _AHEAD: Final = frozenset("will would shall should may might could can must".split())
+#: Questions of what is so by now.
+_BY_NOW: Final = (("has",), ("have",), ("is",), ("are",))
+_PLANS: Final = frozenset(
+    "plan plans hope hopes intend intends expect expects aim aims want wants promise promises".split()
+)
+_PLANNED: Final = frozenset("due scheduled set expected planned likely supposed".split())
 #: What follows them is said not to be so, or not to be known.
 _DENIALS: Final = frozenset(
     "deny denies denied denying disputes disputed rejects rejected dismissed doubt doubts doubted untrue "
     "false whether".split()
 )
+_IF: Final = frozenset("if unless".split())
+_STOPS: Final = frozenset(", ; : then".split())
+_EVIDENCE: Final = frozenset("evidence proof sign signs indication indications suggestion hint".split())
+_LITTLE: Final = frozenset("no little without any hardly scant".split())
 _CENTURY_OR_YEAR: Final = regex(r"1\d\d\d$|20\d\d$|\d\d?(?:st|nd|rd|th)$")
 
 
@@ -52,25 +62,96 @@ def left_open(
     told : bool
         Whether a verb tells whether it was done ("he rejected calls to resign").
     """
-    if not told and _only_expected(question, sentence, own):
-        return "It is only said to be planned or expected"
-    if _only_possible(question, sentence, own):
-        return "It is only said to be possible"
-    if _only_once(question, sentence, speaking) or _only_formerly(question, sentence, own):
-        return "It is only said to have been so once"
-    if _only_lesser(question, sentence, own):
-        return "It is only said of a lesser office"
+    reasons = (
+        ("It is only said to be planned or expected", not told and _only_expected(question, sentence, own)),
+        ("It is only said to be possible", _only_possible(question, sentence, own)),
+        (
+            "It is only said to have been so once",
+            _only_once(question, sentence, speaking) or _only_formerly(question, sentence, own),
+        ),
+        ("It is only said of a lesser office", _only_lesser(question, sentence, own)),
+        ("It is only said what would follow from it", _only_supposed(question, sentence, speaking)),
+        ("It is only said that there is no evidence of this", _lacks_evidence(question, sentence, own)),
+    )
+    reason = next((reason for reason, holds in reasons if holds), None)
+    return reason if reason or told else _only_denied(question, sentence, own)
+
+
+def _only_denied(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> str | None:
+    """What is said of it, where all follows a verb that denies it, or "whether"."""
     asked = set(question.terms)
-    for place, word in enumerate(() if told else sentence.folded):
+    for place, word in enumerate(sentence.folded):
         if word in _DENIALS and word not in question.words and not own[place]:
             behind = set(own[place + 1 :]) & asked
             if len(behind) >= len(asked) / 2:
-                return (
-                    "It is only said that this was asked"
-                    if word == "whether"
-                    else "It is only said that this was denied"
-                )
+                asks = word == "whether"
+                return f"It is only said that this was {'asked' if asks else 'denied'}"
     return None
+
+
+def _only_supposed(question: Question, sentence: AnalysedSentence, speaking: Collection[int]) -> bool:
+    """Whether it is asked what is, and all of it stands behind "if": "if | the dam breaks |, run"."""
+    words = sentence.folded
+    if not speaking or not _IF.isdisjoint(question.words) or not _AHEAD.isdisjoint(question.words[:1]):
+        return False
+    first, last = min(speaking), max(speaking)
+    opening = next((i for i in range(first, -1, -1) if words[i] in _IF or words[i] in _STOPS), None)
+    if opening is None or words[opening] not in _IF or words[opening - 1 : opening] == ["as"]:
+        return False
+    # "Even if he lost".
+    return not _STOPS.intersection(words[opening:last]) and words[max(opening - 1, 0)] != "even"
+
+
+def _lacks_evidence(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:
+    """Whether it follows "no evidence that" or the like."""
+    words = sentence.folded
+    return any(
+        word in _EVIDENCE
+        and word not in question.words
+        and words[place + 1 : place + 2] in (["that"], ["of"], ["for"], ["to"])
+        and not _LITTLE.isdisjoint(words[max(place - 3, 0) : place])
+        and any(own[place + 1 :])
+        for place, word in enumerate(words)
+    )
+
+
+def is_still_ahead(question: Question, sentence: AnalysedSentence, places: Sequence[int]) -> bool:
+    """Whether it is asked what is so by now, and all that is said of it is that it will be.
+
+    "Has the bridge opened?" of "the bridge, which is due to open in June"; but "was due to open" leaves that
+    open.
+
+    Parameters
+    ----------
+    question : Question
+    sentence : AnalysedSentence
+    places : sequence of int
+        Where the predicate stands.
+    """
+    words = question.words
+    if words[:1] not in _BY_NOW or not _AHEAD.isdisjoint(words) or not places:
+        return False
+    # "The road will be closed": it may be closed now as well.
+    state = words[0] in _PRESENT_BE and any(sentence.folded[place - 1] == "be" for place in places)
+    return not state and all(_is_ahead(sentence, place) for place in places)
+
+
+def _is_ahead(sentence: AnalysedSentence, place: int) -> bool:
+    words, tags = sentence.folded, sentence.tags
+    begin = place
+    while begin and words[begin - 1] in {"be", "not", "n't", "also", "only", "then", "finally", "again"}:
+        begin -= 1
+    if begin and words[begin - 1] in {"will", "'ll"}:
+        return True
+    if begin < 2 or words[begin - 1] != "to":
+        return False
+    # "Plans | to open |", "is due | to open |", "is | to be opened |".
+    plan = begin - 2
+    if words[plan] in {"is", "are"}:
+        return True
+    if words[plan] in _PLANNED:
+        return not {"is", "are"}.isdisjoint(words[max(plan - 2, 0) : plan])
+    return words[plan] in _PLANS and tags[plan] in _PRESENT_TAGS
 
 
 def _only_expected(question: Question, sentence: AnalysedSentence, own: Sequence[str | None]) -> bool:

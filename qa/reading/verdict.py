@@ -10,26 +10,37 @@ from qa.reading.answer import Evidence
 from qa.reading.assertion import assertion
 from qa.reading.belonging import belongs_elsewhere
 from qa.reading.complement import Outcome, outcome
+from qa.reading.duties import duty
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
 from qa.reading.graded import asks_to_grade, graded
-from qa.reading.lacking import has_no_word, lacks_kind, lacks_predicate, lacks_rank, leaves_out_others
+from qa.reading.lacking import (
+    has_no_word,
+    lacks_kind,
+    lacks_noun,
+    lacks_predicate,
+    lacks_rank,
+    lacks_verb_of_denial,
+    leaves_out_others,
+)
 from qa.reading.opposed import compared_otherwise, sided_otherwise, turned_round
 from qa.reading.paired import crosses_clauses, mixes_halves
 from qa.reading.polarity import (
     asks_the_negative,
     denies_the_opposite,
+    is_without_it,
     leaves_out_without,
     negated,
     subjects_denied,
 )
-from qa.reading.quantified import tells_how_much, tells_of_a_part
+from qa.reading.quantified import tells_how_much, tells_of_a_part, tells_only_of_some
 from qa.reading.question_words import categories_told
 from qa.reading.ranking import Reading
-from qa.reading.role import has_asked_role, has_other_role
+from qa.reading.role import has_asked_role, has_other_role, says_it_otherwise
 from qa.reading.said_of import only_points_at_subject, predicate_said_of_other, role_taken_by_other_name
-from qa.reading.setting_off import is_aside, is_contrasted, is_excepted
+from qa.reading.setting_off import excepts_from_none, is_aside, is_contrasted, is_excepted
 from qa.reading.statement import Statement
-from qa.reading.undecided import left_open
+from qa.reading.unanimous import unanimity
+from qa.reading.undecided import is_still_ahead, left_open
 from qa.reading.voice import exchanges, turns_voice, undergoes_it
 
 __all__ = ["Verdict", "decide"]
@@ -37,11 +48,13 @@ __all__ = ["Verdict", "decide"]
 #: Share of the question's words, by weight, that a sentence must have before it can settle it.
 NEEDED: Final = 0.6
 #: How sure a verdict is at most; by what stands in the place of the question's word; by names that are turned
-#: round; because another has the role.
+#: round; because another has the role;
+#: by what one may or must do.
 SUREST: Final = 0.9
 _EXCLUDED: Final = 0.75
 _TURNED: Final = 0.5
 _ANOTHERS: Final = 0.6
+_ORDERED: Final = 0.8
 #: What is left of the share where a sentence has the words and leaves it open.
 _OPEN: Final = 0.25
 _NOT_SAID: Final = "It is not said whether this is so"
@@ -122,12 +135,19 @@ def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
     """What one sentence says to the question."""
     told = outcome(said)
     return (
-        _denied(said)
+        _ordered(said)
+        or _denied(said)
         or _graded(said)
         or _unsaid(said, known, told)
         or _other(said)
         or _by_polarity(said, told)
     )
+
+
+def _ordered(said: Statement) -> Verdict | None:
+    """Whether it tells, in words of its own, what one may or must do, or by how many votes."""
+    answer = duty(said) or unanimity(said)
+    return None if answer is None else _settled(said, answer, _ORDERED)
 
 
 def _denied(said: Statement) -> Verdict | None:
@@ -170,7 +190,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
     lacks_verb = lacks_predicate(said) and said.asserted.predicate not in _LIGHT
     if (
         missing
-        or has_no_word(said)
+        or (has_no_word(said) and not says_it_otherwise(said))
         or lacks_kind(said)
         or said.share < NEEDED
         or lacks_verb
@@ -179,6 +199,8 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     if _is_said_of_another(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
+    if is_still_ahead(said.question, said.sentence, said.places(said.asserted.predicate)):
+        return _settled(said, "No", min(SUREST, said.share) * _EXCLUDED, "it is still to come")
     reason = (
         "It is only said to be planned, tried or asked for"
         if told == "open"
@@ -229,6 +251,7 @@ _ELSE: Final[tuple[tuple[str, float, Callable[[Statement], bool]], ...]] = (
     ("it is said of something else", _EXCLUDED, mixes_halves),
     ("another number stands in its place", _EXCLUDED, counts_other_times),
     ("it is said of a part", _EXCLUDED, tells_of_a_part),
+    ("it is said of a part", _EXCLUDED, tells_only_of_some),
 )
 #: What leaves it open.
 _LEFT: Final[tuple[tuple[str, Callable[[Statement], bool]], ...]] = (
@@ -255,16 +278,22 @@ def _by_polarity(said: Statement, told: Outcome | None) -> Verdict:
             subject=said.asserted.subject,
         )
     )
+    excepted = is_excepted(said)
+    if excepted and excepts_from_none(said) and not asks_the_negative(question, said.sentence, said.has):
+        return _settled(said, "Yes", min(SUREST, said.share), "it is an exception")
     turns = {
+        "what it takes is not there": not denies and is_without_it(said),
         "one of the two is negated": denies != asks_the_negative(question, said.sentence, said.has),
         "the opposite is said": bool(said.excluded)
         or compared_otherwise(question, said.sentence)
         or sided_otherwise(question, said.sentence),
         # "Bats are mammals, not birds": the one "not" is counted once.
-        "it is an exception": is_excepted(said) and not (denies and is_aside(said)),
+        "it is an exception": excepted and not (denies and is_aside(said)),
         "the contrary is said": said.contrary is not None and said.contrary.contrary,
     }
     turned = [name for name, does in turns.items() if does]
+    if len(turned) % 2 == 0 and (lacks_noun(said) or lacks_verb_of_denial(said)):
+        return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
     return _settled(said, "No" if len(turned) % 2 else "Yes", min(SUREST, said.share), *turned)
 
 

@@ -7,12 +7,21 @@ from typing import Final
 
 from qa.language.analysis import NOMINAL, VERBAL, category
 from qa.language.closed_classes import BE
+from qa.language.forms import term_set
 from qa.language.lexicon import NEGATIONS
 from qa.reading.statement import Statement
 
 __all__ = ["exchanges", "turns_voice", "undergoes_it"]
 
 _MORE: Final = frozenset("more less fewer".split())
+#: Verbs by which a thing does what is done to it: who shut the mill closed it, and it closed.
+_LABILE: Final = term_set(
+    "close shut open begin start finish stop sink burn break change grow increase rise raise double move "
+    "drop fall lower reduce shrink continue resume cancel postpone delay end expand collapse melt freeze"
+)
+_NO_OBJECT: Final = frozenset(
+    "? in on at by until before after for during since because this next last yet".split()
+)
 #: A form of be stands at most so many words before the participle.
 _BE_REACH: Final = 3
 
@@ -25,11 +34,21 @@ def turns_voice(said: Statement) -> bool:
     predicate = said.asserted.predicate
     if predicate not in said.only_alike:
         return False
+    if predicate in _LABILE and _ends_with(said, predicate):
+        return False
     asked = said.question.words[0] in BE
     acts = [place for place in said.places(predicate) if said.sentence.categories[place] in VERBAL]
     return bool(acts) and all(
         _is_passive(said, place) != asked and not _is_done_by_subject(said, place) for place in acts
     )
+
+
+def _ends_with(said: Statement, predicate: str) -> bool:
+    """Whether a verb has no object in the question."""
+    stems = said.question.stems
+    behind = stems.index(predicate) + 1 if predicate in stems else len(stems)
+    following = said.question.words[behind : behind + 1]
+    return not following or following[0] in _NO_OBJECT
 
 
 def undergoes_it(said: Statement) -> bool:

@@ -27,7 +27,7 @@ CLIMBERS = "Two climbers set out. Their dog was found on Tuesday, but the climbe
         ("The clerk was acquitted of theft.", "Was the clerk convicted of theft?", "No"),
         ("The road was cleared of snow.", "Was the mayor convicted of snow?", None),
         ("Dogs must be left outside the garden.", "Are dogs allowed in the garden?", "No"),
-        ("Bicycles may be left outside the shop.", "Are bicycles allowed outside the shop?", None),
+        ("Bicycles may be left outside the shop.", "Are bicycles allowed outside the shop?", "Yes"),
         ("No buyer has yet been named.", "Has a buyer been named?", "No"),
         ("Lane admitted theft.", "Did Lane plead guilty to theft?", "Yes"),
         ("Lane denied theft.", "Did Lane plead guilty to theft?", "No"),
