@@ -53,11 +53,14 @@ def _who(view: View) -> Flags:
     from qa.reading.link.no_doer import did_not_do_it, is_nobody
     from qa.reading.link.office import of_another_office
     from qa.reading.link.other_side import is_other_party
+    from qa.reading.link.other_part import has_another_part
+    from qa.reading.link.same_person import is_the_named
     from qa.reading.link.somebody import may_be_somebody
 
     out = of_another_office(view) | renames_the_named(view) | names_two(view)
     out |= tells_no_kin(view) | stands_beside_kin(view)
     out |= did_not_do_it(view) | is_nobody(view) | is_other_party(view)
+    out |= is_the_named(view) | has_another_part(view)
     return np.asarray(out | ~may_be_somebody(view))
 
 
