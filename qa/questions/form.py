@@ -126,7 +126,11 @@ def _read_who(words: list[str], place: int, draft: QuestionDraft, written: Seque
         if not office and _is_bare_name(words[place + 2 :]) and not _was_done(written[place + 2]):
             draft.form, draft.answer_type = "who is", "role"
             return
-        if office or words[place + 2] in _DETERMINERS or "'s" in words[place + 2 : end]:
+        # "Who was the bridge designed by?" asks for no bridge.
+        rest = [word for word in words[end:] if word[0].isalnum()]
+        stranded = len(rest) > 1 and is_verb(rest[0], "") and rest[-1] in lexicon.PREPOSITIONS
+        told = office or words[place + 2] in _DETERMINERS or "'s" in words[place + 2 : end]
+        if told and not stranded:
             draft.focus = focus
 
 

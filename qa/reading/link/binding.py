@@ -129,7 +129,7 @@ def _may_be_what_he_is(view: View) -> Flags:
 
     question = view.question
     able = _is_nominal(view) & ~tells_no_trade_of_kin(view) & ~cut_from_owner(view) & ~_ends_in_title(view)
-    able &= ~_cut_before_another(view)
+    able &= ~_cut_before_another(view) & ~_runs_into_the_name(view)
     if _TASKS.intersection(question.focus):
         return able
     if question.kind != "who":
@@ -169,6 +169,17 @@ def _cut_before_another(view: View) -> Flags:
     more = np.zeros(len(joined), dtype=bool)
     more[:-2] = joined[:-2] & person[1:-1]
     return np.asarray(more[passage.end] & (ends > passage.end + 1))
+
+
+def _runs_into_the_name(view: View) -> Flags:
+    """Candidates with his name behind what somebody is: "‹engineer Duarte Lobo›"."""
+    passage = view.passage
+    trade = np.array([word in lexicon.PERSON_NOUNS for word in passage.folded]) & ~passage.capital
+    name = passage.capital & (passage.categories == category("name"))
+    runs = np.zeros(len(name), dtype=bool)
+    runs[1:] = trade[:-1] & name[1:]
+    last = view.held(runs) > 0
+    return np.asarray(last & name[passage.end - 1] & ~trade[passage.end - 1])
 
 
 def _ends_in_title(view: View) -> Flags:

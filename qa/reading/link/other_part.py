@@ -9,6 +9,7 @@ import numpy as np
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, categories, category
 from qa.language.forms import term_set
+from qa.reading.link.somebody import may_be_one
 from qa.reading.link.view import FINITE, Flags, View
 from qa.reading.shape.lookup import among
 
@@ -27,7 +28,8 @@ _TOWNS: Final = tuple("town city village port hamlet suburb county parish distri
 
 def has_another_part(view: View) -> Flags:
     """Candidates with another part in what is told than that of the person asked for."""
-    return _is_led(view) | _acts_on_one(view) | _is_a_town(view) | _is_not_the_agent(view)
+    out = _is_led(view) | _acts_on_one(view) | _is_a_town(view) | _is_not_the_agent(view)
+    return out | _is_the_object(view) | _is_cut(view)
 
 
 def _heads(view: View) -> Flags:
@@ -46,7 +48,19 @@ def _is_led(view: View) -> Flags:
     leads[1:] &= _heads(view)[:-1]
     before = passage.first - 1
     determiner = among(passage.categories, _DETERMINERS)[before]
-    return np.asarray(leads[before] | (determiner & leads[np.maximum(before - 1, 0)]))
+    led = leads[before] | (determiner & leads[np.maximum(before - 1, 0)])
+    return np.asarray(led | _only_says_the_office(view))
+
+
+def _only_says_the_office(view: View) -> Flags:
+    """Candidates that only say again who is asked for: "the head of Hesk School", asked who was head."""
+    passage = view.passage
+    heads = _heads(view)
+    other = np.concatenate([[0], np.cumsum(~(view.matched | passage.flags["small"]))])
+    end = view.head_ends()
+    # The preposition itself is no word of its own.
+    end = end - among(passage.categories, categories("preposition of"))[end - 1]
+    return np.asarray(heads[end - 1] & (other[end] == other[passage.first]))
 
 
 def _acts_on_one(view: View) -> Flags:
@@ -73,6 +87,24 @@ def _acts_on_one(view: View) -> Flags:
             continue
         out[verb] = True
     return np.asarray(out[passage.end] & (view.held(heads) == 0))
+
+
+def _is_the_object(view: View) -> Flags:
+    """Candidates headed by a thing of the question: "‹the mine at Corrig›", asked who owned the mine."""
+    question, passage = view.question, view.passage
+    if not question.subject_asked or question.focus:
+        return np.zeros(len(passage.first), dtype=bool)
+    thing = view.found.exact & (passage.categories == category("noun")) & ~passage.capital
+    thing &= ~np.array([may_be_one(word) for word in passage.folded], dtype=bool)
+    return np.asarray(thing[view.head_ends() - 1])
+
+
+def _is_cut(view: View) -> Flags:
+    """Candidates that begin with "of", or end inside a name: "‹Detective Omar› Said"."""
+    passage = view.passage
+    name = (passage.categories == category("name")) & passage.capital
+    within = np.append(name, False)[passage.end] & name[passage.end - 1]
+    return np.asarray(within | view.words("of")[passage.first])
 
 
 def _is_a_town(view: View) -> Flags:

@@ -48,7 +48,7 @@ def is_the_named(view: View) -> Flags:
 
 
 def _has_the_surname(view: View) -> Flags:
-    """Names that end with a surname which the question has alone."""
+    """Candidates that begin with a name whose surname the question has alone: "‹Rosa Lind, who left›"."""
     question, passage = view.question, view.passage
     out = np.zeros(len(passage.first), dtype=bool)
     made = question.verb is not None and question.stems[question.verb] in _NAMESAKES
@@ -57,11 +57,16 @@ def _has_the_surname(view: View) -> Flags:
     alone = _surnames(question)
     if not alone:
         return out
-    last = passage.end - 1
-    surname = np.array([word in alone for word in passage.folded]) & passage.capital
-    named = view.held(~passage.capital) == 0
-    forename = (passage.end - passage.first > 1) & passage.capital[last - 1]
-    return np.asarray(surname[last] & named & forename & view.shaped("person name"))
+    n = len(passage.folded)
+    ends = np.zeros(n, dtype=np.int64)  # for each word of such a name where the name ends
+    for k, word in enumerate(passage.folded):
+        joined = passage.folded[k + 1 : k + 2] in (["and"], ["or"], ["'s"])
+        if word in alone and passage.capital[k] and passage.capital[k - 1] and not joined:
+            start = k
+            while passage.capital[start - 1]:
+                start -= 1
+            ends[start : k + 1] = k + 1
+    return np.asarray((ends[passage.first] > 0) & (ends[passage.first] <= passage.end))
 
 
 def _surnames(question: Question) -> frozenset[str]:
