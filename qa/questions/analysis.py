@@ -152,11 +152,7 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(
         term(token.text)
         for i, token in enumerate(tokens)
-        if i
-        and token.text[0].isupper()
-        and fold(token.text) not in _NOT_NAMES
-        # "The new CEO" is an office.
-        and not (token.text.isupper() and fold(token.text) in lexicon.PERSON_NOUNS)
+        if i and token.text[0].isupper() and fold(token.text) not in _NOT_NAMES
     )
 
 

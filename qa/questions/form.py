@@ -53,7 +53,8 @@ HOLDS = frozenset("hold holds held occupy occupies occupied".split())
 #: did, before another.
 _LIVING = regex(
     r"\bdo for (?:a living|work|a job)(?: \?)?(?:$| before\b)|\b(?:work|train) as (?:\?$|before\b|$)"
-    r"|\bdo before(?: \?)?$|\b(?:been|do) before (?:(?:(?:he|she) (?:became|turned to|went into)|becoming|turning to)\b"
+    r"|\bdo before(?: \?)?$"
+    r"|\b(?:been|do) before (?:(?:(?:he|she) (?:became|turned to|went into)|becoming|turning to)\b"
     r"|(?:(?:he|she) entered |entering )?(?:politics|parliament|office|the priesthood)\b)",
     pieces=("do for", "work as", "train as", "before"),
 )
@@ -252,12 +253,15 @@ def _read_what_is(words: list[str], place: int, draft: QuestionDraft) -> None:
     focus, end = noun_after(words, place + 2 + one + (one and words[place + 3 : place + 4] == ["of"]))
     draft.form = "what is"
     if (
-        focus
-        and focus[-1] in ROLES
-        and (words[place + 2] in {"his", "her"} or "'s" in words or "of" in words[end : end + 1])
-        # "Her position on the vote" is no job.
-        and not (focus[-1] == "position" and _STANCES.intersection(words[end : end + 1]))
-    ) or (focus[-1:] == ("line",) and words[end : end + 2] == ["of", "work"]):
+        (
+            focus
+            and focus[-1] in ROLES
+            and (words[place + 2] in {"his", "her"} or "'s" in words or "of" in words[end : end + 1])
+            # "Her position on the vote" is no job.
+            and not (focus[-1] == "position" and _STANCES.intersection(words[end : end + 1]))
+        )
+        or (focus[-1:] == ("line",) and words[end : end + 2] == ["of", "work"])
+    ):
         draft.focus, draft.form, draft.answer_type = focus, "who is", "role"
         return
     rest = words[end:]

@@ -61,8 +61,8 @@ def _who(view: View) -> Flags:
     from qa.reading.link.named_again import names_two, renames_the_named
     from qa.reading.link.no_doer import did_not_do_it, is_nobody
     from qa.reading.link.office import of_another_office
-    from qa.reading.link.other_side import is_other_party
     from qa.reading.link.other_part import has_another_part
+    from qa.reading.link.other_side import is_other_party
     from qa.reading.link.same_person import is_the_named
     from qa.reading.link.somebody import may_be_somebody
 

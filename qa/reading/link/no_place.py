@@ -39,7 +39,7 @@ _TOWNS: Final = frozenset("city town village hamlet suburb port cities towns vil
 _CLEAR_MONTHS: Final = lexicon.MONTHS - {"may", "march", "august", "mar"}
 _OCCASIONS: Final = tuple(
     "start beginning outset age cost price rate request invitation expense suggestion insistence behest "
-    "speed".split()
+    "speed grip throes wake hope absence presence context search pursuit event".split()
 )
 #: Digits of an age.
 _AGE: Final = 2

@@ -15,15 +15,19 @@ from qa.reading.shape.lookup import among
 
 __all__ = ["has_another_part"]
 
+#: An apposition has less words than this.
+_APPOSED: Final = 9
 #: Behind them stands what somebody is or becomes.
 _MAKING: Final = term_set(
-    "be become remain serve act work begin start end stay marry succeed replace follow precede elect appoint name "
-    "call make crown hold take win get land play portray include have do form constitute represent seem prove stay "
-    "mean need want"
+    "be become remain serve act work begin start end stay marry succeed replace follow precede elect "
+    "appoint name call make crown hold take win get land play portray include have do form constitute "
+    "represent seem prove stay mean need want"
 )
 _DETERMINERS: Final = categories("determiner possessive")
 _PHRASE: Final = (*NOMINAL, category("genitive"))
-_TOWNS: Final = tuple("town city village port hamlet suburb county parish district island borough valley".split())
+_TOWNS: Final = tuple(
+    "town city village port hamlet suburb county parish district island borough valley".split()
+)
 
 
 def has_another_part(view: View) -> Flags:
@@ -79,13 +83,20 @@ def _acts_on_one(view: View) -> Flags:
         if codes[start] not in _DETERMINERS:
             continue
         verb = start - 1
-        if codes[verb] == category("preposition") and folded[verb] not in {"as", "by"}:
+        if folded[verb] == "that" or (
+            codes[verb] == category("preposition") and folded[verb] not in {"as", "by"}
+        ):
             verb -= 1
         if codes[verb] != category("verb") or passage.stems[verb] in _MAKING:
             continue
         if among(codes[verb - 1 : verb], (category("auxiliary"),))[0] and passage.flags["be"][verb - 1]:
             continue
         out[verb] = True
+        # "The vicar, Ann Roe|, wrote to the mayor"
+        if folded[verb - 1] == ",":
+            out[verb - 1] = True
+            before = next((j for j in range(verb - 2, verb - _APPOSED, -1) if folded[j] in {",", ""}), 0)
+            out[before] = folded[before] == ","
     return np.asarray(out[passage.end] & (view.held(heads) == 0))
 
 
@@ -127,7 +138,12 @@ def _is_not_the_agent(view: View) -> Flags:
     question, passage = view.question, view.passage
     out = np.zeros(len(passage.first), dtype=bool)
     verb = question.verb
-    if not question.subject_asked or question.passive or verb is None or question.stems[verb] not in question.terms:
+    if (
+        not question.subject_asked
+        or question.passive
+        or verb is None
+        or question.stems[verb] not in question.terms
+    ):
         return out
     same = view.found.exact & (view.found.term == question.terms.index(question.stems[verb]))
     acts = same & among(passage.categories, FINITE)

@@ -10,20 +10,23 @@ from qa.language import lexicon
 from qa.language.closed_classes import ARTICLES
 from qa.reading.link.view import Flags, View
 
-__all__ = ["COURTESY", "are_persons"]
+__all__ = ["are_persons"]
 
-COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. dame sir prof prof. professor señor señora mme".split())
+_COURTESY: Final = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. dame sir prof prof. professor señor señora mme".split()
+)
 _BODIES: Final = lexicon.ORGANISATION_NOUNS | lexicon.PLACE_NOUNS | {"ltd", "inc", "plc", "ag", "gmbh"}
 _AGE: Final = 2  # digits
 _LONGEST: Final = 4
 
 
 def are_persons(view: View) -> Flags:
-    """Candidates that are nothing but a name which the passage tells to be a person's."""
+    """Candidates that are a name which the passage tells to be a person's, or go on behind it."""
     passage = view.passage
     folded, capital = passage.folded, passage.capital
     surnames: set[str] = set()
     k, n = 1, len(folded)
+    ends = np.zeros(n, dtype=np.int64)
     while k < n:
         if not capital[k]:
             k += 1
@@ -33,11 +36,14 @@ def are_persons(view: View) -> Flags:
             end += 1
         if _is_told(view, k, end):
             surnames.add(folded[end - 1])
+            if folded[end] in {",", "(", "who"}:
+                ends[k:end] = end
         k = end
     named = (view.held(~capital) == 0) & (passage.end - passage.first <= _LONGEST)
     body = view.held(view.words(*_BODIES)) > 0
     known = np.array([word in surnames for word in folded], dtype=bool)
-    return np.asarray(named & ~body & known[passage.end - 1])
+    goes_on = (ends[passage.first] > 0) & (ends[passage.first] < passage.end)
+    return np.asarray((named & ~body & known[passage.end - 1]) | goes_on)
 
 
 def _is_told(view: View, start: int, end: int) -> bool:
@@ -46,7 +52,7 @@ def _is_told(view: View, start: int, end: int) -> bool:
     run = folded[start:end]
     if not _BODIES.isdisjoint(run):
         return False
-    if any(word in COURTESY for word in run[:2]) and len(run) > 1:
+    if any(word in _COURTESY for word in run[:2]) and len(run) > 1:
         return True
     before = folded[start - 1]
     if before in lexicon.PERSON_NOUNS and folded[start - 2] not in {"of", "for"}:

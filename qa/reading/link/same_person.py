@@ -1,4 +1,4 @@
-"""Whom the question names already, under another name: "the minister ‹Jan Alm›", asked who beat the minister."""
+"""Who is asked about, under another name: "the minister ‹Jan Alm›", asked who beat the minister."""
 
 from __future__ import annotations
 
@@ -7,30 +7,32 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
 from qa.language.closed_classes import ARTICLES
 from qa.language.forms import term_set
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
-from qa.reading.shape.lookup import among
 
 __all__ = ["is_the_named"]
 
 #: Kin have the same surname.
 _KIN: Final = term_set(
-    "husband wife spouse marry marriage father mother parent son daughter child brother sister sibling twin uncle "
-    "aunt cousin nephew niece grandfather grandmother grandson granddaughter family widow relative raise name call"
+    "husband wife spouse marry marriage father mother parent son daughter child brother sister sibling "
+    "twin uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter family widow "
+    "relative raise name call"
 )
 #: What somebody made may bear his name: "Who founded Barlow's?".
 _NAMESAKES: Final = term_set(
-    "found establish create start set build invent make own design discover develop launch form run lead manage head "
-    "direct begin open sell"
+    "found establish create start set build invent make own design discover develop launch form run lead "
+    "manage head direct begin open sell"
 )
+_BEFORE_A_SURNAME: Final = (
+    lexicon.FUNCTION_WORDS | lexicon.PREPOSITIONS | lexicon.TITLES | lexicon.PERSON_NOUNS
+) - ARTICLES
 _OWNERS: Final = frozenset("the his her its their this that 's".split())
 #: Who is made, or is, the person of the noun behind them may be the very one asked for.
 _MAKING: Final = term_set(
-    "be become remain appoint elect name vote crown choose pick select call make proclaim declare consider play "
-    "portray succeed hire title dub"
+    "be become remain appoint elect name vote crown choose pick select call make proclaim declare "
+    "consider play portray succeed hire title dub"
 )
 #: The words of a question's noun stand at most so many words before it.
 _REACH: Final = 3
@@ -77,14 +79,17 @@ def _surnames(question: Question) -> frozenset[str]:
         for i, word in enumerate(words)
         if i >= question.wh[1]
         and i in question.content
-        and (words[i - 1] in lexicon.FUNCTION_WORDS | lexicon.PREPOSITIONS | lexicon.TITLES | lexicon.PERSON_NOUNS)
+        and (
+            words[i - 1]
+            in lexicon.FUNCTION_WORDS | lexicon.PREPOSITIONS | lexicon.TITLES | lexicon.PERSON_NOUNS
+        )
         and words[i - 1] not in ARTICLES
         and word not in lexicon.PERSON_NOUNS
     )
 
 
 def _is_apposed(view: View) -> Flags:
-    """Names beside a noun for a person that the question has: "the minister ‹Jan Alm›", "‹Jan Alm›, the minister"."""
+    """Names beside a person's noun in the question: "the minister ‹Jan Alm›", "‹Jan Alm›, the minister"."""
     question, passage = view.question, view.passage
     folded, n = passage.folded, len(passage.folded)
     out = np.zeros(len(passage.first), dtype=bool)
