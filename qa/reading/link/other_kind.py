@@ -36,6 +36,7 @@ _NAMED: Final = (
     )
     | lexicon.PERSON_NOUNS
 )
+_KINDS: Final = frozenset("breed species job profession occupation trade colour color nationality".split())
 _NAMING: Final = frozenset("name called named".split())
 #: Names of things without a name of their own that are written with a capital.
 _PROPER: Final = frozenset("scientific latin full real maiden first last birth stage brand".split())
@@ -60,6 +61,9 @@ def is_of_another_kind(view: View) -> Flags:
     if not forms.isdisjoint(_NO_COUNTRIES):
         large = view.words(*lexicon.COUNTRIES, *lexicon.CONTINENTS)
         out |= (view.held(large) > 0) & (view.held(~large & ~passage.flags["small"]) == 0)
+    if not forms.isdisjoint(_KINDS):
+        # "A spaniel named ‹Tansy›": what it is called is not what it is.
+        out |= view.words("named", "called", "nicknamed")[passage.first - 1]
     if _asks_for_proper_name(view, noun):
         capitals = np.concatenate([[0], np.cumsum(passage.capital & ~passage.flags["small"])])
         out |= (capitals[view.head_ends()] == capitals[passage.first]) & ~_is_quoted(view)

@@ -39,7 +39,8 @@ def has_another_part(view: View) -> Flags:
 def _heads(view: View) -> Flags:
     """Where the noun for a person stands that is asked for: "who was the | mayor |?"."""
     question, passage = view.question, view.passage
-    if not question.focus or question.focus[-1] not in lexicon.PERSON_NOUNS | lexicon.AMBIGUOUS_PERSON_NOUNS:
+    persons = lexicon.PERSON_NOUNS | lexicon.AMBIGUOUS_PERSON_NOUNS
+    if not question.focus or (question.kind != "who" and question.focus[-1] not in persons):
         return np.zeros(len(passage.folded), dtype=bool)
     stem = question.stems[question.words.index(question.focus[-1])]
     return np.array([word == stem for word in passage.stems])

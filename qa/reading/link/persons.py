@@ -36,7 +36,7 @@ def are_persons(view: View) -> Flags:
             end += 1
         if _is_told(view, k, end):
             surnames.add(folded[end - 1])
-            if folded[end] in {",", "(", "who"}:
+            if folded[end] in {",", "(", "who", "of", "at", "from"}:
                 ends[k:end] = end
         k = end
     named = (view.held(~capital) == 0) & (passage.end - passage.first <= _LONGEST)
