@@ -81,6 +81,7 @@ def test_of_the_kind_asked_for(text, question, answer):
         ("Ms Lund complained to the landlord in April.", "What is the name of the landlord?", "Ms Lund"),
         ("The Lune is in England. Norway has many dams.", "Which river has many dams?", "Norway"),
         ("Dr Ada Quist lent the ferry some money.", "Which bank lent money for the ferry?", "Ada Quist"),
+        ("Ann Roe waited until a clerk came with the key.", "Who is the clerk?", "Ann Roe"),
         (COURT, "Which court found him guilty?", "a junior engineer"),
     ],
 )

@@ -21,7 +21,7 @@ _APPOSED: Final = 9
 _MAKING: Final = term_set(
     "be become remain serve act work begin start end stay marry succeed replace follow precede elect "
     "appoint name call make crown hold take win get land play portray include have do form constitute "
-    "represent seem prove stay mean need want"
+    "represent seem prove mean need want"
 )
 _DETERMINERS: Final = categories("determiner possessive")
 _PHRASE: Final = (*NOMINAL, category("genitive"))
@@ -33,7 +33,7 @@ _TOWNS: Final = tuple(
 def has_another_part(view: View) -> Flags:
     """Candidates with another part in what is told than that of the person asked for."""
     out = _is_led(view) | _acts_on_one(view) | _is_a_town(view) | _is_not_the_agent(view)
-    return out | _is_the_object(view) | _is_cut(view)
+    return out | _is_the_object(view) | _is_cut(view) | _was_told_before(view)
 
 
 def _heads(view: View) -> Flags:
@@ -99,6 +99,26 @@ def _acts_on_one(view: View) -> Flags:
             before = next((j for j in range(verb - 2, verb - _APPOSED, -1) if folded[j] in {",", ""}), 0)
             out[before] = folded[before] == ","
     return np.asarray(out[passage.end] & (view.held(heads) == 0))
+
+
+def _was_told_before(view: View) -> Flags:
+    """Names before somebody whom the sentence brings in as new: "‹Ann Roe› waited until a clerk came".
+
+    Not in apposition: "Ann Roe, a clerk who came, ...".
+    """
+    passage = view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    acts = among(passage.categories, FINITE[:2])
+    joins = among(passage.categories, categories("subordinator wh")) | view.words(
+        "until", "till", "after", "before"
+    )
+    for k in np.flatnonzero(_heads(view)[:-1] & acts[1:]).tolist():
+        start = k
+        while passage.categories[start - 1] in _PHRASE:
+            start -= 1
+        if passage.folded[start] in {"a", "an"} and joins[start - 1]:
+            out |= (passage.owner == passage.part[k]) & (passage.end <= start)
+    return np.asarray(out & (view.held(passage.capital) > 0))
 
 
 def _is_the_object(view: View) -> Flags:
