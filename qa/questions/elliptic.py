@@ -7,6 +7,7 @@ from typing import Final
 
 from qa.language.closed_classes import QUESTION_WORDS
 from qa.language.patterns import regex
+from qa.questions.noun_alone import whole_noun
 
 __all__ = ["as_question"]
 
@@ -15,6 +16,19 @@ _ORDER: Final = regex(
     r"^(?:name|identify|list|give)\s+(?:(?P<one>an?|one)|(?P<more>two|three|four|five|some)|the)\s+(?=\w)",
     re.IGNORECASE,
     pieces=("name", "identify", "list", "give"),
+)
+# "Name her main book", "Name Roe's successor".
+_OWNED: Final = regex(
+    r"^(?:name|identify|give)\s+(?=(?:(?:his|her|its|their)|[\w-]+['’]s)\s+(?!\S+\s+(?:an?|the)\b)\w)",
+    re.IGNORECASE,
+    pieces=("name", "identify", "give"),
+)
+# "What is NWS short for?", "What is NWS an abbreviation of?", "NWS short for?"
+_SHORT: Final = regex(
+    r"^(?:what(?:\s+is|['’]s)\s+)?(?P<letters>(?:the\s+)?[\w.&-]+(?:\s+[\w.&-]+)?)\s+"
+    r"(?:(?:an?\s+)?(?:short|abbreviation|acronym)\s+(?:for|of)|stands\s+for)\s*\??$",
+    re.IGNORECASE,
+    pieces=("short", "abbreviation", "acronym", "stands"),
 )
 _REASON: Final = regex(r"^reasons?\s+(?=why\b)", re.IGNORECASE)
 # "The river that crosses": it is the subject of what follows; not so "the years that it was shut".
@@ -52,15 +66,23 @@ def as_question(text: str) -> str:
     'why the roof leaks.'
     >>> as_question("How come the roof leaks?")
     'Why the roof leaks?'
+    >>> as_question("What is NWS short for?")
+    'What does NWS stand for?'
+    >>> as_question("main food of the heron?")
+    'What is the main food of the heron?'
     """
     for pattern, word in _ASKING:
         text = pattern.sub(word, text)
+    short = _SHORT.match(text)
+    if short is not None and not _ASKS.search(short["letters"]):
+        return f"What does {short['letters']} stand for?"
+    text = _OWNED.sub("What is ", text)
     order = _ORDER.match(text)
     if order is not None:
         return _asked_for(order, text[order.end() :])
     unnamed = _UNNAMED.match(text)
     if unnamed is None or _ASKS.search(text):
-        return text
+        return whole_noun(text)
     thing = _ARTICLE.sub(lambda found: found.group().lower(), unnamed["thing"])
     return f"What {unnamed['be']} {thing} {unnamed['called']}?"
 

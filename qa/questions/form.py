@@ -53,10 +53,12 @@ HOLDS = frozenset("hold holds held occupy occupies occupied".split())
 #: did, before another.
 _LIVING = regex(
     r"\bdo for (?:a living|work|a job)(?: \?)?(?:$| before\b)|\b(?:work|train) as (?:\?$|before\b|$)"
+    r"|\bdo before(?: \?)?$"
     r"|\b(?:been|do) before (?:(?:(?:he|she) (?:became|turned to|went into)|becoming|turning to)\b"
     r"|(?:(?:he|she) entered |entering )?(?:politics|parliament|office|the priesthood)\b)",
     pieces=("do for", "work as", "train as", "before"),
 )
+_STANCES = frozenset("on regarding about towards toward concerning".split())
 _PAYING = word_set(
     "cost pay paid spend spent worth earn price fined owe owed borrow borrowed lend lent donate donated "
     "invest invested charge charged fetch fetched"
@@ -119,11 +121,17 @@ def _read_who(words: list[str], place: int, draft: QuestionDraft, written: Seque
     if words[place] == "whose":
         draft.wh = (place, noun_after(words, place + 1)[1])
     elif len(words) > place + 2 and words[place + 1] in COPULA:
-        if _is_bare_name(words[place + 2 :]) and not _was_done(written[place + 2]):
+        focus, end = noun_after(words, place + 2)
+        # "Who is prime minister?", "Who was mayor before Roe?": an office, and no name.
+        office = bool(focus) and focus[-1] in lexicon.PERSON_NOUNS and written[end - 1].islower()
+        if not office and _is_bare_name(words[place + 2 :]) and not _was_done(written[place + 2]):
             draft.form, draft.answer_type = "who is", "role"
             return
-        focus, end = noun_after(words, place + 2)
-        if words[place + 2] in _DETERMINERS or "'s" in words[place + 2 : end]:
+        # "Who was the bridge designed by?" asks for no bridge.
+        rest = [word for word in words[end:] if word[0].isalnum()]
+        stranded = len(rest) > 1 and is_verb(rest[0], "") and rest[-1] in lexicon.PREPOSITIONS
+        told = office or words[place + 2] in _DETERMINERS or "'s" in words[place + 2 : end]
+        if told and not stranded:
             draft.focus = focus
 
 
@@ -245,10 +253,15 @@ def _read_what_is(words: list[str], place: int, draft: QuestionDraft) -> None:
     focus, end = noun_after(words, place + 2 + one + (one and words[place + 3 : place + 4] == ["of"]))
     draft.form = "what is"
     if (
-        focus
-        and focus[-1] in ROLES
-        and (words[place + 2] in {"his", "her"} or "'s" in words or "of" in words[end : end + 1])
-    ) or (focus[-1:] == ("line",) and words[end : end + 2] == ["of", "work"]):
+        (
+            focus
+            and focus[-1] in ROLES
+            and (words[place + 2] in {"his", "her"} or "'s" in words or "of" in words[end : end + 1])
+            # "Her position on the vote" is no job.
+            and not (focus[-1] == "position" and _STANCES.intersection(words[end : end + 1]))
+        )
+        or (focus[-1:] == ("line",) and words[end : end + 2] == ["of", "work"])
+    ):
         draft.focus, draft.form, draft.answer_type = focus, "who is", "role"
         return
     rest = words[end:]

@@ -157,6 +157,9 @@ def _ends_phrase(words: list[str], place: int, start: int) -> bool:
     genitive = word in {"'s", "'"} and place > start
     if genitive:
         return False
+    # "Which US president ...?"
+    if word == "us" and (place == start or words[place - 1] in ARTICLES):
+        return False
     if word in lexicon.PREPOSITIONS or word in lexicon.AUXILIARIES or word in lexicon.PRONOUNS:
         return True
     if not word[0].isalnum() and word not in {"'s", "'", "&"}:

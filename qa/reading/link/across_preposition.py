@@ -42,7 +42,7 @@ def tells_only_where_it_stood(view: View) -> Flags:
     """Names behind a preposition where it is asked what a thing was before: "a mill in ‹Orrel›"."""
     question, passage = view.question, view.passage
     behind = question.words[question.wh[1] :]
-    asks = question.words[:2] in _WHAT_WAS and not question.preposition
+    asks = question.words[:2] in _WHAT_WAS and question.preposition in {"", "before"}
     if not asks or _EARLIER.isdisjoint(behind):
         return np.zeros(len(passage.first), dtype=bool)
     small = passage.flags["small"]

@@ -49,6 +49,9 @@ _UNCOUNTED: Final = frozenset(
 )
 
 
+#: "What was his earlier job?" is answered by "a former miner", where there is one.
+_EARLIER: Final = frozenset("earlier previous former before past original formerly previously".split())
+_FORMER: Final = ("former", "formerly", "ex", "ex-", "retired", "one-time", "erstwhile", "previously", "once")
 _TASKS: Final = frozenset("role function work".split())
 #: How somebody is addressed, which does not tell who he is.
 _ADDRESSES: Final = tuple(
@@ -129,7 +132,12 @@ def _may_be_what_he_is(view: View) -> Flags:
 
     question = view.question
     able = _is_nominal(view) & ~tells_no_trade_of_kin(view) & ~cut_from_owner(view) & ~_ends_in_title(view)
-    able &= ~_cut_before_another(view)
+    able &= ~_cut_before_another(view) & ~_runs_into_the_name(view)
+    if _EARLIER.intersection(question.words):
+        earlier = view.words(*_FORMER)
+        told = able & ((view.held(earlier) > 0) | earlier[view.passage.first - 1])
+        told |= able & earlier[np.maximum(view.passage.first - 2, 0)]
+        able = told if told.any() else able
     if _TASKS.intersection(question.focus):
         return able
     if question.kind != "who":
@@ -169,6 +177,15 @@ def _cut_before_another(view: View) -> Flags:
     more = np.zeros(len(joined), dtype=bool)
     more[:-2] = joined[:-2] & person[1:-1]
     return np.asarray(more[passage.end] & (ends > passage.end + 1))
+
+
+def _runs_into_the_name(view: View) -> Flags:
+    """Candidates with his name behind what somebody is: "‹engineer Duarte Lobo›"."""
+    passage = view.passage
+    trade = np.array([word in lexicon.PERSON_NOUNS for word in passage.folded]) & ~passage.capital
+    runs = np.zeros(len(trade), dtype=bool)
+    runs[1:] = trade[:-1] & passage.capital[1:]
+    return np.asarray((view.held(runs) > 0) & passage.capital[passage.end - 1])
 
 
 def _ends_in_title(view: View) -> Flags:

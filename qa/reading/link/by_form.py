@@ -19,6 +19,10 @@ def unfit_for_form(view: View) -> Flags:
     question = view.question
     rule = _BY_FORM.get(question.form)
     out = np.zeros(len(view.passage.first), dtype=bool) if rule is None else rule(view)
+    if question.kind in _KINDS and question.focus:
+        from qa.reading.link.other_kind import is_of_another_kind
+
+        out |= is_of_another_kind(view)
     # "What was the reason?" is of the form why, and of the kind what.
     return out | _what(view) if question.kind == "what" and question.form not in _OWN else out
 
@@ -33,7 +37,12 @@ def _why(view: View) -> Flags:
 def _where(view: View) -> Flags:
     from qa.reading.link.no_place import tells_no_place
 
-    return tells_no_place(view)
+    out = tells_no_place(view)
+    if "from" not in view.question.words:
+        return out
+    from qa.reading.link.home import is_no_home
+
+    return out | is_no_home(view)
 
 
 def _place(view: View) -> Flags:
@@ -53,7 +62,9 @@ def _who(view: View) -> Flags:
     from qa.reading.link.named_again import names_two, renames_the_named
     from qa.reading.link.no_doer import did_not_do_it, is_nobody
     from qa.reading.link.office import of_another_office
+    from qa.reading.link.other_part import has_another_part
     from qa.reading.link.other_side import is_other_party
+    from qa.reading.link.same_person import is_the_named
     from qa.reading.link.shared_subject import goes_with_the_verb_before
     from qa.reading.link.somebody import may_be_somebody
 
@@ -61,6 +72,11 @@ def _who(view: View) -> Flags:
     out |= of_another_office(view) | renames_the_named(view) | names_two(view)
     out |= tells_no_kin(view) | stands_beside_kin(view)
     out |= did_not_do_it(view) | is_nobody(view) | is_other_party(view)
+    if "whose" in view.question.words:
+        from qa.reading.link.no_place import is_apposed
+
+        out |= is_apposed(view)
+    out |= is_the_named(view) | has_another_part(view)
     return np.asarray(out | ~may_be_somebody(view))
 
 
@@ -138,5 +154,6 @@ _BY_FORM: Final[dict[str, Callable[[View], Flags]]] = {
     "how long": _how_long,
     "how": _how,
 }
+_KINDS: Final = frozenset({"what", "which"})
 #: Forms that a question with what may have, and that are told from the other what-questions.
 _OWN: Final = frozenset({"where", "who", "which", "when", "how many"})

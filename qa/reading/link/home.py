@@ -19,6 +19,12 @@ _OF: Final = ("of", "from")
 _COMES: Final = frozenset(("be", "come", "hail"))
 
 
+def _before_the_age(folded: list[str], place: int) -> int:
+    """The place of the name before an age: "Ann Roe, | 58, | of Peru"."""
+    aged = folded[place] == "," == folded[place - 2] and folded[place - 1].isdigit()
+    return place - 3 if aged else place
+
+
 def is_no_home(view: View) -> Flags:
     """Other places where one is told as the home of the name asked about, in the same noun phrase."""
     question, passage = view.question, view.passage
@@ -38,6 +44,6 @@ def is_no_home(view: View) -> Flags:
                 at += 1
             home[row] = at < n and named[at] and phrase[end + 1 : at].all()
         else:  # "Ana Roe | of | Peru"
-            home[row] = bool(named[first - 2])
+            home[row] = bool(named[_before_the_age(passage.folded, first - 2)])
     home &= view.held(passage.capital) > 0
     return ~home if home.any() else home

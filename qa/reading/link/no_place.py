@@ -13,7 +13,7 @@ from qa.reading.link.somebody import may_be_one
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["is_source", "is_too_large", "tells_no_place"]
+__all__ = ["is_apposed", "is_source", "is_too_large", "tells_no_place"]
 
 #: What follows a preposition of place and is none: "into an S shape", "in return".
 _NO_PLACES: Final = frozenset(
@@ -28,6 +28,8 @@ _LOCAL: Final = tuple(
     "over under underneath between beside behind beyond past via off by towards toward above below beneath "
     "opposite among amongst amid round upon up down out with aboard".split()
 )
+#: Who works for somebody works there.
+_SERVING: Final = term_set("work serve play employ")
 _PHRASE: Final = (*NOMINAL, category("genitive"))
 #: Questions of these ask where somebody is from.
 _ORIGINS: Final = term_set(
@@ -37,7 +39,7 @@ _TOWNS: Final = frozenset("city town village hamlet suburb port cities towns vil
 _CLEAR_MONTHS: Final = lexicon.MONTHS - {"may", "march", "august", "mar"}
 _OCCASIONS: Final = tuple(
     "start beginning outset age cost price rate request invitation expense suggestion insistence behest "
-    "speed".split()
+    "speed grip throes wake hope absence presence context search pursuit event".split()
 )
 #: Digits of an age.
 _AGE: Final = 2
@@ -73,6 +75,7 @@ def tells_no_place(view: View) -> Flags:
         | is_source(view)
         | _is_time(view)
         | _is_asked_about(view)
+        | is_apposed(view)
     )
 
 
@@ -80,7 +83,8 @@ def _led_elsewhere(view: View) -> Flags:
     """Candidates that another preposition leads: "following ‹a ceasefire›", "rallied against ‹the law›"."""
     passage = view.passage
     codes = passage.categories
-    other = (codes == category("preposition")) & ~view.words(*_LOCAL)
+    local = (*_LOCAL, "for") if _SERVING.intersection(view.question.stems) else _LOCAL
+    other = (codes == category("preposition")) & ~view.words(*local)
     inside = other.copy()
     phrase = among(codes, _PHRASE)
     for place in np.flatnonzero(other).tolist():
@@ -130,6 +134,16 @@ def _is_asked_about(view: View) -> Flags:
     linked = among(passage.categories, (category("preposition"), category("of")))
     led = linked[passage.first - 1] | (view.held(linked) > 0)
     return np.asarray(noun[passage.end - 1] & finite[passage.end] & ~led)
+
+
+def is_apposed(view: View) -> Flags:
+    """Candidates in apposition to a noun of the question: "the nest, ‹a dome of moss›, is built ..."."""
+    passage = view.passage
+    noun = view.found.exact & (passage.categories == category("noun"))
+    follows = passage.flags["comma"].copy()
+    follows[1:] &= noun[:-1]
+    closed = view.words(",", ".", ";", "")[np.minimum(passage.end, len(noun) - 1)]
+    return np.asarray(follows[passage.first - 1] & view.words("a", "an")[passage.first] & closed)
 
 
 def _is_time(view: View) -> Flags:

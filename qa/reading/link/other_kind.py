@@ -1,0 +1,95 @@
+"""What can't be of the kind asked for: a person is no bank, a country no river, a word no ship's name."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.reading.link.asked import either_number
+from qa.reading.link.persons import are_persons
+from qa.reading.link.somebody import may_be_one
+from qa.reading.link.view import Flags, View
+
+__all__ = ["is_of_another_kind"]
+
+#: What is asked for by these may be a person, or a person's name.
+_MAY_BE_SOMEBODY: Final = frozenset(
+    "name title word term nickname pseudonym surname alias kind type sort example reason side one role "
+    "part job post position profession occupation character figure family house party group class gender "
+    "sex people portrait play opera statue choice alternative half pick signing act guest voice face head "
+    "person source target".split()
+)
+#: Bodies and places that are no countries.
+_NO_COUNTRIES: Final = frozenset(
+    "river lake mountain town city village street road bridge school university college hospital bank "
+    "company firm newspaper magazine club church court stadium theatre theater museum castle palace hotel "
+    "restaurant airport station harbour harbor prison park square journal charity regulator agency".split()
+)
+#: Each of them has a name of its own, which is written with a capital.
+_NAMED: Final = (
+    _NO_COUNTRIES
+    | frozenset(
+        "country state province island ship boat ferry yacht vessel pub bar inn dog horse novel".split()
+    )
+    | lexicon.PERSON_NOUNS
+)
+_KINDS: Final = frozenset("breed species job profession occupation trade colour color nationality".split())
+_NAMING: Final = frozenset("name called named".split())
+#: Names of things without a name of their own that are written with a capital.
+_PROPER: Final = frozenset("scientific latin full real maiden first last birth stage brand".split())
+
+
+def is_of_another_kind(view: View) -> Flags:
+    """Candidates that are of another kind than the noun asked for."""
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    if not question.focus or question.modifier_asked or question.answer_type == "nationality":
+        return out
+    noun = question.focus[-1]
+    forms = {noun, *either_number((noun,))}
+    body = not forms.isdisjoint(lexicon.PLACE_NOUNS | lexicon.ORGANISATION_NOUNS | _NO_COUNTRIES)
+    part = {noun, "of"} <= set(question.words) and noun in {"part", "side", "half"}
+    named = "name" in question.words and not lexicon.PERSON_NOUNS.isdisjoint(question.words)
+    person = question.answer_type == "person" or named
+    if not person and (part or forms.isdisjoint(_MAY_BE_SOMEBODY)) and (body or not may_be_one(noun)):
+        out |= are_persons(view)
+        if body:
+            out |= _is_somebody(view, forms)
+    if not forms.isdisjoint(_NO_COUNTRIES):
+        large = view.words(*lexicon.COUNTRIES, *lexicon.CONTINENTS)
+        out |= (view.held(large) > 0) & (view.held(~large & ~passage.flags["small"]) == 0)
+    if not forms.isdisjoint(_KINDS):
+        # "A spaniel named ‹Tansy›": what it is called is not what it is.
+        out |= view.words("named", "called", "nicknamed")[passage.first - 1]
+    if _asks_for_proper_name(view, noun):
+        capitals = np.concatenate([[0], np.cumsum(passage.capital & ~passage.flags["small"])])
+        out |= (capitals[view.head_ends()] == capitals[passage.first]) & ~_is_quoted(view)
+    return out
+
+
+def _is_somebody(view: View, forms: set[str]) -> Flags:
+    """Candidates whose head is a noun for a person: "a junior engineer" is no court."""
+    passage = view.passage
+    person = np.array(
+        [word in lexicon.PERSON_NOUNS - lexicon.AMBIGUOUS_PERSON_NOUNS for word in passage.folded], dtype=bool
+    )
+    kind = np.array([word in forms for word in passage.folded], dtype=bool)
+    return np.asarray(
+        person[view.head_ends() - 1] & (view.held(kind) == 0) & (view.held(passage.capital) == 0)
+    )
+
+
+def _is_quoted(view: View) -> Flags:
+    passage = view.passage
+    quote = view.words('"', "“", "‘", "«")
+    return np.asarray(view.whole("quotation") | quote[passage.first - 1] | quote[passage.first])
+
+
+def _asks_for_proper_name(view: View, noun: str) -> bool:
+    words = view.question.words
+    asked = not _NAMING.isdisjoint(words)
+    proper = any(a in _PROPER and b == "name" for a, b in pairwise(words))
+    return proper or (asked and noun in _NAMED)
