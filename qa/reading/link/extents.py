@@ -68,7 +68,11 @@ def tells_extent(view: View, asked: AbstractSet[str]) -> Flags:
         return _lengths_of_time(view, asked)
     if asked & {"old", "age", "late", "early"}:
         able = view.shaped("holds a number") | view.holds(lexicon.TIME_UNITS)
-        return able & ~(_no_age(view) | view.shaped("whole money")) if "old" in asked else able
+        if "old" not in asked:
+            return able
+        from qa.reading.link.ages import is_no_age, tells_anothers_age  # only "how old" needs them
+
+        return able & ~(_no_age(view) | view.shaped("whole money") | is_no_age(view) | tells_anothers_age(view))
     return np.ones(len(view.passage.first), dtype=bool)
 
 

@@ -1,0 +1,141 @@
+"""Whose age a number tells: "Ann Lee, ‹39›, beat the 26-year-old nurse Tom Roe", asked how old Tom Roe is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language import lexicon
+from qa.language.analysis import categories, category
+from qa.reading.link.view import Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["is_no_age", "tells_anothers_age"]
+
+_NUMBER: Final = category("number")
+_NOMINAL: Final = categories("noun name adjective participle")
+#: An age in digits has at most so many.
+_DIGITS: Final = 3
+_ENDS: Final = frozenset(", . ; : ) – — ? !".split()) | {""}
+_OPENS: Final = frozenset(", (".split())
+#: What may lead to a bare number that is an age.
+_LEADS: Final = frozenset(
+    "at aged age ages of is was are were be been being am turned turns turning turn reached reaching reach "
+    "become became becoming now then only just about around nearly almost barely over under some roughly "
+    "approximately past still already not yet 's 'm 're he she they until till".split()
+)
+_ABOUT: Final = frozenset("now then only just about around nearly almost barely some still already".split())
+#: What makes a distance between two times of a length of time.
+_DISTANT: Final = frozenset(
+    "later after before earlier afterwards beforehand older younger senior junior apart away longer".split()
+)
+#: The owner of an age is told within so many words.
+_REACH: Final = 7
+
+
+def is_no_age(view: View) -> Flags:
+    """Numbers in no place where an age stands, and distances between two times.
+
+    "Fell from 68 to ‹39›", "‹two years› later", "a ‹two-year› sentence".
+    """
+    passage = view.passage
+    folded = [*passage.folded, "", ""]
+    number = passage.categories == _NUMBER
+    old = np.array([word in {"old", "aged", "age"} or word.endswith("-old") for word in folded])
+    distant = np.array([word in _DISTANT for word in folded])
+    first, end = passage.first, passage.end
+    out = distant[end] | distant[end - 1]
+    if not _DISTANT.isdisjoint(view.question.words):
+        out = np.zeros(len(first), dtype=bool)
+    unit = np.array([word in lexicon.TIME_UNITS for word in passage.folded])
+    glued = np.array(
+        ["-" in word and word.split("-")[-1] in lexicon.TIME_UNITS for word in passage.folded], dtype=bool
+    )
+    # "The 13 | - | year-old"
+    spoken = (view.held(old[:-2]) > 0) | old[end] | old[np.minimum(end + 1, len(old) - 1)]
+    out |= glued[end - 1] & ~spoken
+    bare = (view.held(number) > 0) & (view.held(unit | glued) == 0) & ~spoken & ~unit[np.minimum(end, len(unit) - 1)]
+    leads = np.array([word in _LEADS | _OPENS for word in folded])
+    # The first number of the candidate, and what leads to it.
+    begin = np.array(
+        [next((k for k in range(a, b) if number[k]), a) for a, b in zip(first.tolist(), end.tolist(), strict=True)],
+        dtype=np.int64,
+    )
+    return np.asarray(out | (bare & ~leads[begin - 1]))
+
+
+def tells_anothers_age(view: View) -> Flags:
+    """Ages told of somebody else, where whose they are is told: beside the name, or in the noun phrase.
+
+    One who has a name of the question, or where none has, a noun of it, is meant.
+    """
+    passage = view.passage
+    none = np.zeros(len(passage.first), dtype=bool)
+    owners = list(_owned(view))
+    if not owners:
+        return none
+    names = {k for k, stem in enumerate(view.question.terms) if _is_name(view, stem)}
+    term = view.found.term
+    wrong, right = np.zeros(len(passage.folded), dtype=bool), np.zeros(len(passage.folded), dtype=bool)
+    told = []
+    for place, begin, end in owners:
+        held = {int(term[k]) for k in range(begin, end) if term[k] >= 0}
+        named = any(passage.capital[k] and passage.categories[k] == category("name") for k in range(begin, end))
+        told.append((place, held, named))
+    some = any(held for _, held, _ in told)
+    named_there = any(held & names for _, held, _ in told)
+    for place, held, named in told:
+        if named_there:
+            other = not held & names
+        elif some:
+            other = not held
+        else:
+            other = bool(names) and named
+        (wrong if other else right)[place] = True
+    return np.asarray((view.held(wrong) > 0) & (view.held(right) == 0))
+
+
+def _is_name(view: View, stem: str) -> bool:
+    """Whether a term is written with a capital wherever the passage has it."""
+    passage = view.passage
+    places = [k for k, word in enumerate(passage.stems) if word == stem]
+    return bool(places) and all(passage.capital[k] for k in places)
+
+
+def _owned(view: View) -> list[tuple[int, int, int]]:
+    """Numbers that tell an age: the place of each, and where the words for its owner begin and end."""
+    passage = view.passage
+    folded = [*passage.folded, "", ""]
+    codes = passage.categories
+    nominal = np.append(among(codes, _NOMINAL), [False, False])
+    out = []
+    for k, word in enumerate(passage.folded):
+        years = word.endswith("-old")
+        if years:
+            end = k + 1
+            while end < min(k + 1 + _REACH, len(folded)) and nominal[end]:
+                end += 1
+            # "A 26-year-old nurse, Dace Olin"
+            if folded[end] == "," and passage.capital[min(end + 1, len(codes) - 1)]:
+                end += 1
+                while nominal[end] and passage.capital[min(end, len(codes) - 1)]:
+                    end += 1
+            if end > k + 1:
+                out.append((k, k + 1, end))
+            continue
+        if codes[k] != _NUMBER or not _may_be_age(word):
+            continue
+        before = k - 1 - (folded[k - 1] in _ABOUT or folded[k - 1] == "aged")
+        closed = folded[k + 1] in _ENDS
+        if closed and folded[before] in _OPENS:
+            begin = before
+            while begin > max(before - _REACH, 0) and nominal[begin - 1]:
+                begin -= 1
+            if begin < before and passage.capital[before - 1]:
+                out.append((k, begin, before))
+    return out
+
+
+def _may_be_age(word: str) -> bool:
+    return (word.isdigit() and len(word) <= _DIGITS) or word.split("-")[0] in lexicon.NUMBER_WORDS
