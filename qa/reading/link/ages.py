@@ -45,16 +45,16 @@ def is_no_age(view: View) -> Flags:
     old = np.array([word in {"old", "aged", "age"} or word.endswith("-old") for word in folded])
     distant = np.array([word in _DISTANT for word in folded])
     first, end = passage.first, passage.end
-    out = distant[end] | distant[end - 1]
-    if not _DISTANT.isdisjoint(view.question.words):
-        out = np.zeros(len(first), dtype=bool)
     unit = np.array([word in lexicon.TIME_UNITS for word in passage.folded])
+    # "Two years | later", but "at the age of 84 | after an illness"
+    measured = unit[end - 1] & _DISTANT.isdisjoint(view.question.words)
+    out = (distant[end] & measured) | (distant[end - 1] & (view.held(unit) > 0))
     glued = np.array(
         ["-" in word and word.split("-")[-1] in lexicon.TIME_UNITS for word in passage.folded], dtype=bool
     )
     # "The 13 | - | year-old"
     spoken = (view.held(old[:-2]) > 0) | old[end] | old[np.minimum(end + 1, len(old) - 1)]
-    out |= glued[end - 1] & ~spoken
+    out = (out | glued[end - 1]) & ~spoken
     bare = (view.held(number) > 0) & (view.held(unit | glued) == 0) & ~spoken & ~unit[np.minimum(end, len(unit) - 1)]
     leads = np.array([word in _LEADS | _OPENS for word in folded])
     # The first number of the candidate, and what leads to it.
