@@ -38,6 +38,14 @@ _TIMELY: Final = (
     )
     | lexicon.WEEKDAYS_AGAIN
 )
+#: A day is told by its name or its date.
+_NAMED_DAYS: Final = (
+    lexicon.WEEKDAYS | lexicon.WEEKDAYS_AGAIN | lexicon.MONTHS
+    | frozenset(
+        "day days eve today yesterday tomorrow christmas easter weekdays weekends first last saturdays "
+        "ascension pentecost whitsun ramadan midsummer new".split()
+    )
+)  # fmt: skip
 _DAY_TIMES: Final = frozenset(
     "a.m. p.m. am pm o'clock noon midnight dawn dusk sunrise sunset midday morning evening afternoon "
     "night".split()
@@ -100,6 +108,10 @@ def _of_type(view: View) -> Flags:
     if kind == "date" and (question.form == "when" or "time" in asked):
         clock = _clock(view)
         wanted = clock | ~clock.any() if "time" in asked else True
+        if question.focus[-1:] == ("day",) or question.focus[-1:] == ("month",):
+            # "On which day?" is told by no hour.
+            named = view.holds(_NAMED_DAYS if question.focus[-1] == "day" else lexicon.MONTHS)
+            wanted = named | ~named.any()
         if LIFE & set(question.terms):
             # "(1802 – 1871)" tells both days of a life, and one is asked for.
             wanted = wanted & (view.held(view.words("–", "—", "-")) == 0)

@@ -79,7 +79,7 @@ def _when(view: View) -> Flags:
 
 
 def _how_many(view: View) -> Flags:
-    from qa.reading.link.changed import tells_the_old
+    from qa.reading.link.changed import tells_the_old, tells_the_other_of_a_change
     from qa.reading.link.figures import counts_no_such_thing, tells_no_share
     from qa.reading.link.fronted import tells_of_the_subject
     from qa.reading.link.no_count import counts_nothing
@@ -89,6 +89,7 @@ def _how_many(view: View) -> Flags:
 
     out = counts_nothing(view) | tells_of_the_subject(view) | in_another_unit(view) | tells_the_old(view)
     out |= counts_no_such_thing(view) | tells_no_share(view) | is_another_partys(view)
+    out |= tells_the_other_of_a_change(view)
     return out | tells_no_score(view) if asks_for_score(view.question) else out
 
 

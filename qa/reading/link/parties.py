@@ -81,7 +81,9 @@ def _of_another(view: View, piece: Places, number: Flags) -> bool:
     name = passage.capital[piece] & ~starts & ~number[piece]
     verbs = among(codes, _VERBS)
     if verbs.any():
-        return bool(name[: int(np.argmax(verbs))].any())
+        # "It is owned | 62 per cent by Orla"
+        behind = name[at:].any() and not verbs[at:].any()
+        return bool(behind or name[: int(np.argmax(verbs))].any())
     if name[at:].any() or not among(codes[:at], _SUBJECTS).any():
         return bool(name[at:].any())
     # "Gardens in Europe with an area of | 30 acres" has no subject of its own.
