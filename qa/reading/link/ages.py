@@ -11,12 +11,15 @@ from qa.language.analysis import categories, category
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["is_no_age", "tells_anothers_age"]
+__all__ = ["at_another_time", "is_no_age", "tells_anothers_age"]
 
 _NUMBER: Final = category("number")
 _NOMINAL: Final = categories("noun name adjective participle")
 #: An age in digits has at most so many.
 _DIGITS: Final = 3
+_BEING: Final = frozenset("is was turned turns became".split())
+_DETERMINERS: Final = frozenset("the a an his her their".split())
+_GOES_ON: Final = frozenset("when and but years while".split())
 _ENDS: Final = frozenset(", . ; : ) – — ? !".split()) | {""}
 _OPENS: Final = frozenset(", (".split())
 #: What may lead to a bare number that is an age.
@@ -48,21 +51,32 @@ def is_no_age(view: View) -> Flags:
     unit = np.array([word in lexicon.TIME_UNITS for word in passage.folded])
     # "Two years | later", but "at the age of 84 | after an illness"
     measured = unit[end - 1] & _DISTANT.isdisjoint(view.question.words)
-    out = (distant[end] & measured) | (distant[end - 1] & (view.held(unit) > 0))
+    cut = np.append(unit, [False, False])[end] & distant[np.minimum(end + 1, len(distant) - 1)]
+    out = (distant[end] & measured) | cut | (distant[end - 1] & (view.held(unit) > 0))
     glued = np.array(
         ["-" in word and word.split("-")[-1] in lexicon.TIME_UNITS for word in passage.folded], dtype=bool
     )
     # "The 13 | - | year-old"
     spoken = (view.held(old[:-2]) > 0) | old[end] | old[np.minimum(end + 1, len(old) - 1)]
     out = (out | glued[end - 1]) & ~spoken
-    bare = (view.held(number) > 0) & (view.held(unit | glued) == 0) & ~spoken & ~unit[np.minimum(end, len(unit) - 1)]
+    bare = (
+        (view.held(number) > 0)
+        & (view.held(unit | glued) == 0)
+        & ~spoken
+        & ~unit[np.minimum(end, len(unit) - 1)]
+    )
     leads = np.array([word in _LEADS | _OPENS for word in folded])
     # The first number of the candidate, and what leads to it.
     begin = np.array(
-        [next((k for k in range(a, b) if number[k]), a) for a, b in zip(first.tolist(), end.tolist(), strict=True)],
+        [
+            next((k for k in range(a, b) if number[k]), a)
+            for a, b in zip(first.tolist(), end.tolist(), strict=True)
+        ],
         dtype=np.int64,
     )
-    return np.asarray(out | (bare & ~leads[begin - 1]))
+    # "Was five when he wrote it, and | 35 | when he died"
+    dated = np.array([word == "when" for word in folded])[end]
+    return np.asarray(out | (bare & ~leads[begin - 1] & ~dated))
 
 
 def tells_anothers_age(view: View) -> Flags:
@@ -81,7 +95,9 @@ def tells_anothers_age(view: View) -> Flags:
     told = []
     for place, begin, end in owners:
         held = {int(term[k]) for k in range(begin, end) if term[k] >= 0}
-        named = any(passage.capital[k] and passage.categories[k] == category("name") for k in range(begin, end))
+        named = any(
+            passage.capital[k] and passage.categories[k] == category("name") for k in range(begin, end)
+        )
         told.append((place, held, named))
     some = any(held for _, held, _ in told)
     named_there = any(held & names for _, held, _ in told)
@@ -93,6 +109,28 @@ def tells_anothers_age(view: View) -> Flags:
         else:
             other = bool(names) and named
         (wrong if other else right)[place] = True
+    return np.asarray((view.held(wrong) > 0) & (view.held(right) == 0))
+
+
+def at_another_time(view: View) -> Flags:
+    """Ages at another event than the one asked about: "was ‹five› when he wrote it, and 35 when he died"."""
+    passage = view.passage
+    folded = [*passage.folded, "", ""]
+    names = {k for k, stem in enumerate(view.question.terms) if _is_name(view, stem)}
+    wrong, right = (np.zeros(len(passage.folded), dtype=bool) for _ in range(2))
+    for k in np.flatnonzero(passage.categories == _NUMBER).tolist():
+        after = k + 1
+        while folded[after] in {"years", "old"}:
+            after += 1
+        if folded[after] != "when":
+            continue
+        end = after + 1
+        while folded[end] not in _ENDS | {"and", "but"}:
+            end += 1
+        held = {int(number) for number in view.found.term[after:end] if number >= 0} - names
+        (right if held else wrong)[k] = True
+    if not right.any():
+        return np.zeros(len(passage.first), dtype=bool)
     return np.asarray((view.held(wrong) > 0) & (view.held(right) == 0))
 
 
@@ -128,6 +166,25 @@ def _owned(view: View) -> list[tuple[int, int, int]]:
             continue
         before = k - 1 - (folded[k - 1] in _ABOUT or folded[k - 1] == "aged")
         closed = folded[k + 1] in _ENDS
+        if folded[before] in _BEING and (closed or folded[k + 1] in _GOES_ON):
+            # "Her mother Greta is | 71"
+            last = before - (folded[before - 1] == ",")  # "Her teacher, Max Vogel, is | 80"
+            begin = last
+            while begin > max(last - _REACH, 0) and nominal[begin - 1]:
+                begin -= 1
+            if begin < last and passage.capital[last - 1]:
+                out.append((k, begin, last))
+            continue
+        if folded[before] in {"at", "aged"} and (folded[k + 1] == "," or folded[k + 1] in _DETERMINERS):
+            # "At thirty-six, the pianist Ida Rohm"
+            begin = k + 1 + (folded[k + 1] == ",")
+            begin += folded[begin] in _DETERMINERS
+            end = begin
+            while end < min(begin + _REACH, len(folded)) and nominal[end]:
+                end += 1
+            if end > begin:
+                out.append((k, begin, end))
+            continue
         if closed and folded[before] in _OPENS:
             begin = before
             while begin > max(before - _REACH, 0) and nominal[begin - 1]:

@@ -70,9 +70,11 @@ def tells_extent(view: View, asked: AbstractSet[str]) -> Flags:
         able = view.shaped("holds a number") | view.holds(lexicon.TIME_UNITS)
         if "old" not in asked:
             return able
-        from qa.reading.link.ages import is_no_age, tells_anothers_age  # only "how old" needs them
+        # Only "how old" needs them.
+        from qa.reading.link.ages import at_another_time, is_no_age, tells_anothers_age
 
-        return able & ~(_no_age(view) | view.shaped("whole money") | is_no_age(view) | tells_anothers_age(view))
+        unable = _no_age(view) | view.shaped("whole money") | is_no_age(view)
+        return able & ~(unable | tells_anothers_age(view) | at_another_time(view))
     return np.ones(len(view.passage.first), dtype=bool)
 
 
