@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -141,58 +142,60 @@ def _is_name(view: View, stem: str) -> bool:
     return bool(places) and all(passage.capital[k] for k in places)
 
 
-def _owned(view: View) -> list[tuple[int, int, int]]:
+def _owned(view: View) -> Iterator[tuple[int, int, int]]:
     """Numbers that tell an age: the place of each, and where the words for its owner begin and end."""
     passage = view.passage
-    folded = [*passage.folded, "", ""]
-    codes = passage.categories
-    nominal = np.append(among(codes, _NOMINAL), [False, False])
-    out = []
+    nominal = np.append(among(passage.categories, _NOMINAL), [False, False])
     for k, word in enumerate(passage.folded):
-        years = word.endswith("-old")
-        if years:
-            end = k + 1
-            while end < min(k + 1 + _REACH, len(folded)) and nominal[end]:
-                end += 1
-            # "A 26-year-old nurse, Dace Olin"
-            if folded[end] == "," and passage.capital[min(end + 1, len(codes) - 1)]:
-                end += 1
-                while nominal[end] and passage.capital[min(end, len(codes) - 1)]:
-                    end += 1
-            if end > k + 1:
-                out.append((k, k + 1, end))
+        if word.endswith("-old"):
+            begin, end = _owner_behind(view, nominal, k)
+        elif passage.categories[k] == _NUMBER and _may_be_age(word):
+            begin, end = _owner_around(view, nominal, k)
+        else:
             continue
-        if codes[k] != _NUMBER or not _may_be_age(word):
-            continue
-        before = k - 1 - (folded[k - 1] in _ABOUT or folded[k - 1] == "aged")
-        closed = folded[k + 1] in _ENDS
-        if folded[before] in _BEING and (closed or folded[k + 1] in _GOES_ON):
-            # "Her mother Greta is | 71"
-            last = before - (folded[before - 1] == ",")  # "Her teacher, Max Vogel, is | 80"
-            begin = last
-            while begin > max(last - _REACH, 0) and nominal[begin - 1]:
-                begin -= 1
-            if begin < last and passage.capital[last - 1]:
-                out.append((k, begin, last))
-            continue
-        if folded[before] in {"at", "aged"} and (folded[k + 1] == "," or folded[k + 1] in _DETERMINERS):
-            # "At thirty-six, the pianist Ida Rohm"
-            begin = k + 1 + (folded[k + 1] == ",")
-            begin += folded[begin] in _DETERMINERS
-            end = begin
-            while end < min(begin + _REACH, len(folded)) and nominal[end]:
-                end += 1
-            if end > begin:
-                out.append((k, begin, end))
-            continue
-        if closed and folded[before] in _OPENS:
-            begin = before
-            while begin > max(before - _REACH, 0) and nominal[begin - 1]:
-                begin -= 1
-            if begin < before and passage.capital[before - 1]:
-                out.append((k, begin, before))
-    return out
+        if end > begin:
+            yield k, begin, end
+
+
+def _owner_behind(view: View, nominal: Flags, place: int) -> tuple[int, int]:
+    """The noun phrase behind an age, and the name set off behind it: "a 26-year-old | nurse, Dace Olin"."""
+    passage = view.passage
+    end = _run_end(nominal, place + 1)
+    capital = np.append(passage.capital, [False, False])
+    if [*passage.folded, ""][end] == "," and capital[end + 1]:
+        end += 1
+        while nominal[end] and capital[end]:
+            end += 1
+    return place + 1, end
+
+
+def _owner_around(view: View, nominal: Flags, place: int) -> tuple[int, int]:
+    """Whose age a bare number tells: "| Ann Lee |, 41,", "| Ann Lee | is 41", "at 41, the | pianist"."""
+    folded = [*view.passage.folded, "", ""]
+    before = place - 1 - (folded[place - 1] in _ABOUT or folded[place - 1] == "aged")
+    after = folded[place + 1]
+    if folded[before] in {"at", "aged"} and (after == "," or after in _DETERMINERS):
+        begin = place + 1 + (after == ",")
+        begin += folded[begin] in _DETERMINERS
+        return begin, _run_end(nominal, begin)
+    last = before
+    if folded[before] in _BEING and (after in _ENDS or after in _GOES_ON):
+        last -= folded[before - 1] == ","  # "Her teacher, Max Vogel, is | 80"
+    elif after not in _ENDS or folded[before] not in _OPENS:
+        return place, place
+    begin = last
+    while begin > max(last - _REACH, 0) and nominal[begin - 1]:
+        begin -= 1
+    return (begin, last) if view.passage.capital[last - 1] else (place, place)
+
+
+def _run_end(nominal: Flags, begin: int) -> int:
+    """Where the nouns end that begin at a place."""
+    end = begin
+    while end < min(begin + _REACH, len(nominal)) and nominal[end]:
+        end += 1
+    return end
 
 
 def _may_be_age(word: str) -> bool:
-    return (word.isdigit() and len(word) <= _DIGITS) or word.split("-")[0] in lexicon.NUMBER_WORDS
+    return (word.isdigit() and len(word) <= _DIGITS) or word.split("-", maxsplit=1)[0] in lexicon.NUMBER_WORDS

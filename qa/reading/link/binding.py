@@ -106,12 +106,7 @@ def _of_type(view: View) -> Flags:
     if kind in {"number", "money"} and question.form == "how many" and "how" in asked:
         return (_sums(view) if kind == "money" else view.shaped("holds a number")) | view.holds(_UNCOUNTED)
     if kind == "date" and (question.form == "when" or "time" in asked):
-        clock = _clock(view)
-        wanted = clock | ~clock.any() if "time" in asked else True
-        if question.focus[-1:] == ("day",) or question.focus[-1:] == ("month",):
-            # "On which day?" is told by no hour.
-            named = view.holds(_NAMED_DAYS if question.focus[-1] == "day" else lexicon.MONTHS)
-            wanted = named | ~named.any()
+        wanted = _kind_of_time(view, asked)
         if LIFE & set(question.terms):
             # "(1802 – 1871)" tells both days of a life, and one is asked for.
             wanted = wanted & (view.held(view.words("–", "—", "-")) == 0)
@@ -133,6 +128,20 @@ def _of_type(view: View) -> Flags:
 
         able = nationalities(view)
     return able
+
+
+def _kind_of_time(view: View, asked: frozenset[str]) -> Flags:
+    """Candidates of the kind of time that is asked for, where there are any: an hour, a day, a month.
+
+    "On which day?" is told by no hour.
+    """
+    if "time" in asked:
+        told = _clock(view)
+    elif view.question.focus[-1:] in {("day",), ("month",)}:
+        told = view.holds(_NAMED_DAYS if view.question.focus[-1] == "day" else lexicon.MONTHS)
+    else:
+        return np.ones(len(view.passage.first), dtype=bool)
+    return told | ~told.any()
 
 
 def _may_be_what_he_is(view: View) -> Flags:

@@ -31,8 +31,9 @@ _AMOUNT: Final = 5
 _CHANGE: Final = _CHANGES | frozenset(
     map(
         term,
-        "slip sink jump rocket shrink shorten lengthen trim slash decline decrease lose gain advance dip tumble "
-        "plunge soar surge rally edge hike widen narrow slow ease move shift lift push bring expand".split(),
+        "slip sink jump rocket shrink shorten lengthen trim slash decline decrease lose gain advance dip "
+        "tumble plunge soar surge rally edge hike widen narrow slow ease move shift lift push bring "
+        "expand".split(),
     )
 )
 _ROUGH: Final = frozenset("about around nearly almost just over under some roughly".split())

@@ -1,4 +1,4 @@
-"""What each number of a text is a figure of: a share, a price, an hour; none of them counts people or things."""
+"""What a number is a figure of: a share, a price, an hour, none of which counts people or things."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from qa.language import lexicon
 from qa.language.analysis import category
 from qa.language.forms import term
 from qa.language.patterns import regex
-from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
 from qa.reading.phrases.amounts import CURRENCY_WORDS
 from qa.reading.phrases.dates import CURRENCY
@@ -118,7 +117,6 @@ def tells_no_share(view: View) -> Flags:
     question, passage = view.question, view.passage
     if question.answer_type != "percent":
         return np.zeros(len(passage.first), dtype=bool)
-    folded = [*passage.folded, "", ""]
     cent = view.words(*_PERCENT)
     cent |= np.array([word.endswith("%") for word in passage.folded], dtype=bool)
     per = view.words("per")

@@ -23,7 +23,7 @@ Places = npt.NDArray[np.intp]
 
 
 def is_another_partys(view: View) -> Flags:
-    """Figures in a part of the sentence with another name, where another figure stands beside the one asked for.
+    """Figures told of another name than the one asked for, beside which one stands too.
 
     "Ourense had ‹44.3› degrees, while Vigo stayed at 31", asked of Vigo.
     """
@@ -72,7 +72,7 @@ def _dates(view: View) -> Iterator[tuple[int, int]]:
 def _of_another(view: View, piece: Places, number: Flags) -> bool:
     """Whether a part of a sentence is told of another name, or leaves out its verb.
 
-    "Vigo stayed at | 31", "| 31 in Vigo", "and the company | 40 per cent"; but not "leading the NFL with | 24".
+    "Vigo stayed at | 31", "| 31 in Vigo", "and the firm | 40 per cent"; but not "leading the NFL with | 24".
     """
     passage = view.passage
     codes = passage.categories[piece]
