@@ -29,7 +29,7 @@ _RATED: Final = frozenset("magnitude magnitudes category no. nos".split())
 #: A decimal of them counts after all: "1.5 million people".
 _GREAT: Final = frozenset("hundred thousand million billion trillion m bn k".split())
 _PARTS: Final = frozenset(
-    "third thirds quarter quarters fifth fifths sixth sixths seventh seventh eighth eighths tenth tenths "
+    "third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths tenth tenths "
     "half halves most all none whole everything everyone majority minority nothing entire twentieth "
     "hundredth".split()
 )
