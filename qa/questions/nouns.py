@@ -36,6 +36,8 @@ _NOUNS_TOO = frozenset(
     "cause causes use uses form forms play plays show shows cover covers border borders lead run runs cut "
     "hit set cost help hold take view start rise fall".split()
 )
+#: Adverbs that end a noun phrase: "the benchmark rate | now".
+_TIMES = frozenset("now nowadays today currently then again altogether".split())
 KIND_NOUNS = frozenset(
     "type types kind kinds sort sorts form forms style styles class classes category".split()
 )
@@ -163,6 +165,8 @@ def _ends_phrase(words: list[str], place: int, start: int) -> bool:
     if word in lexicon.PREPOSITIONS or word in lexicon.AUXILIARIES or word in lexicon.PRONOUNS:
         return True
     if not word[0].isalnum() and word not in {"'s", "'", "&"}:
+        return True
+    if place > start and word in _TIMES:
         return True
     if place > start and is_noun_of(words, place):
         return False

@@ -73,6 +73,8 @@ EXTENT_WORDS = {
     "bright": "quantity",
     "fast": "quantity",
     "hot": "quantity",
+    "strong": "quantity",
+    "powerful": "quantity",
     "cold": "quantity",
     "close": "quantity",
     "near": "quantity",

@@ -38,6 +38,14 @@ _TIMELY: Final = (
     )
     | lexicon.WEEKDAYS_AGAIN
 )
+#: A day is told by its name or its date.
+_NAMED_DAYS: Final = (
+    lexicon.WEEKDAYS | lexicon.WEEKDAYS_AGAIN | lexicon.MONTHS
+    | frozenset(
+        "day days eve today yesterday tomorrow christmas easter weekdays weekends first last saturdays "
+        "ascension pentecost whitsun ramadan midsummer new".split()
+    )
+)  # fmt: skip
 _DAY_TIMES: Final = frozenset(
     "a.m. p.m. am pm o'clock noon midnight dawn dusk sunrise sunset midday morning evening afternoon "
     "night".split()
@@ -101,8 +109,7 @@ def _of_type(view: View) -> Flags:
     if kind in {"number", "money"} and question.form == "how many" and "how" in asked:
         return (_sums(view) if kind == "money" else view.shaped("holds a number")) | view.holds(_UNCOUNTED)
     if kind == "date" and (question.form == "when" or "time" in asked):
-        clock = _clock(view)
-        wanted = clock | ~clock.any() if "time" in asked else True
+        wanted = _kind_of_time(view, asked)
         if LIFE & set(question.terms):
             # "(1802 – 1871)" tells both days of a life, and one is asked for.
             wanted = wanted & (view.held(view.words("–", "—", "-")) == 0)
@@ -124,6 +131,20 @@ def _of_type(view: View) -> Flags:
 
         able = nationalities(view)
     return able
+
+
+def _kind_of_time(view: View, asked: frozenset[str]) -> Flags:
+    """Candidates of the kind of time that is asked for, where there are any: an hour, a day, a month.
+
+    "On which day?" is told by no hour.
+    """
+    if "time" in asked:
+        told = _clock(view)
+    elif view.question.focus[-1:] in {("day",), ("month",)}:
+        told = view.holds(_NAMED_DAYS if view.question.focus[-1] == "day" else lexicon.MONTHS)
+    else:
+        return np.ones(len(view.passage.first), dtype=bool)
+    return told | ~told.any()
 
 
 def _may_be_what_he_is(view: View) -> Flags:

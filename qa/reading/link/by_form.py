@@ -100,21 +100,26 @@ def _when(view: View) -> Flags:
 
 
 def _how_many(view: View) -> Flags:
-    from qa.reading.link.changed import tells_the_old
+    from qa.reading.link.changed import tells_the_old, tells_the_other_of_a_change
+    from qa.reading.link.figures import counts_no_such_thing, tells_no_share
     from qa.reading.link.fronted import tells_of_the_subject
     from qa.reading.link.no_count import counts_nothing
+    from qa.reading.link.parties import is_another_partys
     from qa.reading.link.scores import asks_for_score, tells_no_score
     from qa.reading.link.units import in_another_unit
 
     out = counts_nothing(view) | tells_of_the_subject(view) | in_another_unit(view) | tells_the_old(view)
+    out |= counts_no_such_thing(view) | tells_no_share(view) | is_another_partys(view)
+    out |= tells_the_other_of_a_change(view)
     return out | tells_no_score(view) if asks_for_score(view.question) else out
 
 
 def _how_long(view: View) -> Flags:
+    from qa.reading.link.parties import is_another_partys
     from qa.reading.link.threatened import only_threatens
     from qa.reading.link.units import in_another_unit
 
-    return in_another_unit(view) | only_threatens(view)
+    return is_another_partys(view) | in_another_unit(view) | only_threatens(view)
 
 
 def _how(view: View) -> Flags:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -10,7 +11,7 @@ from qa.language.analysis import category
 from qa.language.forms import term
 from qa.reading.link.view import Flags, View
 
-__all__ = ["tells_the_old"]
+__all__ = ["tells_the_old", "tells_the_other_of_a_change"]
 
 _CHANGES: Final = frozenset(
     map(
@@ -25,6 +26,21 @@ _NEW: Final = frozenset("will now".split())
 _REACH: Final = 6
 #: The first amount has at most so many words.
 _AMOUNT: Final = 5
+
+#: All that may change an amount.
+_CHANGE: Final = _CHANGES | frozenset(
+    map(
+        term,
+        "slip sink jump rocket shrink shorten lengthen trim slash decline decrease lose gain advance dip "
+        "tumble plunge soar surge rally edge hike widen narrow slow ease move shift lift push bring "
+        "expand".split(),
+    )
+)
+_ROUGH: Final = frozenset("about around nearly almost just over under some roughly".split())
+#: Who asks so wants what it has come to.
+_NEW_STATE: Final = _NEW | {"is", "are", "stand", "stands"}
+#: Of a range, the second number is not so many times the first: "by 30 to 50".
+_RANGE: Final = 3
 
 
 def tells_the_old(view: View) -> Flags:
@@ -46,3 +62,49 @@ def tells_the_old(view: View) -> Flags:
         if led and number[begin] and number[to + 1]:
             out |= (passage.first < to) & (passage.end > begin)
     return out
+
+
+def tells_the_other_of_a_change(view: View) -> Flags:
+    """Candidates that run over both figures of a change, or are the one that is not asked for.
+
+    "Fell by ‹8 per cent› to ‹£4 million›": by how much it fell is the first, what it is now the second.
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    change = not _CHANGE.isdisjoint(question.stems)
+    for begin, to in _changed_by(view):
+        first = (passage.first < to) & (passage.end > begin)
+        second = (passage.end > to + 1) & (passage.first <= to + _AMOUNT) & (passage.first >= begin - 1)
+        out |= first & second
+        if change or question.preposition == "by":
+            out |= second
+        elif not _NEW_STATE.isdisjoint(question.words):
+            out |= first & (passage.first >= begin - 1)
+    return out
+
+
+def _changed_by(view: View) -> Iterator[tuple[int, int]]:
+    """Where the first figure of each change begins, and the "to" behind it: "by | 8 per cent | to £4"."""
+    passage = view.passage
+    folded = passage.folded
+    number = passage.categories == category("number")
+    number |= np.array([word[:1].isdigit() or word in {"£", "$", "€"} for word in folded])
+    amounts = number | view.words("half", "quarter", "third", "fifth", "tenth")
+    changes = np.array([stem in _CHANGE for stem in passage.stems])
+    for to in np.flatnonzero(view.words("to")[:-2]).tolist():
+        second = to + 1 + (folded[to + 1] in _ROUGH)
+        if not number[second] or folded[to - 1] == "up":
+            continue
+        begin = to
+        while begin > max(to - _AMOUNT - 1, 1) and folded[begin - 1] not in {"by", "from"}:
+            begin -= 1
+        led = folded[begin - 1] == "by" and changes[max(begin - 1 - _REACH, 0) : begin - 1].any()
+        bare = number[to - 1] and not _exceeds(folded[second], folded[to - 1])
+        if led and amounts[begin:to].any() and not bare:
+            yield begin, to
+
+
+def _exceeds(second: str, first: str) -> bool:
+    """Whether a number is so much greater than another that the two make no range."""
+    a, b = first.replace(",", ""), second.replace(",", "")
+    return a.isdigit() and b.isdigit() and int(b) > _RANGE * int(a)

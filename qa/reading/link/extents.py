@@ -68,7 +68,13 @@ def tells_extent(view: View, asked: AbstractSet[str]) -> Flags:
         return _lengths_of_time(view, asked)
     if asked & {"old", "age", "late", "early"}:
         able = view.shaped("holds a number") | view.holds(lexicon.TIME_UNITS)
-        return able & ~(_no_age(view) | view.shaped("whole money")) if "old" in asked else able
+        if "old" not in asked:
+            return able
+        # Only "how old" needs them.
+        from qa.reading.link.ages import at_another_time, is_no_age, tells_anothers_age
+
+        unable = _no_age(view) | view.shaped("whole money") | is_no_age(view)
+        return able & ~(unable | tells_anothers_age(view) | at_another_time(view))
     return np.ones(len(view.passage.first), dtype=bool)
 
 

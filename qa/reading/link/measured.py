@@ -21,8 +21,9 @@ _NARROWER: Final = categories("adjective participle")
 _DIMENSIONS: Final = tuple(
     frozenset(row.split())
     for row in (
-        "long length/high height tall altitude elevation/deep depth/wide width breadth broad/old age aged/"
-        "far away distance/heavy weight mass/fast speed/late/early/thick thickness/hot temperature/"
+        "long length/high height tall altitude elevation/deep depth below/wide width breadth broad/"
+        "old age aged/far away distance/heavy weight mass/fast speed/late/early/thick thickness/"
+        "hot cold warm temperature degrees °/strong powerful strength magnitude force/"
         "large big area size"
     ).split("/")
 )

@@ -43,12 +43,23 @@ def counts_nothing(view: View) -> Flags:
         noun = (passage.categories == category("noun")) & ~view.matched
         worth[1:] &= (noun & ~view.words(*_DEALS))[:-1]
         out |= worth[passage.first - 1] | worth[passage.first]
+    if question.answer_type == "quantity" and "much" in question.words and question.focus:
+        # "18 kilos of it, worth | about 700 pounds", asked how much of it was found.
+        worth = view.words("worth", "valued")
+        out |= view.led(frozenset({"worth", "valued"})) | _behind(view, worth)
     if question.answer_type == "number":
         out |= _is_fraction(view) | _is_district(view) | told_ages(view) | limits_an_age(view)
         out |= counts_the_whole(view) | parts_a_rate(view) | counts_another_kind(view)
         if _CURRENCIES.isdisjoint(either_number(question.focus)):
             out |= view.whole("money")
     return np.asarray(out)
+
+
+def _behind(view: View, marks: Flags) -> Flags:
+    """Candidates that follow a mark, or "about" behind one: "worth | about | 700 pounds"."""
+    first = view.passage.first
+    rough = view.words("about", "around", "at", "some", "nearly", "almost", "over")
+    return np.asarray(marks[first - 1] | (rough[first - 1] & marks[first - 2]))
 
 
 def _is_fraction(view: View) -> Flags:

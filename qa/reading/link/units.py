@@ -46,6 +46,7 @@ _ANSWERED_IN: Final = {
     for words, dimensions in (
         ("long length", "length time"),
         ("fast quickly speed", "speed time power"),
+        ("strong powerful strength", "speed power"),
         ("heavy weight weigh mass", "weight"),
         ("old age", "time"),
         ("high height tall deep depth wide width broad thick", "length"),

@@ -14,7 +14,7 @@ from qa.language.patterns import regex
 from qa.reading.phrases.dates import CURRENCY, date_end
 from qa.reading.phrases.phrase import Phrase
 
-__all__ = ["date_and_number_phrases"]
+__all__ = ["CURRENCY_WORDS", "date_and_number_phrases"]
 
 _NUM = category("number")
 _GERUND = category("gerund")
@@ -34,7 +34,7 @@ _CHANGES = frozenset(
     )
 )
 _CHANGE_REACH = 8
-_CURRENCY_WORDS = frozenset(
+CURRENCY_WORDS = frozenset(
     "dollar dollars euro euros pound pounds yen rupee rupees cents yuan franc francs krona kronor krone "
     "kroner rouble roubles ruble rubles peso pesos lira won baht dinar dinars dirham dirhams shilling "
     "shillings crowns marks rand riyal "
@@ -69,7 +69,7 @@ def date_and_number_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
         unit = s.folded[i if end - i > 2 else end - 1]
         if end == i == start + 1 and glued_unit(s.folded[start]):
             yield Phrase(_measure(glued_unit(s.folded[start])), start, end)
-        elif s.words[start] in CURRENCY or (i < len(s) and s.folded[i] in _CURRENCY_WORDS):
+        elif s.words[start] in CURRENCY or (i < len(s) and s.folded[i] in CURRENCY_WORDS):
             yield Phrase("money", start, end)
         elif unit in lexicon.TIME_UNITS:
             yield Phrase("duration", start, end)
@@ -122,7 +122,7 @@ def _unit_end(s: AnalysedSentence, start: int) -> int:
         return start + 2
     if s.folded[start - 1] == "half" and following[0] in {"a", "an"} and following[1] in lexicon.UNITS:
         return start + 2
-    end = start + (following[0] in lexicon.UNITS or following[0] in _CURRENCY_WORDS)
+    end = start + (following[0] in lexicon.UNITS or following[0] in CURRENCY_WORDS)
     # "160 kilometres per hour", "40 miles an hour"
     rate = s.folded[end : end + 2]
     if end > start and len(rate) == 2 and rate[0] in {"per", "a", "an"} and rate[1] in lexicon.TIME_UNITS:

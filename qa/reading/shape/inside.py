@@ -38,6 +38,10 @@ def inside(
     place_words = np.array(
         [w in lexicon.COUNTRIES or (c and w in lexicon.PLACE_NOUNS) for w, c in named], dtype=bool
     )
+    # "Per cent" in two words is what "percent" is in one.
+    per_cent = np.array([w == "cent" and f[i - 1] == "per" for i, w in enumerate(f)], dtype=bool)
+    preposition = codes == category("preposition")
+    preposition[:-1] &= ~per_cent[1:]
     held = _held(
         spans,
         {
@@ -45,7 +49,7 @@ def inside(
             "comma": np.array([w == "," for w in f], dtype=bool),
             "conjunction": codes == category("conjunction"),
             "of": codes == category("of"),
-            "preposition": codes == category("preposition"),
+            "preposition": preposition,
             "digits": (codes == category("number")) | np.array([w[0].isdigit() for w in f], dtype=bool),
             "relative": np.array([w in _MENTIONED for w in f], dtype=bool),
             "capital": capital,
@@ -55,7 +59,7 @@ def inside(
             "place": place_words,
             "organisation": np.array([c and w in lexicon.ORGANISATION_NOUNS for w, c in named], dtype=bool),
             "person": person,
-            "per cent": np.array([w in _PERCENT for w in f], dtype=bool),
+            "per cent": np.array([w in _PERCENT for w in f], dtype=bool) | per_cent,
             "fraction": fractions(s),
         },
     )
