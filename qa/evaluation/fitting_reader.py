@@ -54,7 +54,11 @@ def fit_doubts_apart(examples: Examples, chosen: Settings | None = None) -> Doub
 
 
 def fit_reader(
-    sets: Mapping[str, Sequence[Document]], chosen: Settings | None = None, *, progress: Callable[[str], None]
+    sets: Mapping[str, Sequence[Document]],
+    chosen: Settings | None = None,
+    *,
+    weights: Mapping[str, float] | None = None,
+    progress: Callable[[str], None],
 ) -> dict[str, Any]:
     """Fit everything and return the content of ``weights.json``.
 
@@ -63,19 +67,21 @@ def fit_reader(
     sets : mapping of str to sequence of Document
         The question sets by name. Documents of a later set whose title an earlier one has are left out.
     chosen : Settings, optional
+    weights : mapping of str to float, optional
+        What each question of a set counts, by the set's name; 1 where none is given.
     progress : callable
         Is given a line after each step.
     """
-    chosen = chosen or Settings()
+    chosen, weights = chosen or Settings(), weights or {}
     documents: dict[str, Document] = {}
-    counts: dict[str, int] = {}
+    taken: dict[str, list[Document]] = {}
     for name, members in sets.items():
-        new = [document for document in members if document.title not in documents]
-        documents |= {document.title: document for document in new}
-        counts[name] = sum(len(document.cases) for document in new)
+        taken[name] = [document for document in members if document.title not in documents]
+        documents |= {document.title: document for document in taken[name]}
     examples = []
     for scope in ("paragraph", "article"):
-        examples += make_examples(documents.values(), scope=scope, every=True)
+        for name, new in taken.items():
+            examples += make_examples(new, scope=scope, every=True, weight=weights.get(name, 1.0))
         progress(f"{len(examples)} questions read, last those of scope {scope}")
     examples += make_foreign_examples(open_documents(documents.values()))
     progress(f"{len(examples)} questions read, last those of other texts")
@@ -86,5 +92,6 @@ def fit_reader(
     kept = int(
         np.count_nonzero(np.round(shared, 2)) + sum(np.count_nonzero(np.round(w, 2)) for w in own.values())
     )
+    counts = {name: sum(len(document.cases) for document in new) for name, new in taken.items()}
     note = {"questions": counts, "weights": kept, "doubts": len(doubts.said) + len(doubts.phrase) + 2}
     return weights_to_json(list(shared), {form: list(w) for form, w in own.items()}, doubts, note)

@@ -157,10 +157,9 @@ def _ends_phrase(words: list[str], place: int, start: int) -> bool:
     """Whether the noun phrase that begins at `start` is over before the word at `place`."""
     word = words[place]
     genitive = word in {"'s", "'"} and place > start
-    if genitive:
-        return False
     # "Which US president ...?"
-    if word == "us" and (place == start or words[place - 1] in ARTICLES):
+    country = word == "us" and (place == start or words[place - 1] in ARTICLES)
+    if genitive or country:
         return False
     if word in lexicon.PREPOSITIONS or word in lexicon.AUXILIARIES or word in lexicon.PRONOUNS:
         return True
