@@ -25,7 +25,7 @@ FOREIGN = "foreign"
 
 @dataclass(slots=True, eq=False)
 class Example:
-    """A question read on its text, how right each candidate is, and what the question counts in a fit."""
+    """A question read on its text, how right each candidate is, and what it counts for the doubts."""
 
     document: str
     question: Question
@@ -61,7 +61,7 @@ def make_examples(
     every : bool
         Whether to take the questions that have no answer too.
     weight : float
-        What each question counts in a fit.
+        What each question counts where the doubts are fitted.
     """
     out = []
     for document in documents:

@@ -61,13 +61,12 @@ class Settings:
 
 @dataclass(slots=True, eq=False)
 class _Stack:
-    """The features of all questions of one form under each other, where each begins, and what it counts."""
+    """The features of all questions of one form under each other, with where each question ends."""
 
     features: Matrix
     starts: npt.NDArray[np.int64]
     question: npt.NDArray[np.int64]
     gains: Floats
-    weights: Floats
 
 
 def _stack(examples: Examples, share: float) -> dict[str, _Stack]:
@@ -82,7 +81,6 @@ def _stack(examples: Examples, share: float) -> dict[str, _Stack]:
             np.concatenate([[0], np.cumsum(sizes)[:-1]]),
             np.repeat(np.arange(len(rows)), sizes),
             np.concatenate([(1 - share) * e.gains + share * e.exact for e in rows]).astype(np.float64) + 1e-9,
-            np.array([e.weight for e in rows]),
         )
     return stacks
 
@@ -126,14 +124,13 @@ def _importance(stacks: Mapping[str, _Stack], weights: Floats) -> Floats:
 
 
 def _variance(stack: _Stack, weights: Floats) -> Floats:
-    """Variance of each rule's value under the softmax, summed over the questions by weight."""
+    """Variance of each rule's value under the softmax, summed over the questions."""
     share = _shares(stack, weights).astype(np.float32)
-    weighted = (share * stack.weights[stack.question]).astype(np.float32)
-    square = np.einsum("i,ij,ij->j", weighted, stack.features, stack.features, dtype=np.float64)
+    square = np.einsum("i,ij,ij->j", share, stack.features, stack.features, dtype=np.float64)
     for part in range(0, len(square), _COLUMNS):
         columns = slice(part, part + _COLUMNS)
         mean = np.add.reduceat(stack.features[:, columns] * share[:, None], stack.starts, dtype=np.float64)
-        square[columns] -= stack.weights @ mean**2
+        square[columns] -= (mean**2).sum(axis=0)
     return np.asarray(np.maximum(square, 0))
 
 
@@ -142,7 +139,7 @@ def _minimise(
 ) -> Floats:
     from scipy.optimize import minimize  # only fitting needs it, and it takes half a second to import
 
-    total = sum(float(stack.weights.sum()) for stack in stacks.values())
+    total = sum(len(stack.starts) for stack in stacks.values())
     penalty = np.full(kept.shape, chosen.own_penalty)
     penalty[0] = chosen.shared_penalty
 
@@ -172,12 +169,12 @@ def _shares(stack: _Stack, weights: Floats) -> Floats:
 
 
 def _softmax_loss(stack: _Stack, weights: Floats) -> tuple[float, Floats]:
-    """Minus the logarithm of the expected gain, summed over the questions by weight, and its gradient."""
+    """Minus the logarithm of the expected gain, summed over the questions, and its gradient."""
     share = _shares(stack, weights)
     gain = share * stack.gains
     expected = np.add.reduceat(gain, stack.starts)
-    slope = (stack.weights[stack.question] * (share - gain / expected[stack.question])).astype(np.float32)
-    return -float(stack.weights @ np.log(expected)), np.asarray(slope @ stack.features, dtype=np.float64)
+    slope = (share - gain / expected[stack.question]).astype(np.float32)
+    return float(-np.log(expected).sum()), np.asarray(slope @ stack.features, dtype=np.float64)
 
 
 def as_weights(shared: Floats, own: Mapping[str, Floats], doubts: DoubtWeights) -> Weights:

@@ -19,9 +19,12 @@ from qa.evaluation.fitting_doubts import Judgements, fit_doubts, judge
 from qa.evaluation.squad import Document
 from qa.reading.weights import DoubtWeights, weights_to_json
 
-__all__ = ["fit_doubts_apart", "fit_reader", "open_documents", "teaching"]
+__all__ = ["LESSON_WEIGHT", "fit_doubts_apart", "fit_reader", "long_enough", "open_documents", "teaching"]
 
 PARTS: Final = 4
+#: What a question of the lessons counts where the doubts are fitted. People ask as they do; in public sets
+#: the questions without an answer were written to deceive a machine, which makes doubts of another kind.
+LESSON_WEIGHT: Final = 4.0
 
 
 def teaching(examples: Examples) -> Examples:
@@ -32,6 +35,11 @@ def teaching(examples: Examples) -> Examples:
 def open_documents(documents: Iterable[Document]) -> list[Document]:
     """Those that have questions without an answer: the only ones that teach when there is none."""
     return [document for document in documents if not all(case.answers for case in document.cases)]
+
+
+def long_enough(documents: Iterable[Document], scope: str) -> list[Document]:
+    """Those that are another text as an article than as a paragraph, where articles are read."""
+    return [document for document in documents if scope == "paragraph" or len(document.paragraphs) > 1]
 
 
 def fit_doubts_apart(examples: Examples, chosen: Settings | None = None) -> DoubtWeights:
@@ -68,7 +76,7 @@ def fit_reader(
         The question sets by name. Documents of a later set whose title an earlier one has are left out.
     chosen : Settings, optional
     weights : mapping of str to float, optional
-        What each question of a set counts, by the set's name; 1 where none is given.
+        What each question of a set counts where the doubts are fitted, by the set's name; else 1.
     progress : callable
         Is given a line after each step.
     """
@@ -81,7 +89,9 @@ def fit_reader(
     examples = []
     for scope in ("paragraph", "article"):
         for name, new in taken.items():
-            examples += make_examples(new, scope=scope, every=True, weight=weights.get(name, 1.0))
+            examples += make_examples(
+                long_enough(new, scope), scope=scope, every=True, weight=weights.get(name, 1.0)
+            )
         progress(f"{len(examples)} questions read, last those of scope {scope}")
     examples += make_foreign_examples(open_documents(documents.values()))
     progress(f"{len(examples)} questions read, last those of other texts")

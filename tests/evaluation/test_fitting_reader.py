@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 
 from qa.evaluation import fitting_reader
-from qa.evaluation.examples import make_examples
-from qa.evaluation.fitting import Settings, fit_rules
+from qa.evaluation.fitting import Settings
 from qa.evaluation.fitting_doubts import Judgements
 from qa.evaluation.squad import load_squad
 from qa.reading.doubts import DOUBTS
@@ -43,15 +42,6 @@ def test_the_doubts_learn_from_every_text_once_by_rules_that_have_not_seen_it(mo
     monkeypatch.setattr(fitting_reader, "judge", judge)
     fitting_reader.fit_doubts_apart(examples)
     assert sorted(judged) == sorted((row.document, row.scope) for row in examples)
-
-
-def test_rules_learn_as_much_from_a_question_that_counts_twice_as_from_two(root):
-    documents = load_squad(root / "tests" / "data" / "lessons.json")[:3]
-    once = make_examples(documents, scope="paragraph")
-    heavy = make_examples(documents, scope="paragraph", weight=2.0)
-    few = Settings(iterations=5, kept_weights=40)
-    (one, _), (two, _) = fit_rules(heavy, few), fit_rules([*once, *once], few)
-    assert one == pytest.approx(two, abs=0.02)
 
 
 def test_what_is_fitted_can_be_read_and_says_on_what(root):
