@@ -25,7 +25,7 @@ FOREIGN = "foreign"
 
 @dataclass(slots=True, eq=False)
 class Example:
-    """A question read on its text, how right each candidate is, and what it counts for the doubts."""
+    """A question read on its text, and how right each candidate is."""
 
     document: str
     question: Question
@@ -36,7 +36,6 @@ class Example:
     scope: str
     gains: npt.NDArray[np.float32]
     exact: npt.NDArray[np.bool_]
-    weight: float = 1.0
 
     @property
     def answerable(self) -> bool:
@@ -48,7 +47,7 @@ Examples = Sequence[Example]
 
 
 def make_examples(
-    documents: Iterable[Document], *, scope: str, hits: int = 6, every: bool = False, weight: float = 1.0
+    documents: Iterable[Document], *, scope: str, hits: int = 6, every: bool = False
 ) -> list[Example]:
     """Read every question of a question set on its article or its paragraph.
 
@@ -60,8 +59,6 @@ def make_examples(
         How many sentences are read for a question.
     every : bool
         Whether to take the questions that have no answer too.
-    weight : float
-        What each question counts where the doubts are fitted.
     """
     out = []
     for document in documents:
@@ -81,9 +78,7 @@ def make_examples(
                 wanted = tuple(tuple(normalise(answer)) for answer in case.answers)
                 gains, exact = _gains(reading, wanted)
                 out.append(
-                    Example(
-                        document.title, question, reading, weigh, known, wanted, scope, gains, exact, weight
-                    )
+                    Example(document.title, question, reading, weigh, known, wanted, scope, gains, exact)
                 )
     return out
 

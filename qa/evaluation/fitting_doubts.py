@@ -69,7 +69,7 @@ def judge(examples: Examples, weights: Weights) -> Judgements:
         values.append(doubt_values(example.question, ranking, example.weigh, example.known))
         answerable.append(example.answerable)
         overlap.append(max((f1(words, answer) for answer in example.wanted), default=0.0))
-        counted.append(example.weight * _SCOPE_WEIGHTS[example.scope])
+        counted.append(_SCOPE_WEIGHTS[example.scope])
         both.append(example.document in lacking)
     return Judgements(np.array(values), *map(np.array, (answerable, overlap, counted, both)))
 

@@ -19,12 +19,9 @@ from qa.evaluation.fitting_doubts import Judgements, fit_doubts, judge
 from qa.evaluation.squad import Document
 from qa.reading.weights import DoubtWeights, weights_to_json
 
-__all__ = ["LESSON_WEIGHT", "fit_doubts_apart", "fit_reader", "long_enough", "open_documents", "teaching"]
+__all__ = ["fit_doubts_apart", "fit_reader", "long_enough", "open_documents", "teaching"]
 
 PARTS: Final = 4
-#: What a question of the lessons counts where the doubts are fitted. People ask as they do; in public sets
-#: the questions without an answer were written to deceive a machine, which makes doubts of another kind.
-LESSON_WEIGHT: Final = 4.0
 
 
 def teaching(examples: Examples) -> Examples:
@@ -65,7 +62,6 @@ def fit_reader(
     sets: Mapping[str, Sequence[Document]],
     chosen: Settings | None = None,
     *,
-    weights: Mapping[str, float] | None = None,
     progress: Callable[[str], None],
 ) -> dict[str, Any]:
     """Fit everything and return the content of ``weights.json``.
@@ -75,23 +71,19 @@ def fit_reader(
     sets : mapping of str to sequence of Document
         The question sets by name. Documents of a later set whose title an earlier one has are left out.
     chosen : Settings, optional
-    weights : mapping of str to float, optional
-        What each question of a set counts where the doubts are fitted, by the set's name; else 1.
     progress : callable
         Is given a line after each step.
     """
-    chosen, weights = chosen or Settings(), weights or {}
+    chosen = chosen or Settings()
     documents: dict[str, Document] = {}
-    taken: dict[str, list[Document]] = {}
+    counts: dict[str, int] = {}
     for name, members in sets.items():
-        taken[name] = [document for document in members if document.title not in documents]
-        documents |= {document.title: document for document in taken[name]}
+        new = [document for document in members if document.title not in documents]
+        documents |= {document.title: document for document in new}
+        counts[name] = sum(len(document.cases) for document in new)
     examples = []
     for scope in ("paragraph", "article"):
-        for name, new in taken.items():
-            examples += make_examples(
-                long_enough(new, scope), scope=scope, every=True, weight=weights.get(name, 1.0)
-            )
+        examples += make_examples(long_enough(documents.values(), scope), scope=scope, every=True)
         progress(f"{len(examples)} questions read, last those of scope {scope}")
     examples += make_foreign_examples(open_documents(documents.values()))
     progress(f"{len(examples)} questions read, last those of other texts")
@@ -102,6 +94,5 @@ def fit_reader(
     kept = int(
         np.count_nonzero(np.round(shared, 2)) + sum(np.count_nonzero(np.round(w, 2)) for w in own.values())
     )
-    counts = {name: sum(len(document.cases) for document in new) for name, new in taken.items()}
     note = {"questions": counts, "weights": kept, "doubts": len(doubts.said) + len(doubts.phrase) + 2}
     return weights_to_json(list(shared), {form: list(w) for form, w in own.items()}, doubts, note)

@@ -17,13 +17,7 @@ import numpy as np
 from qa.evaluation.examples import make_examples, make_foreign_examples
 from qa.evaluation.fitting import NO_DOUBTS, as_weights, fit_rules
 from qa.evaluation.fitting_doubts import RIGHT
-from qa.evaluation.fitting_reader import (
-    LESSON_WEIGHT,
-    fit_doubts_apart,
-    long_enough,
-    open_documents,
-    teaching,
-)
+from qa.evaluation.fitting_reader import fit_doubts_apart, long_enough, open_documents, teaching
 from qa.evaluation.metrics import area_under_curve, f1, normalise
 from qa.evaluation.squad import load_squad
 from qa.reading.confidence import confidence
@@ -44,24 +38,19 @@ def main() -> int:
     arguments = parser.parse_args()
     documents = load_squad(arguments.file)
     titles = sorted({document.title for document in documents})
-    more, ours = (
-        [document for path in paths for document in load_squad(path) if document.title not in titles]
-        for paths in (arguments.more, [LESSONS])
-    )
+    extra = [
+        document
+        for path in [*arguments.more, LESSONS]
+        for document in load_squad(path)
+        if document.title not in titles
+    ]
     examples = {scope: make_examples(documents, scope=scope, every=True) for scope in SCOPES}
-    lessons = {
-        scope: [
-            example
-            for weight, members in ((1.0, more), (LESSON_WEIGHT, ours))
-            for example in make_examples(long_enough(members, scope), scope=scope, every=True, weight=weight)
-        ]
-        for scope in SCOPES
-    }
+    lessons = {scope: make_examples(long_enough(extra, scope), scope=scope, every=True) for scope in SCOPES}
     outcomes = defaultdict(list)
     for number in range(arguments.folds):
         fold = set(titles[number :: arguments.folds])
         taught = [e for scope in SCOPES for e in examples[scope] + lessons[scope] if e.document not in fold]
-        others = [document for document in [*documents, *more, *ours] if document.title not in fold]
+        others = [document for document in [*documents, *extra] if document.title not in fold]
         taught += make_foreign_examples(open_documents(others))
         weights = as_weights(*fit_rules(teaching(taught)), NO_DOUBTS)
         doubts = fit_doubts_apart(taught)

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from qa.evaluation.fitting import Settings
-from qa.evaluation.fitting_reader import LESSON_WEIGHT, fit_reader
+from qa.evaluation.fitting_reader import fit_reader
 from qa.evaluation.squad import load_squad
 from qa.reading.rule_table import rule_table
 from qa.reading.weights import weights_from_json
@@ -31,12 +31,7 @@ def main() -> int:
     parser.add_argument("--output", type=Path, default=WEIGHTS)
     arguments = parser.parse_args()
     sets = {path.name: load_squad(path) for path in [*arguments.files, LESSONS]}
-    content = fit_reader(
-        sets,
-        Settings(),
-        weights={LESSONS.name: LESSON_WEIGHT},
-        progress=lambda line: print(line, file=sys.stderr, flush=True),
-    )
+    content = fit_reader(sets, Settings(), progress=lambda line: print(line, file=sys.stderr, flush=True))
     arguments.output.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     arguments.output.with_name("rules.md").write_text(
         rule_table(weights_from_json(content)), encoding="utf-8"
