@@ -1,6 +1,6 @@
 """The sentence of the answer that is in doubt, and what it has of the question."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -8,11 +8,14 @@ import numpy.typing as npt
 from qa.corpus.article import Sentence
 from qa.corpus.leads import named_next
 from qa.corpus.placelines import HEAD, place_of
-from qa.language.analysis import AnalysedSentence
+from qa.language.analysis import AnalysedSentence, category
 from qa.language.forms import terms_of
+from qa.questions.question import Question
 from qa.reading.ranking import Reading
 
 __all__ = ["Doubted", "given_terms"]
+
+_DEFINITE: Final = frozenset(("the", "this", "that", "these", "those"))
 
 
 def given_terms(sentence: Sentence) -> frozenset[str]:
@@ -54,19 +57,30 @@ class Doubted(NamedTuple):
     given: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, reading: Reading, row: int) -> "Doubted":
+    def of(cls, question: Question, reading: Reading, row: int) -> "Doubted":
         """The sentence of the candidate in a row of a reading."""
         passage, found = reading.passage, reading.found
         number = int(passage.owner[row])
         analysed = passage.parts[number].sentence
         offset = int(np.searchsorted(passage.part, number))
+        term = np.asarray(found.term)[offset : offset + len(analysed)]
+        given = given_terms(reading.hits[number].sentence)
+        if _takes_up(analysed, term):
+            given |= {question.terms[i] for i in found.told[number]}
         return cls(
             number,
             analysed,
-            np.asarray(found.term)[offset : offset + len(analysed)],
+            term,
             found.present[number],
             float(found.share[number]),
             int(passage.first[row]) - offset,
             int(passage.end[row]) - offset,
-            given_terms(reading.hits[number].sentence),
+            given,
         )
+
+
+def _takes_up(sentence: AnalysedSentence, term: npt.NDArray[np.int64]) -> bool:
+    """Whether a noun of the question is definite there, and so was spoken of before: "the visit aims to"."""
+    definite = np.array([word in _DEFINITE for word in sentence.folded], dtype=bool)
+    noun = (term >= 0) & (sentence.categories == category("noun"))
+    return bool((definite[:-1] & noun[1:]).any())

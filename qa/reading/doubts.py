@@ -118,7 +118,7 @@ def doubt_values(
     best = ranking.candidates[0]
     reading = ranking.reading
     features = reading.features[ranking.rows[0]]
-    sentence = Doubted.of(reading, ranking.rows[0])
+    sentence = Doubted.of(question, reading, ranking.rows[0])
 
     def put(name: str, value: float) -> None:
         out[_PLACE[name]] = min(max(float(value), 0.0), 1.0)

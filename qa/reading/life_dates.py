@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy.typing as npt
 from qa.language.forms import term
 from qa.language.patterns import regex
 
-__all__ = ["LIFE", "put_lives"]
+__all__ = ["LIFE", "other_end", "put_lives"]
 
 _BORN: Final = frozenset(map(term, ("born", "birth")))
 _DIED: Final = frozenset(map(term, ("die", "death")))
@@ -47,17 +47,31 @@ def put_lives(
     """
     asked = [(i, 0) for i, word in enumerate(terms) if word in _BORN]
     asked += [(i, 1) for i, word in enumerate(terms) if word in _DIED]
-    if not asked:
-        return
-    for dash, word in enumerate(folded):
-        if word not in _DASHES or not _YEAR.match(folded[dash - 1]):
-            continue
-        behind = folded[dash + 1 : dash + 1 + _DATE]
-        opening = next((k for k in range(dash - 1, max(dash - _BRACKET, 0), -1) if folded[k] == "("), None)
-        if opening is None or not any(_YEAR.match(date) for date in behind):
-            continue
+    for opening, dash in _lives(folded) if asked else ():
         for number, side in asked:
             place = (opening, dash)[side]
             if not present[part[place], number]:
                 found[place] = number
                 present[part[place], number] = True
+
+
+def _lives(folded: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the bracket opens, and where its dash stands, of each life told in dates."""
+    for dash, word in enumerate(folded):
+        if word not in _DASHES or not _YEAR.match(folded[dash - 1]):
+            continue
+        behind = folded[dash + 1 : dash + 1 + _DATE]
+        opening = next((k for k in range(dash - 1, max(dash - _BRACKET, 0), -1) if folded[k] == "("), None)
+        if opening is not None and any(_YEAR.match(date) for date in behind):
+            yield opening, dash
+
+
+def other_end(terms: Sequence[str], folded: Sequence[str]) -> npt.NDArray[np.bool_]:
+    """The words that tell the other end of a life than the one asked for, shape (n_words,)."""
+    out = np.zeros(len(folded), dtype=bool)
+    for opening, dash in _lives(folded):
+        if _DIED.isdisjoint(terms):
+            out[dash + 1 : dash + 1 + _DATE] = True
+        elif _BORN.isdisjoint(terms):
+            out[opening:dash] = True
+    return out

@@ -1,6 +1,6 @@
 """Reads the sentences found and answers, or says that the text does not say."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
@@ -12,15 +12,16 @@ from qa.reading.casing import with_names
 from qa.reading.confidence import confidence, loudest, weigh_doubts
 from qa.reading.counting import count_listed, counts
 from qa.reading.doubts import DOUBTS, doubt_values
-from qa.reading.ranking import Ranking, rank, read_sentences
+from qa.reading.ranking import Ranking, Reading, rank, read_sentences
 from qa.reading.reply import nothing_said, say
+from qa.reading.unnamed import names_nobody
 from qa.reading.weights import Weights, load_weights
 from qa.retrieval.hit import Hit
 
 __all__ = ["MIN_CONFIDENCE", "Reader"]
 
 #: An answer less likely to be right than this is not given.
-MIN_CONFIDENCE: Final = 0.4
+MIN_CONFIDENCE: Final = 0.41
 #: How many of the nearest sentences are shown when there is no answer.
 NEAREST: Final = 3
 _PRONOUNS: Final = frozenset("he she it they his her its their him them this these that those".split())
@@ -35,6 +36,7 @@ _NOTHING_OF_TYPE: Final = {
     "expansion": "It is not said what that stands for",
 }
 _DOUBTS: Final = {doubt.name: doubt for doubt in DOUBTS}
+_NAMELESS: Final = "a name is missing from the text"
 
 
 def _why_unable(question: Question, ranking: Ranking) -> str:
@@ -46,6 +48,12 @@ def _why_unable(question: Question, ranking: Ranking) -> str:
     if any(passage.part[place] == number for place in denied_places(question, passage, found)):
         return "It is said that this was not so"
     return _NOTHING_OF_TYPE.get(question.answer_type, "Nothing of the kind asked for is given there")
+
+
+def _capitalised(reading: Reading) -> Iterator[str]:
+    """The words with a capital in the sentences found."""
+    passage = reading.passage
+    return (word for word, capital in zip(passage.folded, passage.capital.tolist(), strict=True) if capital)
 
 
 def _parted(text: str) -> tuple[str, tuple[str, ...]]:
@@ -144,7 +152,8 @@ class Reader(NamedTuple):
         question, reading = asking.question, ranking.reading
         weights = self.weights or load_weights()
         values = doubt_values(question, ranking, self.weigh, self.known)
-        sure = confidence(values, weights.doubts) if ranking.able else 0.0
+        nameless = names_nobody(question, self.known, _capitalised(reading))
+        sure = 0.0 if nameless or not ranking.able else confidence(values, weights.doubts)
         best = ranking.candidates[0]
         given = sure >= self.min_confidence and counts(question, reading, ranking.rows[0])
         counted = None if given else count_listed(question, asking.text, asking.asked, reading)
@@ -152,7 +161,7 @@ class Reader(NamedTuple):
             return counted
         if sure < self.min_confidence:
             doubts = weigh_doubts(values, weights.doubts)
-            loud = _DOUBTS[loudest(values, weights.doubts) or DOUBTS[0].name]
+            loud = _DOUBTS[_NAMELESS if nameless else loudest(values, weights.doubts) or DOUBTS[0].name]
             return self._abstain(
                 asking,
                 ranking.candidates,

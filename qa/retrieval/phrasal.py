@@ -66,7 +66,7 @@ def phrasal(words: Sequence[str]) -> Mapping[str, Phrase]:
     Examples
     --------
     >>> sorted(phrasal("who came across the wreck".split())["come"].others)
-    ['discov', 'discoveri', 'encount', 'find', 'spot']
+    ['discov', 'discoveri', 'encount', 'find', 'meet', 'notic', 'spot', 'stumbl']
     >>> phrasal("who was taken prisoner".split())["take"].bearer
     'prison'
     """

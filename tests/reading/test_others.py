@@ -226,8 +226,8 @@ def test_an_article_that_is_asked_for_by_name_is_not_contradicted():
 
 def test_in_json_the_others_stand_beside_the_answer():
     row = bot(*FIRE[:2]).ask(QUESTION).to_dict()
-    assert row["answer"] == "Twelve"
-    assert [(other["answer"], other["citation"]) for other in row["others"]] == [("Fifteen", 2)]
+    assert row["answer"].startswith("Twelve")
+    assert [(other["answer"].split()[0], other["citation"]) for other in row["others"]] == [("Fifteen", 2)]
     assert [citation["number"] for citation in row["citations"]] == [1, 2]
     assert bot(FIRE[0]).ask(QUESTION).to_dict()["others"] == []
 

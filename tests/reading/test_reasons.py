@@ -126,7 +126,7 @@ def test_who_reported_it_is_no_part_of_the_purpose():
 
 def test_the_goal_of_a_journey_is_more_than_the_journey():
     text = "Brant was chosen to lead the expedition. The expedition was sent to find the lost ships."
-    assert best(text, "What was the goal of the expedition?").removeprefix("to ") == "find the lost ships"
+    assert best(text, "What was the goal of the expedition?").endswith("find the lost ships")
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ def best(text, question):
             "in exchange for his testimony",
         ),
         (
-            "The club that owns the fishing rights promised to put up bins for used line.",
-            "What does the club own?",
+            "The club that leases the fishing rights promised to put up bins for used line.",
+            "What does the club lease?",
             "the fishing rights",
         ),
         (

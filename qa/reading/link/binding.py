@@ -10,7 +10,7 @@ from qa.language import lexicon
 from qa.language.analysis import NOMINAL, categories, category
 from qa.language.forms import term
 from qa.questions.question import Question
-from qa.reading.life_dates import LIFE
+from qa.reading.life_dates import LIFE, other_end
 from qa.reading.link.excluded import excluded
 from qa.reading.link.named_again import is_alias
 from qa.reading.link.owned import anothers, cut_from_owner
@@ -65,6 +65,7 @@ _TASKS: Final = frozenset("role function work".split())
 _ADDRESSES: Final = tuple(
     "mr mrs ms miss mx dr sir dame lady father mother brother sister rev reverend".split()
 )
+_MOVES: Final = frozenset(map(term, "rise fall climb drop grow shrink jump plunge slump soar".split()))
 _PARTICLES: Final = frozenset("up out off down away back over".split())
 #: An abbreviation has at most so many letters.
 _ABBREVIATED: Final = 5
@@ -112,7 +113,8 @@ def _of_type(view: View) -> Flags:
         wanted = _kind_of_time(view, asked)
         if LIFE & set(question.terms):
             # "(1802 – 1871)" tells both days of a life, and one is asked for.
-            wanted = wanted & (view.held(view.words("–", "—", "-")) == 0)
+            ends = view.words("–", "—", "-") | other_end(question.terms, view.passage.folded)
+            wanted = wanted & (view.held(ends) == 0)
         return _times(view, event=question.kind == "when") & wanted
     if kind in {"role", "reason"} or question.form in {"where", "who"}:
         able = _says_more_than_numbers(view) & ~_amounts(view)
@@ -238,7 +240,8 @@ def _times(view: View, *, event: bool) -> Flags:
     able = (able | _holds_long_number(view)) & ~_money(view)
     if event:
         able |= view.led(_TIMELY_LEADS)
-    return able & ~_only_small_numbers(view) & ~_cut_from_ago(view) & ~_runs_on(view)
+    able &= ~_only_small_numbers(view) & ~_cut_from_ago(view) & ~_runs_on(view)
+    return able & ~_begins_with_a_sum(view)
 
 
 def _runs_on(view: View) -> Flags:
@@ -246,6 +249,14 @@ def _runs_on(view: View) -> Flags:
     passage = view.passage
     verb = among(passage.categories, (category("verb"), category("auxiliary")))
     return np.asarray((view.held(verb) > 0) & ~view.led(_TIMELY_LEADS | {"as"}))
+
+
+def _begins_with_a_sum(view: View) -> Flags:
+    """Candidates that begin with what something rose or fell to: "fell to ‹3.20 in June›"."""
+    passage = view.passage
+    moves = np.array([stem in _MOVES for stem in passage.stems], dtype=bool)
+    number = among(passage.categories, (category("number"),))[passage.first]
+    return np.asarray(number & view.words("to")[passage.first - 1] & moves[np.maximum(passage.first - 2, 0)])
 
 
 def _cut_from_ago(view: View) -> Flags:

@@ -67,8 +67,9 @@ def _who(view: View) -> Flags:
     from qa.reading.link.same_person import is_the_named
     from qa.reading.link.shared_subject import goes_with_the_verb_before
     from qa.reading.link.somebody import may_be_somebody
+    from qa.reading.link.whole_phrases import is_renamed
 
-    out = goes_with_the_verb_before(view)
+    out = goes_with_the_verb_before(view) | is_renamed(view)
     out |= of_another_office(view) | renames_the_named(view) | names_two(view)
     out |= tells_no_kin(view) | stands_beside_kin(view)
     out |= did_not_do_it(view) | is_nobody(view) | is_other_party(view)
@@ -119,7 +120,12 @@ def _how_long(view: View) -> Flags:
     from qa.reading.link.threatened import only_threatens
     from qa.reading.link.units import in_another_unit
 
-    return is_another_partys(view) | in_another_unit(view) | only_threatens(view)
+    out = is_another_partys(view) | in_another_unit(view) | only_threatens(view)
+    if _STRENGTHS.isdisjoint(view.question.words):
+        return out
+    from qa.reading.link.no_manner import tells_no_degree
+
+    return out | tells_no_degree(view)
 
 
 def _how(view: View) -> Flags:
@@ -159,6 +165,8 @@ _BY_FORM: Final[dict[str, Callable[[View], Flags]]] = {
     "how long": _how_long,
     "how": _how,
 }
+#: How strong it was may be told by a word; how long, by a length of time alone.
+_STRENGTHS: Final = frozenset(("strong", "powerful", "intense", "severe"))
 _KINDS: Final = frozenset({"what", "which"})
 #: Forms that a question with what may have, and that are told from the other what-questions.
 _OWN: Final = frozenset({"where", "who", "which", "when", "how many"})

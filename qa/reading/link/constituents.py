@@ -104,7 +104,8 @@ def _lacks_its_subject(view: View, tags: list[str]) -> Flags:
             continue
         starts = np.zeros(len(folded) + 1, dtype=bool)
         for k in range(begin, end):
-            led = governs[k] and k > begin and codes[k - 1] in _NOUNS
+            # "Watching | from the bank | ran off": nor is what goes with the verb before a subject.
+            led = governs[k] and (codes[k - 1] in _NOUNS if k > begin else codes[k - 1] in VERBAL)
             governed = governs[k - 1] and (k > begin or codes[k - 1] in _LEADS)
             # From there on to the verb all is inside what the preposition governs.
             starts[k:end] |= led or governed

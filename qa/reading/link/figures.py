@@ -127,6 +127,8 @@ def tells_no_share(view: View) -> Flags:
     told = np.asarray(view.held(told) > 0)
     shares = told | (view.held(parted) > 0) | _is_rate(view)
     begins = np.append(cent | per, False)[passage.end]
+    # "By shareholders of ‹Orla and 38 per cent›"
+    begins |= passage.capital[passage.first] & view.shaped("holds and")
     return (~shares | begins) if shares.any() else begins
 
 

@@ -14,6 +14,7 @@ from qa.reading.shape.lookup import among
 __all__ = ["tells_no_degree", "tells_no_manner"]
 
 _GRADED: Final = categories("adjective adverb")
+_STRENGTHS: Final = ("force", "strength", "power", "intensity", "degree")
 _COSTS: Final = ("cost", "costs", "costing")
 
 
@@ -42,7 +43,7 @@ def tells_no_degree(view: View) -> Flags:
     """
     question, passage = view.question, view.passage
     out = np.zeros(len(passage.first), dtype=bool)
-    place = question.wh[1]
+    place = question.wh[0] + 1
     asked = analyse_sentence(question.text)
     behind = [*question.words[place + 1 : place + 2], ""]
     if len(asked) <= place + 1 or list(asked.folded) != list(question.words):
@@ -55,4 +56,7 @@ def tells_no_degree(view: View) -> Flags:
     # "A clear warning" is a thing, and no degree; "a magnitude of 6.4" is one.
     thing = among(passage.categories, categories("determiner possessive"))[passage.first]
     numbered = view.held(among(passage.categories, categories("number"))) > 0
+    # "The ‹old quarter›" is a thing too; "gale force" is one.
+    noun = among(passage.categories, categories("noun")) & ~view.words(*_STRENGTHS)
+    thing |= noun[passage.end - 1]
     return np.asarray(finite[passage.first] | (view.held(graded) == 0) | (thing & ~numbered))

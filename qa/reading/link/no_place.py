@@ -55,6 +55,10 @@ _MUTUAL: Final = term_set(
 _LYING: Final = frozenset(map(term, "stand lie run situated located".split()))
 
 
+#: "Its guests in the ‹evening›"
+_DAY_PARTS: Final = ("morning", "afternoon", "evening", "night")
+
+
 def tells_no_place(view: View) -> Flags:
     """Candidates that say who, when or why it was, or in what shape or on what duty, and what is quoted."""
     passage = view.passage
@@ -65,6 +69,7 @@ def tells_no_place(view: View) -> Flags:
         | _parties(view)
         | view.whole("quotation")
         | shape[passage.end - 1]
+        | (view.words(*_DAY_PARTS) & ~passage.capital)[passage.end - 1]
         | shape[passage.first]
         | (governed & np.append(shape, False)[passage.first + 1])
         | view.led(_OF_TIME_OR_CAUSE)

@@ -30,12 +30,24 @@ def is_other_party(view: View) -> Flags:
     converse = converse_of(view.question)
     if converse is None:
         return out
-    verbs = np.array([stem in converse.verbs for stem in passage.stems]) & view.matched
+    verbs = np.array([stem in converse.verbs for stem in passage.stems])
     verbs &= among(passage.categories, VERBAL)
+    verb = view.question.terms.index(view.question.stems[view.question.verb or 0])
     for place in np.flatnonzero(verbs).tolist():
         mine = passage.owner == passage.part[place]
-        out |= mine & ~_may_be(view, converse, place)
+        if view.matched[place]:
+            out |= mine & ~_may_be(view, converse, place)
+        elif not view.found.present[passage.part[place], verb]:
+            # "Tom Vane hoped to sell it to Ann Roe", "sold shoes to farmers": another deed, or none.
+            out |= mine
     return out
+
+
+def _lead(view: View, converse: Converse, place: int) -> Flags:
+    """The converse's preposition behind a verb, in its sentence."""
+    lead = view.words(converse.lead) & (view.passage.part == view.passage.part[place])
+    lead[: place + 1] = False
+    return np.asarray(lead)
 
 
 def _may_be(view: View, converse: Converse, place: int) -> Flags:
@@ -49,11 +61,11 @@ def _may_be(view: View, converse: Converse, place: int) -> Flags:
     if not converse.lead:
         led = passage.flags["by"][passage.first - 1]
         return ~behind if passive else behind & ~led
-    lead = view.words(converse.lead) & (passage.part == passage.part[place])
-    lead[: place + 1] = False
+    lead = _lead(view, converse, place)
     if lead.any():
         return np.asarray(_led(view, lead) & may_be_somebody(view))
-    return np.ones(len(behind), dtype=bool) if passive else behind
+    # "Was left the farm by ‹her uncle›": he is who left it.
+    return np.asarray(~(behind & passage.flags["by"][passage.first - 1]) if passive else behind)
 
 
 def _led(view: View, lead: Flags) -> Flags:

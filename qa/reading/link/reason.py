@@ -26,6 +26,7 @@ _CAUSING: Final = frozenset(
         "influence".split(),
     )
 )
+_SAYING: Final = frozenset(map(term, "say add tell reply announce explain report".split()))
 _CAUSES: Final = (
     "noun phrase", "bare noun phrase", "extended noun phrase", "full noun phrase",
     "noun phrase with a clause", "name", "list",
@@ -100,7 +101,10 @@ def tells_no_reason(view: View) -> Flags:
     to_whom = view.words("to") & among(passage.categories, (category("preposition"),))
     than = view.words("than")
     than_which = than[passage.first] | than[passage.first - 1]
-    out = timed | to_whom[passage.first] | than_which | _tells_an_exception(view)
+    # "We came to become friends," ‹said the minister›.
+    says = np.array([stem in _SAYING for stem in passage.stems], dtype=bool) & ~view.matched
+    says &= among(passage.categories, (category("verb"),))
+    out = timed | to_whom[passage.first] | than_which | says[passage.first] | _tells_an_exception(view)
     return np.asarray(out | _belongs_to_a_noun(view) | _wants_otherwise(view))
 
 

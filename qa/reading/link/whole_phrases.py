@@ -10,6 +10,7 @@ from qa.language.analysis import VERBAL, category
 from qa.language.closed_classes import ARTICLES
 from qa.language.forms import term
 from qa.language.markers import REPORTING, TELLING, WANTING
+from qa.language.nationalities import NATIONALITIES
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.naming import naming
 from qa.reading.link.place import opening_of, subject_end
@@ -17,7 +18,7 @@ from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Table, View
 from qa.reading.phrases.clauses import FINITE_TAGS, told_from
 from qa.reading.shape.lookup import among
 
-__all__ = ["begins_with_term", "put_whole"]
+__all__ = ["begins_with_term", "is_renamed", "put_whole"]
 
 _CLAUSES: Final = ("clause", "verb phrase")
 _NOUN_PHRASES: Final = (
@@ -34,7 +35,7 @@ def put_whole(view: View, table: Table) -> None:
     _put_objects(view, table)
     _put_definitions(view, table)
     _put_names(view, table)
-    _put_renamed(view, table)
+    table.put("renamed by a name", is_renamed(view))
 
 
 def _longest(view: View, able: Flags) -> Flags:
@@ -218,11 +219,13 @@ def _put_names(view: View, table: Table) -> None:
     table.put("name beside the noun whose name is asked", name & beside)
 
 
-def _put_renamed(view: View, table: Table) -> None:
-    """A noun phrase that a name follows, with a comma or without: "his deputy, | Ann Roe"."""
+def is_renamed(view: View) -> Flags:
+    """Noun phrases that a name follows, with a comma or without: "his deputy, | Ann Roe"."""
     passage = view.passage
     capital = np.append(passage.capital, False)
-    plain = (view.held(passage.capital) == 0) & view.whole("noun phrase", "bare noun phrase")
+    # "His Chinese counterpart" has no name of his.
+    nation = np.array([word in NATIONALITIES for word in passage.folded], dtype=bool)
+    plain = (view.held(passage.capital & ~nation) == 0) & view.whole("noun phrase", "bare noun phrase")
     comma = np.append(passage.flags["comma"], False)
     after = np.minimum(passage.end + comma[passage.end], len(passage.folded))
     named = np.zeros(len(capital) + 1, dtype=bool)
@@ -231,4 +234,4 @@ def _put_renamed(view: View, table: Table) -> None:
     before = passage.first - 1
     fronted = among(passage.categories, (category("preposition"),))[before]
     fronted &= np.array([word in {"", ","} for word in passage.folded])[np.maximum(before - 1, 0)]
-    table.put("renamed by a name", plain & named[after] & ~fronted)
+    return np.asarray(plain & named[after] & ~fronted)

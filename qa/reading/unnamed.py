@@ -1,0 +1,69 @@
+"""Names of a question of which the text never speaks: "Who invited Modi?" of a text without Modi."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from qa.language import lexicon
+from qa.language.nationalities import NATIONALITIES
+from qa.questions.analysis import Question
+
+__all__ = ["names_nobody"]
+
+#: How alike two spellings of one name are at least (Ratcliff and Metzener, "Pattern Matching: The Gestalt
+#: Approach", 1988).
+_ALIKE: Final = 0.75
+_WORLD: Final = frozenset("earth world sun moon god bible internet west east north south".split())
+
+
+def names_nobody(question: Question, known: Callable[[str], bool], said: Iterable[str]) -> bool:
+    """Whether a question names somebody or something of whom the text never speaks.
+
+    Countries, nationalities and titles may go without saying; and a name may be spelled a little
+    otherwise.
+
+    Parameters
+    ----------
+    question : Question
+    known : callable
+        Whether a stem occurs in the text at all.
+    said : iterable of str
+        The folded words with a capital in the sentences found.
+    """
+    unknown: list[str] = []
+    for run in _names(question):
+        if any(known(question.stems[i]) or _goes_without_saying(question.words[i]) for i in run):
+            continue
+        unknown += [question.words[i] for i in run]
+    if not unknown:
+        return False
+    from difflib import get_close_matches  # as few questions need it
+
+    capital = {word for word in question.text.split() if sum(map(str.isupper, word)) > 1}
+    if any(word.strip("?.,'\"").casefold() in unknown for word in capital):
+        return False  # initials of what the text calls by its name
+    others = [*said]
+    return not any(get_close_matches(word, others, 1, _ALIKE) for word in unknown)
+
+
+def _names(question: Question) -> Iterator[list[int]]:
+    """The names of a question, as places of their words."""
+    run: list[int] = []
+    for i, (word, stem) in enumerate(zip(question.words, question.stems, strict=True)):
+        if stem in question.names and word.isalpha():
+            run.append(i)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _goes_without_saying(word: str) -> bool:
+    singular = word.removesuffix("s")
+    return (
+        bool({word, singular} & (NATIONALITIES | lexicon.COUNTRIES | lexicon.CONTINENTS))
+        or word in lexicon.TITLES | lexicon.MONTHS | lexicon.WEEKDAYS | _WORLD
+        or any(word in name for name in lexicon.COUNTRY_PHRASES)
+    )
