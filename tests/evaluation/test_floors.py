@@ -53,8 +53,8 @@ def test_our_own_lessons(root):
     # Of the first thirty, on which the floors were set.
     documents = load_squad(root / "tests" / "data" / "lessons.json")[:30:3]
     floors = {
-        "EM": 0.70, "F1": 0.80, "R@1": 0.90, "R@5": 0.96, "MRR": 0.93,
-        "F1 with abstention": 0.68, "AUROC": 0.80, "EM of the surest quarter": 0.94,
+        "EM": 0.80, "F1": 0.89, "R@1": 0.90, "R@5": 0.96, "MRR": 0.94,
+        "F1 with abstention": 0.78, "AUROC": 0.88, "EM of the surest quarter": 0.96,
     }  # fmt: skip
     assert below(evaluate(documents), floors) == {}
 
@@ -63,8 +63,8 @@ def test_questions_in_other_words_on_texts_that_nothing_was_fitted_on(root):
     # Never to be fitted on: the only questions here that tell what a new text gets.
     report = evaluate(load_squad(root / "tests" / "data" / "asked.json"))
     floors = {
-        "EM": 0.60, "F1": 0.65, "R@1": 0.66, "R@5": 0.92, "MRR": 0.76,
-        "F1 with abstention": 0.53, "AUROC": 0.74, "EM of the surest quarter": 0.90,
+        "EM": 0.65, "F1": 0.70, "R@1": 0.66, "R@5": 0.92, "MRR": 0.77,
+        "F1 with abstention": 0.54, "AUROC": 0.79, "EM of the surest quarter": 0.90,
     }  # fmt: skip
     assert below(report, floors) == {}
 
@@ -73,16 +73,30 @@ def test_questions_that_share_few_words_with_texts_that_nothing_was_fitted_on(ro
     # Never to be fitted on either.
     report = evaluate(load_squad(root / "tests" / "data" / "paraphrased.json"))
     floors = {
-        "EM": 0.33, "F1": 0.43, "R@1": 0.51, "R@5": 0.83, "MRR": 0.64,
-        "F1 with abstention": 0.38, "AUROC": 0.56, "EM of the surest quarter": 0.64,
+        "EM": 0.41, "F1": 0.51, "R@1": 0.60, "R@5": 0.86, "MRR": 0.71,
+        "F1 with abstention": 0.44, "AUROC": 0.62, "EM of the surest quarter": 0.82,
     }  # fmt: skip
     assert below(report, floors) == {}
 
 
+@pytest.fixture(scope="module")
+def unseen(root):
+    return evaluate(load_squad(root / "tests" / "data" / "unseen.json"))
+
+
+def test_questions_that_nobody_who_wrote_a_rule_has_read(unseen):
+    # Neither to be fitted on nor to be read: what they find wrong is not to be mended one by one.
+    floors = {
+        "EM": 0.49, "F1": 0.54, "R@1": 0.63, "R@5": 0.85, "MRR": 0.72,
+        "F1 with abstention": 0.46, "AUROC": 0.68, "EM of the surest quarter": 0.78,
+    }  # fmt: skip
+    assert below(unseen, floors) == {}
+
+
 def test_squad2_whole_articles(root):
     floors = {
-        "EM": 0.48, "F1": 0.57, "R@1": 0.73, "R@5": 0.92, "MRR": 0.81,
-        "F1 with abstention": 0.54, "AUROC": 0.65, "EM of the surest quarter": 0.83,
+        "EM": 0.51, "F1": 0.61, "R@1": 0.77, "R@5": 0.94, "MRR": 0.85,
+        "F1 with abstention": 0.59, "AUROC": 0.70, "EM of the surest quarter": 0.84,
     }  # fmt: skip
     assert below(evaluate(squad2(root)[::8]), floors) == {}
 
@@ -93,21 +107,29 @@ def paragraphs(root):
 
 
 def test_squad2_paragraphs(paragraphs):
-    # AUROC was .75 while the doubts learnt from answers that the rules gave on these very articles.
+    # AUROC was .75 while the doubts learnt from answers that the rules gave on these very articles; F1 was .69
+    # while these questions were half of those that the rules were fitted on, and not a fifth.
     floors = {
-        "EM": 0.58, "F1": 0.69, "R@1": 0.86, "R@5": 0.98, "MRR": 0.92,
-        "F1 with abstention": 0.60, "AUROC": 0.74, "EM of the surest quarter": 0.87,
+        "EM": 0.58, "F1": 0.68, "R@1": 0.87, "R@5": 0.99, "MRR": 0.92,
+        "F1 with abstention": 0.62, "AUROC": 0.74, "EM of the surest quarter": 0.89,
     }  # fmt: skip
     assert below(paragraphs, floors) == {}
 
 
-def test_confidence_promises_no_more_than_it_keeps(paragraphs):
-    """Of the answers of like confidence at least about that share is right, where there are enough to tell.
-
-    More of them may be: the rules have seen these articles, and confidence is made for new ones.
-    """
-    assert {
+def overpromised(report, tolerance):
+    """Confidences of which too small a share is right, where there are enough answers to tell."""
+    return {
         f"{row.low:.1f}": (round(row.confidence, 2), round(row.right, 2))
-        for row in paragraphs.reliability
-        if row.answers >= 40 and row.confidence - row.right > 0.08
-    } == {}
+        for row in report.reliability
+        if row.answers >= 40 and row.confidence - row.right > tolerance
+    }
+
+
+def test_confidence_promises_no_more_than_it_keeps(unseen):
+    """Of the answers of like confidence at least about that share is right."""
+    assert overpromised(unseen, 0.08) == {}
+
+
+def test_questions_made_to_deceive_deceive_it_a_little(paragraphs):
+    """Half of SQuAD's questions were written to look answerable, which people's questions are not."""
+    assert overpromised(paragraphs, 0.13) == {}

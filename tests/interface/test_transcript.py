@@ -139,15 +139,9 @@ def test_articles_that_differ_stand_side_by_side_in_both_transcripts(tmp_path):
     bot = Chatbot.from_paths([tmp_path])
     answer = bot.ask("How many people were injured in the fire at the Tarn mill?")
     text = to_markdown([answer], bot.corpus)
-    assert re.search(
-        r"The articles differ: \\\[1\\\] says twelve( people)?, \\\[2\\\] says fifteen( people)?\.", text
-    )
-    assert (
-        text.index("**Twelve people**")
-        < text.index("— echo")
-        < text.index("**Fifteen people**")
-        < text.index("— post")
-    )
+    assert re.search(r"The articles differ: \\\[1\\\] says twelve.*, \\\[2\\\] says fifteen.*\.", text)
+    first, second = text.index("**Twelve"), text.index("**Fifteen")
+    assert first < text.index("— echo") < second < text.index("— post")
     page = Page(to_html([answer], bot.corpus))
     assert {"#a1s1", "#a2s1"} <= set(page.links)
     assert to_html([answer], bot.corpus).count("<mark>Fifteen") == 2
