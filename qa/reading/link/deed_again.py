@@ -33,9 +33,11 @@ def holds_the_deed(view: View) -> Flags:
 
 
 def _same(view: View) -> Flags:
-    question = view.question
+    """Where the question's verb stands as a verb; "own" and "have" too, which are no words to look for."""
+    question, passage = view.question, view.passage
     stem = "" if question.verb is None else question.stems[question.verb]
-    if stem not in question.terms:
-        return np.zeros(len(view.passage.folded), dtype=bool)
-    same = view.found.exact & (view.found.term == question.terms.index(stem))
-    return np.asarray(same & among(view.passage.categories, VERBAL))
+    if stem in question.terms:
+        same = view.found.exact & (view.found.term == question.terms.index(stem))
+    else:
+        same = np.array([bool(stem) and word == stem for word in passage.stems], dtype=bool)
+    return np.asarray(same & among(passage.categories, VERBAL))
