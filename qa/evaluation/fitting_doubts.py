@@ -1,7 +1,7 @@
 """Fits the weights of the doubts: two logistic regressions, and the calibration of what they make together.
 
 One model asks whether the text says it, and learns from all questions; the other whether the best candidate
-is right if it does, and learns from those that have an answer. Together they are calibrated (Platt) to
+is exactly an accepted answer, and learns from those that have one. Together they are calibrated (Platt) to
 how often an answer is right. Texts all of whose own questions have an answer cannot teach when there is none,
 and would make everything look too sure: they teach the second model only.
 """
@@ -44,6 +44,7 @@ class Judgements(NamedTuple):
     answerable : ndarray of bool, shape (n_questions,)
     overlap : ndarray of shape (n_questions,)
         F1 with the best accepted answer.
+    exact : ndarray of bool, shape (n_questions,)
     weights : ndarray of shape (n_questions,)
         What each counts.
     open : ndarray of bool, shape (n_questions,)
@@ -53,6 +54,7 @@ class Judgements(NamedTuple):
     values: Floats
     answerable: Flags
     overlap: Floats
+    exact: Flags
     weights: Floats
     open: Flags
 
@@ -60,7 +62,7 @@ class Judgements(NamedTuple):
 def judge(examples: Examples, weights: Weights) -> Judgements:
     """Rank the candidates of the examples by the rules and judge the best of each."""
     lacking = {e.document for e in examples if not e.answerable and e.scope != FOREIGN}
-    values, answerable, overlap, counted, both = [], [], [], [], []
+    values, answerable, overlap, exact, counted, both = [], [], [], [], [], []
     for example in examples:
         if example.reading is None or example.question.kind == "yes/no":
             continue
@@ -69,16 +71,17 @@ def judge(examples: Examples, weights: Weights) -> Judgements:
         values.append(doubt_values(example.question, ranking, example.weigh, example.known))
         answerable.append(example.answerable)
         overlap.append(max((f1(words, answer) for answer in example.wanted), default=0.0))
+        exact.append(tuple(words) in example.wanted)
         counted.append(_SCOPE_WEIGHTS[example.scope])
         both.append(example.document in lacking)
-    return Judgements(np.array(values), *map(np.array, (answerable, overlap, counted, both)))
+    return Judgements(np.array(values), *map(np.array, (answerable, overlap, exact, counted, both)))
 
 
 def fit_doubts(judged: Judgements) -> DoubtWeights:
     """Fit the weights of the doubts."""
     told, known, right = judged.open, judged.answerable, judged.overlap >= RIGHT
     said = _fit(judged.values[told], known[told], judged.weights[told])
-    phrase = _fit(judged.values[known], right[known], judged.weights[known])
+    phrase = _fit(judged.values[known], judged.exact[known], judged.weights[known])
     odds = log_odds(judged.values, DoubtWeights(said, phrase, 0.0, 1.0))[:, None]
     bias, slope = _logistic(odds[told], right[told], judged.weights[told], _CALIBRATION_PENALTY, None)
     return DoubtWeights(said, phrase, float(bias), float(slope))

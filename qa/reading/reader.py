@@ -21,7 +21,7 @@ from qa.retrieval.hit import Hit
 __all__ = ["MIN_CONFIDENCE", "Reader"]
 
 #: An answer less likely to be right than this is not given.
-MIN_CONFIDENCE: Final = 0.39
+MIN_CONFIDENCE: Final = 0.41
 #: How many of the nearest sentences are shown when there is no answer.
 NEAREST: Final = 3
 _PRONOUNS: Final = frozenset("he she it they his her its their him them this these that those".split())

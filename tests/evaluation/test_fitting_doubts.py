@@ -19,7 +19,7 @@ def made(n, *, seed=0):
     values[:, :2] = chance.random((n, 2))
     answerable = chance.random(n) > values[:, UNSAID]
     right = answerable & (chance.random(n) > values[:, WRONG])
-    return Judgements(values, answerable, right.astype(float), np.ones(n), np.ones(n, dtype=bool))
+    return Judgements(values, answerable, right.astype(float), right, np.ones(n), np.ones(n, dtype=bool))
 
 
 def test_each_model_learns_its_own_doubt():
@@ -43,7 +43,12 @@ def test_of_answers_of_like_confidence_that_share_is_right():
 def test_texts_whose_questions_all_have_an_answer_do_not_make_it_surer_that_the_text_says_it():
     judged = made(2000)
     easy = Judgements(
-        judged.values, np.ones(2000, dtype=bool), np.ones(2000), np.ones(2000), np.zeros(2000, dtype=bool)
+        judged.values,
+        np.ones(2000, dtype=bool),
+        np.ones(2000),
+        judged.exact,
+        np.ones(2000),
+        np.zeros(2000, dtype=bool),
     )
     together = Judgements(*(np.concatenate(pair) for pair in zip(judged, easy, strict=True)))
     assert fit_doubts(together).said == fit_doubts(judged).said

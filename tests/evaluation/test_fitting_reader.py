@@ -34,7 +34,7 @@ def test_the_doubts_learn_from_every_text_once_by_rules_that_have_not_seen_it(mo
         n = len(rows)
         yes = np.arange(n) % 2 == 0
         return Judgements(
-            np.zeros((n, len(DOUBTS))), yes, yes.astype(float), np.ones(n), np.ones(n, dtype=bool)
+            np.zeros((n, len(DOUBTS))), yes, yes.astype(float), yes, np.ones(n), np.ones(n, dtype=bool)
         )
 
     monkeypatch.setattr(fitting_reader, "fit_rules", fit_rules)
