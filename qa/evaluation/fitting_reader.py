@@ -59,10 +59,7 @@ def fit_doubts_apart(examples: Examples, chosen: Settings | None = None) -> Doub
 
 
 def fit_reader(
-    sets: Mapping[str, Sequence[Document]],
-    chosen: Settings | None = None,
-    *,
-    progress: Callable[[str], None],
+    sets: Mapping[str, Sequence[Document]], chosen: Settings | None = None, *, progress: Callable[[str], None]
 ) -> dict[str, Any]:
     """Fit everything and return the content of ``weights.json``.
 

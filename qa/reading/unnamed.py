@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from qa.language import lexicon
+from qa.language.forms import term
 from qa.language.nationalities import NATIONALITIES
 from qa.questions.analysis import Question
 
@@ -20,8 +21,8 @@ _WORLD: Final = frozenset("earth world sun moon god bible internet west east nor
 def names_nobody(question: Question, known: Callable[[str], bool], said: Iterable[str]) -> bool:
     """Whether a question names somebody or something of whom the text never speaks.
 
-    Countries, nationalities and titles may go without saying; and a name may be spelled a little
-    otherwise.
+    Countries, nationalities and titles may go without saying; a name may be spelled a little otherwise; and
+    a common noun with a capital ("Dad", "the Company") is no name: the text may call that otherwise.
 
     Parameters
     ----------
@@ -33,13 +34,16 @@ def names_nobody(question: Question, known: Callable[[str], bool], said: Iterabl
     """
     unknown: list[str] = []
     for run in _names(question):
-        if any(known(question.stems[i]) or _goes_without_saying(question.words[i]) for i in run):
-            continue
-        unknown += [question.words[i] for i in run]
+        if not any(known(question.stems[i]) or _goes_without_saying(question.words[i]) for i in run):
+            unknown += [question.words[i] for i in run]
     if not unknown:
         return False
-    from difflib import get_close_matches  # as few questions need it
+    from difflib import get_close_matches  # as few questions need them
 
+    from qa.language.kinds import kinds_of
+
+    if any(kinds_of(term(word)) for word in unknown):
+        return False
     capital = {word for word in question.text.split() if sum(map(str.isupper, word)) > 1}
     if any(word.strip("?.,'\"").casefold() in unknown for word in capital):
         return False  # initials of what the text calls by its name

@@ -59,3 +59,11 @@ def test_a_lead_about_a_thing_is_about_nobody():
 def test_a_judge_or_another_suspect_is_not_whom_the_lead_is_about(lead, question):
     rules = [e.rule for e in Chatbot.from_text(lead).ask(f"How long was {question} for?").evidence]
     assert DOUBT in rules
+
+
+@pytest.mark.parametrize(("noun", "felt"), [("The visit", False), ("A visit by a rival", True)])
+def test_a_noun_that_is_definite_need_not_name_again_whose_it_is(noun, felt):
+    text = f"Ishan Dass began a visit to Norland on Monday. {noun} is meant to win back the farmers of the north."
+    answer = Chatbot.from_text(text).ask("Why is there a visit by Ishan Dass to Norland?")
+    assert "win back the farmers" in answer.candidates[0].text
+    assert (answer.text is None) == felt
