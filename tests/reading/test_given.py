@@ -63,7 +63,8 @@ def test_a_judge_or_another_suspect_is_not_whom_the_lead_is_about(lead, question
 
 @pytest.mark.parametrize(("noun", "felt"), [("The visit", False), ("A visit by a rival", True)])
 def test_a_noun_that_is_definite_need_not_name_again_whose_it_is(noun, felt):
-    text = f"Ishan Dass began a visit to Norland on Monday. {noun} is meant to win back the farmers of the north."
+    begun = "Ishan Dass began a visit to Norland on Monday."
+    text = f"{begun} {noun} is meant to win back the farmers of the north."
     answer = Chatbot.from_text(text).ask("Why is there a visit by Ishan Dass to Norland?")
     assert "win back the farmers" in answer.candidates[0].text
     assert (answer.text is None) == felt
