@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_array
 
 from qa.corpus.article import Corpus, Sentence
 from qa.corpus.loading import corpus_from_text
@@ -15,6 +16,7 @@ from qa.evaluation.metrics import f1, normalise
 from qa.evaluation.squad import Document
 from qa.questions.analysis import Question, analyse
 from qa.reading.ranking import Reading, read_sentences
+from qa.reading.weights import RULE_NAMES
 from qa.retrieval.estimator import SentenceRetriever
 
 __all__ = ["FOREIGN", "Examples", "make_examples", "make_foreign_examples"]
@@ -25,11 +27,16 @@ FOREIGN = "foreign"
 
 @dataclass(slots=True, eq=False)
 class Example:
-    """A question read on its text, and how right each candidate is."""
+    """A question read on its text, and how right each candidate is.
+
+    Of the values of the rules nine in ten are 0, and there are ten thousands of readings, so the values
+    are kept sparse and taken out of the reading.
+    """
 
     document: str
     question: Question
-    reading: Reading | None
+    bare: Reading | None
+    features: csr_array
     weigh: Callable[[str], float]
     known: Callable[[str], bool]
     wanted: tuple[tuple[str, ...], ...]
@@ -41,6 +48,16 @@ class Example:
     def answerable(self) -> bool:
         """Whether the text holds an answer."""
         return bool(self.wanted)
+
+    @property
+    def reading(self) -> Reading | None:
+        """The reading, with the values of the rules; None where no sentence has a candidate."""
+        if self.bare is None:
+            return None
+        features = self.features.toarray()
+        width = self.bare.passage.shape.shape[1]
+        passage = self.bare.passage._replace(features=features, shape=features[:, :width])
+        return self.bare._replace(passage=passage, features=features)
 
 
 Examples = Sequence[Example]
@@ -77,8 +94,11 @@ def make_examples(
                 reading = read_sentences(question, found, weigh, before)
                 wanted = tuple(tuple(normalise(answer)) for answer in case.answers)
                 gains, exact = _gains(reading, wanted)
+                bare, features = _parted(reading)
                 out.append(
-                    Example(document.title, question, reading, weigh, known, wanted, scope, gains, exact)
+                    Example(
+                        document.title, question, bare, features, weigh, known, wanted, scope, gains, exact
+                    )
                 )
     return out
 
@@ -113,6 +133,15 @@ def make_foreign_examples(documents: Sequence[Document], *, every: int = 4) -> l
             asked = replace(document, cases=chosen)
             out += make_examples([asked], scope=scope, every=True)
     return [replace(example, scope=FOREIGN) for example in out]
+
+
+def _parted(reading: Reading | None) -> tuple[Reading | None, csr_array]:
+    """A reading without the values of its rules, and these, sparse."""
+    if reading is None:
+        return None, csr_array((0, len(RULE_NAMES)), dtype=np.float32)
+    none = reading.features[:0].copy()
+    passage = reading.passage._replace(features=none, shape=none[:, : reading.passage.shape.shape[1]])
+    return reading._replace(passage=passage, features=none), csr_array(reading.features)
 
 
 def _before(corpus: Corpus) -> Callable[[Sentence], Sentence | None]:

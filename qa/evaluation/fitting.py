@@ -15,6 +15,8 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+from scipy.optimize import minimize
+from scipy.sparse import csr_array, vstack
 
 from qa.evaluation.examples import Examples
 from qa.questions.analysis import FORMS
@@ -28,12 +30,9 @@ __all__ = [
 ]
 
 Floats = npt.NDArray[np.float64]
-Matrix = npt.NDArray[np.float32]
 FORM_NAMES: Final = tuple(FORMS)
 #: In the place of the doubts' weights while only the rules are fitted.
 NO_DOUBTS: Final = DoubtWeights({}, {}, 0.0, 1.0)
-#: So many rules are summed up at once, to spare memory.
-_COLUMNS: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class Settings:
 class _Stack:
     """The features of all questions of one form under each other, with where each question ends."""
 
-    features: Matrix
+    features: csr_array
     starts: npt.NDArray[np.int64]
     question: npt.NDArray[np.int64]
     gains: Floats
@@ -77,7 +76,7 @@ def _stack(examples: Examples, share: float) -> dict[str, _Stack]:
             continue
         sizes = [len(e.gains) for e in rows]
         stacks[form] = _Stack(
-            np.concatenate([e.reading.features for e in rows if e.reading]),
+            vstack([e.features for e in rows], format="csr"),
             np.concatenate([[0], np.cumsum(sizes)[:-1]]),
             np.repeat(np.arange(len(rows)), sizes),
             np.concatenate([(1 - share) * e.gains + share * e.exact for e in rows]).astype(np.float64) + 1e-9,
@@ -125,20 +124,17 @@ def _importance(stacks: Mapping[str, _Stack], weights: Floats) -> Floats:
 
 def _variance(stack: _Stack, weights: Floats) -> Floats:
     """Variance of each rule's value under the softmax, summed over the questions."""
-    share = _shares(stack, weights).astype(np.float32)
-    square = np.einsum("i,ij,ij->j", share, stack.features, stack.features, dtype=np.float64)
-    for part in range(0, len(square), _COLUMNS):
-        columns = slice(part, part + _COLUMNS)
-        mean = np.add.reduceat(stack.features[:, columns] * share[:, None], stack.starts, dtype=np.float64)
-        square[columns] -= (mean**2).sum(axis=0)
-    return np.asarray(np.maximum(square, 0))
+    share = _shares(stack, weights)
+    ends = np.append(stack.starts, len(share))
+    # One row for each question, with the share of each of its candidates.
+    shares = csr_array((share, np.arange(len(share)), ends), shape=(len(stack.starts), len(share)))
+    mean = shares @ stack.features
+    return np.asarray(np.maximum(stack.features.power(2).T @ share - mean.power(2).sum(axis=0), 0))
 
 
 def _minimise(
     stacks: Mapping[str, _Stack], kept: npt.NDArray[np.bool_], first: Floats, chosen: Settings
 ) -> Floats:
-    from scipy.optimize import minimize  # only fitting needs it, and it takes half a second to import
-
     total = sum(len(stack.starts) for stack in stacks.values())
     penalty = np.full(kept.shape, chosen.own_penalty)
     penalty[0] = chosen.shared_penalty
@@ -174,7 +170,7 @@ def _softmax_loss(stack: _Stack, weights: Floats) -> tuple[float, Floats]:
     gain = share * stack.gains
     expected = np.add.reduceat(gain, stack.starts)
     slope = (share - gain / expected[stack.question]).astype(np.float32)
-    return float(-np.log(expected).sum()), np.asarray(slope @ stack.features, dtype=np.float64)
+    return float(-np.log(expected).sum()), np.asarray(stack.features.T @ slope, dtype=np.float64)
 
 
 def as_weights(shared: Floats, own: Mapping[str, Floats], doubts: DoubtWeights) -> Weights:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from scipy.optimize import minimize
 
 from qa.evaluation.examples import FOREIGN, Examples
 from qa.evaluation.metrics import f1, normalise
@@ -95,8 +96,6 @@ def _fit(rows: Floats, wanted: Flags, counted: Floats) -> dict[str, float]:
 
 def _logistic(rows: Floats, wanted: Flags, counted: Floats, penalty: float, most: float | None) -> Floats:
     """Constant and weights of a logistic regression whose weights are at most `most`."""
-    from scipy.optimize import minimize  # only fitting needs it, and it takes half a second to import
-
     sign = np.where(wanted, 1.0, -1.0)
 
     def loss(weights: Floats) -> tuple[float, Floats]:
