@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from qa.language import lexicon
 from qa.language.closed_classes import COPULA, QUESTION_WORDS
@@ -21,6 +22,9 @@ from qa.questions.question import FORMS, Question
 from qa.questions.tables import FILLER_NOUNS, NATIONALITY_NOUNS
 
 __all__ = ["FORMS", "Question", "analyse"]
+
+#: Question words that may begin a clause before the question too: "When it rains, is it open?".
+_FRONTED: Final = frozenset(("when", "where"))
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +46,7 @@ def analyse(text: str) -> Question:
     >>> question.kind, question.answer_type, question.focus
     ('which', 'date', ('year',))
     """
-    text = as_question(without_frame(" ".join(text.split())))
+    text = _plain(as_question(without_frame(" ".join(text.split()))))
     written = [token.text for token in tokenize(text)]
     words = list(map(fold, written))
     stems = tuple(term(word) for word in words)
@@ -158,6 +162,16 @@ def _names(text: str) -> frozenset[str]:
 
 #: What words without a question word are taken for: "the bridge at Orrel?" asks what it is.
 _OTHER = ("what is", "definition")
+
+
+def _plain(text: str) -> str:
+    """A question with its auxiliary first, if it asks for yes or no."""
+    first, second = [*fold(text).split(maxsplit=2)[:2], "", ""][:2]
+    if first in QUESTION_WORDS and (first not in _FRONTED or second in lexicon.AUXILIARIES):
+        return text
+    from qa.questions.plain import plain  # as few questions need it
+
+    return plain(text)
 
 
 def _without_question_word(text: str, words: list[str], stems: tuple[str, ...]) -> Question:
