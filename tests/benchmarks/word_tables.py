@@ -1,9 +1,9 @@
 """Make the tables of words that may stand for one another: ``python tests/benchmarks/word_tables.py``.
 
-From tests/data/synonyms.txt, phrases.txt and kinds.txt, written by hand in words, it makes
-qa/retrieval/synonyms.txt and phrases.txt and qa/language/kinds.txt, in terms (see qa/language/forms.py) and
-in the order in which they are looked up: to make terms of all the words would cost a question that is asked
-from the shell some 10 ms.
+From tests/data/synonyms.txt, phrases.txt, kinds.txt and contraries.txt, written by hand in words, it makes
+qa/retrieval/synonyms.txt and phrases.txt and qa/language/kinds.txt and contraries.txt, in terms (see
+qa/language/forms.py) and in the order in which they are looked up: to make terms of all the words would
+cost a question that is asked from the shell some 10 ms.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ SYNONYMS = """\
 KINDS = """\
 # Of which kinds a term is one; behind a question mark the terms by which a kind is asked for. Made by
 # tests/benchmarks/word_tables.py from tests/data/kinds.txt.
+"""
+CONTRARIES = """\
+# What is asked, and after the colon what excludes it where a text says it. Made by
+# tests/benchmarks/word_tables.py from tests/data/contraries.txt.
 """
 PHRASES = """\
 # After the last word of a phrasal verb or idiom the term of its verb, the words between, and the terms that
@@ -98,6 +102,22 @@ def kinds() -> str:
     return KINDS + "".join(sorted(f"{word}: {' '.join(sorted(held))}\n" for word, held in rows))
 
 
+def contraries() -> str:
+    """The text of qa/language/contraries.txt."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for line in lines("contraries.txt"):
+        asked, _, said = line.partition(":")
+        for phrase in asked.split(","):
+            found[in_terms(phrase)].update(map(in_terms, said.split(",")))
+    rows = ((asked, sorted(said - {asked})) for asked, said in found.items())
+    return CONTRARIES + "".join(sorted(f"{asked}: {', '.join(said)}\n" for asked, said in rows if said))
+
+
+def in_terms(phrase: str) -> str:
+    """The terms of the words of a phrase."""
+    return " ".join(map(term, phrase.split()))
+
+
 def compound(word: str) -> str:
     """The term of a word, part by part where it has hyphens."""
     return "-".join(map(term, word.split("-")))
@@ -117,9 +137,13 @@ def taken_in(
 
 
 def main() -> int:
-    (LANGUAGE / "kinds.txt").write_text(kinds(), encoding="utf-8")
-    for name, made in (("synonyms.txt", synonyms()), ("phrases.txt", phrases())):
-        (TARGET / name).write_text(made, encoding="utf-8")
+    for folder, name, made in (
+        (LANGUAGE, "kinds.txt", kinds()),
+        (LANGUAGE, "contraries.txt", contraries()),
+        (TARGET, "synonyms.txt", synonyms()),
+        (TARGET, "phrases.txt", phrases()),
+    ):
+        (folder / name).write_text(made, encoding="utf-8")
     return 0
 
 
