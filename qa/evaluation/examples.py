@@ -19,7 +19,7 @@ from qa.reading.ranking import Reading, read_sentences
 from qa.reading.weights import RULE_NAMES
 from qa.retrieval.estimator import SentenceRetriever
 
-__all__ = ["FOREIGN", "Examples", "make_examples", "make_foreign_examples"]
+__all__ = ["FOREIGN", "Examples", "before_in", "make_examples", "make_foreign_examples"]
 
 FOREIGN = "foreign"
 """The scope of an example whose question was asked about another text."""
@@ -84,7 +84,7 @@ def make_examples(
             cases = [c for c in document.cases if scope == "article" or c.paragraph == number]
             corpus = corpus_from_text(text, title=document.title)
             retriever = SentenceRetriever().fit(corpus.sentences)
-            before = _before(corpus)
+            before = before_in(corpus)
             weigh, known = retriever.index_.weigh, retriever.index_.knows
             for case in cases:
                 if not case.answers and not every:
@@ -144,7 +144,7 @@ def _parted(reading: Reading | None) -> tuple[Reading | None, csr_array]:
     return reading._replace(passage=passage, features=none), csr_array(reading.features)
 
 
-def _before(corpus: Corpus) -> Callable[[Sentence], Sentence | None]:
+def before_in(corpus: Corpus) -> Callable[[Sentence], Sentence | None]:
     """From a sentence of a corpus of one article to the one before it."""
     return lambda sentence: corpus.sentences[sentence.number - 2] if sentence.number > 1 else None
 

@@ -113,14 +113,18 @@ def _predicated(question: Question, codes: list[int], begin: int, end: int) -> A
         # A verb that the tagger takes for a noun: "Did Ann comment?", "Did the workers vote against it?".
         last = end if codes[end] in _MISTAKEN else end - 1
         # "Does he | still | smoke?": nor the adverb before it.
-        while last == end and codes[last] == category("adverb") and codes[last + 1] in _MISTAKEN:
+        while (
+            last == end
+            and codes[last] == category("adverb")
+            and _MISTAKEN.intersection(codes[last + 1 : last + 2])
+        ):
             last = end = last + 1
         if words[begin - 1] in _DO and last == begin and codes[end] in _LINKS:
             # "Do children under ten | pay |?": not the only noun before.
             last = last_of_run(codes, end + 1)
         verb = next((i for i in range(end, len(words)) if codes[i] in VERBAL), last)
         # "Did she | get | paid?".
-        if words[verb] == "get" and codes[verb + 1] == category("participle"):
+        if words[verb] == "get" and codes[verb + 1 : verb + 2] == [category("participle")]:
             verb += 1
         return Assertion(subject - {question.stems[verb]}, question.stems[verb])
     while codes[end] == category("adverb") and codes[end + 1 : end + 2] and codes[end + 1] in _DETERMINER:

@@ -20,7 +20,7 @@ from qa.reading.casing import with_names
 from qa.reading.question_words import categories_told
 from qa.reading.ranking import Ranking, read_sentences
 from qa.reading.statement import Statement
-from qa.reading.verdict import Verdict, decide
+from qa.reading.verdict import Verdict, by_rules
 from qa.retrieval.hit import Hit
 
 __all__ = ["Text", "choose", "holding_one"]
@@ -126,7 +126,7 @@ def _try(choice: Choice, number: int, hits: Sequence[Hit], text: Text, *, alike:
             return own <= set(said.sentence.stems)
         return content <= (said.has if alike else said.has - said.only_alike)
 
-    verdict = decide(question, reading, text.known, needed=has_it)
+    verdict = by_rules(question, reading, text.known, needed=has_it)
     told = categories_told(part.sentence for part in reading.passage.parts)
     said = Statement(question, assertion(question, told), reading, verdict.number)
     hit = reading.hits[verdict.number]

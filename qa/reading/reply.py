@@ -12,7 +12,7 @@ from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Citation
 from qa.reading.worded import closing_comma, in_quotation_marks, without_stop
 
-__all__ = ["join_names", "nothing_said", "say", "say_number"]
+__all__ = ["join_names", "nothing_said", "say", "say_number", "say_whether"]
 
 _LEADS = frozenset(
     "in on at by from since until during within because to for after before near under through via "
@@ -26,6 +26,7 @@ _WITHOUT_LEAD: Final = frozenset("role definition duration quantity number money
 #: What leads to a length of time.
 _TIMELY: Final = frozenset("for in within since until during before after between".split())
 _EVEN: Final = 0.5  # a confidence below which the answer is more likely wrong than right
+_FIRM: Final = 0.75  # below it one of four is wrong
 #: The ends of what announces a reason: no preposition of the answer's own.
 _ANNOUNCING: Final = frozenset(" ".join(words[-2:]) for words in (*CAUSES, *PURPOSES) if len(words) > 1)
 _SMALL = ONES[:13]
@@ -63,6 +64,19 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
     sentence = whole or in_quotation_marks(candidate, lead + text)
     stop = "" if sentence.rstrip('”"')[-1:] in {"?", "!"} else "."
     return f"{_upper(sentence) if sure >= _EVEN else f'Perhaps: {sentence}'} {marks}{stop}"
+
+
+def say_whether(answer: str, sure: float) -> str:
+    """A reply to a yes/no question: "Yes [1].", or "Probably not [1]." where it may be otherwise.
+
+    Parameters
+    ----------
+    answer : {"Yes", "No"}
+    sure : float
+        How likely it is right, 0 to 1.
+    """
+    likely = {"Yes": "Probably yes", "No": "Probably not"}
+    return f"{answer if sure >= _FIRM else likely[answer]} [1]."
 
 
 def _calendar_day(candidate: Candidate) -> str | None:

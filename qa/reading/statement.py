@@ -287,6 +287,13 @@ class Statement:
         alike = {term for term, stem in pairs if stem[:_FAMILY] != term[:_FAMILY]}
         return frozenset(alike - {term for term, stem in pairs if stem[:_FAMILY] == term[:_FAMILY]})
 
+    @cached_property
+    def only_own(self) -> frozenset[str]:
+        """Terms of the question that it has as they are asked."""
+        return frozenset(
+            stem for term, stem in zip(self.own, self.sentence.stems, strict=True) if term == stem
+        )
+
     def places(self, term: str | None) -> list[int]:
         """Where a term of the question stands in it."""
         return [place for place, own in enumerate(self.own) if own is not None and own == term]

@@ -1,4 +1,4 @@
-"""Decides yes or no: whether a sentence says what the question asserts, or what excludes it."""
+"""What the rules for yes and no make of a sentence: it says what is asserted, or what excludes it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,19 @@ from qa.reading.unanimous import unanimity
 from qa.reading.undecided import is_still_ahead, left_open
 from qa.reading.voice import exchanges, turns_voice, undergoes_it
 
-__all__ = ["Verdict", "decide"]
+__all__ = [
+    "INSTEAD",
+    "LEFT_OPEN",
+    "Verdict",
+    "by_rules",
+    "denied",
+    "graded_as",
+    "is_anothers",
+    "is_said_of_another",
+    "ordered",
+    "turns",
+    "verdict",
+]
 
 #: Share of the question's words, by weight, that a sentence must have before it can settle it.
 NEEDED: Final = 0.6
@@ -86,14 +98,14 @@ class Verdict(NamedTuple):
     number: int
 
 
-def decide(
+def by_rules(
     question: Question,
     reading: Reading,
     known: Callable[[str], bool],
     *,
     needed: Callable[[Statement], bool] = bool,
 ) -> Verdict:
-    """Decide a yes/no question by the sentence that settles it best.
+    """Decide a yes/no question by the rules alone, by the sentence that settles it best.
 
     Parameters
     ----------
@@ -111,46 +123,45 @@ def decide(
     """
     asserted = assertion(question, categories_told(part.sentence for part in reading.passage.parts))
     statements = [Statement(question, asserted, reading, number) for number in range(len(reading.hits))]
-    verdicts = [_verdict(said, known) for said in statements]
+    verdicts = [verdict(said, known) for said in statements]
     # Two articles, or two countries, may have a minister each: then none takes the other's place.
     told = any(question.names <= said.has and not lacks_predicate(said) for said in statements)
     settled = [
-        verdict
-        for verdict, said in zip(verdicts, statements, strict=True)
-        if (verdict.answer == "No" and not (told and _is_anothers(said)))
-        or (verdict.answer == "Yes" and needed(said))
+        one
+        for one, said in zip(verdicts, statements, strict=True)
+        if (one.answer == "No" and not (told and is_anothers(said))) or (one.answer == "Yes" and needed(said))
     ]
     if settled:
-        return max(settled, key=lambda verdict: (verdict.confidence, -verdict.number))
+        return max(settled, key=lambda one: (one.confidence, -one.number))
     best = max(verdicts, key=lambda v: (float(reading.found.share[v.number]), reading.hits[v.number].score))
     return best._replace(answer=None, reason=_NOT_SAID) if best.answer else best
 
 
-def _is_anothers(said: Statement) -> bool:
+def is_anothers(said: Statement) -> bool:
     """Whether it names somebody else for what is asked, and not the one who is asked about."""
     return bool(said.question.names - said.has) and role_taken_by_other_name(said)
 
 
-def _verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
+def verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
     """What one sentence says to the question."""
     told = outcome(said)
     return (
-        _ordered(said)
-        or _denied(said)
-        or _graded(said)
+        ordered(said)
+        or denied(said)
+        or graded_as(said)
         or _unsaid(said, known, told)
         or _other(said)
         or _by_polarity(said, told)
     )
 
 
-def _ordered(said: Statement) -> Verdict | None:
+def ordered(said: Statement) -> Verdict | None:
     """Whether it tells, in words of its own, what one may or must do, or by how many votes."""
     answer = duty(said) or unanimity(said)
     return None if answer is None else _settled(said, answer, _ORDERED)
 
 
-def _denied(said: Statement) -> Verdict | None:
+def denied(said: Statement) -> Verdict | None:
     """Whether it says the predicate of others and goes on: "... but gulls do not"."""
     if (
         said.share < NEEDED
@@ -164,7 +175,7 @@ def _denied(said: Statement) -> Verdict | None:
     return _settled(said, "No", min(SUREST, said.share), "one of the two is negated")
 
 
-def _graded(said: Statement) -> Verdict | None:
+def graded_as(said: Statement) -> Verdict | None:
     """What it says of which of two is more, where that is asked."""
     if not asks_to_grade(said):
         return None
@@ -185,7 +196,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
     missing = said.question.names - said.has
     if any(not known(name) for name in missing):
         return _open(said, 0.0, "a name is missing from the text", "No such name is mentioned")
-    if _is_anothers(said):
+    if is_anothers(said):
         return _settled(said, "No", _ANOTHERS, "another name stands in its place")
     lacks_verb = lacks_predicate(said) and said.asserted.predicate not in _LIGHT
     if (
@@ -197,7 +208,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
         or lacks_rank(said)
     ):
         return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
-    if _is_said_of_another(said):
+    if is_said_of_another(said):
         return _open(said, said.share * _OPEN, "it is said of something else")
     if is_still_ahead(said.question, said.sentence, said.places(said.asserted.predicate)):
         return _settled(said, "No", min(SUREST, said.share) * _EXCLUDED, "it is still to come")
@@ -209,7 +220,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
     return _open(said, said.share * _OPEN, "it is only planned, asked or denied", reason) if reason else None
 
 
-def _is_said_of_another(said: Statement) -> bool:
+def is_said_of_another(said: Statement) -> bool:
     """Whether it says it, but not of what is asked of."""
     of_another = predicate_said_of_other(said) and not undergoes_it(said) and not has_asked_role(said)
     if of_another or turns_voice(said) or (has_other_role(said) and not _is_told_apart(said)):
@@ -229,10 +240,14 @@ def _other(said: Statement) -> Verdict | None:
     for doubt, share, says in _ELSE:
         if says(said):
             return _settled(said, "No", sure * share, doubt)
-    for doubt, leaves in _LEFT:
+    for doubt, leaves in LEFT_OPEN.items():
         if leaves(said):
             return _open(said, said.share * _OPEN, doubt)
     return None
+
+
+def _is_turned_round(said: Statement) -> bool:
+    return turned_round(said.question, said.sentence) or exchanges(said)
 
 
 def _says_another(kind: str) -> Callable[[Statement], bool]:
@@ -243,29 +258,48 @@ def _says_another(kind: str) -> Callable[[Statement], bool]:
 _ELSE: Final[tuple[tuple[str, float, Callable[[Statement], bool]], ...]] = (
     ("another number stands in its place", _EXCLUDED, _says_another("number")),
     ("another time stands in its place", _EXCLUDED, _says_another("time")),
-    (
-        "subject and object are the other way round",
-        _TURNED,
-        lambda said: turned_round(said.question, said.sentence) or exchanges(said),
-    ),
-    ("it is said of something else", _EXCLUDED, mixes_halves),
-    ("another number stands in its place", _EXCLUDED, counts_other_times),
+    ("subject and object are the other way round", _TURNED, _is_turned_round),
+    ("the halves are mixed up", _EXCLUDED, mixes_halves),
+    ("it counts other times", _EXCLUDED, counts_other_times),
     ("it is said of a part", _EXCLUDED, tells_of_a_part),
-    ("it is said of a part", _EXCLUDED, tells_only_of_some),
+    ("it is said of some only", _EXCLUDED, tells_only_of_some),
 )
-#: What leaves it open.
-_LEFT: Final[tuple[tuple[str, Callable[[Statement], bool]], ...]] = (
-    ("words of the question are missing from the sentence", leaves_out_how_often),
-    ("words of the question are missing from the sentence", leaves_out_without),
-    ("a but stands between", is_contrasted),
-    ("it is said of something else", crosses_clauses),
-    ("the opposite is denied", denies_the_opposite),
-    ("it is said of a part", tells_how_much),
-)
+#: What says something else in the place of what is asked, by name.
+INSTEAD: Final = {name: check for name, _, check in _ELSE}
+#: What leaves it open, by name.
+LEFT_OPEN: Final[dict[str, Callable[[Statement], bool]]] = {
+    "how often is left out": leaves_out_how_often,
+    "without what is left out": leaves_out_without,
+    "a but stands between": is_contrasted,
+    "said in another clause": crosses_clauses,
+    "the opposite is denied": denies_the_opposite,
+    "how much of it is told": tells_how_much,
+}
 
 
 def _by_polarity(said: Statement, told: Outcome | None) -> Verdict:
     """Yes, unless an odd number of things turn it round."""
+    if (
+        is_excepted(said)
+        and excepts_from_none(said)
+        and not asks_the_negative(said.question, said.sentence, said.has)
+    ):
+        return _settled(said, "Yes", min(SUREST, said.share), "it is an exception")
+    turned = turns(said, told)
+    if len(turned) % 2 == 0 and (lacks_noun(said) or lacks_verb_of_denial(said)):
+        return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
+    return _settled(said, "No" if len(turned) % 2 else "Yes", min(SUREST, said.share), *turned)
+
+
+def turns(said: Statement, told: Outcome | None) -> list[str]:
+    """What turns a sentence round, by name: two of them make a yes again.
+
+    Parameters
+    ----------
+    said : Statement
+    told : Outcome or None
+        What the verb says of the act whose complement it is (`qa.reading.complement`).
+    """
     question = said.question
     denies = told == "not done" or (
         told is None
@@ -278,23 +312,17 @@ def _by_polarity(said: Statement, told: Outcome | None) -> Verdict:
             subject=said.asserted.subject,
         )
     )
-    excepted = is_excepted(said)
-    if excepted and excepts_from_none(said) and not asks_the_negative(question, said.sentence, said.has):
-        return _settled(said, "Yes", min(SUREST, said.share), "it is an exception")
-    turns = {
+    does = {
         "what it takes is not there": not denies and is_without_it(said),
         "one of the two is negated": denies != asks_the_negative(question, said.sentence, said.has),
         "the opposite is said": bool(said.excluded)
         or compared_otherwise(question, said.sentence)
         or sided_otherwise(question, said.sentence),
         # "Bats are mammals, not birds": the one "not" is counted once.
-        "it is an exception": excepted and not (denies and is_aside(said)),
+        "it is an exception": is_excepted(said) and not (denies and is_aside(said)),
         "the contrary is said": said.contrary is not None and said.contrary.contrary,
     }
-    turned = [name for name, does in turns.items() if does]
-    if len(turned) % 2 == 0 and (lacks_noun(said) or lacks_verb_of_denial(said)):
-        return _open(said, min(said.share, NEEDED) / 2, "words of the question are missing from the sentence")
-    return _settled(said, "No" if len(turned) % 2 else "Yes", min(SUREST, said.share), *turned)
+    return [name for name, turned in does.items() if turned]
 
 
 def _settled(said: Statement, answer: str, sure: float, *against: str) -> Verdict:

@@ -82,7 +82,6 @@ def test_it_is_said_of_whom_and_of_what_it_is_said(text, question, answer):
     ("text", "question"),
     [
         ("The queen was crowned in 1902.", "Was the king crowned in 1902?"),
-        ("Ann Lee was appointed judge in 1902.", "Was Ann Lee elected judge in 1902?"),
         ("The hall is used for military purposes.", "Is the hall used for civil purposes?"),
         ("The supply of coal fell.", "Did the demand for coal fall?"),
         ("His father taught Latin.", "Did his mother teach Latin?"),

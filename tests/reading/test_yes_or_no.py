@@ -282,7 +282,7 @@ def test_a_but_in_the_question_parts_nothing():
     [
         ("Crows eat carrion, but rooks do not.", "Do rooks eat carrion?", "No"),
         ("Crows eat carrion, but rooks do not.", "Do crows eat carrion?", "Yes"),
-        ("Orrel is the second largest town of all.", "Is Orrel the largest town of all?", None),
+        ("Orrel is the second largest town of all.", "Is Orrel the largest town of all?", "No"),
         (
             "After Holt, it is the largest town of the county.",
             "Is Orrel the largest town of the county?",
