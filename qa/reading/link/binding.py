@@ -165,9 +165,12 @@ def _may_be_what_he_is(view: View) -> Flags:
         return able
     if question.kind != "who":
         return able & may_be_somebody(view, trade=True)
-    # "The mayor of Hesk", "a Dane", or a deed: "leads the Union"; but not "grocery on Hesk".
+    # "The mayor of Hesk", "a Dane"; where none is told a deed: "leads the Union"; but not "grocery on Hesk".
+    one = able & _is_headed_by_somebody(view)
+    if (one & (view.held(view.matched) == 0)).any():
+        return one
     acts = among(view.passage.categories, (category("verb"),))[view.passage.first]
-    return able & (acts | _is_headed_by_somebody(view))
+    return one | (able & acts)
 
 
 def _is_headed_by_somebody(view: View) -> Flags:

@@ -24,7 +24,6 @@ _LASTING: Final = frozenset(
     "term terms always never long".split()
 )
 _LASTING_LEADS: Final = frozenset("since until till throughout".split())
-_LASTING_STARTS: Final = frozenset("as during".split())
 _SPANNING: Final = frozenset("from to until till through throughout since between for over – — -".split())
 _RANGE: Final = regex(r"\d[-–—]\d")
 _ORDINAL: Final = regex(r"\d+(?:st|nd|rd|th)")
@@ -87,7 +86,9 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
         # A year alone says when; how long, the years from one to another, or since or until one.
         ranges = np.array([bool(_RANGE.search(word)) for word in view.passage.folded])
         able |= dated & (view.holds(_SPANNING) | view.led(_SPANNING) | (view.held(ranges) > 0))
-        starts = np.array([word in _LASTING_STARTS for word in view.passage.folded])[view.passage.first]
+        # "| As long as | the war lasted", and not "found | as fossils |".
+        long = np.append(view.words("long"), False)[1:]
+        starts = (view.words("during") | (view.words("as") & long))[view.passage.first]
         clause = view.held(among(view.passage.categories, FINITE[:2])) > 0
         led = starts | view.led(_LASTING_LEADS)
         return np.asarray((able & ~clause | led) & ~tells_age(view) & ~of_another_dimension(view, asked))

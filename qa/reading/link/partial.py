@@ -11,6 +11,7 @@ from qa.language.analysis import categories, category
 from qa.language.closed_classes import FINITE_BE
 from qa.language.forms import term
 from qa.language.patterns import regex
+from qa.language.units import OF_DIMENSION
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
@@ -48,6 +49,9 @@ _AGES: Final = regex(r"(?:under|over)-?\d\d?s?")
 #: Digits of an age; words behind it that make a measure of it, and no age.
 _DIGITS: Final = 2
 _COUNTED: Final = categories("noun name adjective number genitive")
+
+#: What measures things: of persons there are so many, and not so much.
+_UNITS: Final = frozenset().union(*(OF_DIMENSION[name] for name in "length area volume speed weight".split()))
 
 
 def counts_the_whole(view: View) -> Flags:
@@ -107,10 +111,13 @@ def _asks_who_was_there(question: Question) -> bool:
 
 
 def counts_another_kind(view: View) -> Flags:
-    """Numbers of things, where people are asked for: "‹nine› of the pans", "‹140› houses" where they live."""
+    """Numbers of things, where people are asked for: "‹nine› of the pans", "‹140› houses" where they live.
+
+    Nor do measures count anybody: "a depth of | 30 kilometres |".
+    """
     passage = view.passage
     out = np.zeros(len(passage.first), dtype=bool)
-    if _PERSONS.isdisjoint(view.question.focus[-1:]):
+    if _PERSONS.isdisjoint(view.question.focus):
         return out
     folded = [*passage.folded, "", "", "", ""]
     thing = np.zeros(len(folded), dtype=bool)
@@ -123,7 +130,9 @@ def counts_another_kind(view: View) -> Flags:
             noun = _last_noun(view, k + 1)
             plural = folded[noun].endswith("s") and folded[noun + 1] != "of"
             thing[k + 1] |= bool(noun) and plural and not _may_be_persons(folded[noun])
-    return np.asarray(thing[passage.end] & number[passage.end - 1])
+    unit = view.words(*_UNITS)
+    measured = np.append(unit, False)[passage.end] & number[passage.end - 1]
+    return np.asarray((thing[passage.end] & number[passage.end - 1]) | measured | (view.held(unit) > 0))
 
 
 def _last_noun(view: View, place: int) -> int:

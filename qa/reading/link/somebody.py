@@ -66,8 +66,10 @@ def may_be_somebody(view: View, *, trade: bool = False) -> Flags:
     # "The current situation", "an urgent matter"
     able &= (passage.categories != category("adjective")) | view.words(*_KNOWN)
     year = np.array([len(word) == _YEAR and word.isdigit() for word in passage.folded])
-    able |= passage.capital | ((passage.categories == category("number")) & ~year)
-    return np.asarray(view.held(able) > 0)
+    able |= (passage.categories == category("number")) & ~year
+    # "The mayor of | Hesk |" by the mayor, and "the coast of | Hesk |" by nobody.
+    capitals = np.concatenate([[0], np.cumsum(passage.capital)])
+    return np.asarray((view.held(able) > 0) | (capitals[view.head_ends()] > capitals[passage.first]))
 
 
 def may_be_one(word: str) -> bool:
