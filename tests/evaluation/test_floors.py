@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from qa import Chatbot
 from qa.evaluation.report import evaluate
 from qa.evaluation.squad import load_squad
 
@@ -54,17 +55,18 @@ def test_our_own_lessons(root):
     documents = load_squad(root / "tests" / "data" / "lessons.json")[:30:3]
     floors = {
         "EM": 0.80, "F1": 0.89, "R@1": 0.90, "R@5": 0.96, "MRR": 0.94,
-        "F1 with abstention": 0.77, "AUROC": 0.88, "EM of the surest quarter": 0.96,
+        "F1 with abstention": 0.77, "AUROC": 0.87, "EM of the surest quarter": 0.96,
     }  # fmt: skip
     assert below(evaluate(documents), floors) == {}
 
 
 def test_questions_in_other_words_on_texts_that_nothing_was_fitted_on(root):
-    # Never to be fitted on: the only questions here that tell what a new text gets.
+    # Never to be fitted on: the only questions here that tell what a new text gets. EM was .65, and F1 .70,
+    # while yes/no questions that nothing tells were guessed at confidence 0; with abstention F1 was .57.
     report = evaluate(load_squad(root / "tests" / "data" / "asked.json"))
     floors = {
-        "EM": 0.65, "F1": 0.70, "R@1": 0.66, "R@5": 0.92, "MRR": 0.77,
-        "F1 with abstention": 0.54, "AUROC": 0.79, "EM of the surest quarter": 0.90,
+        "EM": 0.62, "F1": 0.68, "R@1": 0.66, "R@5": 0.92, "MRR": 0.77,
+        "F1 with abstention": 0.58, "AUROC": 0.80, "EM of the surest quarter": 0.93,
     }  # fmt: skip
     assert below(report, floors) == {}
 
@@ -73,8 +75,8 @@ def test_questions_that_share_few_words_with_texts_that_nothing_was_fitted_on(ro
     # Never to be fitted on either.
     report = evaluate(load_squad(root / "tests" / "data" / "paraphrased.json"))
     floors = {
-        "EM": 0.41, "F1": 0.51, "R@1": 0.60, "R@5": 0.86, "MRR": 0.71,
-        "F1 with abstention": 0.44, "AUROC": 0.59, "EM of the surest quarter": 0.82,
+        "EM": 0.43, "F1": 0.51, "R@1": 0.60, "R@5": 0.86, "MRR": 0.71,
+        "F1 with abstention": 0.45, "AUROC": 0.62, "EM of the surest quarter": 0.82,
     }  # fmt: skip
     assert below(report, floors) == {}
 
@@ -87,16 +89,30 @@ def unseen(root):
 def test_questions_that_no_rule_was_written_for(unseen):
     # Neither to be fitted on nor to be read: what they find wrong is not to be mended one by one.
     floors = {
-        "EM": 0.49, "F1": 0.54, "R@1": 0.63, "R@5": 0.85, "MRR": 0.72,
-        "F1 with abstention": 0.46, "AUROC": 0.68, "EM of the surest quarter": 0.78,
+        "EM": 0.51, "F1": 0.56, "R@1": 0.63, "R@5": 0.85, "MRR": 0.72,
+        "F1 with abstention": 0.47, "AUROC": 0.69, "EM of the surest quarter": 0.80,
     }  # fmt: skip
     assert below(unseen, floors) == {}
 
 
+def test_yes_or_no_on_texts_that_nothing_was_fitted_on(root):
+    """Of sixty questions fifteen are answered rightly, and seven wrongly at most."""
+    right = wrong = 0
+    for document in load_squad(root / "tests" / "data" / "unseen.json"):
+        for case in document.cases:
+            if case.answers and case.answers[0] in {"Yes", "No"}:
+                given = Chatbot.from_text(document.paragraphs[case.paragraph]).ask(case.question).text
+                right += given == case.answers[0]
+                wrong += given is not None and given != case.answers[0]
+    assert right >= 15
+    assert wrong <= 7
+
+
 def test_squad2_whole_articles(root):
+    # AUROC was .70, and EM of the surest quarter .83, while these were a fourth of the questions fitted on.
     floors = {
         "EM": 0.51, "F1": 0.61, "R@1": 0.77, "R@5": 0.94, "MRR": 0.85,
-        "F1 with abstention": 0.58, "AUROC": 0.70, "EM of the surest quarter": 0.83,
+        "F1 with abstention": 0.58, "AUROC": 0.69, "EM of the surest quarter": 0.81,
     }  # fmt: skip
     assert below(evaluate(squad2(root)[::8]), floors) == {}
 
@@ -108,9 +124,9 @@ def paragraphs(root):
 
 def test_squad2_paragraphs(paragraphs):
     # AUROC was .75 while the doubts learnt from answers that the rules gave on these very articles; .74, and
-    # F1 .69, while these questions were half of those that they were fitted on, and not a fifth.
+    # F1 .69, while these questions were half of those that they were fitted on, and not a sixth.
     floors = {
-        "EM": 0.58, "F1": 0.68, "R@1": 0.87, "R@5": 0.99, "MRR": 0.92,
+        "EM": 0.58, "F1": 0.67, "R@1": 0.87, "R@5": 0.99, "MRR": 0.92,
         "F1 with abstention": 0.61, "AUROC": 0.73, "EM of the surest quarter": 0.89,
     }  # fmt: skip
     assert below(paragraphs, floors) == {}

@@ -103,7 +103,6 @@ ANSWERED = [
     ("The siege cost him his job.", "What did the siege cost him?", "his job"),
     ("The cups, one of which is old, are worth £900 in all.", "How much are they worth in total?", "£900"),
     ("Dahl is the second-largest maker of jam behind Linton.", "Who is the biggest maker of jam?", "Linton"),
-    ("Dahl is the second-largest maker of jam behind Linton.", "Who is the second biggest maker?", "Dahl"),
     ("Orrel is the second city of the shire and its largest port.", "What is the largest port?", "Orrel"),
     ("Chess is the third most popular game in Orrel.", "What is the third most popular game?", "Chess"),
     ("Orrel beat Branx 3-1 in the final, after two years.", "What was the score in the final?", "3-1"),

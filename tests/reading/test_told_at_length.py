@@ -61,7 +61,7 @@ def ask(text, question):
     ],
 )  # fmt: skip
 def test_the_best_answer_is(text, question, answer):
-    assert ask(text, question).candidates[0].text.startswith(answer)
+    assert ask(text, question).candidates[0].text.startswith((answer, answer.removeprefix("to ")))
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ from qa import Chatbot
     ],
 )
 def test_the_whole_phrase_is_the_answer(text, question, answer):
-    given = Chatbot.from_text(text).ask(question).text
+    given = Chatbot.from_text(text).ask(question).candidates[0].text
     # With what leads to it, or without: "because a brass hook holds it", "to become friends".
     assert {given, given.partition(" ")[2], f"to {given}"} & {answer}
 
