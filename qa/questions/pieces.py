@@ -44,7 +44,8 @@ def whole_question(piece: str) -> str | None:
     words, tags = sentence.folded, sentence.tags
     finite = any(is_finite(sentence, i) and tags[i] != "VVD" for i in range(1, len(words)))
     plain = all(word[0].isalnum() and word not in QUESTION_WORDS | _ELSE for word in words)
-    if not 0 < len(words) <= _LONGEST or not plain or finite:
+    # "Born in?" asks for what stands behind the preposition.
+    if not 0 < len(words) <= _LONGEST or not plain or finite or tags[-1] == "PRP":
         return None
     low = piece[:1].lower() + piece[1:] if piece[1:2].islower() else piece
     if _says_how(low, alone=len(words) == 1):

@@ -47,6 +47,9 @@ _BELIEVED = regex(
     r"^(?:so\s+)?i\s+(?:take\s+it|assume|presume|suppose|gather|guess|hear|heard|understand)\s+(?:that\s+)?",
     re.IGNORECASE,
 )
+_WONDERING: Final = regex(
+    r"^(?:so\s+)?i(?:\s+wonder(?:ed)?|(?:['’]m|\s+am|\s+was)\s+wondering)\s+", re.IGNORECASE
+)
 #: Before a statement about which somebody asks.
 _FRAMES = (
     regex(
@@ -71,10 +74,26 @@ _FRAMES = (
     ),
     regex(r"^whether\s+", re.IGNORECASE),
 )
+#: What a person says before a question, with a mark behind a mere yes or no.
+_GREETING: Final = regex(
+    r"^(?:(?:(?:hi|hello|hey|thanks|thank\s+you|please|excuse\s+me|good\s+(?:morning|afternoon|evening|day))\b"
+    r"[\s,.!:;–—-]*|(?:yes\s+or\s+no|yes|no)\s*[,.!:;–—-]+\s*)(?:but\s+|and\s+)?)+(?=\w)",
+    re.IGNORECASE,
+)
+#: Who asks "isn't it open?" asks whether it is.
+_NEGATED: Final = regex(
+    r"^(is|are|was|were|do|does|did|has|have|had|could|would|should|must|need|ca|wo|sha)n['’]t\b(?!\s+not\b)",
+    re.IGNORECASE,
+)
+#: And who says "it isn't open, is it?".
+_DENIED: Final = regex(r"\b(is|are|was|were|has|have|had|could|would|should|must)n['’]t\b", re.IGNORECASE)
+_FULL: Final = {"ca": "can", "wo": "will", "sha": "shall"}
 #: A subject that is no piece of a question: "so | the mill | closed".
 _DEFINITE: Final = frozenset("PNP AT0 DPS NP0".split())
 #: Behind these tags "right" asks: not in "she was right", "on the right".
 _BEFORE_RIGHT: Final = NOUNS | frozenset(("AV0", "AVP"))
+#: A superlative, an ordinal, and what stands with them: no subject.
+_RANKING: Final = frozenset(("AJS", "ORD", "AV0"))
 _ASKED: Final = regex(rf"(?:{_HELP})\b|\w+n['’]t\b", re.IGNORECASE)
 
 
@@ -102,11 +121,19 @@ def plain(text: str) -> str:
     if first in QUESTION_WORDS and (first not in FRONTED or not second or second in HELPING):
         return text
     marked = text.rstrip(" !.").endswith("?")
+    greeted = _GREETING.sub("", text)
+    if greeted != text and not QUESTION_WORDS.isdisjoint(fold(greeted).split()[:1]):
+        return text
+    affirmed = _NEGATED.sub(lambda found: _FULL.get(found[1].lower(), found[1]), greeted)
+    if affirmed != text and _ASKED.match(affirmed):
+        return plain(f"{affirmed[:1].upper()}{affirmed[1:]}")
     body = text.rstrip("?!. ") if marked else text.rstrip()
+    if _asks_behind_frame(body, marked=marked):
+        return text
     lead = _LEAD.match(body)
     said = _LEAD.sub("", body) if lead else _SURELY.sub("", body)
     tag = _tag(said)
-    said = said[:tag].rstrip(" ,–—-") if tag else said
+    said = _DENIED.sub(r"\1", said[:tag].rstrip(" ,–—-"), count=1) if tag else said
     said = _THEN_BEFORE.sub("", said)  # "if it rains, then is it shut"
     said = _THEN.sub("", said) if lead or marked else said
     sure = lead is not None or tag is not None
@@ -161,8 +188,13 @@ def _whether(said: str) -> str | None:
 
 
 def _is_noun_phrase(sentence: AnalysedSentence) -> bool:
-    """Whether a bare noun begins it that as a subject had an article: "salary offered in the advert"."""
+    """Whether it is no statement: a bare noun begins it that as a subject had an article, or none does.
+
+    "Salary offered in the advert", "best known work".
+    """
     verb = main_verb(sentence)
+    if verb is not None and sentence.tags[0] in _RANKING and {*sentence.tags[:verb]} <= _RANKING:
+        return True
     if sentence.tags[0] != "NN1" or verb is None or sentence.folded[verb] in HELPING:
         return False
     return sentence.tags[1] == "PRF" or (verb == 1 and sentence.tags[verb] in {"VVD", "VVN"})
@@ -172,6 +204,12 @@ def _frame(body: str, *, marked: bool) -> re.Match[str] | None:
     """What stands before a statement about which somebody asks: "any idea whether", "would you say that"."""
     frames = (frame for frame in _FRAMES if marked or frame is not _BELIEVED)
     return next(filter(None, (frame.match(body) for frame in frames)), None)
+
+
+def _asks_behind_frame(body: str, *, marked: bool) -> bool:
+    """Whether something else than yes or no is asked behind a frame: "I wonder | who built it |"."""
+    frame = _WONDERING.match(body) or _frame(body, marked=marked)
+    return frame is not None and not QUESTION_WORDS.isdisjoint(fold(body[frame.end() :]).split()[:1])
 
 
 def _behind_frame(body: str, *, marked: bool) -> str | None:

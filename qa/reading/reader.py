@@ -82,7 +82,7 @@ class Reader(NamedTuple):
     articles : int
         How many articles there are, for the wording of the reply.
     min_confidence : float
-        Abstain below it.
+        Abstain below it; yes and no need 1.6 times as much, or 1.2 times where the rules alone say the same.
     weights : Weights, optional
         By default those that come with the package.
     """

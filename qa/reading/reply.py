@@ -67,7 +67,7 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
 
 
 def say_whether(answer: str, sure: float) -> str:
-    """A reply to a yes/no question: "Yes [1].", or "Probably not [1]." where it may be otherwise.
+    """A reply to a yes/no question: "Yes [1].", "Probably not [1]." or "Perhaps not [1]." as it is sure.
 
     Parameters
     ----------
@@ -75,8 +75,9 @@ def say_whether(answer: str, sure: float) -> str:
     sure : float
         How likely it is right, 0 to 1.
     """
-    likely = {"Yes": "Probably yes", "No": "Probably not"}
-    return f"{answer if sure >= _FIRM else likely[answer]} [1]."
+    if sure >= _FIRM:
+        return f"{answer} [1]."
+    return f"{'Probably' if sure >= _EVEN else 'Perhaps'} {'yes' if answer == 'Yes' else 'not'} [1]."
 
 
 def _calendar_day(candidate: Candidate) -> str | None:

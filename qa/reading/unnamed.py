@@ -67,7 +67,7 @@ def _names(question: Question) -> Iterator[list[int]]:
 def _goes_without_saying(word: str) -> bool:
     singular = word.removesuffix("s")
     return (
-        bool({word, singular} & (NATIONALITIES | lexicon.COUNTRIES | lexicon.CONTINENTS))
-        or word in lexicon.TITLES | lexicon.MONTHS | lexicon.WEEKDAYS | _WORLD
+        bool({word, singular} & (NATIONALITIES | lexicon.COUNTRIES | lexicon.CONTINENTS | lexicon.WEEKDAYS))
+        or word in lexicon.TITLES | lexicon.MONTHS | _WORLD
         or any(word in name for name in lexicon.COUNTRY_PHRASES)
     )

@@ -76,7 +76,7 @@ def test_questions_that_share_few_words_with_texts_that_nothing_was_fitted_on(ro
     report = evaluate(load_squad(root / "tests" / "data" / "paraphrased.json"))
     floors = {
         "EM": 0.43, "F1": 0.51, "R@1": 0.60, "R@5": 0.86, "MRR": 0.71,
-        "F1 with abstention": 0.45, "AUROC": 0.62, "EM of the surest quarter": 0.82,
+        "F1 with abstention": 0.44, "AUROC": 0.62, "EM of the surest quarter": 0.82,
     }  # fmt: skip
     assert below(report, floors) == {}
 

@@ -6,6 +6,7 @@ import pytest
 
 from qa import Chatbot
 from qa.questions.analysis import analyse
+from qa.questions.plain import plain
 from qa.reading.assertion import assertion
 
 TEXT = (
@@ -136,3 +137,28 @@ def test_in_a_conversation_its_pronoun_is_the_one_talked_about():
     conversation = Chatbot.from_text(TEXT).conversation()
     conversation.ask("Who opened the pool?")
     assert conversation.ask("So she was born in Hesk?").resolved == "Was Ruth Lane born in Hesk?"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Isn't the tower made of granite?", "Is the tower made of granite?"),
+        ("Can't you swim there?", "Can you swim there?"),
+        ("It isn't open, is it?", "Is it open?"),
+        ("Thanks! Is the tower open?", "Is the tower open?"),
+        ("Yes or no: are dogs allowed?", "Are dogs allowed?"),
+    ],
+)
+def test_a_contracted_not_and_what_is_said_before_change_nothing(text, asked):
+    assert plain(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Born in?", "Best known work?", "Most visited museum?", "I wonder who built it?",
+        "I guess who built the lighthouse?", "hi who built it",
+    ],
+)  # fmt: skip
+def test_what_asks_for_something_else_stays_as_it_is(text):
+    assert plain(text) == text

@@ -54,7 +54,10 @@ COVERAGE: Final = (
     # Of words beside subject and predicate, by the weight of all.
     Sign("weight of other words lacking", _weight_lacking),
     Sign("weight of words that the text does not know", _unknown),
-    Sign("share of words of like meaning", lambda told: len(told.said.only_alike) / len(told.said.weights)),
+    Sign(
+        "share of words of like meaning",
+        lambda told: len(told.said.only_alike) / (len(told.said.weights) or 1),
+    ),
     # By eight; more say no more.
     Sign("number of terms asked", lambda told: min(len(told.said.weights), 8) / 8),
     *flags(
