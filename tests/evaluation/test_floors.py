@@ -72,7 +72,7 @@ def test_questions_in_other_words_on_texts_that_nothing_was_fitted_on(root):
 
 
 def test_questions_that_share_few_words_with_texts_that_nothing_was_fitted_on(root):
-    # Never to be fitted on either. Of 28 answers in the surest quarter one more is wrong than when it was .82.
+    # Never to be fitted on either. Of the 28 surest answers one more is wrong than when it was .82.
     report = evaluate(load_squad(root / "tests" / "data" / "paraphrased.json"))
     floors = {
         "EM": 0.42, "F1": 0.50, "R@1": 0.60, "R@5": 0.86, "MRR": 0.71,
