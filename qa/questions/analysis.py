@@ -167,7 +167,7 @@ _OTHER = ("what is", "definition")
 def _plain(text: str) -> str:
     """A question with its auxiliary first, if it asks for yes or no."""
     first, second = [*fold(text).split(maxsplit=2)[:2], "", ""][:2]
-    if first in QUESTION_WORDS and (first not in _FRONTED or second in lexicon.AUXILIARIES):
+    if first in QUESTION_WORDS and (first not in _FRONTED or not second or second in lexicon.AUXILIARIES):
         return text
     from qa.questions.plain import plain  # as few questions need it
 

@@ -19,7 +19,7 @@ from qa.questions.inversion import (
     main_verb,
 )
 
-__all__ = ["FRONTED", "front_of", "with_front_behind"]
+__all__ = ["front_of", "with_front_behind"]
 
 _DO: Final = frozenset("do does did".split())
 _GAP: Final = regex(r"^(?:--+|[,;:–—.-])$")
@@ -32,7 +32,7 @@ _SUBORDINATORS: Final = frozenset(
     "whereas assuming provided supposing given according".split()
 )
 #: Question words that also lead a clause before the main one.
-FRONTED: Final = frozenset(("when", "where"))
+_FRONTED: Final = frozenset(("when", "where"))
 _ADVERBS: Final = frozenset("today nowadays now then here there currently afterwards later".split())
 _LEADS: Final = PREPOSITIONS | _SUBORDINATORS | _ADVERBS
 _HAVE: Final = frozenset("have has had".split())
@@ -92,7 +92,7 @@ def with_front_behind(body: str) -> str | None:
     finite = any(is_finite(sentence, i) for i in range(1, cut))
     first = sentence.folded[0]
     clause = finite or sentence.tags[1] == "AJ0"  # "where possible"
-    if first in QUESTION_WORDS and (first not in FRONTED or sentence.folded[1] in HELPING or not clause):
+    if first in QUESTION_WORDS and (first not in _FRONTED or sentence.folded[1] in HELPING or not clause):
         return None
     return _moved(body, sentence, place, cut)
 

@@ -15,7 +15,7 @@ from qa.language.closed_classes import QUESTION_WORDS
 from qa.language.lexicon import AUXILIARIES
 from qa.language.patterns import regex
 from qa.language.stems import fold
-from qa.questions.fronting import FRONTED, front_of, with_front_behind
+from qa.questions.fronting import front_of, with_front_behind
 from qa.questions.in_place import asks_in_place
 from qa.questions.inversion import HELPING, NOUNS, inverted, lower_first, main_verb, without_contractions
 from qa.questions.pieces import whole_question
@@ -117,9 +117,6 @@ def plain(text: str) -> str:
     >>> plain("When the pool opened, who came?"), plain("She was born where?"), plain("She was born in Hesk.")
     ('When the pool opened, who came?', 'She was born where?', 'She was born in Hesk.')
     """
-    first, second = [*fold(text).split(maxsplit=2)[:2], "", ""][:2]
-    if first in QUESTION_WORDS and (first not in FRONTED or not second or second in HELPING):
-        return text
     marked = text.rstrip(" !.").endswith("?")
     greeted = _GREETING.sub("", text)
     if greeted != text and not QUESTION_WORDS.isdisjoint(fold(greeted).split()[:1]):

@@ -15,12 +15,10 @@ from qa.language.tokens import tokenize
 from qa.questions.analysis import analyse
 from qa.questions.choosing import Choice
 from qa.reading.answer import Candidate
-from qa.reading.assertion import assertion
 from qa.reading.casing import with_names
-from qa.reading.question_words import categories_told
 from qa.reading.ranking import Ranking, read_sentences
 from qa.reading.statement import Statement
-from qa.reading.verdict import Verdict, by_rules
+from qa.reading.verdict import Verdict, by_rules, statements
 from qa.retrieval.hit import Hit
 
 __all__ = ["Text", "choose", "holding_one"]
@@ -127,8 +125,7 @@ def _try(choice: Choice, number: int, hits: Sequence[Hit], text: Text, *, alike:
         return content <= (said.has if alike else said.has - said.only_alike)
 
     verdict = by_rules(question, reading, text.known, needed=has_it)
-    told = categories_told(part.sentence for part in reading.passage.parts)
-    said = Statement(question, assertion(question, told), reading, verdict.number)
+    said = statements(question, reading)[verdict.number]
     hit = reading.hits[verdict.number]
     whole = content or own
     return _Tried(verdict, said, hit, _span(choice.options[number], said, whole, hit), choice.options[number])

@@ -12,13 +12,11 @@ from typing import Any, Final, Literal, NamedTuple
 from qa.corpus.article import Sentence
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
-from qa.reading.assertion import assertion
-from qa.reading.lacking import lacks_predicate
-from qa.reading.question_words import categories_in_question, categories_told
+from qa.reading.question_words import categories_in_question
 from qa.reading.ranking import Reading
 from qa.reading.signs import SIGNS, Told
 from qa.reading.signs.grounds import may_affirm, may_deny
-from qa.reading.statement import Statement
+from qa.reading.verdict import names_are_told, statements
 
 __all__ = [
     "ANSWERS",
@@ -101,11 +99,10 @@ def tell(question: Question, reading: Reading, known: Callable[[str], bool]) -> 
     known : callable
         Whether a stem occurs in the text.
     """
-    asserted = assertion(question, categories_told(part.sentence for part in reading.passage.parts))
     tags = categories_in_question(question)[1]
     best = max(hit.score for hit in reading.hits) or 1.0
-    said = [Statement(question, asserted, reading, number) for number in range(len(reading.hits))]
-    named = any(question.names <= one.has and not lacks_predicate(one) for one in said)
+    said = statements(question, reading)
+    named = names_are_told(said)
     has = {_place(hit.sentence): one.has for hit, one in zip(reading.hits, said, strict=True)}
     return [
         Told(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from qa.questions.analysis import Question
@@ -46,13 +46,16 @@ from qa.reading.voice import exchanges, turns_voice, undergoes_it
 __all__ = [
     "INSTEAD",
     "LEFT_OPEN",
+    "LIGHT",
     "Verdict",
     "by_rules",
     "denied",
     "graded_as",
     "is_anothers",
     "is_said_of_another",
+    "names_are_told",
     "ordered",
+    "statements",
     "turns",
     "verdict",
 ]
@@ -71,7 +74,7 @@ _ORDERED: Final = 0.8
 _OPEN: Final = 0.25
 _NOT_SAID: Final = "It is not said whether this is so"
 #: Verbs that say little, so that a sentence may say the same without them.
-_LIGHT: Final = frozenset(
+LIGHT: Final = frozenset(
     "be have do get take make give use hold become exist contain include say happen".split()
 )
 
@@ -121,20 +124,30 @@ def by_rules(
     Verdict
         Where no sentence settles it, that of the sentence with most of the question's words.
     """
-    asserted = assertion(question, categories_told(part.sentence for part in reading.passage.parts))
-    statements = [Statement(question, asserted, reading, number) for number in range(len(reading.hits))]
-    verdicts = [verdict(said, known) for said in statements]
+    held = statements(question, reading)
+    verdicts = [verdict(said, known) for said in held]
     # Two articles, or two countries, may have a minister each: then none takes the other's place.
-    told = any(question.names <= said.has and not lacks_predicate(said) for said in statements)
+    told = names_are_told(held)
     settled = [
         one
-        for one, said in zip(verdicts, statements, strict=True)
+        for one, said in zip(verdicts, held, strict=True)
         if (one.answer == "No" and not (told and is_anothers(said))) or (one.answer == "Yes" and needed(said))
     ]
     if settled:
         return max(settled, key=lambda one: (one.confidence, -one.number))
     best = max(verdicts, key=lambda v: (float(reading.found.share[v.number]), reading.hits[v.number].score))
     return best._replace(answer=None, reason=_NOT_SAID) if best.answer else best
+
+
+def statements(question: Question, reading: Reading) -> list[Statement]:
+    """The sentences of a reading, each held against what a yes/no question asserts."""
+    asserted = assertion(question, categories_told(part.sentence for part in reading.passage.parts))
+    return [Statement(question, asserted, reading, number) for number in range(len(reading.hits))]
+
+
+def names_are_told(held: Sequence[Statement]) -> bool:
+    """Whether one of the sentences says the predicate of just those whom the question names."""
+    return any(said.question.names <= said.has and not lacks_predicate(said) for said in held)
 
 
 def is_anothers(said: Statement) -> bool:
@@ -198,7 +211,7 @@ def _unsaid(said: Statement, known: Callable[[str], bool], told: Outcome | None)
         return _open(said, 0.0, "a name is missing from the text", "No such name is mentioned")
     if is_anothers(said):
         return _settled(said, "No", _ANOTHERS, "another name stands in its place")
-    lacks_verb = lacks_predicate(said) and said.asserted.predicate not in _LIGHT
+    lacks_verb = lacks_predicate(said) and said.asserted.predicate not in LIGHT
     if (
         missing
         or (has_no_word(said) and not says_it_otherwise(said))

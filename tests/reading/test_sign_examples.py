@@ -13,7 +13,7 @@ from qa.reading.casing import with_names
 from qa.reading.deciding import load_verdict_weights, tell
 from qa.reading.ranking import read_sentences
 from qa.reading.sign_table import sign_table
-from qa.reading.signs import SIGNS
+from qa.reading.signs import SIGNS, grounds
 from qa.reading.signs.examples import sign_examples
 from qa.retrieval.estimator import SentenceRetriever
 
@@ -109,3 +109,8 @@ def test_the_table_tells_of_each_sign_what_it_adds_and_an_example():
         else:
             assert abs(float(yes) - weights[name][0]) <= 0.0501
             assert abs(float(no) - weights[name][1]) <= 0.0501
+
+
+def test_what_an_answer_rests_on_are_signs_that_exist():
+    rested_on = grounds._EXCLUDING | {grounds._AS_ASKED}
+    assert rested_on <= {sign.name for sign in SIGNS}

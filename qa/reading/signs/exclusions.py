@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from qa.reading.signs.sign import Told, flags
+from qa.reading.signs.tense import PAST_TAGS
 
 __all__ = ["EXCLUSIONS"]
 
 _OFTEN: Final = frozenset("every any always whenever daily usually often".split())
 _ONCE: Final = frozenset("once only first last except rarely seldom hardly barely".split())
 _STILL: Final = frozenset(("still", "yet"))
-_PAST: Final = frozenset("VVD VBD VHD VDD".split())
 _PARTICIPLE: Final = "VVN"
 _PRESENT_BE: Final = frozenset(("VBZ", "VBB"))
 
@@ -45,8 +45,8 @@ def _still_past(told: Told) -> bool:
     """
     if _STILL.isdisjoint(told.question.words) or _STILL & told.spoken:
         return False
-    tags = {told.said.sentence.tags[place] for place in told.said.spoken}
-    return bool(_PAST & tags) or (_PARTICIPLE in tags and _PRESENT_BE.isdisjoint(tags))
+    tags = told.spoken_tags
+    return bool(PAST_TAGS & tags) or (_PARTICIPLE in tags and _PRESENT_BE.isdisjoint(tags))
 
 
 def _still_left_out(told: Told) -> bool:

@@ -7,16 +7,12 @@ from typing import Final
 from qa.language.analysis import VERBAL
 from qa.reading.signs.sign import Sign, Told, flags
 from qa.reading.subjects import subject
+from qa.reading.verdict import LIGHT
 
 __all__ = ["IS_LIGHT", "IS_MISSING", "PREDICATE"]
 
 IS_MISSING: Final = "the predicate is missing"
 IS_LIGHT: Final = "the predicate says little"
-
-#: Verbs that say little, so that a sentence may say the same without them.
-_LIGHT: Final = frozenset(
-    "be have do get take make give use hold become exist contain include say happen".split()
-)
 
 
 def _way(told: Told) -> str:
@@ -72,7 +68,7 @@ PREDICATE: Final = (
     *flags(
         {
             # As it is asked: "Does the village | have | a school?".
-            IS_LIGHT: lambda told: told.said.asserted.predicate in _LIGHT,
+            IS_LIGHT: lambda told: told.said.asserted.predicate in LIGHT,
             # Something is asked to be something: "a river".
             "a noun for a predicate": lambda told: told.said.asserted.nominal,
             "the subject does it": _does_it,

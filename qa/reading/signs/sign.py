@@ -136,6 +136,11 @@ class Told:
         return frozenset(self.said.sentence.folded[place] for place in self.said.spoken)
 
     @cached_property
+    def spoken_tags(self) -> frozenset[str]:
+        """The tags of its words in those clauses."""
+        return frozenset(self.said.sentence.tags[place] for place in self.said.spoken)
+
+    @cached_property
     def matched(self) -> tuple[int, ...]:
         """The places of its words that are words of the question."""
         return tuple(place for place, own in enumerate(self.said.own) if own)

@@ -6,7 +6,7 @@ from typing import Final
 
 from qa.reading.signs.sign import Told, flags
 
-__all__ = ["TENSE"]
+__all__ = ["PAST_TAGS", "TENSE"]
 
 #: "Wo" is the verb of "won't".
 _FUTURE: Final = frozenset("will wo".split())
@@ -15,20 +15,15 @@ _PAST: Final = frozenset("did was were had".split())
 _PRESENT: Final = frozenset("is are do does has have".split())
 _BEFORE: Final = frozenset(("had",))
 _PRESENT_TAGS: Final = frozenset("VVZ VVB VBZ VBB VHZ VHB VDZ VDB VM0".split())
-_PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
-
-
-def _tags(told: Told) -> set[str]:
-    """The tags of what speaks of it."""
-    return {told.said.sentence.tags[place] for place in told.said.spoken}
+PAST_TAGS: Final = frozenset("VVD VBD VHD VDD".split())
 
 
 def _is_present_only(told: Told) -> bool:
-    return bool(_tags(told) & _PRESENT_TAGS) and not _tags(told) & _PAST_TAGS
+    return bool(told.spoken_tags & _PRESENT_TAGS) and not told.spoken_tags & PAST_TAGS
 
 
 def _is_past_only(told: Told) -> bool:
-    return bool(_tags(told) & _PAST_TAGS) and not _tags(told) & _PRESENT_TAGS
+    return bool(told.spoken_tags & PAST_TAGS) and not told.spoken_tags & _PRESENT_TAGS
 
 
 def _will_be(told: Told) -> bool:
@@ -48,7 +43,7 @@ TENSE: Final = tuple(
                 told.question.words[0] in _PRESENT and _is_past_only(told)
             ),
             "asked and told of what had been": lambda told: (
-                told.question.words[0] in _BEFORE and "VHD" in _tags(told)
+                told.question.words[0] in _BEFORE and "VHD" in told.spoken_tags
             ),
             "asked and told of what will be": lambda told: (
                 told.question.words[0] in _FUTURE and _will_be(told)

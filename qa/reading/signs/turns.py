@@ -29,9 +29,8 @@ _PREVENTING: Final = frozenset(
     "forbid forbade forbids forbidden ban banned bans bar barred prohibit prohibited prohibits prevent "
     "prevented prevents stop stopped refuse refused refuses decline declined declines reject rejected "
     "rejects fail failed fails avoid avoided avoids deny denied denies abolish abolished scrap scrapped "
-    "lose lost "
-    "cancel cancelled drop dropped abandon abandoned oppose opposed resist resisted lack lacked lacks "
-    "dispense dispensed".split()
+    "lose lost cancel cancelled drop dropped abandon abandoned oppose opposed resist resisted lack lacked "
+    "lacks dispense dispensed".split()
 )
 
 
