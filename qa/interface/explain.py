@@ -41,9 +41,13 @@ def explain(answer: Answer, width: int, *, alone: bool = False) -> list[Line]:
     for hit in answer.hits[:MOST_HITS]:
         fragments = [*marked(hit.sentence, None, None), ("quiet", f" ({place(hit.sentence, alone=alone)})")]
         lines += wrap(fragments, width, first=f"  {hit.score:6.2f}  ", rest=" " * (4 if narrow else 10))
-    if answer.candidates:
+    # Yes and no rest on the signs of a sentence, and on no phrase of it.
+    best = () if answer.kind == "yes/no" else answer.candidates[:MOST_CANDIDATES]
+    if best:
         lines += wrap([("bold", "The best candidates, with the rules that spoke for and against")], width)
-    best = answer.candidates[:MOST_CANDIDATES]
+    elif answer.answered and answer.evidence:
+        heading = f"The signs of the cited sentence, for and against {answer.text}"
+        lines += [*wrap([("bold", safe(heading))], width), *_bars(answer.evidence, width)]
     top = max((abs(row.weight) for candidate in best for row in candidate.evidence), default=0.0)
     for number, candidate in enumerate(best, 1):
         lines += _candidate(number, candidate, top, width)

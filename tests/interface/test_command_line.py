@@ -76,6 +76,13 @@ def test_explain_shows_the_sentences_with_scores_and_the_rules_with_weights(chat
         assert heading in out
 
 
+def test_explain_shows_the_signs_on_which_a_yes_rests_and_no_phrase(chat, article):
+    out = chat("ask", "--explain", "--corpus", article, "Was the bridge designed by John Bradfield?").stdout
+    assert "The signs of the cited sentence, for and against Yes" in out
+    assert "the rules say yes" in out
+    assert "The best candidates" not in out
+
+
 def test_without_a_corpus_the_bundled_article_answers(chat, tmp_path):
     done = chat("ask", "--json", "What did China promise?", cwd=tmp_path)
     assert "dar-visits-beijing.txt" in json.loads(done.stdout)["citations"][0]["path"]
