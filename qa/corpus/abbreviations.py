@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["BEFORE_A_NAME", "BEFORE_A_NUMBER", "DOTTED", "EITHER_WAY", "NEVER_LAST", "STARTERS"]
+__all__ = ["BEFORE_A_NAME", "BEFORE_A_NUMBER", "DOTTED", "EITHER_WAY", "NEVER_LAST", "OF_AN_HOUR", "STARTERS"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -64,3 +64,13 @@ STARTERS = _words(
     """
 )
 """Function words that, with a capital, begin a sentence rather than go on with a name."""
+
+OF_AN_HOUR = _words(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays
+    Saturdays Sundays Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun January February March April May June July
+    August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas
+    Easter Weekdays Weekends Daily Eastern Central Mountain Pacific Atlantic Western Greenwich Zulu Mass
+    """
+)
+"""Words with a capital that go with the hour before them: "10 a.m. Monday", "8 p.m. Eastern"."""

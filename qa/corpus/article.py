@@ -132,6 +132,11 @@ class Corpus:
         """The sentences of an article."""
         return [self.sentence(row) for row in self.rows(article)]
 
+    def behind(self, sentence: Sentence, n: int) -> Sequence[Sentence]:
+        """So many sentences behind one in its article, fewer at its end."""
+        rows = self.rows(sentence.article)[sentence.number : sentence.number + n]
+        return [self.sentence(row) for row in rows]
+
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before one in its article."""
         rows = self.rows(sentence.article)

@@ -6,23 +6,13 @@ import datetime as dt
 import re
 
 from qa.corpus.placelines import AGENCY, DASH, LONGEST, PLACE
+from qa.language.calendar_names import MONTH_NUMBERS
 
-__all__ = ["date_of", "says_date", "strip_markup", "whole_date"]
+__all__ = ["date_in", "date_of", "says_date", "strip_markup", "whole_date"]
 
 _HEAD_LINES, _LONGEST_LINE = 8, 300
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
-            "aug august", "sep sept september", "oct october", "nov november", "dec december",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, reverse=True))})\.?"
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, reverse=True))})\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>[12]\d{3})"
 # Only dates that can be read in one way: 03/04/2024 is March to some and April to others.
@@ -45,6 +35,8 @@ _PUBLISHED = re.compile(
 _UPDATED = re.compile(r"(?:last\s+)?(?:updated|modified|revised)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|from|text|story|words)\b[: ]", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)([^*_]+)(?<=\S)\1")
+_PLACED = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3},\s+")
+_WORD_START = re.compile(r"(?<!\w)(?=\w)")
 _A_YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -58,6 +50,10 @@ def date_of(head: str) -> dt.date | None:
         for line in first:
             if date := reading(line):
                 return date
+    # "Lund, 14 March 2023" alone in a line; several of them are the letters of a book.
+    placed = [date for line in first if (date := _placed(line))]
+    if len(placed) == 1:
+        return placed[0]
     # A line with a date and nothing else; several of them are the headings of a chronicle.
     alone = [(number, date) for number, line in dated if (date := whole_date(line))]
     return alone[0][1] if len(alone) == 1 and alone[0][0] < 4 else None
@@ -65,7 +61,16 @@ def date_of(head: str) -> dt.date | None:
 
 def says_date(line: str) -> bool:
     """Whether a line is there to say when the text was written."""
-    return any(reading(line) for reading in (_published, _updated, _dateline, whole_date))
+    return any(reading(line) for reading in (_published, _updated, _dateline, _placed, whole_date))
+
+
+def date_in(line: str) -> tuple[int, int] | None:
+    """Where the first date of a line begins and ends, where it has one with day, month and year."""
+    for mark in _WORD_START.finditer(line):
+        date, end = _date_at(line, mark.start())
+        if date:
+            return mark.start(), end
+    return None
 
 
 def whole_date(line: str) -> dt.date | None:
@@ -109,6 +114,12 @@ def _dateline(line: str) -> dt.date | None:
     return next((date for date in dates if date), None)
 
 
+def _placed(line: str) -> dt.date | None:
+    """The date behind a place that stands alone with it: "Lund, 14 March 2023"."""
+    place = _PLACED.match(line)
+    return whole_date(line[place.end() :]) if place else None
+
+
 def _bylined(line: str) -> dt.date | None:
     """The date at the end of a byline: "By Ana Roe | 3 March 2024"."""
     if not _BYLINE.match(line):
@@ -123,7 +134,7 @@ def _date_at(line: str, start: int) -> tuple[dt.date | None, int]:
         if match := form.match(line, start):
             month = match["month"].lower()
             try:
-                day = dt.date(int(match["year"]), _MONTHS.get(month) or int(month), int(match["day"]))
+                day = dt.date(int(match["year"]), MONTH_NUMBERS.get(month) or int(month), int(match["day"]))
             except ValueError:  # 31 June
                 return None, start
             return day, match.end()

@@ -17,33 +17,29 @@ from qa.corpus.folders import Run, Stats, Walk, look_at, suffix_of
 from qa.corpus.formats import INSTALL, RICH_FORMATS, can_read, extract
 from qa.corpus.formats.document import Document, FormatError
 from qa.corpus.saved import BEGIN, is_saved
+from qa.corpus.suffixes import INDEX, TEXT
 from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
-    "INDEX",
     "LARGEST_FILE",
     "Files",
     "Found",
     "can_be_read",
     "find_files",
     "parse_document",
+    "parse_given",
     "read_bytes",
     "read_document",
     "shown",
 ]
 
-_FORMATS = (".txt", ".text", ".md", ".markdown")
-"""Suffixes of the files that are text themselves, in lower case; for others see `qa.corpus.formats`."""
-
-INDEX = ".qai"
-"""Suffix of the files that the command ``index`` writes."""
-
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of the largest file that is read: more than any article, less than what fills the memory."""
 
+_MOST_KINDS = 4  # suffixes of files left out that are named
 _PAGES = frozenset({".html", ".htm"})
 _NOTHING = np.zeros((0, 2), dtype=np.int64)
 _MARKS_OF_OTHER_ENCODINGS = (
@@ -117,9 +113,9 @@ class Files:
 def find_files(paths: Iterable[str | Path]) -> Files:
     """Find the files of a corpus: folders are searched with all that is in them.
 
-    Hidden files and folders inside a folder are passed over, as are files of formats that can't be
-    read; those that could be with the extra ``formats`` are named, all in one line. A file that is
-    reached twice, by two paths or by a link, is found once; links that lead round in a circle are
+    Hidden files and folders inside a folder are passed over without a word. Files of formats that can't be
+    read are named, all in one line, and those that could be with the extra ``formats`` in another. A file
+    that is reached twice, by two paths or by a link, is found once; links that lead round in a circle are
     followed once.
 
     Parameters
@@ -145,11 +141,11 @@ def find_files(paths: Iterable[str | Path]) -> Files:
         if not stat.S_ISDIR(status.st_mode):
             runs.append(Run.of(root, path, [""], look_at([status])))
             continue
-        walk = Walk(_FORMATS, RICH_FORMATS)
+        walk = Walk(TEXT, RICH_FORMATS)
         inside = list(walk.runs(root, path))
         if not (inside or walk.troubles):
             raise EmptyCorpusError(
-                f"{shown(path)}: no {_listed(_FORMATS)} file in this folder; put the articles there"
+                f"{shown(path)}: no {_listed(TEXT)} file in this folder; put the articles there"
             )
         for place, error in walk.troubles:
             troubles.append(_trouble(place, error))
@@ -161,6 +157,8 @@ def find_files(paths: Iterable[str | Path]) -> Files:
         troubles += map(_saved, saved)
         if len(unreadable) > len(saved):
             troubles.append(_lacking([path for path in unreadable if path not in saved]))
+        if walk.passed:
+            troubles.append(_passed_over(sorted(walk.passed)))
     return Files(_once(runs), troubles)
 
 
@@ -197,12 +195,12 @@ def read_bytes(path: str) -> tuple[bytes, os.stat_result]:
         As `read_document`.
     """
     suffix = suffix_of(path)
-    text = not suffix or suffix in _FORMATS
+    text = not suffix or suffix in TEXT
     if suffix == INDEX:
         raise UnreadableError(f"{shown(path)}: no index in it; make one with the command index")
     if not text and suffix not in RICH_FORMATS:
         raise UnsupportedError(
-            f"{shown(path)}: {suffix} files can't be read; save it as plain text ({_listed(_FORMATS)})"
+            f"{shown(path)}: {suffix} files can't be read; save it as plain text ({_listed(TEXT)})"
         )
     if not text and not can_read(suffix):
         _status(path)
@@ -223,7 +221,7 @@ def parse_document(path: str, data: bytes) -> Document:
     if is_saved(data):
         raise _saved(path)
     suffix = suffix_of(path)
-    if not suffix or suffix in _FORMATS:
+    if not suffix or suffix in TEXT:
         return Document(_decode(path, data))
     if not data:
         raise EmptyCorpusError(f"{shown(path)}: is empty; give a file with some text in it")
@@ -233,10 +231,25 @@ def parse_document(path: str, data: bytes) -> Document:
         raise UnreadableError(f"{shown(path)}: {error}") from error
 
 
+def parse_given(data: bytes, name: str) -> Document:
+    """What `parse_document` makes of a text that stands in no file, but has a name.
+
+    Raises
+    ------
+    CorpusError
+        As `read_document`.
+    """
+    if len(data) > LARGEST_FILE:
+        raise _too_large(name)
+    if is_saved(data):
+        raise _saved(name)
+    return Document(_decode(name, data, in_file=False))
+
+
 def can_be_read(path: str) -> bool:
     """Whether a file is, by its suffix, one that can be read or an index."""
     suffix = suffix_of(path)
-    return suffix in _FORMATS or suffix == INDEX or (suffix in RICH_FORMATS and can_read(suffix))
+    return suffix in TEXT or suffix == INDEX or (suffix in RICH_FORMATS and can_read(suffix))
 
 
 def shown(path: str | Path) -> str:
@@ -249,7 +262,7 @@ def shown(path: str | Path) -> str:
 
 def _parted(runs: Sequence[Run]) -> tuple[list[Run], list[str]]:
     """The runs without the files that need the extra, where it is not there, and the paths of those."""
-    suffixes = {suffix_of(name) for run in runs for name in run.names if not name.endswith(_FORMATS)}
+    suffixes = {suffix_of(name) for run in runs for name in run.names if not name.endswith(TEXT)}
     lacking = {suffix for suffix in suffixes if suffix in RICH_FORMATS and not can_read(suffix)}
     if not lacking:
         return list(runs), []
@@ -297,6 +310,20 @@ def _lacking(paths: list[str]) -> UnsupportedError:
     return UnsupportedError(f"{shown(paths[0])}{more}: {kinds} files need more to be read: {INSTALL}")
 
 
+def _passed_over(paths: Sequence[str]) -> UnsupportedError:
+    """What is said of all the files in a folder that are of no format that can be read."""
+    suffixes = sorted({suffix_of(path) for path in paths} - {""})
+    kinds = [f"{_listed(suffixes, 'and') if len(suffixes) > 1 else suffixes[0]} files"] if suffixes else []
+    if len(suffixes) > _MOST_KINDS:
+        kinds = [f"{', '.join(suffixes[:_MOST_KINDS])} and such files"]
+    if any(not suffix_of(path) for path in paths):
+        kinds.append("files without a suffix")
+    more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+    return UnsupportedError(
+        f"{shown(paths[0])}{more}: {' and '.join(kinds)} in a folder are not read; save what is text as .txt"
+    )
+
+
 def _status(path: str) -> os.stat_result:
     try:
         return os.stat(path)
@@ -323,16 +350,20 @@ def _bytes(path: str) -> tuple[bytes, os.stat_result]:
     except (OSError, ValueError) as error:
         raise _trouble(path, error) from error
     if size > LARGEST_FILE:
-        raise UnreadableError(
-            f"{shown(path)}: larger than {LARGEST_FILE // 2**20} MB; split it into smaller files"
-        )
+        raise _too_large(shown(path))
     return data, status
 
 
-def _decode(path: str, data: bytes) -> str:
+def _too_large(name: str) -> UnreadableError:
+    return UnreadableError(f"{name}: larger than {LARGEST_FILE // 2**20} MB; split it into smaller files")
+
+
+def _decode(path: str, data: bytes, *, in_file: bool = True) -> str:
     for mark, encoding in _MARKS_OF_OTHER_ENCODINGS:
         if data.startswith(mark):
-            raise UnreadableError(f"{shown(path)}: {encoding}, not UTF-8; {_convert(path, encoding)}")
+            raise UnreadableError(
+                f"{shown(path)}: {encoding}, not UTF-8; {_convert(path if in_file else '', encoding)}"
+            )
     if b"\0" in data:
         raise UnreadableError(
             f"{shown(path)}: not text (a NUL byte at offset {data.index(0)}); give the text itself, as UTF-8"
@@ -342,13 +373,14 @@ def _decode(path: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise UnreadableError(
             f"{shown(path)}: not UTF-8 (byte 0x{data[error.start]:02X} at offset {error.start}); "
-            + _convert(path, "WINDOWS-1252")
+            + _convert(path if in_file else "", "WINDOWS-1252")
         ) from error
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _convert(path: str, encoding: str) -> str:
-    return f"convert it, for example: iconv -f {encoding} -t UTF-8 '{shown(path)}' > utf8.txt"
+    of_file = f" '{shown(path)}' > utf8.txt" if path else ""
+    return f"convert it, for example: iconv -f {encoding} -t UTF-8{of_file}"
 
 
 def _trouble(path: str, error: OSError | ValueError) -> CorpusError:

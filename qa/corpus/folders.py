@@ -72,6 +72,8 @@ class Walk:
     ----------
     rare : bool
         Whether a file with one of the further suffixes was met.
+    passed : list of str
+        Files with none of these suffixes.
     troubles : list of (str, OSError or ValueError)
         What could not be looked at, and why.
     """
@@ -80,6 +82,7 @@ class Walk:
         self._suffixes, self._further = suffixes, further
         self._seen: set[tuple[int, int]] = set()
         self.rare = False
+        self.passed: list[str] = []
         self.troubles: list[tuple[str, OSError | ValueError]] = []
 
     def runs(self, root: int, folder: str) -> Iterator[Run]:
@@ -140,9 +143,12 @@ class Walk:
         if suffix in self._suffixes or suffix in self._further:
             return True
         try:
-            return entry.is_dir()
+            folder = entry.is_dir()
         except OSError:  # a link to itself
             return False
+        if not folder:
+            self.passed.append(entry.path)
+        return folder
 
     def _first_time(self, status: os.stat_result) -> bool:
         identity = (status.st_dev, status.st_ino)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qa.corpus.article import Article, Corpus, Sentence
-from qa.corpus.files import find_files, parse_document, read_bytes, shown
+from qa.corpus.files import find_files, parse_document, parse_given, read_bytes, shown
 from qa.corpus.formats.document import Document
 from qa.corpus.heading import read_heading
 from qa.corpus.splitting import split_sentences
@@ -22,6 +22,7 @@ __all__ = [
     "load_corpus",
     "nothing_usable",
     "read_article",
+    "read_given",
 ]
 
 _MARKDOWN = (".md", ".markdown")
@@ -145,6 +146,28 @@ def read_article(path: str) -> Read:
             f"{shown(path)}: {_why_empty(document.text)}; give a file with some text in it"
         )
     return Read(article, sentences, data, status)
+
+
+def read_given(data: bytes, name: str) -> tuple[Article, list[Sentence]]:
+    """Read a text that stands in no file.
+
+    Parameters
+    ----------
+    data : bytes
+        UTF-8, of the same kinds and sizes as a text file.
+    name : str
+        What it is called in complaints, and where it has no title of its own.
+
+    Raises
+    ------
+    CorpusError
+        When it can't be used: one line that names it and the remedy.
+    """
+    document = parse_given(data, name)
+    article, sentences = _article(document, name, None)
+    if not _WORD.search(document.text, article.body):
+        raise EmptyCorpusError(f"{name}: {_why_empty(document.text)}; give a text with a sentence in it")
+    return article, sentences
 
 
 def corpus_from_text(text: str, *, title: str = "", date: dt.date | None = None) -> Corpus:

@@ -13,6 +13,7 @@ from qa.corpus.abbreviations import (
     DOTTED,
     EITHER_WAY,
     NEVER_LAST,
+    OF_AN_HOUR,
     STARTERS,
 )
 from qa.corpus.paragraphs import units
@@ -60,6 +61,12 @@ _SPEAKER = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|asked|asks|cried|shouted|replied|told|added|wrote|answered|wondered|yelled"
     r"|exclaimed|demanded|whispered|called|screamed|muttered|continued|insisted|thought)\b"
 )
+# At the end of what stands before the next word.
+_HOUR = re.compile(
+    r"(?:\b(?P<of>the|an?|every|each|this|that|his|her|its|our|their)\s+)?\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.\Z",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]*+(?!\s+(?:[Tt]ime|Standard|Daylight)\b)")
 _LONGEST_ABBREVIATION = 16
 _BLANKS = re.compile(r"\s*")
 _LAST_BLANK = re.compile(r"\s(?=\S*\Z)")
@@ -178,12 +185,25 @@ def _stop_ends(  # noqa: PLR0911 - as above
     if word in EITHER_WAY or DOTTED.match(word) or (len(word) == 1 and word.isalpha()):
         if stop - len(word) == start:  # "A. The first point"
             return False
-        return not lower and (apart or _starts(text, at))
+        return not lower and (apart or _starts(text, at) or _after_an_hour(text, start, stop, at))
     if word in BEFORE_A_NUMBER and _NUMERAL.match(text, at):
         return False
     if word.isdigit() and len(word) < 3 and text[start : stop - len(word)].rstrip()[-1:] in ("", ":", ";"):
         return False  # "The rules: 1. No noise."
     return not lower or len(word) > 3
+
+
+def _after_an_hour(text: str, start: int, stop: int, at: int) -> bool:
+    """Whether an hour ends the sentence: "until 4 p.m. | Ann speaks", not "the 4 p.m. Leeds train"."""
+    hour = _HOUR.search(text[start : stop + 1])
+    following = _CAPITALISED.match(text, at)
+    return (
+        hour is not None
+        and not hour["of"]
+        and following is not None
+        and following[0] not in OF_AN_HOUR
+        and not following[0].isupper()
+    )
 
 
 def _starts(text: str, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,18 +48,23 @@ class Library:
     ) -> None:
         self.corpus, self.index, self.warnings, self.parts = corpus, index, warnings, parts
 
-    def plus(self, paths: Iterable[str | Path]) -> Library:
+    def plus(self, paths: Iterable[str | Path], *, texts: Mapping[str, bytes] | None = None) -> Library:
         """The library with the articles of more files, which are indexed in memory.
+
+        Parameters
+        ----------
+        paths, texts
+            As `open_library` takes them.
 
         Raises
         ------
         CorpusError
             As `open_library`.
         """
-        more = open_library(paths)
+        more = open_library(paths, texts=texts)
         known = {
             part.path(at) for part in self.parts for at in np.flatnonzero(part.places.segment >= 0).tolist()
-        }
+        } - {None}
         parts = tuple(part.without(known) for part in more.parts)
         return _library((*self.parts, *parts), more.warnings)
 
@@ -93,6 +98,7 @@ def open_library(
     rebuild: bool = False,
     workers: int = 1,
     progress: Progress | None = None,
+    texts: Mapping[str, bytes] | None = None,
 ) -> Library:
     """Open articles with their index.
 
@@ -109,6 +115,9 @@ def open_library(
         program must be guarded by ``if __name__ == "__main__"``.
     progress : callable, optional
         Called with how many bytes were read and how many there are.
+    texts : mapping of str to bytes, optional
+        Texts that stand in no file, in UTF-8, by their names: a path that is one of these names means that
+        text, and its article has no path.
 
     Returns
     -------
@@ -129,8 +138,11 @@ def open_library(
     if not given:
         raise EmptyCorpusError("no file or folder was given; name at least one")
     parts: list[_Part] = []
-    for made, run in groupby(given, key=is_index):
-        if made:
+    texts = texts or {}
+    for sort, run in groupby(given, key=lambda path: "text" if path in texts else is_index(path)):
+        if sort == "text":
+            parts += (_open_text(texts[name], name) for name in dict.fromkeys(run))
+        elif sort:
             parts += map(_open_index, run)
         else:
             files = list(run)
@@ -177,6 +189,13 @@ def _open_files(paths: Sequence[str], wish: Wish, cache: str | None, rebuild: bo
         raise nothing_usable([*files.troubles, *map(UnreadableError, opened.troubles)])
     lines = (*map(str, files.troubles), *opened.troubles)
     return _Part(opened.segments, opened.places, files.path, lines, opened.warning)
+
+
+def _open_text(data: bytes, name: str) -> _Part:
+    from qa.storage.given import segment_of  # few texts come without a file
+
+    where = np.zeros(1, dtype=np.int32)
+    return _Part([segment_of(data, name)], Places(where, where), lambda _: None)
 
 
 def is_index(path: str) -> bool:

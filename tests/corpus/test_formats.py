@@ -11,7 +11,9 @@ import pytest
 from made_files import docx, epub, paragraph, pdf
 
 from qa.corpus import files
+from qa.corpus.formats import RICH_FORMATS
 from qa.corpus.loading import load_corpus
+from qa.corpus.suffixes import RICH
 from qa.errors import EmptyCorpusError, UnreadableError, UnsupportedError
 
 SENTENCES = ["Snow fell on Oslo.", "Zoë Lund closed the “old” school in 1987."]
@@ -176,3 +178,7 @@ def test_a_bad_file_is_named_with_a_remedy_and_skipped_in_a_folder(tmp_path, mon
         assert "; " in line
         assert "\n" not in line
         assert load_corpus([tmp_path]).skipped == (line,)
+
+
+def test_each_suffix_of_an_extracted_format_is_known_to_the_command_line():
+    assert set(RICH_FORMATS) == set(RICH)

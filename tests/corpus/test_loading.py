@@ -51,7 +51,17 @@ def test_a_folder_is_searched_for_texts_in_the_order_of_their_names(tmp_path):
     names = [os.path.relpath(article.path, tmp_path) for article in corpus.articles]
     assert names == ["a/b/c.TXT", "a/z.md", "b.txt", "c.markdown", "d.text"]
     assert [sentence.article.path for sentence in corpus.sentences[::2]] == [a.path for a in corpus.articles]
-    assert corpus.skipped == ()
+    (line,) = corpus.skipped
+    assert line == (
+        f"{tmp_path}/e.png and 1 more: .png files and files without a suffix in a folder are not read; "
+        "save what is text as .txt"
+    )
+
+
+def test_of_many_files_that_are_no_text_a_folder_names_some_kinds_only(tmp_path):
+    write(tmp_path, a_txt=BODY, b_csv=b"1", c_png=b"1", d_zip=b"1", e_xls=b"1", f_mp3=b"1", g_csv=b"1")
+    (line,) = load_corpus([tmp_path]).skipped
+    assert line.startswith(f"{tmp_path}/b.csv and 5 more: .csv, .mp3, .png, .xls and such files in a folder")
 
 
 def test_hidden_files_and_folders_inside_a_folder_are_passed_over(tmp_path):
