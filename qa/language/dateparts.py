@@ -7,17 +7,13 @@ import re
 from typing import NamedTuple
 
 from qa.language import dates
+from qa.language.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from qa.language.lexicon import MONTHS, WEEKDAYS
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = ["date_parts"]
 
-_MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _YEAR = regex(r"(?<![\d,.])(1\d{3}|20\d\d)(?![\d,]|\.\d|s\b)")
 _SPAN = regex(r"(?<!\d)(1\d{3}|20\d\d)\s*(?:[–—-]|to|and|until)\s*((?:1\d|20)?\d\d)(?![\d,])")
 _DAY = regex(
@@ -78,9 +74,9 @@ def date_parts(words: str, reference: dt.date | None = None, *, future: bool = F
         return DateParts(*(frozenset({n}) for n in (day.year, day.month, day.day, day.weekday())))
     letters = re.findall(r"[a-z]+", low)
     years = frozenset(int(match) for match in _YEAR.findall(low)) | _between(low)
-    months = frozenset(1 + _number(word, _MONTH_NAMES) for word in letters if word in MONTHS)
+    months = frozenset(1 + _number(word, MONTH_NAMES) for word in letters if word in MONTHS)
     days = frozenset(int(a or b) for a, b in _DAY.findall(low))
-    weekdays = frozenset(_number(word, _WEEKDAY_NAMES) for word in letters if word in WEEKDAYS)
+    weekdays = frozenset(_number(word, WEEKDAY_NAMES) for word in letters if word in WEEKDAYS)
     if found and found.start.year == found.end.year and not years:
         years = frozenset({found.start.year})
     return DateParts(years, months, days, weekdays)

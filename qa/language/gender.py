@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -22,6 +23,10 @@ from qa.language.verbs import is_past
 __all__ = ["profile"]
 
 _SPEECH = "said|says|told|added|argued|warned|thought|believed|married|died|studied|wrote|smiled|wept"
+# "Is it deep?" | asked | Nora: behind a quotation, who speaks.
+_QUOTED_SPEECH = regex(
+    r"[”\"’',?!]\s*(?:said|says|asked|added|replied|answered|cried|called|whispered|told)\s+$"
+)
 _HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 _PRONOUN = regex(r"\b(he|him|his|himself|she|her|hers|herself|it|its|itself|they|their)\b", re.IGNORECASE)
 _STOP = regex(r"[.!?]+[\"”’)]*\s+|\n\s*\n")
@@ -102,23 +107,7 @@ def profile(name: str, text: str) -> Profile:
     key = words[-1] if _looks_like_person(words) else name
     roles: set[str] = set()
     votes: Counter[str] = Counter()
-    first = ""
-    for at in islice(occurrences(key, text), _MENTIONS):
-        before, after = text[max(0, at - 90) : at], text[at + len(key) : at + len(key) + 220]
-        forename = re.search(r"([A-Z][\w’'-]*)\s+$", before)
-        if len(words) == 1:
-            # "Wray": she who was named first, and not her father of the same name.
-            if forename and fold(forename.group(1)) not in TITLES | FUNCTION_WORDS:
-                first = first or forename.group(1)
-                if forename.group(1) != first:
-                    continue
-            before = re.sub(r"(?:(?<=\s)[A-Z][\w’'-]*\s+)+$", _titles_only, before)
-            forename = None
-        if forename and forename.group(1) not in words and fold(forename.group(1)) not in TITLES:
-            if len(words) > 1:  # somebody else of that surname
-                continue
-        elif len(words) > 1:
-            before = re.sub(rf"(?:{'|'.join(map(re.escape, words[:-1]))}|\s)+$", " ", before)
+    for before, after in _own_mentions(words, key, text):
         roles |= _roles(before, after, words)
         votes.update(_votes(before, after))
     roles |= {fold(word) for word in words[:-1] if fold(word) in TITLES}
@@ -126,6 +115,38 @@ def profile(name: str, text: str) -> Profile:
     kind = _kind(name, head, roles, votes, gender)
     together = " and " in name
     return Profile(kind, gender, many and (together or kind in {None, "group"}), frozenset(roles))
+
+
+def _own_mentions(words: list[str], key: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before and behind each mention of a name, without those of others of that surname."""
+    first, met, stranger_first = "", False, False
+    for at in islice(occurrences(key, text), _MENTIONS):
+        before, after = text[max(0, at - 90) : at], text[at + len(key) : at + len(key) + 220]
+        forename = _forename(before, words)
+        if len(words) == 1:
+            # "Wray": she who was named first, and not her father of the same name.
+            if forename and fold(forename) not in TITLES | FUNCTION_WORDS:
+                first = first or forename
+                if forename != first:
+                    continue
+            before = re.sub(r"(?:(?<=\s)[A-Z][\w’'-]*\s+)+$", _titles_only, before)
+        elif forename and forename not in words and fold(forename) not in TITLES:
+            stranger_first |= not met  # somebody else of that surname
+            continue
+        else:
+            if not forename and stranger_first:
+                continue  # "Wray" alone is she who was so named first, and not her father
+            before = re.sub(rf"(?:{'|'.join(map(re.escape, words[:-1]))}|\s)+$", " ", before)
+        met = True
+        yield before, after
+
+
+def _forename(before: str, words: list[str]) -> str:
+    """Take the name right before a surname: "Ruth" of "Ruth Ann | Lane", where Ruth Lane is meant."""
+    found = re.search(r"(?:([A-Z][\w’'-]*)\s+)?([A-Z][\w’'.-]*)\s+$", before)
+    if found is None:
+        return ""
+    return found[1] if found[1] in words else found[2]
 
 
 def _titles_only(names: re.Match[str]) -> str:
@@ -171,7 +192,7 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
         if run and fold(run[-1]) in TITLES | _ALL_CLASSES:
             roles |= {fold(w) for w in run[-5:] if fold(w) in TITLES | _ALL_CLASSES}
     apposed = re.search(
-        r"(?:^|[\s,])(?:the|a|an|his|her|its|their|[\w]+[’']s)\s+((?:[\w-]+\s+){0,4}[\w-]+),\s*"
+        r"(?:^|[\s,])(?:the|a|an|his|her|its|their|two|three|four|five|six|[\w]+[’']s)\s+((?:[\w-]+\s+){0,4}[\w-]+),\s*"
         r"(?:[A-Z]\w+(?:,| and) )*[“\"]?$",
         near,
         re.IGNORECASE,
@@ -192,7 +213,7 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
     if kin and fold(kin.group(1)) in MALE | FEMALE:
         roles.add(fold(kin.group(1)))
     said = re.match(
-        r"[”\"]?(?:\s*\([^)]*\))?(?:,| is| was| are| were)\s+(?:the|a|an|his|her|its)\s+"
+        r"[”\"]?(?:\s*\([^)]*\))?(?:,|(?:,? who)? (?:is|was|are|were))\s+(?:the|a|an|his|her|its)\s+"
         r"((?:[\w-]+\s+){0,5}[\w-]+)",
         after,
     )
@@ -216,7 +237,8 @@ def _votes(before: str, after: str) -> Counter[str]:
         return votes
     # The next sentence's pronoun takes up the subject; after a verb or another name, this is none.
     subject = not any(is_past(word) or word in _AUXILIARIES for word in sentence.split())
-    subject = subject or (not same.strip() and _TURNED.search(sentence) is not None)
+    spoke = _QUOTED_SPEECH.search(before) is not None
+    subject = subject or spoke or (not same.strip() and _TURNED.search(sentence) is not None)
     later = _LATER_SUBJECT.search(same)
     if later and (is_past(later.group(1)) or later.group(1) in _AUXILIARIES):
         subject = False
@@ -226,10 +248,11 @@ def _votes(before: str, after: str) -> Counter[str]:
     elif first and subject:
         votes[_side(first.group(1))] += 2
     inside = next((m for m in _PRONOUN.finditer(same) if not _is_object(m, same)), None)
-    # A second name in between may own the pronoun.
-    if inside and not _RIVAL.search(same[: inside.start()]):
+    # A second name in between may own the pronoun, and so may one who had it before: "she met Cole when she".
+    said = inside and any(_side(one) == _side(inside.group()) for one in _PRONOUN.findall(sentence))
+    if inside and not said and not _RIVAL.search(same[: inside.start()]):
         votes[_side(inside.group(1))] += 2
-    if re.match(rf",? (?:who|whose|whom|{_SPEECH})\b", same):
+    if re.match(rf",? (?:who|whose|whom|{_SPEECH})\b", same) or spoke:
         votes["person"] += 2
     return votes
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-__all__ = ["FORMS_OF"]
+__all__ = ["FORMS_OF", "IRREGULAR"]
 
 # A base form, its past tense, and its participles where they are other than that; of "was" and "were", and of
 # two ways to spell a form, one follows the other. Regular forms are left out unless a participle follows.
-_TABLE = """
+IRREGULAR = """
 arise arose arisen | awake awoke awoken | be was were been | bear bore borne born | beat beat beaten
 become became become | begin began begun | bend bent | beset beset | bet bet | bind bound
 bite bit bitten | bleed bled | blow blew blown | break broke broken | breed bred | bring brought
@@ -48,7 +48,7 @@ withhold withheld | withstand withstood | wring wrung | write wrote written
 
 FORMS_OF = {
     base: tuple(forms)
-    for line in _TABLE.strip().splitlines()
+    for line in IRREGULAR.strip().splitlines()
     for base, *forms in (row.split() for row in line.split("|"))
 }
 """base form: its past tense, and the other forms behind it."""

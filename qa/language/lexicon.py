@@ -6,6 +6,7 @@ places), never single names, except for the closed class of countries.
 
 from __future__ import annotations
 
+from qa.language.calendar_names import MONTH_NUMBERS, WEEKDAY_NAMES
 from qa.language.forms import NUMBER_WORDS as NUMERALS
 from qa.language.forms import term
 from qa.language.units import MEASURES, OF_DIMENSION
@@ -45,11 +46,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-MONTHS = _words(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = frozenset(MONTH_NUMBERS)
+WEEKDAYS = frozenset(WEEKDAY_NAMES)
 WEEKDAYS_AGAIN = frozenset(f"{day}s" for day in WEEKDAYS)
 SEASONS = _words("spring summer autumn winter fall")
 

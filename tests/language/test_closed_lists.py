@@ -12,7 +12,7 @@ import pytest
 import qa
 from qa.language import lexicon
 from qa.language.forms import term
-from qa.language.irregular import _TABLE, FORMS_OF
+from qa.language.irregular import FORMS_OF, IRREGULAR
 
 _ROOT = Path(qa.__file__).parent
 #: What makes a set of the words of one string.
@@ -66,7 +66,7 @@ def test_no_pair_is_both_of_opposites_and_of_two_of_a_kind():
 
 
 def test_no_form_of_an_irregular_verb_is_there_twice():
-    rows = Counter(row.split()[0] for line in _TABLE.strip().splitlines() for row in line.split("|"))
+    rows = Counter(row.split()[0] for line in IRREGULAR.strip().splitlines() for row in line.split("|"))
     assert not [base for base, count in rows.items() if count > 1]
     assert all(len(forms) == len(set(forms)) for forms in FORMS_OF.values())
 
