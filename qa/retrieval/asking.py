@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from qa.language.forms import term
 from qa.language.lexicon import AUXILIARIES
+from qa.language.patterns import regex
 from qa.language.slips import Slip, nearest, slip
 from qa.language.stems import fold
 from qa.language.tokens import replaced, tokenize
@@ -16,6 +18,11 @@ __all__ = ["mend_asking"]
 _ASKING = tuple("what when where which who whom whose why how".split())
 _MEASURES = tuple("many much long old far tall high big large deep often fast wide heavy".split())
 _HELPING = tuple("did does do was were is are has have had can could will would".split())
+#: "Whos the mayor": what is short for "who is", with its mark left out.
+_SHORT = regex(
+    r"^((?:(?:and|so|but|ok|please)[,\s]+)*(?:who|what|where|when|how))s(?=\s(?:the|an?|his|her|its|their|this|that)\s)",
+    re.IGNORECASE,
+)
 _LEAST = 3
 _NOT = ("n't", "n’t")  # "ca" of "can't" is no mistyped word
 
@@ -36,9 +43,12 @@ def mend_asking(question: str, knows: Callable[[str], bool]) -> str:
 
     Examples
     --------
+    >>> mend_asking("whos the mayor", lambda word: False)
+    "who's the mayor"
     >>> mend_asking("hwen ws the bridge built", lambda word: False)
     'when was the bridge built'
     """
+    question = _SHORT.sub(r"\1's", question)
     tokens = tokenize(question)
     words = [fold(token.text) for token in tokens]
     if len(words) < _LEAST or words[0] in AUXILIARIES:

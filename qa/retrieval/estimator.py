@@ -290,9 +290,9 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
             return min(5, n)
         if isinstance(k, bool) or not isinstance(k, Integral):
             raise TypeError(f"k must be a whole number, not {k!r}")
-        if not 1 <= k <= n:
-            raise ValueError(f"k={k}, but it must be between 1 and the number of sentences, {n}")
-        return int(k)
+        if k < 1:
+            raise ValueError(f"k={k}, but it must be at least 1")
+        return min(int(k), n)
 
     def _check_parameters(self) -> None:
         _check_number("k1", self.k1, np.inf)

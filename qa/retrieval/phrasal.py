@@ -17,6 +17,7 @@ _BETWEEN: Final = 1
 #: So many words may stand before the last of a phrase: a verb, its object, and two more with what is between.
 _LONGEST: Final = 9
 _DETERMINERS: Final = frozenset("the a an his her its their my our your".split())
+_AGAIN: Final = "again"
 #: Past forms that are words of their own, which `term` leaves alone.
 _PAST: Final = {"found": "find", "left": "leave", "lay": "lie", "rose": "rise", "saw": "see", "wound": "wind"}
 
@@ -84,6 +85,9 @@ def phrasal(words: Sequence[str]) -> Mapping[str, Phrase]:
                     same = known.others if len(between) == length else frozenset()
                     bearer = max((verb, *map(term, between), term(last)), key=rarity)
                     longest[verb] = (len(between), Phrase(bearer, same | others))
+        if last == _AGAIN and end:
+            # "Marry | again |": what tells it is the re- of "remarry".
+            longest[_AGAIN] = (0, Phrase(_AGAIN, frozenset((f"re{terms[end - 1]}",))))
     return {verb: phrase for verb, (_, phrase) in longest.items()}
 
 

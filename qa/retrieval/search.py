@@ -56,44 +56,8 @@ phrases          +0.9     +0.1     +0.6     +0.4   small words beside and before
 types            +0.5     +1.5     +1.6     +1.4   whether what is asked for can be there
 =============  =======  =======  =======  =======  ====================================================
 
-Tried and left out, since they helped on one file at most or cost TrecQA as much: the noun asked for
-("which minister") weighing more (+0.1, +0.2, +0.4, -0.2), what a definite phrase was last said of, letter
-trigrams for missing words, the heaviest missing word, weights by the kind of answer, relatives of terms in
-the neighbours; the densest window, terms elsewhere in the paragraph, length beyond BM25's, squared coverage,
-numbers next to what is counted, acronyms spelt out.
-
-These files ask mostly in the words of the text. On 126 questions of our own that ask in other words, on
-14 texts that nothing was fitted on (``tests/data/asked.json``), R@1 / R@5 were .540 / .810 without
-synonyms, .603 / .889 with a first table of 1,572 groups, .667 / .897 once the weights were fitted on such
-questions too, and .667 / .929 with 6,700 more pairs, with 3,713 phrasal verbs and idioms ("came across":
-find, discover), and with the other sentences of the paragraphs found; on 112 harder ones
-(``paraphrased.json``) that last step made .518 / .848 of .482 / .795. Many pairs are of one subject rather
-than of one meaning. Tried with them: what a phrasal verb may stand for beside what its verb alone may
-(-0.1, on new lessons -0.4), its particle no term (-0.2), phrasal verbs of the text for verbs of the
-question (0.0), neighbours over the edge of the paragraph (-0.2 to 0.0).
-
-Tried when `names` came, and left out likewise: the synonyms of WordNet 3.1 (+0.1, -0.2, -0.4, 0.0; with its
-other relations +0.3, -0.6, -1.2, 0.0), weights by part of speech (+0.1, +0.1, -2.2, 0.0), products of any two
-kinds of evidence (0.0, -1.1, -2.6, 0.0), boosted trees in place of the sum (+0.2), a loss nearer to R@1
-(+0.2, -0.6, -1.5, -0.2), idf by paragraphs or among the candidates, idf and rarity to other powers, sums in
-place of shares, the longest run of terms in order, three terms in a row, how many words are not the
-question's, the shape of a definition, names for "which company", "by" for how, "and" for lists, whether a
-percentage stands there, the place in the paragraph, and a date where none is asked for. Names that count
-alike however many sentences hold them gain .4 more on SQuAD and lose two points on our short texts.
-
-`phrases` came of some 200 more variants, held against WikiQA train and our lessons as well (in this
-order: SQuAD, XQuAD, WikiQA train, lessons). Left out, since what they gained was lost on another file:
-terms early in the question (+0.3, -0.2, -0.3, +0.4), the place in the paragraph (+0.5, -0.2, +0.6, -0.4),
-what the paragraph's first sentence holds by rarity alone (+0.4, -0.1, +0.1, -0.1), the context of long
-questions (+0.4, -0.1, -0.5, +0.2), a neighbour that holds more (+0.2, -0.1, -0.8, -0.3), density of the
-terms (0.0, -0.4, -0.6, -0.1). Without gain (+0.2 at most): names that only the sentence after holds, or
-where another name stands; a name as part of another, or without its half; another year than the
-question's; families and synonyms of names, or of words that the text has; pronouns with each kind of
-context; numbers apart; idf or rarity alone for the other kinds; two names in a row for a person; names
-but for nationalities and dates; rare first words as names; "in" before a place or a date; how near what
-is asked for stands; how far the whole order agrees; coverage squared; short sentences; words that are not
-the question's; the share of the question that the text lacks or that is names, and its length, times what
-the sentence holds.
+What else was tried, and what the table of synonyms adds to questions in other words than the text's, tells
+``tests/benchmarks/retrieval.md``.
 """
 
 _FULL = ("terms", "saturation", "idf", "rarity")

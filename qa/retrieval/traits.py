@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.language.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from qa.language.forms import NUMBER_WORDS
 from qa.language.lexicon import PREPOSITIONS
 from qa.language.patterns import regex
@@ -22,12 +23,7 @@ REFERS, CAUSE = 1, 2
 """Traits of sentences, added up: begins by referring back; gives a reason."""
 
 _YEAR = regex(r"(?:1\d{3}|20\d\d)s?")
-_DATE_WORDS = frozenset(
-    (
-        "january february march april may june july august september october november december monday tuesday"
-        " wednesday thursday friday saturday sunday century centuries bc bce ad ce"
-    ).split()
-)
+_DATE_WORDS = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES, *"century centuries bc bce ad ce".split()))
 _NUMBER_WORDS = frozenset(NUMBER_WORDS) | frozenset(
     (
         "dozen dozens hundred hundreds thousand thousands million millions billion billions half third "
