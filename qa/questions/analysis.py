@@ -46,7 +46,7 @@ def analyse(text: str) -> Question:
     >>> question.kind, question.answer_type, question.focus
     ('which', 'date', ('year',))
     """
-    text = _plain(as_question(without_frame(" ".join(text.split()))))
+    text = _plain(_direct(" ".join(text.split())))
     written = [token.text for token in tokenize(text)]
     words = list(map(fold, written))
     stems = tuple(term(word) for word in words)
@@ -141,7 +141,7 @@ def _question_word(words: list[str]) -> int | None:
         if i > 1 and words[i - 1] in lexicon.PREPOSITIONS and words[i - 2] == ",":
             return i
     first = places[0]
-    if first and words[first] in {"who", "which", "that", "when", "where"} and first > 2:
+    if words[first] in {"who", "which", "when", "where"} and first > 2:
         # A relative clause before the real question word: "The man who won, which club ...".
         later = [i for i in places if words[i] in {"what", "which", "how", "why"}]
         return later[-1] if later else first
@@ -162,6 +162,22 @@ def _names(text: str) -> frozenset[str]:
 
 #: What words without a question word are taken for: "the bridge at Orrel?" asks what it is.
 _OTHER = ("what is", "definition")
+
+
+def _direct(text: str) -> str:
+    """A question without its frame, in the order of a question: not "tell me | who the mayor is |"."""
+    asked = as_question(without_frame(text))
+    first, second = [*fold(asked).split(maxsplit=2)[:2], "", ""][:2]
+    clause = text != asked or asked.endswith("?")
+    # Without an auxiliary "who" asks for the subject, and its clause is in the order of a question.
+    clause = clause and (
+        first != "who" or not lexicon.AUXILIARIES.isdisjoint(re.findall(r"\w+", fold(asked)))
+    )
+    if not clause or second in lexicon.AUXILIARIES or first not in QUESTION_WORDS | lexicon.PREPOSITIONS:
+        return asked
+    from qa.questions.embedded import direct  # as few questions need it
+
+    return direct(asked)
 
 
 def _plain(text: str) -> str:

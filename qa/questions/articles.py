@@ -12,7 +12,7 @@ from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
 
-__all__ = ["asks_which_article", "find_articles", "title_stems", "within_named"]
+__all__ = ["asks_how_many_articles", "asks_which_article", "find_articles", "title_stems", "within_named"]
 
 _TEXTS = ("article", "story", "text", "report", "document", "piece", "page", "source", "paper")
 _TEXT = f"(?:{'|'.join(_TEXTS)})"
@@ -33,7 +33,7 @@ _ABOUT = regex(
     pieces=("according", "in", "from", "by"),
 )
 _WHICH = regex(
-    rf"""(?:(?:according\sto|in|by|from)\s)?(?:which|what)\s(?:of\sthe\s)?{_TEXT}s?\s
+    rf"""(?:(?:according\sto|in|by|from)\s)?(?P<asked_of>how\smany|which|what)\s(?:of\sthe(?:se)?\s)?{_TEXT}s?\s
     (?: (?:says?|said|tells?|states?|reports?|claims?|mentions?|is\sabout|writes?|speaks?\sof|deals?\swith)
         (?:\sthat)?\s (?P<said>.+)
       | (?P<asked>(?:did|does|do|is|are|was|were|has|have|had|will|can|would)\s.+) )""",
@@ -137,8 +137,30 @@ def asks_which_article(question: str) -> str | None:
     'the pool was closed'
     >>> asks_which_article("According to which article was the pool closed?")
     'was the pool closed'
+    >>> asks_which_article("How many articles mention the pool?")
+    'the pool'
     >>> asks_which_article("Which pool was closed?") is None
     True
     """
     match = _WHICH.fullmatch(question.strip().rstrip("?. "))
-    return (match["said"] or match["asked"]) if match else None
+    if match is None or (match["asked"] and _counts(match)):  # "How many papers did she write?"
+        return None
+    return match["said"] or match["asked"]
+
+
+def asks_how_many_articles(question: str) -> bool:
+    """Whether the number of the articles is asked for that say something.
+
+    Examples
+    --------
+    >>> asks_how_many_articles("How many articles mention the pool?")
+    True
+    >>> asks_how_many_articles("Which articles mention the pool?")
+    False
+    """
+    match = _WHICH.fullmatch(question.strip().rstrip("?. "))
+    return match is not None and bool(match["said"]) and _counts(match)
+
+
+def _counts(match: re.Match[str]) -> bool:
+    return match["asked_of"].lower().startswith("how")

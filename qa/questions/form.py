@@ -204,7 +204,7 @@ def _read_what(words: list[str], place: int, draft: QuestionDraft, after: str) -
         draft.form = "what"
         return
     draft.focus, draft.wh = focus, (place, end)
-    draft.answer_type = "person" if _is_office(words, end) else type_of(focus, "thing")
+    draft.answer_type = "person" if _is_office(words, end) else type_of(focus)
     if draft.answer_type == "person" and modifier_asked(words, place):
         draft.answer_type = "thing"  # "What kind of doctor ...?" asks for nobody by name
     if focus and focus[-1] in _HELD and HOLDS.intersection(words[end:]):
@@ -274,7 +274,7 @@ def _read_what_is(words: list[str], place: int, draft: QuestionDraft) -> None:
     stranded = len(rest) > 1 and is_verb(rest[0], "") and tail[0] in lexicon.PREPOSITIONS
     if definite and focus and not stranded:
         draft.focus = focus
-        draft.answer_type = "person" if _is_office(words, end) else type_of(focus, "thing")
+        draft.answer_type = "person" if _is_office(words, end) else type_of(focus)
         named = NAME_NOUNS & set(words[place + 3 : place + 6])
         if (draft.answer_type == "thing" and named) or (
             draft.answer_type in _AMOUNTS and _names_a_thing(words, place)

@@ -55,7 +55,7 @@ _CUT_SHORT: Final = frozenset("PRF AT0 DPS CJC TO0".split())
 _NAMING: Final = frozenset("called named termed as".split())
 _SIBILANT: Final = ("sses", "shes", "ches", "xes", "zzes", "oes")
 
-_HAS: Final = "been|got|had|become|come|gone|lived|died|had"
+_HAS: Final = "been|got|had|become|come|gone|lived|died"
 _SHORT_HAS: Final = regex(rf"\b(he|she|it|there|that)['’]s(?=\s+(?:\w+ly\s+)?(?:{_HAS})\b)", re.IGNORECASE)
 _SHORT_IS: Final = regex(r"\b(he|she|it|there|that|here)['’]s\b", re.IGNORECASE)
 _SHORT: Final = (

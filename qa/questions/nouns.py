@@ -12,7 +12,9 @@ __all__ = [
     "KIND_NOUNS",
     "VERB_ADVERBS",
     "acts",
+    "is_adverb",
     "is_noun_of",
+    "is_only_verb",
     "is_superlative",
     "is_verb",
     "modifier_asked",
@@ -177,17 +179,14 @@ def _ends_phrase(words: list[str], place: int, start: int) -> bool:
     )
 
 
-def type_of(focus: tuple[str, ...], default: str) -> str:
+def type_of(focus: tuple[str, ...]) -> str:
     """The type of answer that a noun asks for ("year": a date), by its head."""
-    for word in reversed(focus[-1:]):
-        singular = word[:-1] if word.endswith("s") and len(word) > 3 else word
-        forms = {word, singular, word[:-3] + "y" if word.endswith("ies") else singular}
-        if forms & lexicon.AMBIGUOUS_PERSON_NOUNS:
-            return default
-        for answer_type, nouns in ANSWER_TYPES.items():
-            if forms & nouns:
-                return answer_type
-    return default
+    word = "".join(focus[-1:])
+    singular = word[:-1] if word.endswith("s") and len(word) > 3 else word
+    forms = {word, singular, word[:-3] + "y" if word.endswith("ies") else singular}
+    if forms & lexicon.AMBIGUOUS_PERSON_NOUNS:
+        return "thing"
+    return next((answer_type for answer_type, nouns in ANSWER_TYPES.items() if forms & nouns), "thing")
 
 
 def modifier_asked(words: list[str], place: int) -> bool:

@@ -19,6 +19,8 @@ __all__ = [
 #: Polite or idle openings, dropped before a question is read; the longer of two that begin alike first.
 OPENINGS = (
     "please",
+    "pls",
+    "plz",
     "can you please tell me",
     "could you please tell me",
     "can you tell me",

@@ -1,0 +1,49 @@
+"""Questions about the article itself: who wrote it, and when."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from qa.questions.question import Question
+
+__all__ = ["WORDS_FOR_ARTICLES", "WORDS_FOR_WRITERS", "Asked", "asks_of_article"]
+
+Asked = Literal["writer", "date"]
+
+WORDS_FOR_ARTICLES: Final = frozenset("article text piece page column essay".split())
+"""A text as a whole, in the words of who asks about it."""
+
+WORDS_FOR_WRITERS: Final = frozenset("author writer journalist columnist reporter".split())
+"""Who wrote it."""
+
+_WRITING: Final = frozenset("wrote written write writes by author authored authors".split())
+_DATING: Final = frozenset("written published publish posted dated appear appeared date released".split())
+#: What such a question has beside these.
+_SMALL: Final = frozenset(
+    "who whom whose what when which is was were did the this that of a an by it on in day name ? .".split()
+)
+
+
+def asks_of_article(question: Question) -> Asked | None:
+    """Whether a question asks who wrote the article itself, or when.
+
+    "Who is the author?" asks it too; "who is the author of the report?" does not.
+
+    Examples
+    --------
+    >>> from qa.questions.analysis import analyse
+    >>> [asks_of_article(analyse(asked)) for asked in ("Who wrote the article?", "Who wrote the letter?")]
+    ['writer', None]
+    """
+    words = set(question.words)
+    rest = words - _SMALL - WORDS_FOR_ARTICLES
+    named = bool(words & WORDS_FOR_ARTICLES) or ("this" in words and not rest - _WRITING - _DATING)
+    if (
+        question.form == "who"
+        and (named or words & WORDS_FOR_WRITERS)
+        and rest <= WORDS_FOR_WRITERS | _WRITING
+    ):
+        return "writer" if words & (_WRITING | WORDS_FOR_WRITERS) else None
+    if question.answer_type == "date" and named and words & _DATING and rest <= _DATING:
+        return "date"
+    return None
