@@ -23,7 +23,8 @@ _CLAUSE = word_set(
     """
 )
 # "It" stands for nothing before these, or where one of the links follows an adjective or a word of saying.
-_WEATHER = word_set("rain rains rained snow snowed seem seems appear appears")
+_WEATHER = word_set("rain rains rained snow snowed")
+_SEEMING = word_set("seem seems seemed appear appears appeared")
 _EMPTY_VERBS = word_set("take cost mean matter happen become help look seem")
 _LINKS = word_set("that to how whether if when who than")
 _SAID = word_set(
@@ -81,7 +82,8 @@ def _asked_noun(asked: Asked) -> Phrase | None:
     """Take the noun of the question phrase: "people" of "How many people lost their homes?"."""
     end = wh_end(list(asked.tokens))
     end = next((k for k in range(2, end) if asked.word(k) in PREPOSITIONS), end)
-    if end < 2 or asked.word(end - 1) in WH:
+    measured = asked.word(0) == "how" and asked.word(1) not in {"many", "much"}  # "How long"
+    if end < 2 or asked.word(end - 1) in WH or measured:
         return None
     noun = asked.tokens[end - 1]
     return Phrase(noun.text, asked.tokens[0].start, noun.end)
@@ -110,10 +112,12 @@ def is_empty(asked: Asked, i: int) -> bool:
         return False
     after = [fold(t.text) for t in asked.tokens[i + 1 :] if t.text[:1].isalnum() or t.text[:1] in "'’"]
     before = " ".join(asked.word(k) for k in range(i))
-    if after[:1] == ["'s"] or set(after[:1]) & _WEATHER:
+    # "It seems that", but not "When did it appear?", which a book does.
+    seems = set(after[:1]) & _SEEMING and _LINKS & set(after[1:])
+    if after[:1] == ["'s"] or set(after[:1]) & _WEATHER or seems:
         return True
-    if re.match(r"(?:what (?:time|day|year|month)|how far) (?:is|was)$", before):
-        return True
+    if re.match(r"what (?:time|day|year|month) (?:is|was)$|how far (?:is|was)$", before):
+        return before.startswith("what") or bool(after)  # "How far is it to Hesk?"
     helper = asked.word(i - 1) if i else ""
     if helper in AUXILIARIES - BE and not set(after[:1]) & (AUXILIARIES | _EMPTY_VERBS | {"be"}):
         return False  # "When did it come to Norwick?"

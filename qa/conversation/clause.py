@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from qa.conversation.phrases import AUXILIARIES, BE, DETERMINERS, DO, PREPOSITIONS, wh_end
+from qa.conversation.phrases import AUXILIARIES, BE, DETERMINERS, DO, PREPOSITIONS, PRONOUNS, wh_end
 from qa.language.nouns import word_set
 from qa.language.patterns import regex
 from qa.language.stems import fold
@@ -93,6 +93,8 @@ def _asks_subject(asked: list[Token], aux: str, following: list[Token]) -> bool:
         return False
     if wh[0] == "how" and wh[1:2] not in (["many"], ["much"]):
         return False
+    if wh == ["who"] and aux in BE and fold(following[0].text) in PREPOSITIONS:
+        return len(following) > 1  # "Who was against the plan?"
     return _verbal(following[0], following, aux)
 
 
@@ -124,7 +126,8 @@ def _verbal(first: Token, following: list[Token], aux: str) -> bool:
         fold(following[1].text) in DETERMINERS | PREPOSITIONS or following[1].text[:1].isupper()
     ):
         return True
-    return is_past(word) or is_base(word) or word in {"be", "been"}
+    alone = len(following) == 1 and word not in PRONOUNS  # "Which school will close?"
+    return alone or is_past(word) or is_base(word) or word in {"be", "been"}
 
 
 def is_passive(rest: str) -> bool:

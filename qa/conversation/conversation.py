@@ -9,6 +9,7 @@ from qa.conversation.state import Entity, Note, State, Turn
 from qa.corpus.article import Article
 from qa.errors import NotFoundError
 from qa.language.nouns import TITLES
+from qa.language.patterns import regex
 from qa.questions.analysis import analyse
 from qa.questions.articles import find_articles
 from qa.questions.foreign import is_foreign
@@ -25,6 +26,12 @@ _POINTING = frozenset(
     "he him his she her hers they them their theirs besides else whom first second third last next oldest "
     "youngest".split()
 )
+_POLITE = regex(
+    r"(?:please|pls|plz|(?:can|could|would|will) you|do you|does anyone|tell me"
+    r"|i(?:['’]d| would)? (?:like|want|wonder))\b",
+    re.IGNORECASE,
+)
+_HE_OR_SHE = regex(r"\b(?:(?P<he>he|him|his)|she|hers?)\b", re.IGNORECASE)
 _TEXT_LIMIT = 200_000  # characters of an article that are looked through for who is "she"
 
 
@@ -57,7 +64,7 @@ class Conversation:
         self.articles: tuple[Article, ...] | None = None
         self._state = State()
         self._latest: Turn | None = None  # it is not in the state yet
-        self._text = ""
+        self._title = self._text = ""
 
     @property
     def state(self) -> State:
@@ -67,8 +74,9 @@ class Conversation:
 
             turn, self._latest = self._latest, None
             asked = analyse(turn.resolved).text  # "Name one river ..." speaks of nobody called Name
+            taken_up = turn.names or _whom_all_is_about(asked, self._title, self._text)
             entities = mentioned(
-                asked, turn.answer, self._text, turn=len(self._state.turns), taken_up=turn.names
+                asked, turn.answer, self._text, turn=len(self._state.turns), taken_up=taken_up
             )
             self._state = self._state.after(turn, tuple(_spoken_of(e, turn.notes) for e in entities))
         return self._state
@@ -107,16 +115,18 @@ class Conversation:
         if self._latest or self._state.turns:  # nothing was said before the first
             from qa.conversation.followups import resolve
 
-            resolved = resolve(mended, self.state, self._text)
+            resolved = resolve(_asked_directly(mended), self.state, self._text)
             turn = Turn(question, resolved.text, notes=resolved.notes, names=resolved.names)
         answer = self.bot.ask(turn.resolved, asked=question, within=self.articles)
         answer = _unless_a_stranger_s(answer)
+        if turn.notes:
+            answer = _unless_of_the_other(answer, self._state.last)
         short = _with_short_names(turn, self._text) if answer.text is None and turn.names else turn.resolved
         if short != turn.resolved:
             again = _unless_a_stranger_s(self.bot.ask(short, asked=question, within=self.articles))
             if again.text is not None:
                 answer, turn = again, turn._replace(resolved=short)
-        self._text = _text_of(answer) or self._text
+        self._title, self._text = _text_of(answer) or (self._title, self._text)
         if answer.text and " or " in turn.resolved:
             from qa.questions.choosing import settled  # seldom needed
 
@@ -126,7 +136,8 @@ class Conversation:
 
     def new(self) -> None:
         """Forget what was said; the articles in use stay."""
-        self._state, self._latest, self._text = State(), None, ""
+        self._state, self._latest = State(), None
+        self._title = self._text = ""
 
     def restrict(self, *articles: Article | str) -> None:
         """Answer from some of the articles only; from all again where none is given.
@@ -151,12 +162,33 @@ class Conversation:
         self.articles = tuple(chosen.values()) or None
 
 
-def _text_of(answer: Answer) -> str:
-    """Gather the text of the article that the answer cites first."""
+def _asked_directly(question: str) -> str:
+    """Ask "who is the mayor?" for "tell me who the mayor is": so asked, "the mayor" takes nothing up."""
+    if not _POLITE.match(question):
+        return question
+    asked = analyse(question).text
+    return asked[:1].upper() + asked[1:]
+
+
+def _text_of(answer: Answer) -> tuple[str, str] | None:
+    """Gather the title and the text of the article that the answer cites first."""
     for citation in answer.citations:
         article = citation.sentence.article
-        return (article.text if article else citation.sentence.text)[:_TEXT_LIMIT]
-    return ""
+        text = article.text if article else citation.sentence.text
+        return (article.title if article else ""), text[:_TEXT_LIMIT]
+    return None
+
+
+def _whom_all_is_about(question: str, title: str, text: str) -> tuple[str, ...]:
+    """Name whom a "she" meant that took nothing up: in an article about one woman it is she."""
+    said = _HE_OR_SHE.search(question)
+    if said is None or not title:
+        return ()
+    from qa.reading.protagonist import protagonist
+
+    who = protagonist(title, text)
+    gender = "male" if said["he"] else "female"
+    return (title,) if who and who.gender == gender else ()
 
 
 def _with_short_names(turn: Turn, text: str) -> str:
@@ -179,6 +211,19 @@ def _spoken_of(entity: Entity, notes: tuple[Note, ...]) -> Entity:
     typed = {note.typed.lower() for note in notes if note.meant == entity.name and not note.rival}
     gender = "female" if typed & {"she", "her", "hers"} else "male" if typed & {"he", "him", "his"} else None
     return entity._replace(gender=gender)
+
+
+def _unless_of_the_other(answer: Answer, last: Turn | None) -> Answer:
+    """Give no answer again that was right of what was asked about before: "And the tables?"."""
+    if answer.text is None or last is None or last.answer is None or not answer.citations:
+        return answer
+    from qa.conversation.parallel import says_it_of_the_other
+
+    other = says_it_of_the_other(answer.resolved, answer.text, answer.citations[0].sentence.text, last)
+    if other is None:
+        return answer
+    reason = f"It says this of {other}"
+    return answer._replace(text=None, reply=f"The article doesn't say. {reason}.", reason=reason, others=())
 
 
 def _unless_a_stranger_s(answer: Answer) -> Answer:

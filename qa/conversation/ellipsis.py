@@ -47,6 +47,7 @@ _LIKE = {"who": {"who", "whom"}, "what": {"what", "which"}}
 _BESIDES = regex(r"(?P<question>.+? else\b.+?), besides (?P<besides>.+?)\?$", re.IGNORECASE)
 _TOO = regex(r",? (?:too|also|as well)$", re.IGNORECASE)
 _BY_AT_END = regex(r" by$")
+_DID = regex(r"(?P<who>.+?) do(?: (?:with|about|for|in|on|at|after|before)\b.*)?")
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 # What a question may consist of that has no verb of its own.
 _BARE = regex(
@@ -171,13 +172,28 @@ def _with_answer(wh: str, clause: Clause, answer: str, question: str, text: str)
         if wh == "how" or (wh in {"when", "why"} and not answer and not _is_event(clause.rest)):
             return ""  # not "When were the sailors?"
         return f"{plain} {answer}"
+    done = _DID.fullmatch(clause.rest)
+    if done and clause.aux == "did" and fold(clause.wh) == "what":
+        verb, _, rest = answer.partition(" ")
+        return f"{wh} did {done['who']} {base_form(verb)} {rest}" if is_past(verb) else f"{plain} that"
     if _strands(clause):
         return f"{plain} {answer}" if answer else _BY_AT_END.sub("", plain)
     if _asks_object(clause):
         if answer:
             return f"{wh} {clause.aux} {_with_object(clause.rest, answer, text)}"
-        return "" if _ends_with_verb(clause.rest, text) else plain  # not "Why did she find?"
+        if _ends_with_verb(clause.rest, text):
+            plain = f"{plain} {_unknown(clause)}"  # not "Why did she find?"
     return plain
+
+
+def _unknown(clause: Clause) -> str:
+    """Say for what was asked for in vain: somebody after "whom", "the prize" after "which prize"."""
+    first, *noun = fold(clause.wh).split()
+    if first in {"who", "whom"}:
+        return "someone"
+    if first in {"which", "what"} and noun:
+        return f"the {' '.join(noun)}"
+    return " ".join(noun[1:]) if noun[1:] else "something"
 
 
 def _counted(clause: Clause, answer: str) -> str:
@@ -292,7 +308,9 @@ def _with_subject(wh: str, clause: Clause, answer: str, _: str) -> str | None:
         agreeing = _PLURALS.get(clause.aux, clause.aux) if _is_several(subject) else clause.aux
         return f"{wh} {agreeing} {subject} {clause.rest}"
     verb, _, rest = clause.rest.partition(" ")
-    if is_past(verb):
+    # "What burst the pipe?": of one, a present would have its -s.
+    one = fold(clause.wh) in {"who", "what"} and not verb.endswith("s")
+    if is_past(verb) or one:
         return f"{wh} did {subject} {base_form(verb)} {rest}"
     return f"{wh} {'do' if _is_several(subject) else 'does'} {subject} {_bare_present(verb)} {rest}"
 

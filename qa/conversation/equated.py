@@ -36,6 +36,9 @@ def are_one(one: Entity, other: Entity, text: str) -> bool:
     short, long = sorted((fold(one.name), fold(other.name)), key=len)
     if " and " in long and short in long.split(" and "):
         return True  # no choice: those who are meant are among them
+    if not is_name(one.name) and not is_name(other.name):
+        head = head_noun(one.name)
+        return head == head_noun(other.name) and f"the {head}" in {one.name, other.name}
     if is_name(one.name) == is_name(other.name):
         return is_name(one.name) and set(short.split()) <= set(long.split())
     name, common = (one, other) if is_name(one.name) else (other, one)

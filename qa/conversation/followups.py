@@ -117,9 +117,10 @@ def _about(words: str, state: State, text: str) -> Resolved | None:
         if said is None:
             return None
         words = said
-    parallel = other_ordinal(words, last.resolved) or same_owner(words, last.resolved, state, text)
+    parallel = other_ordinal(words, last.resolved, text) or same_owner(words, last.resolved, state, text)
     if parallel:
-        return Resolved(parallel, (Note(words, parallel),), last.names)
+        names = tuple(other_ordinal(words, name, text) or name for name in last.names)
+        return Resolved(parallel, (Note(words, parallel),), names)
     found = replacements(words, state, text)
     typed, words = words, replace(words, found).rstrip("?. ")
     asked = substitute(words, last, state, text)

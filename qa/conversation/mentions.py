@@ -17,9 +17,11 @@ from qa.conversation.phrases import (
     with_article,
 )  # fmt: skip
 from qa.conversation.state import Entity
+from qa.language.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from qa.language.gender import profile
-from qa.language.lexicon import NUMBER_WORDS, TIME_UNITS
-from qa.language.nouns import CLASSES, COURTESY, FEMALE, MALE, TITLES, head_noun, is_plural
+from qa.language.lexicon import NUMBER_WORDS, TIME_UNITS, UNITS
+from qa.language.nationalities import NATIONALITIES
+from qa.language.nouns import CLASSES, COURTESY, FEMALE, MALE, TITLES, head_noun, is_plural, word_set
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
@@ -30,6 +32,8 @@ __all__ = ["entity", "mentioned", "without_title"]
 _KIND_OF_QUESTION = {
     "who": "person", "whom": "person", "where": "place", "when": "time", "why": "reason",
 }  # fmt: skip
+# Who asks for one of these is told how a thing is: the answer is nothing that one goes on about.
+_QUALITIES = word_set("colour colours color colors size sizes shape shapes weight age height length")
 _LONGEST_QUESTION = 400
 _LONGEST = 9  # words of an answer that is still a noun phrase
 _LONGEST_CLAUSE = 25
@@ -40,23 +44,34 @@ _NAMED = regex(
     re.IGNORECASE,
 )
 _IDENTIFIED = regex(
-    r"who(?:['’]s| is| was) (?P<called>(?:the|an?|his|her|its|their|[A-Z].*?['’]s|the .*?['’]s) .+?)"
+    r"wh(?:o|at)(?:['’]s| is| was) (?P<called>(?:the|an?|his|her|its|their|[A-Z].*?['’]s|the .*?['’]s) .+?)"
     r"(?: now| today| currently| then)?\??$",
     re.IGNORECASE,
 )
-_COUNTED = regex(r"(?:[a-z]+ )?how many ([\w-]+)\b", re.IGNORECASE)
-_TIMES = (
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december century year week month morning evening night yesterday today"
+_AMOUNT = regex(r"(?:about |around |some |over )?(?P<currency>[£$€¥])?\d[\d,.]*(?:\s(?P<unit>[\w°%]+))?")
+#: What is asked for here is told by the answer: the talk is on about its owner.
+_ASKED_OF = regex(
+    r"what(?:['’]s| is| was| are| were) the (?P<asked>[a-z][\w -]*?)(?: of (?=\w)|\??$)", re.IGNORECASE
 )
-_NAMED_TIMES = frozenset(_TIMES.split()[:19])  # of the calendar
-_TIME = regex(rf"\b(?:\d{{3,4}}|{_TIMES.replace(' ', '|')})s?\b", re.IGNORECASE)
+_WHO_IS = regex(r"[Ww]ho(?:['’]s| is| was) (?P<name>(?:[A-Z][\w.’'-]*\s?)+)\??")
+_COUNTED = regex(r"(?:[a-z]+ )?how many ([\w-]+)\b", re.IGNORECASE)
+_CALENDAR = (*WEEKDAY_NAMES, *MONTH_NAMES)
+_TIMES = (*_CALENDAR, *"century year week month morning evening night yesterday today".split())
+_NAMED_TIMES = frozenset(_CALENDAR)
+# What says only which of many days it is.
+_IN_A_ROW = word_set(
+    """
+    first second third last next other same following previous preceding past whole entire later earlier new
+    old early late mid few several many some any each every half final of long short
+    """
+) | frozenset(_TIMES)
+_TIME = regex(rf"\b(?:\d{{3,4}}|{'|'.join(_TIMES)})s?\b", re.IGNORECASE)
 _TIME_ADJUNCT = regex(
     rf"\b(?P<prep>in|on|at|since|during|until|by) (?P<time>(?:the )?(?:[a-z]+ (?:of )?)?{_TIME.pattern}"
     r"(?: \d{3,4}\b)?)(?: (?P<next>[\w’'-]+))?",
     re.IGNORECASE,
 )
-_TIME_HEAD = regex(rf"(?:\d{{3,4}}|centuries|spring|summer|autumn|winter|{_TIMES.replace(' ', '|')})s?")
+_TIME_HEAD = regex(rf"(?:\d{{3,4}}|centuries|spring|summer|autumn|winter|{'|'.join(_TIMES)})s?")
 _PART_OF = regex(r"(?:the )?(?:end|beginning|start|middle|eve|rest) of (?P<time>.+)", re.IGNORECASE)
 _AWAY = regex(r"\s+(?:ago|later|earlier|before|afterwards)$", re.IGNORECASE)
 _THOUSANDS = regex(r"\d,\d{3}\b")
@@ -77,13 +92,15 @@ def _asks_for(question: str) -> str | None:
     if _TIME.search(" ".join(words)):
         return "time"
     noun = words[-1] if len(words) > 1 else ""
+    if noun in _QUALITIES:
+        return "manner"
     return next((kind for kind, nouns in CLASSES.items() if noun in nouns), None)
 
 
 def entity(name: str, text: str, *, turn: int = 0, rank: int = 0, kind: str | None = None) -> Entity:
     """Make an entity of a name, with what the text tells of it."""
     bare = re.sub(r"^(?:the|a|an|this|that|these|those|all|both)\s+", "", name, flags=re.IGNORECASE)
-    if head_noun(bare) in TIME_UNITS:
+    if head_noun(bare) in TIME_UNITS and not _is_occasion(bare):
         return Entity(name, "time", turn=turn, rank=rank)
     found = profile(bare, text)
     words = frozenset(fold(w) for w in bare.split() if fold(w) in TITLES) if is_name(bare) else frozenset()
@@ -108,15 +125,21 @@ def mentioned(
     """
     question = question[:_LONGEST_QUESTION]
     times = [when for when in _TIME_ADJUNCT.finditer(question) if not _is_attribute(when)]
-    names = [
-        without_title(_definite(phrase.name))
+    written = (
+        with_noun_of_the_other(without_title(_definite(phrase.name)), question, text)
         for phrase in noun_phrases(question, text)
         if not any(when.start() < phrase.start < when.end("time") for when in times)
-    ]
+    )
+    names = list(filter(None, written))
     found = [
         entity(name, text, turn=turn, rank=0 if name in taken_up else 2 + place)
         for place, name in enumerate(names)
     ]
+    owned = _ASKED_OF.match(question)
+    if owned and len(found) > 1 and fold(found[0].name).removeprefix("the ") == fold(owned["asked"]):
+        found[0] = found[0]._replace(rank=2 + len(found))
+    if found and _WHO_IS.fullmatch(question):
+        found[0] = _somebody(found[0])
     named = {e.name for e in found}
     found += [entity(name, text, turn=turn) for name in taken_up if name not in named]
     found += [
@@ -130,13 +153,56 @@ def mentioned(
     return tuple(sorted(found, key=lambda e: e.rank))
 
 
+def _somebody(one: Entity) -> Entity:
+    """Make one who was asked about by "who" the person that the talk goes on about."""
+    own = set(fold(one.name).split()) | one.roles
+    person = is_name(one.name) and not one.many and not own & (CLASSES["group"] | CLASSES["place"])
+    return one._replace(rank=0, kind="person" if person and one.kind != "group" else one.kind)
+
+
+def with_noun_of_the_other(name: str, question: str, text: str) -> str | None:
+    """Complete "the German" of "the German or the English edition"; None where the noun is nowhere.
+
+    A nationality alone is nobody, unless the text speaks of a person so.
+
+    Examples
+    --------
+    >>> asked = "Which came first, the German or the English edition?"
+    >>> with_noun_of_the_other("the German", asked, ""), with_noun_of_the_other("the German", "Who?", "")
+    ('the German edition', None)
+    >>> with_noun_of_the_other("the German", "Who?", "Then the German spoke.")
+    'the German'
+    """
+    first, _, adjective = name.rpartition(" ")
+    if fold(first) not in {"", "the"} or fold(adjective) not in NATIONALITIES:
+        return name
+    other = rf"\b{adjective}\s(?:or|and)\s(?:the\s)?(?P<other>[\w-]+)\s(?P<noun>[a-z][\w-]+)"
+    shared = re.search(other, question)
+    if shared and shared["noun"] not in PREPOSITIONS | AUXILIARIES and not is_past(shared["noun"]):
+        return f"{name} {shared['noun']}"
+    acting = re.search(rf"\b(?:the|an?)\s{adjective}(?:[.,;!?]|\s(\w+))", text, re.IGNORECASE)
+    acts = acting and (acting[1] is None or acting[1] in AUXILIARIES or is_past(acting[1]))
+    return name if acts else None
+
+
+def _is_occasion(bare: str) -> bool:
+    """Whether a day or a week is told by more than its place in a row: "the open day", "the market week"."""
+    words = fold(bare).split()[:-1]
+    return bool(words) and not any(
+        word in _IN_A_ROW or word in NUMBER_WORDS or word[0].isdigit() or word.endswith("th")
+        for word in words
+    )
+
+
 def _with_answer(found: list[Entity], question: str, answer: str, text: str, turn: int) -> list[Entity]:
     kind = _asks_for(question)
-    if kind in {"amount", "reason", "manner"} or re.match(r"(?:yes|no)\b", answer, re.IGNORECASE):
-        return found
     # "Is the tower made of brick or stone?" goes on about the tower.
-    if AUXILIARIES.intersection(fold(question).split(maxsplit=1)[:1]):
-        return found
+    whether = AUXILIARIES.intersection(fold(question).split(maxsplit=1)[:1])
+    names_none = kind in {"amount", "reason", "manner"} or re.match(r"(?:yes|no)\b", answer, re.IGNORECASE)
+    if whether or names_none or _is_amount(answer):
+        # "£64.99" is never "it", nor is the price that it tells.
+        told = _is_amount(answer) and len(found) == 1 and _ASKED_OF.fullmatch(question)
+        return [] if told else found
     named = _NAMED.match(question)
     if named and is_name(answer) and found:
         # "What was the old woman's name?" "Aunt Wend.": from now on that is what she is called.
@@ -169,6 +235,12 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
     return [*found, new] if new else found
 
 
+def _is_amount(answer: str) -> bool:
+    """Whether an answer is a sum or a measure: "£64.99", "2,200 watts"."""
+    amount = _AMOUNT.match(answer)
+    return amount is not None and (bool(amount["currency"]) or fold(amount["unit"] or "") in UNITS)
+
+
 def _called(who: Entity, name: str) -> Entity:
     """Note what somebody was called beside the name: "the mayor", "his father"."""
     head = head_noun(name)
@@ -196,7 +268,10 @@ def _answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Enti
     if kind == "time" or (kind != "person" and _is_time(name)):
         return Entity(name, "time", turn=turn, rank=1, preposition=preposition)
     name = without_title(name) if kind in {"person", None} else name
-    name = with_article(_definite(in_sentence(name, text)), text)
+    whole = with_noun_of_the_other(with_article(_definite(in_sentence(name, text)), text), question, text)
+    if whole is None:
+        return None
+    name = whole
     if kind == "person" and re.match(r"the [A-Z]", name) and head_noun(name) not in TITLES:
         kind = "group"  # "Who won?" "The Norwick Choir."
     made = entity(name, text, turn=turn, rank=4 if kind == "place" else 1, kind=kind)

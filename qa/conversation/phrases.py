@@ -7,12 +7,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from qa.language.lexicon import NUMBER_WORDS
-from qa.language.nouns import is_plural, word_set
+from qa.language.nouns import TITLES, is_plural, word_set
 from qa.language.occurrences import occurrences, written
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import Token, tokenize
-from qa.language.verbs import is_past
+from qa.language.verbs import is_base, is_past
 
 __all__ = [
     "AUXILIARIES", "BE", "DETERMINERS", "DO", "PREPOSITIONS", "PRONOUNS", "WH", "Phrase",
@@ -37,6 +37,8 @@ PREPOSITIONS = word_set(
 )
 DETERMINERS = word_set("the a an this that these those his her its their my your our all both each every no")
 PRONOUNS = word_set("he him his she her hers it its they them their theirs there then")
+_SUBJECTS = word_set("i you he she it we they one")
+_HAVE = word_set("have has had")
 _ADJECTIVES = word_set("new old young first last next main largest biggest same other only own such")
 _QUOTED = regex(r"[\"“][^\"“”]{2,80}[\"”]")
 # Function words that may also stand inside a phrase: "the first long voyage".
@@ -183,7 +185,10 @@ def noun_phrases(question: str, text: str = "") -> list[Phrase]:
     found: list[Phrase] = []
     quoted = [Phrase(m.group(), m.start(), m.end()) for m in _QUOTED.finditer(question)]
     tokens = [t for t in tokens[begin:] if not any(q.start < t.start < q.end - 1 for q in quoted)]
-    for run in _runs(tokens):
+    runs = _runs(tokens)
+    if len(runs) == 1 and helper in AUXILIARIES - BE - _HAVE:
+        runs = [_without_last_verb(runs[0], tokens)]
+    for run in runs:
         phrase = _cut(run, question, text, plain=plain, verb_to_come=verb_to_come)
         if phrase and phrase.name.startswith("'s "):
             phrase = phrase._replace(name=(found[-1].name if found else "the") + phrase.name)
@@ -195,12 +200,12 @@ def noun_phrases(question: str, text: str = "") -> list[Phrase]:
 def _runs(tokens: list[Token]) -> list[list[Token]]:
     """Cut at function words and marks, before determiners, and where a name begins."""
     runs: list[list[Token]] = [[]]
-    for token in tokens:
+    for i, token in enumerate(tokens):
         word = fold(token.text)
         run = runs[-1]
         if word in {"'s", "'"}:
             runs.append([token] if run else [])
-        elif not run and is_past(word):
+        elif not run and (is_past(word) or _follows_subject(tokens, i)):
             runs.append([])
         elif word in DETERMINERS - {"that"}:
             runs.append([] if word in _QUANTIFIERS else [token])
@@ -216,6 +221,23 @@ def _runs(tokens: list[Token]) -> list[list[Token]]:
         else:
             run.append(token)
     return [run for run in runs if run]
+
+
+def _without_last_verb(run: list[Token], tokens: list[Token]) -> list[Token]:
+    """Leave out the verb that a clause must have, where it is the last word: "should the dough | rest"."""
+    words = [token for token in tokens if token.text[:1].isalnum()]
+    bare = len(run) - (fold(run[0].text) in _LEADS)
+    return run[:-1] if bare > 1 and words[-1] is run[-1] and run[-1].text.islower() else run
+
+
+def _follows_subject(tokens: list[Token], i: int) -> bool:
+    """Whether a word is the verb of a pronoun: "should I | knead | it"."""
+    before = [fold(token.text) for token in tokens[max(i - 2, 0) : i]]
+    helped = len(before) == 2 and before[0] in AUXILIARIES - BE and before[1] in _SUBJECTS
+    word = fold(tokens[i].text)
+    if not helped or not tokens[i].text[:1].islower():
+        return False
+    return before[0] not in _HAVE or is_past(word) or is_base(word)  # not "has she | children"
 
 
 def _breaks(word: str, *, inside: bool) -> bool:
@@ -244,7 +266,7 @@ def _cut(run: list[Token], question: str, text: str, *, plain: bool, verb_to_com
             continue
         if as_written and not (length == 1 and bare[0] is run[0] and not _nominal(words, as_written)):
             typed_low = plain and is_name(as_written) and words.lower() not in text
-            typed_low = typed_low and not _is_common_plural(as_written, text)
+            typed_low = typed_low and not _is_common_plural(as_written, text) and fold(words) not in TITLES
             name = as_written if typed_low else words
             return _phrase(run, bare[:length], name)
     kept = bare

@@ -158,6 +158,8 @@ def _is_predicate(asked: Asked, phrase: Phrase) -> bool:
     before = asked.question[: phrase.start].strip()
     if re.fullmatch(r"(?:is|are|was|were) (?:he|she|it|they)", before, re.IGNORECASE):
         return True  # "Is he the mayor?"
+    if re.search(r"\bname of$", before, re.IGNORECASE):
+        return True  # "What is the name of the mayor?"
     if re.fullmatch(r"(?:and |so )?who(?:['’]s| is| was| are| were)", before, re.IGNORECASE):
         return True
     return any(is_name(other.name) and other.end == len(before) for other in asked.phrases)

@@ -12,6 +12,7 @@ from qa.conversation.equated import are_one
 from qa.conversation.phrases import is_name
 from qa.conversation.pointing import pointing_phrase, that, then, there
 from qa.conversation.salience import Fit, fits_person, fits_several, fits_thing, ranked
+from qa.conversation.stance import fits_proposal, takes_a_stance
 from qa.conversation.state import Entity, State
 from qa.conversation.trimming import without_asked
 from qa.language.nouns import head_noun, is_plural, word_set
@@ -24,6 +25,7 @@ _ANYBODY = word_set("people persons men women children others ones")
 _WHO_ARE_THEY = regex(r"(?:and |so )?who (?:are|were) they(?: then)?[\s?!.]*", re.IGNORECASE)
 _WHO_IS = regex(r"(?:and |so )?who(?:['’]s| is| was) (?:he|she)[\s?!.]*", re.IGNORECASE)
 _ANSWERED = 1  # the rank of an answer
+_NEAR = 3  # turns in which those who are meant by "they" are looked for first
 _RIVAL = 0.35  # a second candidate that comes so near is named as its rival
 _FAMILIES: tuple[tuple[frozenset[str], Fit], ...] = (
     (HE, fits_person("male")),
@@ -100,7 +102,9 @@ def _pronoun(asked: Asked, i: int) -> Replacement | None:
     fit = next((measure for words, measure in _FAMILIES if word in words), None)
     if fit is None or is_bound(asked, i) or is_empty(asked, i):
         return None
-    best = ranked(asked, fit, asked.named)
+    if word in IT and takes_a_stance(asked.question):
+        fit = fits_proposal(asked)
+    best = ranked(asked, fit, asked.named | _otherwise_taken_up(asked, word))
     if not best:
         return None
     if _WHO_IS.fullmatch(asked.question.strip()):
@@ -115,6 +119,18 @@ def _pronoun(asked: Asked, i: int) -> Replacement | None:
     words = _genitive(name) if possesses(asked, i) else name
     rival = second[1].name if second and best[0][0] - second[0] < _RIVAL else ""
     return Replacement(asked.tokens[i].start, asked.tokens[i].end, word, words, name, "pronoun", rival)
+
+
+def _otherwise_taken_up(asked: Asked, word: str) -> frozenset[str]:
+    """Key what was just called "it", and so is not "they" now; nor is a house, where several are near."""
+    last = asked.state.last
+    if word not in THEY or last is None:
+        return frozenset()
+    called = {Entity(note.meant).key for note in last.notes if fold(note.typed) in IT}
+    near = [e for e in asked.state.entities if e.turn >= asked.turn - _NEAR]
+    if any(e.many and e.kind != "time" for e in near):
+        called |= {e.key for e in near if e.kind == "group" and not e.many and not is_name(e.name)}
+    return frozenset(called)
 
 
 def _genitive(name: str) -> str:

@@ -140,7 +140,7 @@ def fits_person(gender: str) -> Fit:
         if re.match(r"the\s", entity.name) and not called:
             return 0.0
         if entity.kind == "person":
-            return (1.0 if entity.gender else 0.8) * (1.0 if is_name(entity.name) else 0.7)
+            return (1.0 if entity.gender else 0.7) * (1.0 if is_name(entity.name) else 0.7)
         return 0.5 if entity.kind is None and _like_a_person(entity.name) else 0.0
 
     return fit
@@ -149,8 +149,10 @@ def fits_person(gender: str) -> Fit:
 def fits_thing(entity: Entity) -> float:
     """Measure for "it": no person, and one (a team may be "it" or "they")."""
     team = is_name(entity.name) and entity.kind in {None, "group"} and " and " not in entity.name
-    together = " and " in entity.name and not is_name(entity.name)
-    if entity.kind in _NO_THING | {"person"} or ((entity.many or together) and not team):
+    together = re.search(r" and |, (?!who|which)", entity.name) and not is_name(entity.name)
+    if entity.kind in _NO_THING | {"person"} or (entity.gender and is_name(entity.name)):
+        return 0.0
+    if (entity.many or together) and not team:
         return 0.0
     if entity.kind is None and _like_a_person(entity.name) and len(entity.name.split()) > 1:
         return 0.4

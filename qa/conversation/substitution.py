@@ -7,6 +7,7 @@ import re
 from qa.conversation.mentions import entity
 from qa.conversation.phrases import PREPOSITIONS, Phrase, is_name, noun_phrases
 from qa.conversation.state import Entity, State, Turn
+from qa.language.lexicon import MONTHS, SEASONS, WEEKDAYS
 from qa.language.nouns import head_noun, is_plural
 from qa.language.patterns import regex
 from qa.language.stems import fold
@@ -34,13 +35,13 @@ def substitute(words: str, last: Turn, state: State, text: str = "") -> str | No
     question = last.resolved
     lead = re.match(rf"(?P<prep>{'|'.join(sorted(PREPOSITIONS))})\s+(?P<rest>.+)$", words, re.IGNORECASE)
     if lead:
-        old = _adjunct(question, lead["prep"], lead["rest"])
-        if old:
-            return question[: old.start()] + words + question[old.end() :]
-        return question.rstrip("?. ") + f" {words}?"
+        return _with_adjunct(question, words, lead, state, text)
     if _WHEN.fullmatch(words):  # it goes behind, and does not act: "How many people did it employ last year?"
         tenses = not _PAST_TIME.match(words) or re.search(r"\b(?:did|was|were|had)\b", question)
         return question.rstrip("?. ") + f" {words}?" if tenses else None
+    counted = _other_counted(words, question, text)
+    if counted:
+        return counted
     new = entity(words, text)
     if new.kind == "thing" and any(
         e.kind == "person" and head_noun(words) in e.roles for e in state.entities
@@ -53,6 +54,18 @@ def substitute(words: str, last: Turn, state: State, text: str = "") -> str | No
     if not weighed or max(weighed)[0] <= 0:
         return None
     return _exchange(question, max(weighed)[2], new)
+
+
+def _with_adjunct(question: str, words: str, lead: re.Match[str], state: State, text: str) -> str:
+    """Put "in 1990" or "for green tea" in the place of its like, or behind the question."""
+    old = _adjunct(question, lead["prep"], lead["rest"], text)
+    if old:
+        return question[: old[0]] + words + question[old[1] :]
+    if _is_a_time(lead["rest"]):
+        if _ASKS_WHEN.match(question):
+            return _in_that_time(question, words, state, text)
+        question = _ROUND.sub("", question)
+    return question.rstrip("?. ") + f" {words}?"
 
 
 def same_owner(words: str, question: str, state: State, text: str) -> str | None:
@@ -74,7 +87,7 @@ def same_owner(words: str, question: str, state: State, text: str) -> str | None
     return None
 
 
-def other_ordinal(words: str, question: str) -> str | None:
+def other_ordinal(words: str, question: str, text: str = "") -> str | None:
     """Ask for another one of a row: "And the second?" after "Who was the first mayor?".
 
     Examples
@@ -86,6 +99,15 @@ def other_ordinal(words: str, question: str) -> str | None:
     """
     typed = _ORDINAL.fullmatch(words)
     old = _ORDINAL_WORD.search(question)
+    noun = _ORDINAL_NOUN.fullmatch(words)
+    if old and noun and fold(noun["ordinal"]) != fold(old.group()):
+        # "And the second line?": in the place of all that is called the first.
+        named = (p for p in noun_phrases(question, text) if p.start <= old.start() < p.end)
+        phrase = next(named, None)
+        if phrase is None:
+            return None
+        before = _OWNER.sub("", question[: phrase.start])
+        return before + words + question[phrase.end :]
     if typed is None or old is None or fold(typed["ordinal"]) == fold(old.group()):
         return None
     return question[: old.start()] + fold(typed["ordinal"]) + question[old.end() :]
@@ -153,6 +175,17 @@ _WHEN = regex(
     r"|yesterday|today|tomorrow|now|before|later|afterwards",
     re.IGNORECASE,
 )
+_COUNTS = regex(
+    r"(?P<how>how many|how much) (?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b)"
+    r"(?P<noun>[a-z-]+)(?= )",
+    re.IGNORECASE,
+)
+_ASKS_WHEN = regex(r"(?:when|(?:in |on )?(?:what|which) (?:year|month|day|date|century))\b", re.IGNORECASE)
+_ROUND = regex(
+    r" for the \w+ time\b| (?:after|before|during|since|until) (?:the )?\w+(?: \w+)?(?=\?$)", re.IGNORECASE
+)
+# With these the same sort of thing fills the same place: "for black tea", "for green tea".
+_WHAT_FOR = frozenset("for with by about against of between without".split())
 _PAST_TIME = regex(r"(?:last\b|yesterday)", re.IGNORECASE)
 _OWNER = regex(
     r"\b(?:his|her|its|their|(?:the\s)?(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*['’]s?|the\s(?:\w+\s)?\w+['’]s?)\s$"
@@ -163,7 +196,63 @@ _GENDERS = {frozenset({"his"}): "male", frozenset({"her"}): "female", frozenset(
 _SINGULAR = {"are": "is", "were": "was", "do": "does", "have": "has"}
 
 
-def _adjunct(question: str, preposition: str, rest: str) -> re.Match[str] | None:
+def _adjunct(question: str, preposition: str, rest: str, text: str) -> tuple[int, int] | None:
     """Find what "in 1990" or "in Norwick" replaces: the same preposition with the same sort of words."""
     sort = r"\d{3,4}s?" if re.match(r"\d{3,4}s?$", rest) else r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*"
-    return re.search(rf"\b{re.escape(preposition)}\s+{sort}(?=[\s?.,]|$)", question)
+    old = re.search(rf"\b{re.escape(preposition)}\s+{sort}(?=[\s?.,]|$)", question)
+    if old:
+        return old.span()
+    new = entity(rest, text)
+    for phrase in reversed(noun_phrases(question, text)):
+        before = question[: phrase.start].rstrip()
+        if not re.search(rf"\b{re.escape(preposition)}$", before, re.IGNORECASE) or is_name(phrase.name):
+            continue
+        same_head = head_noun(phrase.name) == head_noun(rest)
+        alike = entity(phrase.name, text).kind == new.kind and fold(preposition) in _WHAT_FOR
+        if not is_name(rest) and (same_head or alike):
+            return len(before) - len(preposition), phrase.end
+    return None
+
+
+def _is_a_time(words: str) -> bool:
+    return (
+        re.match(
+            r"(?:the )?(?:\d{4}s?$|(?:\d{1,2} )?(?:" + "|".join(MONTHS | SEASONS | WEEKDAYS) + r")\b)",
+            fold(words),
+        )
+        is not None
+    )
+
+
+def _in_that_time(question: str, words: str, state: State, text: str) -> str:
+    """Ask what went on then: "And in 1948?" after "When did Ruth Lane visit Hesk?"."""
+    pronoun = re.search(r"\b(?:did|was|were|is|has|had|does) (he|she|they)\b", question)
+    if pronoun:
+        return f"What did {pronoun[1]} do {words}?"
+    phrases = noun_phrases(question, text)
+    subject = phrases[0].name if phrases else ""
+    known = next((e for e in state.entities if e.name == subject), None) or entity(subject, text)
+    if subject and known.kind == "person":
+        return f"What did {subject} do {words}?"
+    return f"What happened {words}?"
+
+
+def _other_counted(words: str, question: str, text: str) -> str | None:
+    """Count something else: "And dogs?" after "How many people were saved?".
+
+    Examples
+    --------
+    >>> _other_counted("dogs", "How many people were saved?", "")
+    'How many dogs were saved?'
+    >>> _other_counted("the dogs", "How many people like cats?", "") is None
+    True
+    """
+    asked = _COUNTS.match(question)
+    if asked is None or not re.fullmatch(r"(?:the )?[a-z-]+(?: [a-z-]+)?", words):
+        return None
+    if is_plural(words) != (fold(asked["how"]) == "how many"):
+        return None
+    bare = words.removeprefix("the ")
+    if any(is_plural(p.name) and not is_name(p.name) for p in noun_phrases(question, text)):
+        return None
+    return f"{asked['how']} {bare}{question[asked.end() :]}"

@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from qa.language.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from qa.language.nouns import CLASSES, head_noun, word_set
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = ["without_asked"]
 
-_NAMED_TIME = "|".join(
-    word_set(
-        """
-        monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-        august september october november december spring summer autumn winter century week month year
-        morning evening night
-        """
-    )
-)
+_PERIODS = "spring summer autumn winter century week month year morning evening night".split()
+_NAMED_TIME = "|".join((*WEEKDAY_NAMES, *MONTH_NAMES, *_PERIODS))
 _TIME = (
     rf"(?:the )?(?:[a-z]+ (?:of )?)?(?:\d{{1,2}}(?:th)? )?(?:\d{{3,4}}s?|{_NAMED_TIME})"
     r"(?: (?:morning|evening|night|\d{1,2}|\d{3,4}))?"

@@ -121,3 +121,17 @@ def test_an_article_is_found_by_title_file_and_words_and_the_exact_one_first():
 def test_a_which_question_about_something_else_asks_for_no_article():
     assert asks_which_article("Which pool was opened?") is None
     assert asks_which_article("Which article of the treaty was broken?") is None
+
+
+def test_articles_that_mention_something_are_counted():
+    answer = bot().ask("How many articles mention crowns?")
+    assert answer.text == "two"
+    assert answer.kind == "how many"
+    assert answer.reply == "Two: “A new pool for Norwick” [1] and “Fire in Hesk” [2]."
+    assert bot().ask("How many of the articles mention Tom Cole?").reply == "One: “Fire in Hesk” [1]."
+    assert bot().ask("How many articles mention a dragon?").text is None
+
+
+@pytest.mark.parametrize("question", ["How many papers did she write?", "How many pages does it have?"])
+def test_papers_that_are_told_of_are_no_articles_to_be_counted(question):
+    assert asks_which_article(question) is None
