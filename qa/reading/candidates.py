@@ -53,6 +53,10 @@ class Spans:
     def __len__(self) -> int:
         return len(self.start)
 
+    def only(self, kept: npt.NDArray[np.bool_]) -> Spans:
+        """Some of the candidates, flagged by `kept`, of shape (n_candidates,)."""
+        return Spans(self.sentence, self.phrases, self.start[kept], self.end[kept])
+
     def are(self, *runs: Sequence[tuple[int, int]]) -> npt.NDArray[np.bool_]:
         """Which candidates are exactly one of these runs of words; a row for each sequence of runs."""
         width = len(self.sentence) + 1

@@ -64,6 +64,7 @@ _SAME: Final = """
     take place/happen/hold: go ahead, went ahead, be play
     catch/infect/spread: contagious, infectious
     die/kill: no casualty, no casualties, no fatality, no fatalities, no deaths, without casualties
+    die: be kill, be shot dead, drown
     hurt/injure/harm: no casualty, no casualties, no injury, no injuries, without injury, without casualties
     reach agreement/reach deal: without an agreement, without agreement, without a deal
     agree: see eye to eye, saw eye to eye
@@ -137,6 +138,9 @@ _PAIRS: Final = frozenset(
     for phrase in entry.phrases
     if entry.contrary and len(entry.asked) == 1 and phrase[0] == term("born")
 )
+_AGAIN: Final = term("again")
+#: A verb has at least so many letters without its re-.
+_SHORTEST: Final = 4
 _LOSE: Final = frozenset((term("lose"), term("lost")))
 _PLEADS: Final = (term("plead"), term("guilty"))
 
@@ -158,12 +162,9 @@ def contrary_of(question: Question, predicate: str | None, sentence: AnalysedSen
     """
     if predicate is None:
         return None
-    own = {word for word, stem in zip(question.words, question.stems, strict=True) if stem == predicate}
-    for place, word in enumerate(sentence.folded):
-        if word.startswith("un") and word not in _UNDOING and term(word[2:]) == predicate:
-            return Contrary(place, frozenset((predicate,)), contrary=True)
-        if any(word == prefix + base for base in own & _WITH_IN for prefix in _IN):
-            return Contrary(place, frozenset((predicate,)), contrary=True)
+    prefixed = _by_prefix(question, predicate, sentence)
+    if prefixed is not None:
+        return prefixed
     for entry in _TABLE:
         if predicate not in entry.asked or not set(entry.asked) <= set(question.stems):
             continue
@@ -181,6 +182,40 @@ def contrary_of(question: Question, predicate: str | None, sentence: AnalysedSen
             if found is not None and (entry.contrary or entry.asked != _PLEADS or says_what):
                 return Contrary(found, frozenset(entry.asked), entry.contrary)
     return None
+
+
+def _by_prefix(question: Question, predicate: str, sentence: AnalysedSentence) -> Contrary | None:
+    """Find the predicate with re-, which says it again, or with un- or in-, which deny it."""
+    again = _again(question, predicate, sentence)
+    if again is not None:
+        return Contrary(again, frozenset((predicate, _AGAIN)), contrary=False)
+    own = {word for word, stem in zip(question.words, question.stems, strict=True) if stem == predicate}
+    for place, word in enumerate(sentence.folded):
+        undone = word[2:] if word.startswith("un") and word not in _UNDOING else ""  # "the UN" undoes nothing
+        if undone and term(undone) == predicate:
+            return Contrary(place, frozenset((predicate,)), contrary=True)
+        if any(word == prefix + base for base in own & _WITH_IN for prefix in _IN):
+            return Contrary(place, frozenset((predicate,)), contrary=True)
+    return None
+
+
+def _again(question: Question, predicate: str, sentence: AnalysedSentence) -> int | None:
+    """Where a verb with re- says that it was done again: "never | remarried |", asked of marrying again.
+
+    Or where that is asked in one word, the plain verb that "again" follows.
+    """
+    for place, stem in enumerate(sentence.stems):
+        if "again" in question.words and _once_more(stem) == predicate:
+            return place
+        if stem == _once_more(predicate) and "again" in sentence.folded[place + 1 :]:
+            return place
+    return None
+
+
+def _once_more(stem: str) -> str:
+    """What is done again by a verb with re-; "" of others: "marri" of "remarri"."""
+    base = stem.removeprefix("re").removeprefix("-")
+    return base if stem.startswith("re") and len(base) >= _SHORTEST else ""
 
 
 def _loses_other(question: Question, sentence: AnalysedSentence, place: int) -> bool:

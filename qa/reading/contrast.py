@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
+from qa.language.calendar_names import MONTH_NUMBERS
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.language.quantities import quantity
@@ -28,16 +29,6 @@ _NEEDED: Final = 0.6
 _AMOUNTS: Final = ("quantity", "money", "duration", "number")
 _YEAR: Final = regex(r"\d{3,4}")
 _CENTURY: Final = regex(r"(\d{1,2})(?:st|nd|rd|th) century")
-_MONTHS: Final = {
-    name: number
-    for number, row in enumerate(
-        "january jan/february feb/march mar/april apr/may/june jun/july jul/august aug/september sep "
-        "sept/october oct/"
-        "november nov/december dec".split("/"),
-        1,
-    )
-    for name in row.split()
-}  # fmt: skip
 
 
 class _Value(NamedTuple):
@@ -135,7 +126,7 @@ def _given(asked: Comparison, left: _Value) -> _Value | None:
     words = fold(asked.other).split()
     judged = asked.yes_no or asked.words is not None
     worth = _when(words) if judged and asked.by_time and any(word[0].isdigit() for word in words) else None
-    known = _terms(asked.other) - {term(word) for word in words if word[0].isdigit() or word in _MONTHS}
+    known = _terms(asked.other) - {term(word) for word in words if word[0].isdigit() or word in MONTH_NUMBERS}
     return None if worth is None or known else _Value(1.0, worth, left.unit, asked.other, left.hit)
 
 
@@ -205,7 +196,7 @@ def _when(folded: Sequence[str]) -> float | None:
         worth = 100.0 * int(century.group(1)) - 50
     elif year:
         worth = float(year.group()) * (-1 if {"bc", "bce"} & set(folded) else 1)
-    month = next((_MONTHS[word] for word in folded if word in _MONTHS), None)
+    month = next((MONTH_NUMBERS[word] for word in folded if word in MONTH_NUMBERS), None)
     if month is None:
         return worth
     day = next((int(m.group()) for w in folded if (m := re.match(r"\d{1,2}(?!\d)", w))), 0)

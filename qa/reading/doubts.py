@@ -125,7 +125,8 @@ def doubt_values(
 
     put("the candidates disagree", 1 - best.confidence)
     put("the answer may stand elsewhere", ranking.elsewhere)
-    put("the rules are lukewarm", 1 - best.score / _WARM)
+    # What is told outright needs no rule that speaks for it.
+    put("the rules are lukewarm", 0.0 if reading.outright else 1 - best.score / _WARM)
     missing_words(question, sentence, weigh, known, put)
     if question.form in _TOLD:
         # "Why did it not open?" is answered by why it stayed shut.
@@ -149,6 +150,10 @@ def doubt_values(
     put("few words to go by", 1 / max(len(question.terms), 1))
     broken_phrases(question, sentence, put)
     replaced_words(question, sentence, weigh, put)
+    if reading.outright:
+        # Of whom it is told is part of the construction.
+        put("a name is missing from the sentence", 0.0)
+        put("another name stands in its place", 0.0)
     put("the number counts something else", counted_otherwise(question, sentence))
     put("many names in the sentence", _other_names(question, sentence) / _MANY)
     put("a lower sentence", sentence.number / _MANY)

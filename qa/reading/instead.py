@@ -26,6 +26,8 @@ _TIMES: Final = tuple(
 )
 #: "Every day except Sunday" leaves the other days.
 _EVERY: Final = frozenset("every daily except".split())
+#: Who was born died as well, and each has a place and a day of its own.
+_ENDS_OF_LIFE: Final = term_set("born birth die death")
 #: The two ways along a scale.
 _UP: Final = term_set("rise rose increase climb grow soar jump surge double treble triple")
 _DOWN: Final = term_set("fall drop decline decrease plunge shrink halve slump dwindle tumble plummet")
@@ -63,7 +65,7 @@ def instead(question: Question, place: int, sentence: AnalysedSentence, said: fr
         if not every and stem in times and (times & said) - set(question.stems):
             return "time"
     # A place to the north may lie to the west as well, and what was sold was bought.
-    if word in _POINTS or stem in CONVERSES or compares_a_number(question.words, place):
+    if word in _POINTS or stem in CONVERSES | _ENDS_OF_LIFE or compares_a_number(question.words, place):
         return None
     return "opposite" if opposites(stem) & said - set(question.stems) else None
 

@@ -10,7 +10,15 @@ from qa.questions.nouns import is_superlative
 from qa.reading.question_words import categories_in_question
 from qa.reading.statement import Statement
 
-__all__ = ["has_no_word", "lacks_kind", "lacks_noun", "lacks_predicate", "lacks_rank", "leaves_out_others"]
+__all__ = [
+    "has_no_word",
+    "lacks_kind",
+    "lacks_noun",
+    "lacks_predicate",
+    "lacks_rank",
+    "lacks_verb_of_denial",
+    "leaves_out_others",
+]
 
 _RANKS: Final = frozenset("first second third only most least last".split())
 _DENIALS: Final = frozenset("not n't no never nobody none nothing neither nor cannot without".split())

@@ -18,6 +18,9 @@ _REACH: Final = 3
 _ORDERS: Final = frozenset(("before", "after"))
 _SIDES: Final = frozenset(("for", "against"))
 _FAVOURS: Final = frozenset("favour favor support".split())
+#: From a comparative to its "than" at most so many words: "more visitors by far than".
+_BEFORE_THAN: Final = 6
+_COMPARATIVES: Final = frozenset("more less fewer higher lower larger smaller bigger longer shorter".split())
 _DIRECTIONS: Final = frozenset(("from", "to"))
 
 
@@ -30,8 +33,30 @@ def compared_otherwise(question: Question, sentence: AnalysedSentence) -> bool:
     }
     if any(word in lexicon.ANTONYMS.get(asked.get(stem, ""), ()) for word, stem in _followed(sentence)):
         return True
+    if _falls_short(question, sentence):
+        return True
     first, then = _around(question), _around(sentence)
     return any(first[stem].isdisjoint(then[stem]) for stem in first.keys() & then.keys())
+
+
+def _falls_short(question: Question, sentence: AnalysedSentence) -> bool:
+    """Whether the same is compared with in both, and one is more and the other less: "fewer than in 2009"."""
+    asked, said = dict(_compared(question)), dict(_compared(sentence))
+    return any(said[stem] in lexicon.ANTONYMS.get(asked[stem], ()) for stem in asked.keys() & said.keys())
+
+
+def _compared(row: Question | AnalysedSentence) -> Iterator[tuple[str, str]]:
+    """For each "than" the term of what is compared with, and the comparative before it."""
+    words = folded_words(row)
+    for place, word in enumerate(words):
+        if word != "than" or compares_a_number(words, place - 1):
+            continue
+        before = (words[i] for i in range(place - 1, max(place - _BEFORE_THAN, -1), -1))
+        comparative = next((other for other in before if other in _COMPARATIVES), None)
+        behind = range(place + 1, min(place + 1 + _REACH, len(words)))
+        standard = next((row.stems[i] for i in behind if words[i] not in lexicon.FUNCTION_WORDS), None)
+        if comparative and standard:
+            yield standard, comparative
 
 
 def _followed(row: Question | AnalysedSentence) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,8 @@ _FINITE_TAGS: Final = frozenset("VVD VVZ VVB VBD VBZ VBB VHD VHZ VHB VDD VDZ VDB
 #: What joins two clauses of equal rank.
 _CONJOINS: Final = frozenset("and but ; while whereas".split())
 _DAYS: Final = frozenset("weekday weekdays weekend weekends".split())
+#: How often something is; in one part of a sentence there is one answer to that.
+_OFTEN: Final = frozenset("hourly daily nightly weekly monthly yearly annually once twice thrice".split())
 _YEAR: Final = regex(r"1\d\d\d|20\d\d")
 
 
@@ -75,6 +77,9 @@ def _is_elsewhere(said: Statement, place: int, part: list[int], mine: int, rival
     # A pronoun may stand for the noun: "..., and they put it out on Monday".
     if any(said.own[i] == own or (codes[i] == _PRONOUN and codes[place] in _NOMINAL) for i in here):
         return False
+    if said.sentence.folded[place] in _OFTEN:
+        # "Daily in summer and twice a week in winter"
+        return any(said.sentence.folded[i] in _OFTEN and said.own[i] is None for i in here)
     kinds = (_VERBAL, _NOMINAL, _NUMBERS)
     alike = next((kind for kind in kinds if codes[place] in kind), frozenset[int]())
     words, asked = said.sentence.folded, set(said.question.stems)

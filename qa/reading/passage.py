@@ -12,6 +12,7 @@ import numpy.typing as npt
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, analyse_sentence, category
 from qa.language.closed_classes import BE
+from qa.language.kin import PARENTS
 from qa.questions.analysis import Question
 from qa.reading.candidates import Spans, enumerate_spans
 from qa.reading.life_dates import put_lives
@@ -30,6 +31,9 @@ Floats = npt.NDArray[np.float64]
 
 #: Words of different sentences are at least this far apart.
 FAR: Final = 1000
+
+#: How like the question asked one of the text must be for what follows to answer it: Dice's coefficient.
+POSED: Final = 0.6
 
 _BE_OR_MEAN: Final = BE | {"'s", "means"}
 _HE_OR_SHE: Final = frozenset("he she him his her".split())
@@ -69,6 +73,10 @@ class Prepared(NamedTuple):
     shape: npt.NDArray[np.float32]
     flags: Flags
     clause: Ints
+
+    def only(self, kept: Flags) -> Prepared:
+        """The sentence with some of its candidates, flagged by `kept`, of shape (n_candidates,)."""
+        return self._replace(spans=self.spans.only(kept), shape=self.shape[kept])
 
 
 @lru_cache(maxsize=2048)
@@ -179,10 +187,11 @@ def passage_of(parts: Sequence[Prepared], *, room: int = 0) -> Passage:
 
 
 class Earlier(NamedTuple):
-    """Stems of the words in the two sentences before one, and of those with a capital."""
+    """Stems of the words in the two sentences before one, of those with a capital, of a question there."""
 
     stems: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    posed: frozenset[str] = frozenset()
 
 
 class Matches(NamedTuple):
@@ -256,8 +265,10 @@ def match(
     exact = term >= 0
     kinds = None
     if question.kind in {"what", "which"}:
-        from qa.reading.kinds import kinds_in  # only these questions need it
+        from qa.reading.binomials import put_binomials  # only these questions need them
+        from qa.reading.kinds import kinds_in
 
+        put_binomials(question, passage, present)
         kinds = kinds_in(question, passage)
     put_derived(question, passage, term, present, kinds)
     if kinds is not None and kinds.term >= 0:
@@ -266,8 +277,7 @@ def match(
     put_lives(terms, passage.folded, passage.part, term, present)
     put_surnames(question, passage, term, present)
     _put_by_form(question, passage, term, present)
-    context = present.copy()
-    borrowed, told = [], []
+    context, borrowed, told = present.copy(), [], []
     spoken_of = zip(question.words, question.stems, strict=True)
     countries = {stem for word, stem in spoken_of if word in lexicon.COUNTRIES}
     pronouns = np.flatnonzero(passage.flags["personal"] | passage.flags["impersonal"])
@@ -287,15 +297,30 @@ def match(
                     term[own[0]] = max(names, key=lambda i: (weights[i], i))
                     taken = frozenset(names)
                     present[row, names] = True
-        borrowed.append(taken)
+        again = frozenset() if question.kind == "yes/no" else _posed_again(question, before, present[row])
+        # What the text asks just before, it need not say again to answer it.
+        present[row, list(again)] = context[row, list(again)] = True
+        borrowed.append(taken | again)
     return Matches(
         term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity, kinds,
         tuple(told),
     )  # fmt: skip
 
 
+def _posed_again(question: Question, before: Earlier, present: Flags) -> frozenset[int]:
+    """The terms that a sentence lacks, where it stands behind a question much like the one asked."""
+    asked = [i for i, word in enumerate(question.terms) if word in before.posed]
+    if 2 * len(asked) < POSED * (len(question.terms) + len(before.posed)):
+        return frozenset()
+    return frozenset(i for i in asked if not present[i])
+
+
 def _put_by_form(question: Question, passage: Passage, term: Ints, present: Flags) -> None:
-    """What stands for a word of a question that asks who or when; few questions need each."""
+    """What stands for a word of a question that asks who or when, or of kin; few questions need each."""
+    if not PARENTS.isdisjoint(question.words):
+        from qa.reading.link.parentage import put_parents
+
+        put_parents(question, passage, term, present)
     if question.form == "who":
         from qa.reading.converse import put_converse
 

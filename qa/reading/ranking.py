@@ -17,7 +17,9 @@ from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Evidence
 from qa.reading.link import LINK_RULES, Standing, link_matrix
 from qa.reading.link.binding import NO_SUCH_TYPE
+from qa.reading.outright import told_outright
 from qa.reading.passage import Earlier, Matches, Passage, match, passage_of, prepare
+from qa.reading.posed import is_asked_in_it, is_posed, posed_before, stems_posed
 from qa.reading.weights import RULE_NAMES, Weights
 from qa.retrieval.hit import Hit
 
@@ -30,6 +32,9 @@ VOTERS: Final = 24
 KEPT: Final = 10
 _UNABLE_ROW: Final = RULE_NAMES.index(NO_SUCH_TYPE)
 _LEAST_EVIDENCE: Final = 0.05
+#: What the first of the sentences found is worth beside all shares: of the answers withheld on seven sets of
+#: lessons the three nearest held 77% before the shares counted, and 83% now.
+_OF_PLACE: Final = 0.3
 #: How many sentences before one count in any case, and how many while each begins with a pronoun.
 _NEAR: Final = 2
 _CHAIN: Final = 8
@@ -49,12 +54,15 @@ class Reading(NamedTuple):
         Where the question's words stand in it.
     features : ndarray of float32, shape (n_candidates, n_rules)
         The value of each rule for each candidate.
+    outright : bool
+        Whether the text tells the answer by a construction that leaves room for no other candidate.
     """
 
     hits: tuple[Hit, ...]
     passage: Passage
     found: Matches
     features: npt.NDArray[np.float32]
+    outright: bool = False
 
 
 class Ranking(NamedTuple):
@@ -88,6 +96,19 @@ class Ranking(NamedTuple):
         over = (passage.first < passage.end[row]) & (passage.end > passage.first[row])
         return 1 - float(self.shares[over].sum())
 
+    @property
+    def nearest(self) -> tuple[Hit, ...]:
+        """The sentences of the reading, the likeliest to hold the answer first.
+
+        By what the candidates of each have of the softmax, and by its place among the sentences found, as in
+        reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009): where the question says it in
+        other words than the text, its type and the words around a candidate tell more than the words shared.
+        """
+        n_hits = len(self.reading.hits)
+        held = np.bincount(self.reading.passage.owner, weights=self.shares, minlength=n_hits)
+        order = np.argsort(-(held + _OF_PLACE / np.arange(1, n_hits + 1)), kind="stable")
+        return tuple(self.reading.hits[number] for number in order.tolist())
+
 
 @lru_cache(maxsize=4096)
 def _mentions(text: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -100,14 +121,17 @@ def _earlier(sentence: Sentence, before: Callable[[Sentence], Sentence | None]) 
 
     Who is spoken of is named once, and then "he" goes from sentence to sentence.
     """
-    found = Earlier()
+    posed = posed_before(sentence, before)
+    found = Earlier(posed=stems_posed(posed.text) if posed else frozenset())
     previous = before(sentence)
     for place in range(_CHAIN):
         if previous is None:
             break
         stems, names = _mentions(previous.text)
         # Behind the first two only the names are carried on.
-        found = Earlier(found.stems | stems if place < _NEAR else found.stems | names, found.names | names)
+        found = Earlier(
+            found.stems | stems if place < _NEAR else found.stems | names, found.names | names, found.posed
+        )
         if place + 1 >= _NEAR and not _PRONOUN.match(previous.text):
             break
         previous = before(previous)
@@ -140,6 +164,8 @@ def read_sentences(
     best = max((hit.score for hit in hits), default=0.0) or 1.0
     taken, parts, standings = [], [], []
     for place, hit in enumerate(hits):
+        if is_posed(hit.sentence.text) or (question.kind == "yes/no" and is_asked_in_it(hit.sentence.text)):
+            continue  # a question tells nothing, and what it asks for is none of its words
         prepared = prepare(hit.sentence.text, hit.sentence.tags)
         if len(prepared.spans):
             taken.append(hit)
@@ -148,10 +174,20 @@ def read_sentences(
     if not parts:
         return None
     passage = passage_of(parts, room=len(LINK_RULES))
-    found = match(question, passage, weigh, [_earlier(hit.sentence, before) for hit in taken])
+    earlier = [_earlier(hit.sentence, before) for hit in taken]
+    found = match(question, passage, weigh, earlier)
+    told = told_outright(question, passage, found)
+    if told is not None:
+        # Nothing else is a candidate then, and no sentence that tells nothing of it is asked.
+        kept = [number for number in range(len(taken)) if told[passage.owner == number].any()]
+        parts = [parts[number].only(told[passage.owner == number]) for number in kept]
+        taken, earlier = [taken[number] for number in kept], [earlier[number] for number in kept]
+        standings = [Standing(place, standings[number].share) for place, number in enumerate(kept)]
+        passage = passage_of(parts, room=len(LINK_RULES))
+        found = match(question, passage, weigh, earlier)
     features = passage.features
     features[:, passage.shape.shape[1] :] = link_matrix(question, passage, found, standings)
-    return Reading(tuple(taken), passage, found, features)
+    return Reading(tuple(taken), passage, found, features, told is not None)
 
 
 def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:

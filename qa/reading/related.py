@@ -25,6 +25,7 @@ Ints = npt.NDArray[np.int64]
 #: Two terms that share so many first letters, and differ in at most so many, are of one family.
 _FAMILY: Final = 5
 _ENDING: Final = 4
+_BORN: Final = "-born"
 
 
 def put_derived(
@@ -43,6 +44,8 @@ def put_derived(
             others.setdefault(other, []).append(i)
         if len(word) >= _FAMILY and word.isalpha():
             heads.setdefault(word[:_FAMILY], []).append(i)
+    if question.kind == "yes/no":
+        _put_births(question, passage, term, present)
     for place, stem in enumerate(passage.stems):
         if term[place] >= 0 or not (stem in others or stem[:_FAMILY] in heads):
             continue
@@ -56,6 +59,17 @@ def put_derived(
             # "An orange" may be the fruit asked for: it is no word of the question.
             if kinds is None or found != kinds.term or not kinds.own[place]:
                 term[place] = found
+
+
+def _put_births(question: Question, passage: Passage, term: Ints, present: Flags) -> None:
+    """Find a nationality in that of somebody's birth: "a Danish-born potter", not "a Danish-born Briton"."""
+    for place, word in enumerate(passage.folded):
+        base = stem_of(word.removesuffix(_BORN)) if word.endswith(_BORN) else ""
+        if base in question.terms and not passage.capital[place + 1]:
+            number = question.terms.index(base)
+            if not present[passage.part[place], number]:
+                present[passage.part[place], number] = True
+                term[place] = number
 
 
 def put_surnames(question: Question, passage: Passage, term: Ints, present: Flags) -> None:

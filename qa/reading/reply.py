@@ -10,7 +10,7 @@ from qa.language.forms import ONES
 from qa.language.markers import CAUSES, PURPOSES
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Citation
-from qa.reading.worded import closing_comma, in_quotation_marks, without_stop
+from qa.reading.worded import closing_comma, in_first_person, in_quotation_marks, without_stop
 
 __all__ = ["join_names", "nothing_said", "say", "say_number", "say_whether"]
 
@@ -23,6 +23,11 @@ _LEADS = frozenset(
 _NOT_SAID: Final = "It is not said "
 #: What somebody or something is, is no place or time ("| from | her stepfather"), nor is an amount.
 _WITHOUT_LEAD: Final = frozenset("role definition duration quantity number money percent".split())
+#: Of these no article belongs to the answer.
+_COUNTED: Final = frozenset("number quantity money percent duration frequency".split())
+#: Kinds of question that a preposition may open the answer to: "in May", "at noon", "by hand".
+_LED: Final = frozenset("when where why how".split())
+_DETERMINERS: Final = frozenset("the a an his her its their".split())
 #: What leads to a length of time.
 _TIMELY: Final = frozenset("for in within since until during before after between".split())
 _EVEN: Final = 0.5  # a confidence below which the answer is more likely wrong than right
@@ -57,11 +62,12 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
     marks += "".join(f"[{number}]" for number in extra[:1])
     day = _calendar_day(candidate)
     text = without_stop(candidate) + (f" ({day})" if day else "")
-    lead = (
-        _lead(candidate) if question.answer_type not in _WITHOUT_LEAD else _measured_lead(question, candidate)
-    )
-    whole = _whole(question, text + closing_comma(candidate))
-    sentence = whole or in_quotation_marks(candidate, lead + text)
+    article = _determiner(question, candidate)
+    lead = _lead_asked(question, candidate, article)
+    spoken = in_first_person(candidate, article + text)
+    whole = _whole(question, (spoken or article + text) + closing_comma(candidate))
+    alone = in_quotation_marks(candidate, _reason(lead + article + text))
+    sentence = whole or (spoken if spoken and not lead else alone)
     stop = "" if sentence.rstrip('”"')[-1:] in {"?", "!"} else "."
     return f"{_upper(sentence) if sure >= _EVEN else f'Perhaps: {sentence}'} {marks}{stop}"
 
@@ -157,9 +163,36 @@ def _upper(text: str) -> str:
     return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
 
 
-def _lead(candidate: Candidate) -> str:
-    """The preposition before the answer in its sentence, with a space, or nothing."""
-    before = candidate.sentence.text[: candidate.start - candidate.sentence.start].split()
+def _lead_asked(question: Question, candidate: Candidate, article: str) -> str:
+    """The preposition before the answer in its sentence, with a space, where the question asks for it."""
+    if question.answer_type in _WITHOUT_LEAD:
+        return _measured_lead(question, candidate)
+    stranded = question.preposition and question.words[0] != question.preposition
+    if question.kind not in _LED or stranded:
+        return ""  # "| To | Ann and Tom" tells no parents; "where from?" is not answered by "in Peru"
+    lead = _lead(candidate, article)
+    # Because tells a reason, and so do for and to where one is asked: "what happens if ...?" asks for none.
+    return "" if lead.strip() == "because" and question.answer_type != "reason" else lead
+
+
+def _determiner(question: Question, candidate: Candidate) -> str:
+    """The article or possessive that the answer is cut from, in small letters, with a space, or nothing."""
+    before = _before(candidate)
+    first = candidate.text.split()[0].lower()
+    counted = question.answer_type in _COUNTED or (first[0].isdigit() and question.kind != "when")
+    if counted or first in _DETERMINERS or not before or before[-1].lower() not in _DETERMINERS:
+        return ""
+    return before[-1].lower() + " "
+
+
+def _before(candidate: Candidate) -> list[str]:
+    return candidate.sentence.text[: candidate.start - candidate.sentence.start].split()
+
+
+def _lead(candidate: Candidate, article: str = "") -> str:
+    """The preposition before the answer and its article in its sentence, with a space, or nothing."""
+    before = _before(candidate)
+    before = before[:-1] if article else before
     if " ".join(before[-2:]).lower() in _ANNOUNCING:
         return ""  # "owing to | a lack of passengers"
     if before and before[-1].lower() in _LEADS and candidate.text.split()[0].lower() not in _LEADS:
@@ -167,11 +200,17 @@ def _lead(candidate: Candidate) -> str:
     return ""
 
 
+def _reason(text: str) -> str:
+    """A reason that is cited, said as one: "citing a lack of money" is "because of a lack of money"."""
+    first, _, rest = text.partition(" ")
+    return f"because of {rest}" if first.lower() == "citing" and rest else text
+
+
 def _measured_lead(question: Question, candidate: Candidate) -> str:
     """What leads to a measure: "for | two years", "up to | two hours"; not "rose | to | two hours"."""
     if question.answer_type in {"role", "definition"}:
         return ""
-    before = candidate.sentence.text[: candidate.start - candidate.sentence.start].lower().split()
+    before = [word.lower() for word in _before(candidate)]
     if before[-2:] == ["up", "to"]:
         return "up to "
     lead = _lead(candidate)

@@ -26,6 +26,8 @@ _APART = 300  # days between two reports of which neither tells the year
 _LEAD = 1500  # characters of an article that say what it is about
 _YEAR = regex(r"(?<![\d,.])(?:1\d{3}|20\d\d)(?![\d,]|\.\d)")
 _QUALIFIER = regex(r"\b(in|at|against|for|of|near|from|on|to)\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?)+)(?!\w)")
+_PRESENT = word_set("is are do does has have")
+_STATES = word_set("have hold contain own weigh measure seat number")
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last next")
 
 Before = Callable[[Sentence], Sentence | None]
@@ -96,7 +98,8 @@ def _passage(citation: Citation, before: Before) -> _Passage:
 
 
 def _told_apart(question: Question, one: _Passage, other: _Passage) -> bool:
-    years = [_years(passage) for passage in (one, other)]
+    lasting = _asks_of_state(question)
+    years = [_years(passage, lasting=lasting) for passage in (one, other)]
     if years[0] and years[1] and not years[0] & years[1]:
         return True
     dates = [passage.article.date for passage in (one, other) if passage.article and passage.article.date]
@@ -116,9 +119,19 @@ def _told_apart(question: Question, one: _Passage, other: _Passage) -> bool:
     return fewer > 0 and len(topics[0] & topics[1]) < _SHARED * fewer
 
 
-def _years(passage: _Passage) -> frozenset[str]:
-    """The years of the sentence; of what stands before it where it tells none."""
-    for text in (passage.rest, passage.earlier, passage.title):
+def _asks_of_state(question: Question) -> bool:
+    """Whether a question asks what is so, and not what happened: "How many windows does it have?"."""
+    verb = "" if question.verb is None else question.words[question.verb]
+    return verb in _STATES or not _PRESENT.isdisjoint(question.words)
+
+
+def _years(passage: _Passage, *, lasting: bool) -> frozenset[str]:
+    """The years of the sentence; of what stands before it where it tells none.
+
+    What happened goes on in the sentence behind, so that its year holds there; what is `lasting` does not:
+    "It was built in 1790. It has twelve windows."
+    """
+    for text in (passage.rest, passage.title) if lasting else (passage.rest, passage.earlier, passage.title):
         found = frozenset(_YEAR.findall(text))
         if found:
             return found

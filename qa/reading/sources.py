@@ -1,4 +1,4 @@
-"""Answers "Which article says that ...?" with the titles of the articles."""
+"""Answers "Which article says that ...?" with their titles, and "How many articles ...?" with a number."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from qa.language.nouns import word_set
 from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
 from qa.reading.answer import Answer, Citation, Evidence
+from qa.reading.reply import join_names, say_number
 from qa.retrieval.hit import Hit
 
 __all__ = ["read_sources"]
@@ -16,10 +17,13 @@ _FUNCTION_WORDS = word_set(
     "the a an of in on at to from by for with and or is are was were be been did do does has have had that it"
 )
 _ENOUGH = 0.6  # share of the words sought that a sentence must hold
+_NAMED = 3  # of the articles that are counted
 _AS_GOOD = 0.99  # of the best share: another article that says it just as well
 
 
-def read_sources(sought: str, hits: Sequence[Hit], *, question: str, asked: str) -> Answer:
+def read_sources(
+    sought: str, hits: Sequence[Hit], *, question: str, asked: str, counted: bool = False
+) -> Answer:
     """Name the articles of which a sentence holds most of what is sought.
 
     Parameters
@@ -30,41 +34,54 @@ def read_sources(sought: str, hits: Sequence[Hit], *, question: str, asked: str)
         The sentences found for it, best first.
     question, asked : str
         The question that stands alone, and as it was typed.
+    counted : bool
+        Answer with how many they are; the first are named beside.
     """
     wanted = _stems(sought)
-    best: dict[str, tuple[float, Hit]] = {}
+    best: dict[tuple[str, str | None], tuple[float, Hit]] = {}
     for hit in hits:
-        title = hit.sentence.article.title if hit.sentence.article else ""
+        article = hit.sentence.article
+        if article is None or not article.title:
+            continue
+        key = (article.title, article.path if counted else None)
         share = len(wanted & _stems(hit.sentence.text)) / len(wanted) if wanted else 0.0
-        if title and share > best.get(title, (0.0, hit))[0]:
-            best[title] = (share, hit)
+        if share > best.get(key, (0.0, hit))[0]:
+            best[key] = (share, hit)
     top = max((share for share, _ in best.values()), default=0.0)
-    said = {title: hit for title, (share, hit) in best.items() if share >= max(_ENOUGH, _AS_GOOD * top)}
+    said = [
+        (title, hit) for (title, _), (share, hit) in best.items() if share >= max(_ENOUGH, _AS_GOOD * top)
+    ]
     if not said:
         near = tuple(Citation(n, hit.sentence, hit.score) for n, hit in enumerate(hits[:2], 1))
-        reply = "No article says so." + (" The nearest sentences:" if near else "")
         reason = "No article says so"
+        marks = "".join(f"[{citation.number}]" for citation in near)
+        reply = f"{reason}." + (f" Nearest: {marks}." if near else "")
         return Answer(
             question=asked,
             resolved=question,
             text=None,
             reply=reply,
-            kind="which",
+            kind="how many" if counted else "which",
             confidence=0.0,
             citations=near,
             hits=tuple(hits),
             reason=reason,
         )
     evidence = (Evidence("words in the sentence", top),)
-    citations = tuple(Citation(n, hit.sentence, hit.score) for n, hit in enumerate(said.values(), 1))
-    named = " and ".join(f"“{title}” [{n}]" for n, title in enumerate(said, 1))
-    title = " and ".join(said)
+    shown = said[:_NAMED] if counted else said
+    citations = tuple(Citation(n, hit.sentence, hit.score) for n, (_, hit) in enumerate(shown, 1))
+    named = " and ".join(f"“{title}” [{n}]" for n, (title, _) in enumerate(shown, 1))
+    text = " and ".join(title for title, _ in said)
+    if counted:
+        text = say_number(len(said))
+        listed = join_names([f"“{title}” [{n}]" for n, (title, _) in enumerate(shown, 1)])
+        named = f"{text[:1].upper()}{text[1:]}{', among them' if len(shown) < len(said) else ''}: {listed}"
     return Answer(
         question=asked,
         resolved=question,
-        text=title,
+        text=text,
         reply=f"{named}.",
-        kind="which",
+        kind="how many" if counted else "which",
         confidence=top,
         citations=citations,
         evidence=evidence,

@@ -10,9 +10,11 @@ from qa.reading.answer import Evidence
 from qa.reading.assertion import assertion
 from qa.reading.belonging import belongs_elsewhere
 from qa.reading.complement import Outcome, outcome
+from qa.reading.copular import made_of_it
 from qa.reading.duties import duty
 from qa.reading.frequency import counts_other_times, leaves_out_how_often
 from qa.reading.graded import asks_to_grade, graded
+from qa.reading.holders import holding
 from qa.reading.lacking import (
     has_no_word,
     lacks_kind,
@@ -47,6 +49,7 @@ __all__ = [
     "INSTEAD",
     "LEFT_OPEN",
     "LIGHT",
+    "NEEDED",
     "Verdict",
     "by_rules",
     "denied",
@@ -169,8 +172,8 @@ def verdict(said: Statement, known: Callable[[str], bool]) -> Verdict:
 
 
 def ordered(said: Statement) -> Verdict | None:
-    """Whether it tells, in words of its own, what one may or must do, or by how many votes."""
-    answer = duty(said) or unanimity(said)
+    """Whether it tells in its own words what one may or must do, by how many votes, who is what, what of."""
+    answer = duty(said) or unanimity(said) or holding(said) or made_of_it(said)
     return None if answer is None else _settled(said, answer, _ORDERED)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qa.language.patterns import regex
 from qa.reading.answer import Candidate
 
-__all__ = ["closing_comma", "in_quotation_marks", "without_stop"]
+__all__ = ["closing_comma", "in_first_person", "in_quotation_marks", "without_stop"]
 
 #: An apposition: "her elder brother, Tom Roe"; no list, which has "and" or more commas.
 _APPOSITION = regex(r"[^,]+, (?!(?:and|or) )[^,]+")
@@ -15,6 +15,7 @@ _QUOTATION = regex(r'“(?P<a>[^“”]*)(?:”|\Z)|\A(?P<b>[^“”"]*)”|"(?P
 _CLOSING = frozenset({"", *",.;:!?)"})
 _MARKS = '“”"'
 _FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+_OWN = frozenset(("my", "our"))
 _FEWEST = 3  # words of a part of a quotation that is more than a name or a number
 
 
@@ -40,6 +41,18 @@ def closing_comma(candidate: Candidate) -> str:
     return "," if apposed and behind[:1] in _CLOSING else ""
 
 
+def in_first_person(candidate: Candidate, said: str) -> str | None:
+    """What is somebody's of whoever wrote or says it, in quotation marks: “my neighbour”; else None.
+
+    Without them it would be the neighbour of the reply.
+    """
+    first = candidate.text.split()[0].lower()
+    if first not in _OWN or any(mark in candidate.text for mark in _MARKS):
+        return None
+    quoted = in_quotation_marks(candidate, said)
+    return f"“{said}”" if quoted == said else quoted
+
+
 def in_quotation_marks(candidate: Candidate, said: str) -> str:
     """What is said in a reply, in the marks that it was cut out of.
 
@@ -49,6 +62,8 @@ def in_quotation_marks(candidate: Candidate, said: str) -> str:
     if any(mark in candidate.text for mark in _MARKS):
         return said
     sentence = candidate.sentence.text
+    if not any(mark in sentence for mark in _MARKS):
+        return said
     start = candidate.start - candidate.sentence.start
     end = candidate.end - candidate.sentence.start
     for match in _QUOTATION.finditer(sentence):

@@ -68,7 +68,7 @@ def test_higher_or_lower_is_told_by_the_heights():
 @pytest.mark.parametrize(
     ("text", "question"),
     [
-        (TOWER, "Is the tower made of stone or concrete?"),
+        (TOWER, "Was the tower begun by Holm or by Ito?"),
         ("The nest is built by the cock.", "Does the male or the female build the nest?"),
         ("The team played in the final.", "Did the team win or lose the final?"),
         ("Profits did not fall.", "Did profits rise or fall?"),
@@ -84,6 +84,7 @@ def test_it_is_left_open_where_the_text_says_neither_or_does_not_choose(text, qu
 @pytest.mark.parametrize(
     ("text", "question", "answer"),
     [
+        (TOWER, "Is the tower made of stone or concrete?", "No"),  # it is made of brick
         ("Neither the king nor the queen came.", "Did the king or the queen come?", "No"),
         ("It is closed on Saturdays and Sundays.", "Is it open on Saturdays or Sundays?", "No"),
         # These "or" give no alternatives.

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from qa import Chatbot
+from qa.corpus.loading import corpus_from_text
 from qa.reading.confidence import confidence, loudest, weigh_doubts
 from qa.reading.doubts import DOUBTS
 from qa.reading.weights import DoubtWeights, load_weights
@@ -92,3 +93,14 @@ def test_a_question_that_the_text_answers_is_surer_than_one_that_twists_it(said,
 
 def test_what_the_text_says_in_the_words_of_the_question_is_almost_certain():
     assert Chatbot.from_text(TEXT).ask("Who built the mill in 1921?").confidence >= 0.6
+
+
+def test_where_more_confidence_is_asked_for_the_reply_says_how_much_there_was():
+    corpus = corpus_from_text("The flood wall at Sorn was built in 1987. It is made of brick.")
+    question = "When was the flood wall built?"
+    sure = Chatbot(corpus).ask(question).confidence
+    reply = Chatbot(corpus, min_confidence=0.95).ask(question).reply
+    assert f"The best one has a confidence of {sure:.0%}, below the 95% asked for." in reply
+    reply = Chatbot(corpus, min_confidence=0.95).ask("Was the flood wall at Sorn built in 1987?").reply
+    assert "The best one has a confidence of " in reply
+    assert "asked for" not in Chatbot(corpus).ask("Who painted the flood wall?").reply

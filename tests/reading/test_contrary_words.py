@@ -131,3 +131,9 @@ AT_MOST = "No more than 90 people came."
 )
 def test_an_amount_excludes_what_is_outside_its_bounds(text, question, answer):
     assert Chatbot.from_text(text).ask(question).text == answer
+
+
+@pytest.mark.parametrize("name", ["UN", "RE", "IN", "DIS"])
+def test_a_name_that_is_written_like_a_prefix_denies_nothing(name):
+    text = f"The {name} opened an office in Orrel. It was closed in May."
+    assert Chatbot.from_text(text).ask("Was the office in Orrel painted?").text is None

@@ -60,6 +60,19 @@ DIFFERING = [
         "More than 100 passengers were on the ferry Aurora, the harbour master said.",
         {"86", "100"},
     ),
+    # what is so is not of the year in which something else happened, told before it
+    (
+        "How many windows does the mill have?",
+        "The Tarnwick mill was built in 1790 by John Hask. It has twelve windows and stands by the Elsa.",
+        "The Tarnwick mill was built in 1795. The inn was opened in 1810. The mill has fifteen windows.",
+        {"twelve", "fifteen"},
+    ),
+    (
+        "How many rooms did the Alder castle have?",
+        "In 1601 Ann Hill bought the Alder castle. It had forty rooms.",
+        "Eva Berg sold the Alder castle in 1702. The Alder castle had sixty rooms.",
+        {"forty", "sixty"},
+    ),
 ]
 
 AGREEING = [
@@ -124,6 +137,12 @@ UNRELATED = [
         "How many goals did Ruth Lane score?",
         "Ruth Lane scored three goals against Hesk.",
         "Ruth Lane scored two goals against Norwick.",
+    ),
+    # what happened goes on in the sentence behind the year
+    (
+        "How many people were hurt in the fire?",
+        "The Alder mill burned in 1901. Three people were hurt in the fire.",
+        "The Alder mill burned in 1950. Nine people were hurt in the fire.",
     ),
     # nothing of the sort
     (

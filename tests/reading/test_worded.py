@@ -88,3 +88,30 @@ def test_no_reason_speaks_of_several_articles_as_it():
         told = nothing_said(doubt.told, articles=2, nearest=(), unsure=not doubt.absent)
         assert told.startswith(("I found no sure answer. ", "The articles don't say. "))
         assert not any(told.split(". ")[1].startswith(f"It {verb} ") for verb in ("says", "gives", "does"))
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "question", "says"),
+    [
+        ("It failed because the mast had lost power.", "the mast", "What lost power?", "The mast [1]."),
+        ("Use no bleach, because it harms the seal.", "it harms the seal", "What happens if I use bleach?",
+         "It harms the seal [1]."),
+        ("It has parts made in Peru.", "Peru", "Where are the parts from?", "Peru [1]."),
+        ("It was added in version 2 of it.", "version 2", "Which version added it?", "Version 2 [1]."),
+        ("Then she moved to Oslo.", "Oslo", "Which cities did she live in?", "Oslo [1]."),
+        ("They shut it, citing a lack of money.", "citing a lack of money", "Why did they shut it?",
+         "Because of a lack of money [1]."),
+        ('"My uncle carried me out."', "My uncle", "Who carried Ann out?", "“My uncle” carried Ann out [1]."),
+        ("My uncle was a smith in Lund.", "My uncle", "Who was a smith?", "“My uncle” [1]."),
+        ("Engineers at the University of Leeds warned.", "University of Leeds", "Who warned about it?",
+         "The University of Leeds warned about it [1]."),
+        ("On the last day of May it came.", "last day of May", "When did it come?",
+         "On the last day of May [1]."),
+        ("The following year he began it.", "following year", "When did he begin it?",
+         "The following year [1]."),
+        ("He sold his old mill.", "old mill", "What did he sell?", "His old mill [1]."),
+        ("Of the 23 bells nine rang.", "23", "How many bells were there?", "23 [1]."),
+    ],
+)  # fmt: skip
+def test_a_reply_opens_as_the_question_asks_with_the_determiner_of_the_text(text, short, question, says):
+    assert reply(text, short, question) == says

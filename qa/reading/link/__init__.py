@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa.reading.link.matrix import link_matrix
-from qa.reading.link.table import LINK_RULES, LinkRule
+from qa.reading.link.table import LINK_RULES
 from qa.reading.link.view import Standing
 
-__all__ = ["LINK_RULES", "LinkRule", "Standing", "link_matrix"]
+__all__ = ["LINK_RULES", "Standing", "link_matrix"]

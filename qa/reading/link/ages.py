@@ -8,11 +8,14 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import categories, category
+from qa.language.analysis import VERBAL, categories, category
+from qa.language.forms import term, term_set
+from qa.language.kin import KIN
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
+from qa.reading.subjects import subject
 
-__all__ = ["at_another_time", "is_no_age", "tells_anothers_age"]
+__all__ = ["at_another_time", "is_no_age", "tells_anothers_age", "when_another_did"]
 
 _NUMBER: Final = category("number")
 _NOMINAL: Final = categories("noun name adjective participle")
@@ -21,6 +24,9 @@ _DIGITS: Final = 3
 _BEING: Final = frozenset("is was turned turns became".split())
 _DETERMINERS: Final = frozenset("the a an his her their".split())
 _GOES_ON: Final = frozenset("when and but years while".split())
+_DIE: Final = term("die")
+#: What tells how old somebody was who died: "he lived to be 80" too.
+_DEATH: Final = term_set("die death dead late kill drown perish murder execute hang live survive reach")
 _ENDS: Final = frozenset(", . ; : ) – — ? !".split()) | {""}
 _OPENS: Final = frozenset(", (".split())
 #: What may lead to a bare number that is an age.
@@ -133,6 +139,36 @@ def at_another_time(view: View) -> Flags:
     if not right.any():
         return np.zeros(len(passage.first), dtype=bool)
     return np.asarray((view.held(wrong) > 0) & (view.held(right) == 0))
+
+
+def when_another_did(view: View) -> Flags:
+    """Ages of sentences in which another did what the question tells the time by.
+
+    "Her father died when she was ‹nine›", asked how old she was when she died.
+    """
+    question, passage = view.question, view.passage
+    none = np.zeros(len(passage.first), dtype=bool)
+    words = question.words
+    if "when" not in words[question.wh[1] :]:
+        return none
+    begin = words.index("when", question.wh[1]) + 1
+    event = next((i for i in range(begin, len(words)) if question.stems[i] in question.terms
+                  and words[i] in words[begin + 1 :]), None)  # fmt: skip
+    if event is None or not KIN.isdisjoint(words[begin:event]):
+        return none
+    stem, out = question.stems[event], none.copy()
+    for number, part in enumerate(passage.parts):
+        sentence = part.sentence
+        if stem == _DIE and _DEATH.isdisjoint(sentence.stems):
+            # Everybody dies once: "at ‹seventeen› she fell ill" tells of another day.
+            out |= passage.owner == number
+        for place, other in enumerate(sentence.stems):
+            if other != stem or int(sentence.categories[place]) not in VERBAL:
+                continue
+            phrase = subject(sentence, place)
+            if phrase and not KIN.isdisjoint(sentence.folded[i] for i in phrase.heads):
+                out |= passage.owner == number
+    return out
 
 
 def _is_name(view: View, stem: str) -> bool:

@@ -16,6 +16,7 @@ from qa.reading.link.named_again import is_alias
 from qa.reading.link.owned import anothers, cut_from_owner
 from qa.reading.link.somebody import may_be_one, may_be_somebody
 from qa.reading.link.view import Flags, Table, View
+from qa.reading.link.whole_phrases import is_said_of_another
 from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import RAREST, rarity
 
@@ -38,18 +39,8 @@ _TIMELY: Final = (
     )
     | lexicon.WEEKDAYS_AGAIN
 )
-#: A day is told by its name or its date.
-_NAMED_DAYS: Final = (
-    lexicon.WEEKDAYS | lexicon.WEEKDAYS_AGAIN | lexicon.MONTHS
-    | frozenset(
-        "day days eve today yesterday tomorrow christmas easter weekdays weekends first last saturdays "
-        "ascension pentecost whitsun ramadan midsummer new".split()
-    )
-)  # fmt: skip
-_DAY_TIMES: Final = frozenset(
-    "a.m. p.m. am pm o'clock noon midnight dawn dusk sunrise sunset midday morning evening afternoon "
-    "night".split()
-)
+#: Without a currency, a sum of money is at least so large.
+_LARGE: Final = frozenset("hundred hundreds thousand thousands million millions billion billions".split())
 _UNCOUNTED: Final = frozenset(
     "one several many few most none no nobody nothing half dozen dozens hundreds thousands millions "
     "billions all both some majority minority couple third thirds quarter quarters once twice single free "
@@ -74,6 +65,7 @@ _ABBREVIATED: Final = 5
 def put_binding(view: View, table: Table) -> None:
     """Fire on candidates that can't be the answer, whatever speaks for them."""
     unable = ~_of_type(view) | anothers(view) | excluded(view)
+    unable |= _heads_as_a_question(view)
     if view.question.form == "stands for" and _is_abbreviation(view.question):
         expands = table.fired("expands the abbreviation")
         if expands.any() or not view.words("stand", "stands", "stood").any():
@@ -81,6 +73,18 @@ def put_binding(view: View, table: Table) -> None:
     if view.question.answer_type == "definition":
         unable |= is_alias(view, table.fired("whole phrase that says what the term is"))
     table.put(NO_SUCH_TYPE, unable | _begins_with_particle(view))
+
+
+def _heads_as_a_question(view: View) -> Flags:
+    """Candidates of a heading that asks: "# How do I connect it to ‹the mains›?" tells nothing.
+
+    The questions of an interview may tell something, and so may what somebody asked.
+    """
+    asks = [
+        part.sentence.folded[-1:] == ["?"] and part.sentence.folded[:1] == ["#"]
+        for part in view.passage.parts
+    ]
+    return np.asarray(np.array(asks, dtype=bool)[view.passage.owner])
 
 
 def _is_abbreviation(question: Question) -> bool:
@@ -110,7 +114,9 @@ def _of_type(view: View) -> Flags:
     if kind in {"number", "money"} and question.form == "how many" and "how" in asked:
         return (_sums(view) if kind == "money" else view.shaped("holds a number")) | view.holds(_UNCOUNTED)
     if kind == "date" and (question.form == "when" or "time" in asked):
-        wanted = _kind_of_time(view, asked)
+        from qa.reading.link.time_asked import of_the_kind_asked
+
+        wanted = of_the_kind_asked(view, asked)
         if LIFE & set(question.terms):
             # "(1802 – 1871)" tells both days of a life, and one is asked for.
             ends = view.words("–", "—", "-") | other_end(question.terms, view.passage.folded)
@@ -123,11 +129,9 @@ def _of_type(view: View) -> Flags:
         return able
     able = np.ones(len(view.passage.first), dtype=bool)
     if kind == "name":
-        # "Known locally as | the Ladder"
-        led = view.words("as")
-        able = _says_more_than_numbers(view) & ((view.held(led) == 0) | led[view.passage.first])
+        able = _may_be_name(view)
     elif kind == "definition":
-        able = ~_supposed(view)
+        able = ~_supposed(view) & ~is_said_of_another(view)
     elif kind == "nationality":
         from qa.reading.link.national import nationalities
 
@@ -135,18 +139,21 @@ def _of_type(view: View) -> Flags:
     return able
 
 
-def _kind_of_time(view: View, asked: frozenset[str]) -> Flags:
-    """Candidates of the kind of time that is asked for, where there are any: an hour, a day, a month.
+def _may_be_name(view: View) -> Flags:
+    """Candidates that may be a name; that of a kind of living thing is Latin, where one is told."""
+    # "Known locally as | the Ladder"
+    led = view.words("as")
+    able = _says_more_than_numbers(view) & ((view.held(led) == 0) | led[view.passage.first])
+    if "name" not in view.question.words:
+        return np.asarray(able)
+    from qa.reading.binomials import asks_for_binomial  # few questions need them
 
-    "On which day?" is told by no hour.
-    """
-    if "time" in asked:
-        told = _clock(view)
-    elif view.question.focus[-1:] in {("day",), ("month",)}:
-        told = view.holds(_NAMED_DAYS if view.question.focus[-1] == "day" else lexicon.MONTHS)
-    else:
-        return np.ones(len(view.passage.first), dtype=bool)
-    return told | ~told.any()
+    if not asks_for_binomial(view.question):
+        return np.asarray(able)
+    from qa.reading.link.binomial import is_binomial
+
+    told = is_binomial(view)
+    return np.asarray(able & (told | ~told.any()))
 
 
 def _may_be_what_he_is(view: View) -> Flags:
@@ -156,6 +163,9 @@ def _may_be_what_he_is(view: View) -> Flags:
     question = view.question
     able = _is_nominal(view) & ~tells_no_trade_of_kin(view) & ~cut_from_owner(view) & ~_ends_in_title(view)
     able &= ~_cut_before_another(view) & ~_runs_into_the_name(view)
+    able &= ~view.whole("quotation") & (view.held(view.words("?")) == 0)
+    # "‹The next inventor› was Ann Roe" tells her place in the story.
+    able &= view.held(view.words("next", "other", "another", "same", "latter")) == 0
     if _EARLIER.intersection(question.words):
         earlier = view.words(*_FORMER)
         told = able & ((view.held(earlier) > 0) | earlier[view.passage.first - 1])
@@ -233,6 +243,8 @@ def _sums(view: View) -> Flags:
     told = _money(view)
     noun = view.passage.categories == category("noun")
     bare = (view.held(noun) == 0) & ~np.append(noun, False)[view.passage.end]
+    if {"much", "money"} <= set(view.question.words):
+        bare &= view.holds(_LARGE) | _holds_long_number(view)
     return told if told.any() else view.shaped("holds a number") & ~tells_age(view) & bare
 
 
@@ -243,8 +255,25 @@ def _times(view: View, *, event: bool) -> Flags:
     able = (able | _holds_long_number(view)) & ~_money(view)
     if event:
         able |= view.led(_TIMELY_LEADS)
-    able &= ~_only_small_numbers(view) & ~_cut_from_ago(view) & ~_runs_on(view)
+    able &= ~_only_small_numbers(view) & ~_cut_from_ago(view) & ~_runs_on(view) & ~_lasts(view)
     return able & ~_begins_with_a_sum(view)
+
+
+def _lasts(view: View) -> Flags:
+    """Candidates that are a length of time: "lasts ‹for one hour›", "‹two days of rain›".
+
+    But not "for two years from May", nor "after two days of rain".
+    """
+    passage = view.passage
+    whole = view.whole("duration")
+    out = np.zeros(len(whole), dtype=bool)
+    for first, end in zip(passage.first[whole].tolist(), passage.end[whole].tolist(), strict=True):
+        inside = (passage.first >= first) & (passage.first < end)
+        if passage.folded[end : end + 1] == ["of"]:
+            out |= inside
+        if passage.folded[first - 1] == "for":
+            out |= (inside | (passage.first == first - 1)) & (passage.end == end)
+    return out
 
 
 def _runs_on(view: View) -> Flags:
@@ -313,19 +342,6 @@ def _is_nominal(view: View) -> Flags:
     noun = among(passage.categories, (category("noun"), category("name")))
     leads = among(passage.categories, categories("wh subordinator pronoun preposition of"))
     return np.asarray((view.held(noun) > 0) & ~leads[passage.first])
-
-
-def _clock(view: View) -> Flags:
-    """Candidates that tell the time of day: "6 a.m.", "11:16am", "at five", "noon"."""
-    folded = view.passage.folded
-    before = ["", *folded[:-1]]
-    told = [
-        word in _DAY_TIMES
-        or (word[:1].isdigit() and (":" in word or word.endswith(("am", "pm"))))
-        or (left in {"at", "around", "by", "before", "after", "until"} and word in lexicon.NUMBER_WORDS)
-        for word, left in zip(folded, before, strict=True)
-    ]
-    return np.asarray(view.held(np.array(told)) > 0)
 
 
 def _only_small_numbers(view: View) -> Flags:

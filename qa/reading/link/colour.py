@@ -36,6 +36,7 @@ _JOINTS: Final = frozenset(", and or with &".split())
 _INNER: Final = categories("adjective participle number")
 _NOUNS: Final = categories("noun name")
 _DETERMINERS: Final = categories("determiner possessive")
+_LONGEST_ITEM: Final = 2
 _CLAUSE_ENDS: Final = frozenset(", ; : and but while with".split())
 
 
@@ -91,12 +92,30 @@ def _runs(view: View, told: Flags) -> list[tuple[int, int]]:
             begin -= 1
         while told[k]:
             last = k + 1
-            k = last
-            while folded[k] in _JOINTS or folded[k] in _SHADES or folded[k] in {"a", "an"}:
-                k += 1
+            k = _next_item(view, told, last)
         k = last
         runs.append((begin, last))
     return runs
+
+
+def _next_item(view: View, told: Flags, last: int) -> int:
+    """Where the next colour of a list may begin, items without a known hue passed over.
+
+    "White, ‹graphite› and green": what is joined to colours is one.
+    """
+    folded, codes = view.passage.folded, view.passage.categories
+    k, item = last, -1
+    while k != item:
+        item = k
+        while folded[k] in _JOINTS or folded[k] in _SHADES or folded[k] in {"a", "an"}:
+            k += 1
+        end = k
+        while k > last and codes[end] in (*_NOUNS, *_INNER) and not told[end] and end - k < _LONGEST_ITEM:
+            end += 1
+        k = end if end > k and (folded[end] in _JOINTS or told[end]) else k
+        if told[k] or end == k == item:
+            break
+    return k
 
 
 def _lists_colours(view: View, told: Flags, begin: int, end: int) -> bool:

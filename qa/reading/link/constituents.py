@@ -31,6 +31,8 @@ _NOUNS: Final = categories("noun name number")
 _LEADS: Final = categories("preposition of")
 _OPENS: Final = categories("determiner possessive")
 _INSIDE: Final = NOMINAL | _LEADS | categories("genitive")
+#: "The week | the mill closed"; and of a day the date may follow.
+_PERIODS: Final = tuple(lexicon.TIME_UNITS | lexicon.WEEKDAYS | lexicon.MONTHS)
 _OPENING: Final = ("where", "when", "who", "whom", "whose", "which", "because", "while", "whether", "why")
 #: What a relative has for its subject, and what may stand between it and its verb.
 _RELATIVE_SUBJECTS: Final = frozenset(("which", "who", "that"))
@@ -53,11 +55,24 @@ def is_no_constituent(view: View) -> Flags:
     out = _begins_with_particle(view, tags) | _lacks_its_subject(view, tags) | _lacks_antecedent(view)
     out |= _cuts_noun(view) | _ends_with_subject(view) | _begins_with_subject(view, tags)
     out |= _leaves_its_relative(view, tags) | _runs_past_a_pronoun(view) | _holds_two_numbers(view)
-    out |= _opens_a_clause(view) | _over_an_aside(view, tags) | _cuts_participle(view)
+    out |= _opens_a_clause(view) | _over_an_aside(view, tags) | _cuts_participle(view) | _is_two_phrases(view)
     # "Is used by ‹a hospital to teach the blind›": the purpose is that of the use.
     agent = passage.flags["by"][passage.first - 1] & view.shaped("goes on over a purpose")
     agent &= passage.categories[passage.first] != category("gerund")
     return np.asarray(out | agent)
+
+
+def _is_two_phrases(view: View) -> Flags:
+    """Candidates of two noun phrases that nothing joins: "when he opened ‹the door the street› was gone"."""
+    passage = view.passage
+    codes = passage.categories
+    plain = among(codes, (category("noun"),)) & ~view.words(*_PERIODS)
+    meets = np.zeros(len(codes), dtype=bool)
+    # "9 miles | an hour" is one.
+    meets[1:] = plain[:-1] & (among(codes, _OPENS) & ~view.words("a", "an"))[1:]
+    acts = view.held(among(codes, VERBAL | categories("auxiliary preposition of conjunction mark"))) > 0
+    inside = view.held(meets) - meets[passage.first] > 0
+    return np.asarray(inside & ~acts)
 
 
 def _tags(passage: Passage) -> list[str]:

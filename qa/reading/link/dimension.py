@@ -68,7 +68,8 @@ def of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
         if mine.isdisjoint(adjectives):
             acts = np.array([stem in verbs for stem in view.passage.stems])
             out |= acts[first - 1] | (view.held(acts) > 0) | (acts[first - 2] & view.words("for")[first - 1])
-    return out | _is_distance(view) if asked & _ACROSS else out
+    # "Follows the river ‹for 140 kilometres›"
+    return out | _is_distance(view) | view.led(frozenset({"for"})) if asked & _ACROSS else out
 
 
 def _is_distance(view: View) -> Flags:

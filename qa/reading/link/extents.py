@@ -70,10 +70,10 @@ def tells_extent(view: View, asked: AbstractSet[str]) -> Flags:
         if "old" not in asked:
             return able
         # Only "how old" needs them.
-        from qa.reading.link.ages import at_another_time, is_no_age, tells_anothers_age
+        from qa.reading.link.ages import at_another_time, is_no_age, tells_anothers_age, when_another_did
 
         unable = _no_age(view) | view.shaped("whole money") | is_no_age(view)
-        return able & ~(unable | tells_anothers_age(view) | at_another_time(view))
+        return able & ~(unable | tells_anothers_age(view) | at_another_time(view) | when_another_did(view))
     return np.ones(len(view.passage.first), dtype=bool)
 
 
@@ -88,6 +88,9 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
         able |= dated & (view.holds(_SPANNING) | view.led(_SPANNING) | (view.held(ranges) > 0))
         # "| As long as | the war lasted", and not "found | as fossils |".
         long = np.append(view.words("long"), False)[1:]
+        if not _takes_time(view.question):
+            # "Was built | in seven weeks" is not how long it is.
+            able &= ~(view.led(frozenset({"in", "within"})) & view.whole("duration", "prepositional phrase"))
         starts = (view.words("during") | (view.words("as") & long))[view.passage.first]
         clause = view.held(among(view.passage.categories, FINITE[:2])) > 0
         led = starts | view.led(_LASTING_LEADS)

@@ -8,6 +8,7 @@ import numpy as np
 
 from qa.language.analysis import VERBAL, category
 from qa.language.forms import term_set
+from qa.reading.link.other_clause import tells_a_material
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
@@ -42,7 +43,7 @@ def governed_otherwise(view: View) -> Flags:
         near = leads[behind] & (passage.part[behind] == passage.part[place])
         if near.any():
             out |= (passage.owner == passage.part[place]) & ~led
-    return out
+    return out & ~tells_a_material(view) if last == "of" and out.any() else out
 
 
 def is_no_object(view: View) -> Flags:

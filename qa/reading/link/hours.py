@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -11,13 +12,16 @@ from qa.language.forms import term_set
 from qa.reading.hours import CLOSED, CLOSES, OPENS, asked_hour, other_state, own_state
 from qa.reading.link.view import Flags, Ints, View
 from qa.reading.phrases.clock import tells_clock
+from qa.reading.phrases.dates import is_year
 
-__all__ = ["tells_other_hour"]
+__all__ = ["tells_only_the_hour", "tells_other_hour"]
 
 _UP_TO: Final = ("to", "until", "till", "–", "—", "-")
 _LEADS: Final = (*_UP_TO, "at", "from", "by")
 _EXCEPTING: Final = ("except", "but", "excluding", "excepting", "than")
 _APART: Final = ("apart", "aside")
+#: Between an hour and its day stand at most so many words: "at nine | on the | Monday".
+_BESIDE: Final = 2
 _PUTS_OFF: Final = term_set("postpone delay defer adjourn put push move reschedule shift hold")
 
 
@@ -47,6 +51,39 @@ def tells_other_hour(view: View) -> Flags:
         elif asked == OPENS and (own & here).any() and not _opens_then(view, here):
             out |= mine & (stretch | ends[before] | ends[passage.first])
     return out
+
+
+def tells_only_the_hour(view: View) -> Flags:
+    """Candidates that are a time of day beside which the day stands: "struck ‹at 5.42› on 18 April 1961".
+
+    When it was, the day tells; unless the time is asked for.
+    """
+    passage = view.passage
+    inside = np.zeros(len(passage.folded), dtype=bool)
+    if "time" in view.question.words or asked_hour(view.question) is not None:
+        return np.zeros(len(passage.first), dtype=bool)
+    for number, part in enumerate(passage.parts):
+        offset = int(passage.part.searchsorted(number))
+        offset += int(passage.folded[offset] == "")
+        words = part.sentence.folded
+        dates = [phrase for phrase in part.spans.phrases if phrase.kind == "date"]
+        hours = [phrase for phrase in dates if tells_clock(words[phrase.start : phrase.end])]
+        days = [
+            phrase for phrase in dates if phrase not in hours and _tells_day(words[phrase.start : phrase.end])
+        ]
+        for hour in hours:
+            beside = [max(day.start - hour.end, hour.start - day.end) for day in days]
+            if beside and 0 <= min(beside) <= _BESIDE:
+                inside[offset + hour.start : offset + hour.end] = True
+    told = view.words(*lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.WEEKDAYS_AGAIN)
+    told |= np.array([is_year(word) for word in passage.folded])
+    return np.asarray((view.held(inside) > 0) & (view.held(told) == 0))
+
+
+def _tells_day(folded: Sequence[str]) -> bool:
+    """Whether the words of a date name a day, a month or a year."""
+    days = lexicon.MONTHS | lexicon.WEEKDAYS | lexicon.WEEKDAYS_AGAIN
+    return any(word in days or is_year(word) for word in folded)
 
 
 def _excepting(view: View) -> Flags:

@@ -10,12 +10,15 @@ from typing import Final
 import numpy as np
 
 from qa.language.analysis import categories
+from qa.language.closed_classes import BE
 from qa.language.forms import term, term_set
+from qa.language.nouns import FEMALE, MALE
+from qa.questions.question import Question
 from qa.reading.link.asked import either_number
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["stands_beside_kin", "tells_no_kin", "tells_no_trade_of_kin"]
+__all__ = ["is_other_kin", "stands_beside_kin", "tells_no_kin", "tells_no_trade_of_kin", "tells_of_the_owner"]
 
 
 _CHILDREN: Final = term_set(
@@ -40,6 +43,21 @@ _BEING: Final = (
     "remains", "named", "called",
 )  # fmt: skip
 _CLAUSES: Final = ("when", "while", "where", "because", "after", "before", "as", "if")
+#: Kin of whom nobody is of two groups, to the same person.
+_APART: Final = tuple(
+    frozenset(group.split())
+    for group in (
+        "father mother parent parents",
+        "son sons daughter daughters child children",
+        "brother brothers sister sisters",
+        "husband wife spouse",
+    )
+)
+_SPOUSES: Final = _APART[-1]
+_RANKS: Final = frozenset("first second third fourth last".split())
+_HE: Final = frozenset("he his him".split())
+_SHE: Final = frozenset("she her".split())
+_FEW: Final = frozenset("first last also have had".split())
 #: An aside has at most so many words.
 _ASIDE: Final = 9
 #: Whose kin is asked for is told by one of these: "her husband", "the wife of the mayor", "Roe's son".
@@ -72,7 +90,7 @@ def tells_no_kin(view: View) -> Flags:
     out = np.zeros(len(passage.first), dtype=bool)
     for number, part in enumerate(passage.parts):
         mine = passage.owner == number
-        said = {stem for word in part.sentence.stems for stem in word.split("-")} & told
+        said = {stem for word in part.sentence.stems for stem in _parts(word)} & told
         if not said:
             out |= mine
         elif said == {noun}:
@@ -93,10 +111,98 @@ def tells_no_trade_of_kin(view: View) -> Flags:
         return np.zeros(len(passage.first), dtype=bool)
     told = _TOLD_BY[nouns[-1]]
     silent = [
-        told.isdisjoint(stem for word in part.sentence.stems for stem in word.split("-"))
+        told.isdisjoint(stem for word in part.sentence.stems for stem in _parts(word))
         for part in passage.parts
     ]
     return np.asarray(np.array(silent)[passage.owner])
+
+
+def is_other_kin(view: View) -> Flags:
+    """Names behind the noun of a kinship that nobody has who is the kin asked for: "her daughter ‹Ida›".
+
+    A mother is no daughter of the same person, nor a husband a brother; a child may be a son.
+    """
+    question, passage = view.question, view.passage
+    mine = next((group for group in _APART if question.focus and question.focus[-1] in group), None)
+    if mine is None:
+        return np.zeros(len(passage.first), dtype=bool)
+    others = frozenset().union(*_APART) - mine
+    if question.focus[-1] in _PARENTS:
+        others -= _SPOUSES  # "the son of Jon Roe and his wife | Lena |"
+    begins = np.zeros(len(passage.folded) + 2, dtype=bool)
+    for k, word in enumerate(passage.folded):
+        owned = passage.folded[k - 1] in _OWNING or passage.folded[k - 2] in _OWNING
+        if word in others and owned:
+            behind = k + 1 + (passage.folded[k + 1 : k + 2] == [","])
+            begins[behind] = behind < len(passage.folded) and passage.capital[behind]
+    noun = begins[np.minimum(passage.first + 1, len(begins) - 1)]
+    return np.asarray(begins[passage.first] | (view.held(begins[:-2]) > 0) & noun | _of_another_rank(view))
+
+
+def _of_another_rank(view: View) -> Flags:
+    """Candidates told of the second, where the first is asked for: "his second wife was ‹Ruth Roe›"."""
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    asked = _RANKS.intersection(question.focus)
+    breaks = (among(passage.categories, _BREAKING) & ~view.words(*_BEING)) | view.words(*_CLAUSES)
+    for k, word in enumerate(passage.folded) if asked else ():
+        if word == question.focus[-1] and passage.folded[k - 1] in _RANKS - asked:
+            out |= (passage.first > k - 2) & (passage.first < _reach(view, breaks, k, 1))
+    return out
+
+
+def tells_of_the_owner(view: View) -> Flags:
+    """Candidates of sentences without the kin of whom it is asked when or where something was so.
+
+    "When did Roe's father die?": the dates behind Roe's name are Roe's own. The kin is named by the noun, by
+    the name that stands beside it, or by a pronoun behind a sentence with it.
+    """
+    question, passage, found = view.question, view.passage, view.found
+    noun = _kin_subject(question)
+    if noun is None:
+        return np.zeros(len(passage.first), dtype=bool)
+    stem = term(noun)
+    number = question.terms.index(stem)
+    pronouns = (_HE if noun in MALE else frozenset()) | (_SHE if noun in FEMALE else frozenset())
+    names = _names_of_kin(view, noun)
+    silent = []
+    for row, part in enumerate(passage.parts):
+        said = stem in part.sentence.stems or not names.isdisjoint(part.sentence.stems)
+        told = number in found.told[row] and not pronouns.isdisjoint(part.sentence.folded)
+        silent.append(not (said or told))
+    return np.asarray(np.array(silent)[passage.owner])
+
+
+def _kin_subject(question: Question) -> str | None:
+    """The noun of a kinship of which the question's verb is said: "when did her | father | die"."""
+    words = question.words
+    for k in range(question.wh[1], len(words)):
+        if words[k] not in _TOLD_BY or term(words[k]) not in question.terms:
+            continue
+        owned = not _OWNING.isdisjoint(words[max(k - 2, 0) : k])
+        if owned and question.verb is not None and k < question.verb:
+            between = words[k + 1 : question.verb]
+            return words[k] if all(word in BE or word in _FEW for word in between) else None
+    return None
+
+
+def _names_of_kin(view: View, noun: str) -> set[str]:
+    """The stems of the names of kin, as far as they are not in the question."""
+    passage = view.passage
+    places: set[int] = set()
+    for k, word in enumerate(passage.folded):
+        if word == noun:
+            begin = k + 1 + (passage.folded[k + 1] == ",")
+            while passage.capital[begin]:
+                places.add(begin)
+                begin += 1
+    if noun in _PARENTS:
+        from qa.reading.link.parentage import births  # few questions need it
+
+        for birth in births(passage):
+            person = birth.mother if noun == "mother" else birth.father
+            places |= {k for k in range(*(person or (0, 0))) if passage.capital[k]}
+    return {passage.stems[k] for k in places} - set(view.question.terms)
 
 
 def stands_beside_kin(view: View) -> Flags:
@@ -108,6 +214,11 @@ def stands_beside_kin(view: View) -> Flags:
     joined = view.words("and")
     joined[1:] &= asked[:-1]
     return np.asarray(joined[passage.first - 1] | (view.held(joined) > 0))
+
+
+def _parts(word: str) -> list[str]:
+    """A word and the parts of a compound: "half-brother"; "Danish-born" tells of no birth to somebody."""
+    return [] if word.endswith("-born") else word.split("-")
 
 
 def _beside(view: View, noun: str) -> Flags:

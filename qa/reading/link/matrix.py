@@ -17,7 +17,7 @@ from qa.reading.link.place import put_definition, put_joints, put_repetition, pu
 from qa.reading.link.set_apart import put_apart
 from qa.reading.link.times import put_times
 from qa.reading.link.verb import put_prepositions, put_verb
-from qa.reading.link.view import Standing, Table, View
+from qa.reading.link.view import Standing, Table, View, view_of
 from qa.reading.link.whole_phrases import put_whole
 from qa.reading.passage import Matches, Passage
 
@@ -44,19 +44,7 @@ def link_matrix(
     -------
     ndarray of float32, shape (n_candidates, n_rules)
     """
-    small = passage.flags["small"]
-    n = len(small)
-    places = np.arange(n)
-    before = np.maximum.accumulate(np.where(~small, places, -1))
-    behind = np.minimum.accumulate(np.where(~small, places, n)[::-1])[::-1]
-    view = View(
-        question,
-        passage,
-        found,
-        found.term >= 0,
-        before[passage.first - 1],
-        behind[np.minimum(passage.end, n - 1)],
-    )
+    view = view_of(question, passage, found)
     table = Table(len(passage.first))
     near = put_nearness(view, table)
     put_repetition(view, table)

@@ -17,6 +17,7 @@ __all__ = ["is_alias", "names_two", "renames_the_named", "says_the_kind_again"]
 
 #: What belongs to a name behind a comma: "Ann Roe, Jr.".
 _NAME_ENDS: Final = frozenset("jr sr jr. sr. ii iii iv md m.d phd ph.d esq inc ltd llc lord lady".split())
+_NAMINGS: Final = frozenset("name title nickname term".split())
 _BE: Final = COPULA | {"be", "been"}
 _ALIAS_GIVERS: Final = frozenset("called known named termed nicknamed abbreviated spelled spelt or".split())
 _OFTEN_CALLED: Final = frozenset(
@@ -46,13 +47,19 @@ def renames_the_named(view: View) -> Flags:
 
 
 def says_the_kind_again(view: View) -> Flags:
-    """Names with the noun asked for in apposition: "‹San Roque, a village›", asked which village."""
+    """Names with the noun asked for in apposition: "‹San Roque, a village›", asked which village.
+
+    And that noun by itself: "a play with ‹the title› ...", asked for the title.
+    """
     question, passage = view.question, view.passage
+    naming = view.words(*(_NAMINGS & set(question.words))) & ~passage.capital
+    alone = naming[passage.end - 1] & (view.held(~naming & ~passage.flags["small"]) == 0)
     kind = {*question.focus[-1:], *either_number(question.focus[-1:])}
     ends = np.array([word in kind for word in passage.folded]) & ~passage.capital
     renamed = passage.flags["comma"].copy()
     renamed[:-1] &= view.words(*ARTICLES)[1:]
-    return np.asarray(passage.capital[passage.first] & ends[passage.end - 1] & (view.held(renamed) > 0))
+    again = passage.capital[passage.first] & ends[passage.end - 1] & (view.held(renamed) > 0)
+    return np.asarray(again | alone)
 
 
 def names_two(view: View) -> Flags:

@@ -7,8 +7,10 @@ from typing import Final
 
 import numpy as np
 
+from qa.language import lexicon
 from qa.language.analysis import category
 from qa.language.forms import term
+from qa.language.nouns import is_plural
 from qa.reading.link.asked import either_number
 from qa.reading.link.measured import told_ages
 from qa.reading.link.partial import counts_another_kind, counts_the_whole, limits_an_age, parts_a_rate
@@ -49,6 +51,9 @@ def counts_nothing(view: View) -> Flags:
         out |= view.led(frozenset({"worth", "valued"})) | _behind(view, worth)
     if question.answer_type == "number":
         out |= _is_fraction(view) | _is_district(view) | told_ages(view) | limits_an_age(view)
+        out |= _is_of_a_name(view)
+        if "times" not in question.focus:
+            out |= np.append(view.words("times"), False)[passage.end] | view.words("times")[passage.end - 1]
         out |= counts_the_whole(view) | parts_a_rate(view) | counts_another_kind(view)
         if _CURRENCIES.isdisjoint(either_number(question.focus)):
             out |= view.whole("money")
@@ -60,6 +65,26 @@ def _behind(view: View, marks: Flags) -> Flags:
     first = view.passage.first
     rough = view.words("about", "around", "at", "some", "nearly", "almost", "over")
     return np.asarray(marks[first - 1] | (rough[first - 1] & marks[first - 2]))
+
+
+def _is_of_a_name(view: View) -> Flags:
+    """Candidates with the number of a model, before one thing: "the Orrel BM ‹240› bread maker".
+
+    More than one of them would be "makers".
+    """
+    passage = view.passage
+    codes, folded = passage.categories, passage.folded
+    number = np.array([word.isdigit() and word != "1" for word in folded])
+    number[1:] &= passage.capital[:-1] & among(codes[:-1], (category("name"), category("noun")))
+    number[2:] &= np.array([word != "" for word in folded[:-2]])
+    number[0] = False
+    noun = codes == category("noun")
+    for k in np.flatnonzero(number).tolist():
+        end = k + 1
+        while noun[end] and folded[end]:
+            end += 1
+        number[k] = end > k + 1 and not is_plural(folded[end - 1]) and folded[end - 1] not in lexicon.UNITS
+    return np.asarray((view.held(number) > 0) & (view.held((codes == category("number")) & ~number) == 0))
 
 
 def _is_fraction(view: View) -> Flags:

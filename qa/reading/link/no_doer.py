@@ -8,9 +8,10 @@ import numpy as np
 
 from qa.language import lexicon
 from qa.language.analysis import NOMINAL, VERBAL, category
-from qa.language.closed_classes import ARTICLES, FINITE_BE
+from qa.language.closed_classes import ARTICLES, COPULA, FINITE_BE
 from qa.language.verbs import base_form
 from qa.reading.link.view import FINITE, Flags, View
+from qa.reading.link.what_it_is import says_what_it_is
 from qa.reading.shape.lookup import among
 
 __all__ = ["did_not_do_it", "is_nobody"]
@@ -20,6 +21,7 @@ _ASIDE: Final = tuple("in at on near into onto during since until through around
 #: What says where a noun is, and is no part of a name or an office: not "of", "at", "for".
 _INSIDE: Final = tuple("in near inside outside across throughout within into onto".split())
 _BESIDE: Final = ("after", "before", "despite", "without", "against", "unlike", "like")
+_BE_OR_BECOME: Final = COPULA | {"be", "become", "became"}
 _NAMES: Final = frozenset(("name", "names"))
 _GENITIVE: Final = category("genitive")
 _DASHES: Final = frozenset("- – —".split())
@@ -32,7 +34,7 @@ _TIMELY: Final = frozenset("when while because although though if unless until w
 
 def did_not_do_it(view: View) -> Flags:
     """Candidates that stand where those stand to whom it was done, or where or when it was."""
-    out = _undergoes(view) | _acts_itself(view) | _is_the_thing(view)
+    out = _undergoes(view) | _acts_itself(view) | _is_the_thing(view) | _is_what_it_is(view)
     return (
         out
         | _before_the_agent(view)
@@ -41,6 +43,14 @@ def did_not_do_it(view: View) -> Flags:
         | _of_the_next_deed(view)
         | _only_beside(view)
     )
+
+
+def _is_what_it_is(view: View) -> Flags:
+    """Candidates that say what the named is: "Orrel Town is ‹a football club›", asked who founded it."""
+    question, passage = view.question, view.passage
+    if question.subject_asked is not True or _BE_OR_BECOME & set(question.words):
+        return np.zeros(len(passage.first), dtype=bool)
+    return np.asarray(says_what_it_is(view) & (view.held(passage.capital) == 0))
 
 
 def is_nobody(view: View) -> Flags:

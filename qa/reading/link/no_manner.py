@@ -15,11 +15,15 @@ __all__ = ["tells_no_degree", "tells_no_manner"]
 
 _GRADED: Final = categories("adjective adverb")
 _STRENGTHS: Final = ("force", "strength", "power", "intensity", "degree")
+_DO: Final = frozenset("do does did".split())
 _COSTS: Final = ("cost", "costs", "costing")
 
 
 def tells_no_manner(view: View) -> Flags:
-    """Candidates that say what it costs: "‹costs £30 a year›", "a year, or £45"; but not "with £30"."""
+    """Candidates that say what it costs, and what was done to another: "‹costs £30 a year›", "‹sold in May›".
+
+    But "with £30" tells how.
+    """
     question, passage = view.question, view.passage
     if not lexicon.AUXILIARIES.intersection(question.words[question.wh[1] : question.wh[1] + 1]):
         return np.zeros(len(passage.first), dtype=bool)  # "How great was the loss?"
@@ -33,7 +37,22 @@ def tells_no_manner(view: View) -> Flags:
     # An amount that nothing leads: "with £30" says how, and so does what is done for it.
     acts = view.held(verb | leads) > 0
     amount = (view.held(inside) > 0) & ~acts & ~leads[passage.first - 1]
-    return np.asarray(costs[passage.first] | costs[passage.first - 1] | amount)
+    return np.asarray(costs[passage.first] | costs[passage.first - 1] | amount | _of_another_deed(view))
+
+
+def _of_another_deed(view: View) -> Flags:
+    """Candidates that describe a noun, where it is asked how somebody did a thing.
+
+    "The house, which had been ‹sold in May›", "the plastic ‹used in shoes›", "a chemist who ‹won a prize›".
+    """
+    question, passage = view.question, view.passage
+    if _DO.isdisjoint(question.words[question.wh[1] : question.wh[1] + 1]):
+        return np.zeros(len(passage.first), dtype=bool)
+    first, codes = passage.first, passage.categories
+    participle = among(codes, categories("participle"))[first]
+    undergoes = participle & (passage.flags["be"] | among(codes, categories("noun name")))[first - 1]
+    relative = among(codes, categories("verb"))[first] & view.words("who", "which", "that")[first - 1]
+    return np.asarray(undergoes | relative)
 
 
 def tells_no_degree(view: View) -> Flags:

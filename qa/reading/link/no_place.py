@@ -11,9 +11,10 @@ from qa.language.analysis import NOMINAL, VERBAL, categories, category
 from qa.language.forms import term, term_set
 from qa.reading.link.somebody import may_be_one
 from qa.reading.link.view import Flags, View
+from qa.reading.link.what_it_is import says_what_it_is
 from qa.reading.shape.lookup import among
 
-__all__ = ["is_apposed", "is_source", "is_too_large", "tells_no_place"]
+__all__ = ["is_apposed", "is_source", "is_too_large", "is_where_another_was_made", "tells_no_place"]
 
 #: What follows a preposition of place and is none: "into an S shape", "in return".
 _NO_PLACES: Final = frozenset(
@@ -52,11 +53,36 @@ _MUTUAL: Final = term_set(
     "battle fight war match final game treaty agreement duel ceasefire truce peace conflict dispute talks "
     "clash feud rivalry deal pact alliance tension marriage"
 )
+#: Where a word is from is asked by one of these.
+_WORDS: Final = frozenset(
+    "word words term phrase name names title nickname expression saying surname verb noun".split()
+)
 _LYING: Final = frozenset(map(term, "stand lie run situated located".split()))
 
 
 #: "Its guests in the ‹evening›"
 _DAY_PARTS: Final = ("morning", "afternoon", "evening", "night")
+
+
+def is_where_another_was_made(view: View) -> Flags:
+    """Candidates that say where a part was made, or another thing: "built from parts made in ‹Peru›".
+
+    The participle is said of the noun before it, which a preposition joins to the rest.
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    verb = question.verb
+    if not question.passive or verb is None or question.stems[verb] not in question.terms:
+        return out
+    same = view.found.term == question.terms.index(question.stems[verb])
+    for k in np.flatnonzero(same & (passage.categories == category("participle"))).tolist():
+        begin = k
+        while int(passage.categories[begin - 1]) in NOMINAL and passage.folded[begin - 1]:
+            begin -= 1
+        led = passage.categories[begin - 1] == category("preposition")
+        if begin < k and led and not view.matched[begin:k].any():
+            out |= (passage.first > k) & (passage.clause[passage.first] == passage.clause[k])
+    return out
 
 
 def tells_no_place(view: View) -> Flags:
@@ -81,6 +107,9 @@ def tells_no_place(view: View) -> Flags:
         | _is_time(view)
         | _is_asked_about(view)
         | is_apposed(view)
+        | _takes_so_long(view)
+        | _is_word(view)
+        | _is_no_place_itself(view)
     )
 
 
@@ -193,4 +222,39 @@ def _people(view: View) -> Flags:
     age[1:-1] &= comma[:-2] & comma[2:]
     aged = np.append(age, [False] * 2)[passage.end + 1] | (view.held(age) > 0)
     aged &= view.shaped("person name") & ~linked[passage.first - 1]
-    return np.asarray((person[head] & ~linked[passage.first]) | aged)
+    titled = view.words(*lexicon.TITLES)[passage.first] & passage.capital[passage.first]
+    return np.asarray((person[head] & ~linked[passage.first]) | aged | titled | _doers(view))
+
+
+def _doers(view: View) -> Flags:
+    """Candidates with who did it: "founded ‹in 1923 by Ann Roe›", but not "by Ann Roe's house"."""
+    passage = view.passage
+    owner = np.append(passage.categories == category("genitive"), [False, False])
+    named = view.shaped("person name") & view.whole("name", "bare name") & ~owner[passage.end]
+    by = np.zeros(len(passage.folded), dtype=bool)
+    by[passage.first[named] - 1] = True
+    by &= passage.flags["by"]
+    return np.asarray((view.held(by) > 0) | by[passage.first - 1])
+
+
+def _is_no_place_itself(view: View) -> Flags:
+    """Candidates that say what the named is, and that is no place: "The Hay Field is ‹an oil painting›"."""
+    places = view.words(*lexicon.PLACE_NOUNS)
+    return says_what_it_is(view) & ~places[view.head_ends() - 1]
+
+
+def _takes_so_long(view: View) -> Flags:
+    """Candidates that say in what time or for what sum: "was shot ‹in seven weeks›"."""
+    passage = view.passage
+    amount = view.whole("duration", "money")
+    spans = set(zip(passage.first[amount].tolist(), passage.end[amount].tolist(), strict=True))
+    leads = view.words("in", "within", "for", "over", "at")[passage.first].tolist()
+    places = zip(passage.first.tolist(), passage.end.tolist(), leads, strict=True)
+    return np.array([lead and (first + 1, end) in spans for first, end, lead in places], dtype=bool)
+
+
+def _is_word(view: View) -> Flags:
+    """Candidates with a noun for words or names, unless it is asked where one comes from."""
+    if not _WORDS.isdisjoint(view.question.words):
+        return np.zeros(len(view.passage.first), dtype=bool)
+    return np.asarray(view.held(view.words(*_WORDS) & ~view.passage.capital) > 0)

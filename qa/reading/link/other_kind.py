@@ -36,6 +36,25 @@ _NAMED: Final = (
     )
     | lexicon.PERSON_NOUNS
 )
+#: Kinds of bodies and places whose names end with the word for them, each with others for the same.
+_BODIES: Final = tuple(
+    frozenset(words.split())
+    for words in (
+        "school college university academy institute",
+        "court tribunal",
+        "prison jail gaol penitentiary",
+        "hospital clinic infirmary",
+        "hotel inn",
+        "river stream brook",
+        "street road avenue lane",
+        "bridge viaduct",
+        "airport airfield",
+        "church cathedral chapel abbey minster",
+        "museum gallery",
+        "theatre theater opera",
+        "bank",
+    )
+)
 _KINDS: Final = frozenset("breed species job profession occupation trade colour color nationality".split())
 _NAMING: Final = frozenset("name called named".split())
 #: Names of things without a name of their own that are written with a capital.
@@ -61,6 +80,10 @@ def is_of_another_kind(view: View) -> Flags:
     if not forms.isdisjoint(_NO_COUNTRIES):
         large = view.words(*lexicon.COUNTRIES, *lexicon.CONTINENTS)
         out |= (view.held(large) > 0) & (view.held(~large & ~passage.flags["small"]) == 0)
+    if body:
+        out |= _is_another_body(view, forms)
+    elif person and not forms.isdisjoint(lexicon.PERSON_NOUNS) and forms.isdisjoint(_MAY_BE_SOMEBODY):
+        out |= (view.words(*frozenset().union(*_BODIES)) & passage.capital)[view.head_ends() - 1]
     if not forms.isdisjoint(_KINDS):
         # "A spaniel named ‹Tansy›": what it is called is not what it is.
         out |= view.words("named", "called", "nicknamed")[passage.first - 1]
@@ -80,6 +103,16 @@ def _is_somebody(view: View, forms: set[str]) -> Flags:
     return np.asarray(
         person[view.head_ends() - 1] & (view.held(kind) == 0) & (view.held(passage.capital) == 0)
     )
+
+
+def _is_another_body(view: View, forms: set[str]) -> Flags:
+    """Candidates whose name ends with another kind of body or place: "Orrel Crown Court" is no prison."""
+    passage = view.passage
+    own = [kinds for kinds in _BODIES if not kinds.isdisjoint(forms)]
+    if not own:
+        return np.zeros(len(passage.first), dtype=bool)
+    other = view.words(*(word for kinds in _BODIES if kinds not in own for word in kinds))
+    return np.asarray((other & passage.capital)[view.head_ends() - 1])
 
 
 def _is_quoted(view: View) -> Flags:

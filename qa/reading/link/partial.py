@@ -113,11 +113,13 @@ def _asks_who_was_there(question: Question) -> bool:
 def counts_another_kind(view: View) -> Flags:
     """Numbers of things, where people are asked for: "‹nine› of the pans", "‹140› houses" where they live.
 
+    Who asks for a population asks how many people live there.
+
     Nor do measures count anybody: "a depth of | 30 kilometres |".
     """
     passage = view.passage
     out = np.zeros(len(passage.first), dtype=bool)
-    if _PERSONS.isdisjoint(view.question.focus):
+    if _PERSONS.isdisjoint(view.question.focus) and "population" not in view.question.focus:
         return out
     folded = [*passage.folded, "", "", "", ""]
     thing = np.zeros(len(folded), dtype=bool)
@@ -125,7 +127,7 @@ def counts_another_kind(view: View) -> Flags:
         noun = _last_noun(view, of + 2) if folded[of + 1] in _DEFINITE else 0
         thing[of] = bool(noun) and folded[noun].endswith("s") and not _may_be_persons(folded[noun])
     number = passage.categories == category("number")
-    if not _DWELLING.isdisjoint(view.question.stems):
+    if "population" in view.question.focus or not _DWELLING.isdisjoint(view.question.stems):
         for k in np.flatnonzero(number[:-1] & ~number[1:]).tolist():
             noun = _last_noun(view, k + 1)
             plural = folded[noun].endswith("s") and folded[noun + 1] != "of"

@@ -36,6 +36,10 @@ _GENERIC: Final = frozenset(
         "purchase deal rent ticket".split(),
     )
 )
+#: "The new product" too is one that was spoken of.
+_SPOKEN_OF: Final = _GENERIC | frozenset(
+    map(term, "product device model machine item set kit unit version package book game app".split())
+)
 #: Whoever does so with money pays no price.
 _GAINING: Final = frozenset(
     map(term, "raise earn save win collect steal stole stolen receive donate borrow lend lent owe".split())
@@ -116,7 +120,11 @@ def _unnamed(view: View, priced: frozenset[int]) -> Flags:
         part.sentence.folded[0] in pronouns
         or not again.isdisjoint(part.sentence.folded)
         # "The building cost 3 million": the one that was spoken of
-        or (not act and part.sentence.folded[0] == "the" and part.sentence.stems[1:2][0] in _GENERIC)
+        or (
+            not act
+            and part.sentence.folded[0] == "the"
+            and not _SPOKEN_OF.isdisjoint(part.sentence.stems[1:3])
+        )
         for part in passage.parts
     ]
     return np.asarray(~named & ~np.array(spoken))

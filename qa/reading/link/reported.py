@@ -20,7 +20,6 @@ _SAYING: Final = term_set(
 _QUOTES: Final = ('"', "”", "“")
 #: What may stand in the description of a speaker: "said Olof Lind, a foreman at the mine".
 _DESCRIBES: Final = NOMINAL | categories("of preposition genitive pronoun")
-_MATTER: Final = frozenset(("about", "of", "on"))
 
 
 def describes_the_speaker(view: View) -> Flags:

@@ -25,9 +25,6 @@ _NAMESAKES: Final = term_set(
     "found establish create start set build invent make own design discover develop launch form run lead "
     "manage head direct begin open sell"
 )
-_BEFORE_A_SURNAME: Final = (
-    lexicon.FUNCTION_WORDS | lexicon.PREPOSITIONS | lexicon.TITLES | lexicon.PERSON_NOUNS
-) - ARTICLES
 _OWNERS: Final = frozenset("the his her its their this that 's".split())
 #: Who is made, or is, the person of the noun behind them may be the very one asked for.
 _MAKING: Final = term_set(

@@ -40,6 +40,25 @@ _FURTHER: Final = frozenset(
 )
 #: They end so, and are no nouns at all: "her", "under", "whether".
 _NO_NOUNS: Final = lexicon.FUNCTION_WORDS | lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.QUALIFIERS
+#: Common nouns that end so, and are never persons.
+_THINGS: Final = frozenset(
+    "door floor mirror corner water paper letter number river power order colour color motor tower flower "
+    "summer winter weather dinner supper butter pepper silver copper timber rubber border harbor harbour "
+    "chapter matter computer sweater drawer hammer ladder leather feather finger shoulder liver cover "
+    "razor sensor error terror horror flavor odor vapor interior exterior anchor meteor tumor elevator "
+    "escalator generator calculator reactor sector factor vector corridor indoor outdoor poster counter "
+    "center meter liter cider beer deer container trailer tanker freighter "
+    "steamer boiler cooker freezer printer scanner charger fever cancer disorder surrender thunder "
+    "laughter slaughter shelter shutter gutter filter filler wrapper zipper slipper danger anger hunger "
+    "document movement apartment moment element event accident incident cent cement monument instrument "
+    "equipment agreement statement treatment tent rent accent content extent comment experiment payment "
+    "environment development announcement argument investment improvement retirement tournament "
+    "compartment segment fragment plant elephant grant warrant present talent garment basement pavement "
+    "dress address success process access business illness darkness fitness stress mess "
+    "wilderness kindness weakness sickness loneliness happiness fortress mattress "
+    "coffee tree fee knee degree bee jubilee "
+    "list mist twist wrist omen specimen abdomen".split()
+)
 _YEAR: Final = 4  # digits
 _OWNERS: Final = frozenset("his her its their my our your".split())
 _PERSONS: Final = lexicon.PERSON_NOUNS | _FURTHER
@@ -89,4 +108,8 @@ def _is_one_of(nouns: frozenset[str], word: str) -> bool:
     forms = {word, singular, word.removeprefix("non-").removesuffix("s")}
     if not nouns.isdisjoint(forms):
         return True
-    return word not in _NO_NOUNS and (word.endswith(_ENDINGS) or singular.endswith(_ENDINGS))
+    return (
+        word not in _NO_NOUNS
+        and singular not in _THINGS
+        and (word.endswith(_ENDINGS) or singular.endswith(_ENDINGS))
+    )

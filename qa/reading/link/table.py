@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-__all__ = ["LINK_RULES", "LinkRule"]
+__all__ = ["LINK_RULES"]
 
 
 class LinkRule(NamedTuple):

@@ -14,7 +14,7 @@ from qa.reading.passage import Matches, Passage
 from qa.reading.shape import SHAPE_RULES
 from qa.reading.shape.lookup import among
 
-__all__ = ["FINITE", "SHAPE", "SLIGHT", "Flags", "Floats", "Ints", "Standing", "Table", "View"]
+__all__ = ["FINITE", "SHAPE", "SLIGHT", "Flags", "Floats", "Ints", "Standing", "Table", "View", "view_of"]
 
 Flags = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
@@ -109,6 +109,25 @@ class View(NamedTuple):
         determiner = among(passage.categories, _DETERMINERS)[before]
         led = leads[before] | (determiner & leads[np.maximum(before - 1, 0)])
         return np.asarray(led | leads[passage.first])
+
+
+def view_of(question: Question, passage: Passage, found: Matches) -> View:
+    """What the rules see of a question and a passage.
+
+    Parameters
+    ----------
+    question : Question
+    passage : Passage
+    found : Matches
+        The question's words in it.
+    """
+    small = passage.flags["small"]
+    n = len(small)
+    places = np.arange(n)
+    before = np.maximum.accumulate(np.where(~small, places, -1))
+    behind = np.minimum.accumulate(np.where(~small, places, n)[::-1])[::-1]
+    left, right = before[passage.first - 1], behind[np.minimum(passage.end, n - 1)]
+    return View(question, passage, found, found.term >= 0, left, right)
 
 
 def _parts(word: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import VERBAL, category
+from qa.language.analysis import NOMINAL, VERBAL, categories, category
 from qa.language.closed_classes import ARTICLES
 from qa.language.forms import term
 from qa.language.markers import REPORTING, TELLING, WANTING
@@ -18,7 +18,7 @@ from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Table, View
 from qa.reading.phrases.clauses import FINITE_TAGS, told_from
 from qa.reading.shape.lookup import among
 
-__all__ = ["begins_with_term", "is_renamed", "put_whole"]
+__all__ = ["begins_with_term", "is_renamed", "is_said_of_another", "put_whole"]
 
 _CLAUSES: Final = ("clause", "verb phrase")
 _NOUN_PHRASES: Final = (
@@ -27,6 +27,7 @@ _NOUN_PHRASES: Final = (
 #: Verbs that take for with a noun, or an infinitive.
 _FOR_OR_TO: Final = frozenset(map(term, "vote ask plan hope wait push call opt fight campaign".split()))
 _INFINITIVE_REACH: Final = 10
+_BEFORE_TERM: Final = categories("determiner adjective")
 _DEFINERS: Final = frozenset(map(term, "refer denote signify describe comprise consist mean".split()))
 
 
@@ -181,9 +182,35 @@ def begins_with_term(view: View, be: int) -> bool:
 
 
 def _names_term(view: View, end: int) -> bool:
-    """Whether what ends there is the term asked about, letters behind a name passed over: "Ann Roe FRS"."""
+    """Whether what ends there is the term asked about, letters behind a name passed over: "Ann Roe FRS".
+
+    "The oldest text in | Frisian | is ..." says nothing of what Frisian is.
+    """
     capital, matched = view.passage.capital, view.matched
-    return bool(matched[max(end - 1, 0)] or (capital[end - 1] and matched[max(end - 2, 0)]))
+    if not (matched[max(end - 1, 0)] or (capital[end - 1] and matched[max(end - 2, 0)])):
+        return False
+    return not _is_governed(view, end)
+
+
+def _is_governed(view: View, end: int) -> bool:
+    """Whether what ends there goes with another: "the oldest text in | Frisian", "the first to see | Ely"."""
+    matched, codes = view.matched, view.passage.categories
+    begin = end - 1
+    while begin and (matched[begin - 1] or codes[begin - 1] in _BEFORE_TERM):
+        begin -= 1
+    governed = codes[begin - 1] in (category("preposition"), category("of"))
+    of_noun = governed and begin > 1 and codes[begin - 2] in NOMINAL and not matched[begin - 2]
+    return bool(of_noun or codes[begin - 1] in VERBAL)
+
+
+def is_said_of_another(view: View) -> Flags:
+    """Candidates that say what another thing of the term is: "the oldest text in Frisian is ‹a poem›"."""
+    passage = view.passage
+    begins = np.zeros(len(passage.folded) + 2, dtype=bool)
+    for k in np.flatnonzero(passage.flags["be"]).tolist():
+        end = subject_end(passage, k)
+        begins[k + 1 : k + 3] |= bool(view.matched[max(end - 1, 0)]) and _is_governed(view, end)
+    return begins[passage.first]
 
 
 def _put_names(view: View, table: Table) -> None:

@@ -86,6 +86,8 @@ def _may_begin(s: AnalysedSentence, i: int, before: str) -> bool:
     if f[i] not in _HOURS and not _DOTTED.fullmatch(f[i]):
         return False
     if before in _LEADS:
+        if f[i + 1 : i + 3] == ["in", "the"] and f[i + 3 : i + 4] and f[i + 3] in _DAYTIMES:
+            return True
         # "Went to sea at nine and died in 1911" tells an age: the hours of every day go with no year.
         dated = any(len(word) == _YEAR and word.isdigit() for word in f)
         return not dated and (i < 2 or f[i - 2] not in _AMOUNTING)

@@ -10,7 +10,7 @@ from qa.language.analysis import AnalysedSentence, category
 from qa.language.patterns import regex
 from qa.reading.phrases.clock import clock_end
 
-__all__ = ["CURRENCY", "date_end"]
+__all__ = ["CURRENCY", "date_end", "is_year"]
 
 CURRENCY: Final = frozenset("$ £ € ¥".split())
 
@@ -36,6 +36,7 @@ _COUNTABLE: Final = lexicon.UNITS - lexicon.TIME_UNITS
 #: "3", "3rd", and as it once was written, "3d".
 _DAY: Final = regex(r"(\d{1,2})(?:st|[nr]?d|th)?")
 _LAST_DAY: Final = 31
+_DOTTED: Final = regex(r"\d{1,2}\.\d{1,2}\.[12]\d{3}")
 
 
 def date_end(s: AnalysedSentence, i: int) -> int:
@@ -87,7 +88,7 @@ def _is_time(s: AnalysedSentence, i: int) -> bool:
 
 
 def _weekday(s: AnalysedSentence, i: int) -> int:
-    """Read "Monday", "Mondays to Fridays", "Monday evening", "Monday, 3 May"."""
+    """Read "Monday", "Mondays to Fridays", "Monday, 3 May", "Monday 3 May", "Monday the 3rd"."""
     if s.folded[i].removesuffix("s") not in lexicon.WEEKDAYS:
         return 0
     end = i + 1
@@ -96,7 +97,12 @@ def _weekday(s: AnalysedSentence, i: int) -> int:
         return end + 2
     if behind == "," and (after in lexicon.MONTHS or after.isdigit()):
         return date_end(s, end + 1) or end
-    return end + 1 if behind in _PARTS_OF_DAY else end
+    if behind in _PARTS_OF_DAY:
+        return end + 1
+    the = behind == "the"
+    if the and _DAY.fullmatch(after) and not after.isdigit():
+        return (end + 1 < len(s) and _day_and_month(s, end + 1)) or end + 2
+    return (end < len(s) and (_day_and_month(s, end) or _dated_month(s, end))) or end
 
 
 def _day_and_month(s: AnalysedSentence, i: int) -> int:
@@ -104,6 +110,11 @@ def _day_and_month(s: AnalysedSentence, i: int) -> int:
     day = _DAY.fullmatch(s.folded[i])
     named = _at(s, i + 1) in lexicon.MONTHS and s.capital[i + 1]
     return _year_behind(s, i + 2) if day and int(day[1]) <= _LAST_DAY and named else 0
+
+
+def _dated_month(s: AnalysedSentence, i: int) -> int:
+    """Read a month with its day: "May 3", but not the "March" that the people of Monday may do."""
+    return _month(s, i) if _DAY.fullmatch(_at(s, i + 1)) else 0
 
 
 def _month(s: AnalysedSentence, i: int) -> int:
@@ -137,6 +148,23 @@ def _year(s: AnalysedSentence, i: int) -> int:
     return i + 2 if behind in _ERAS else i + 1
 
 
+def _in_digits(s: AnalysedSentence, i: int) -> int:
+    """Read "2021-05-03", "3/5/2021", "03.05.2021"."""
+    if _DOTTED.fullmatch(s.folded[i]):
+        return i + 1
+    parts = s.folded[i : i + 5]
+    if len(parts) < 5 or parts[1] not in {"-", "/", "–"} or parts[3] != parts[1]:
+        return 0
+    first, middle, last = parts[::2]
+    year, day = (first, last) if is_year(first) else (last, first)
+    return i + 5 if is_year(year) and _is_day(middle) and _is_day(day) else 0
+
+
+def _is_day(word: str) -> bool:
+    """Whether a word may be a day or a month in digits."""
+    return word.isdigit() and len(word) <= 2 and 1 <= int(word) <= _LAST_DAY
+
+
 def _decade(s: AnalysedSentence, i: int) -> int:
     """Read "1990s"."""
     word = s.folded[i]
@@ -144,8 +172,11 @@ def _decade(s: AnalysedSentence, i: int) -> int:
 
 
 def _year_of_era(s: AnalysedSentence, i: int) -> int:
-    """Read "44 BC"."""
-    return i + 2 if s.folded[i][0].isdigit() and _at(s, i + 1) in _ERAS else 0
+    """Read "44 BC", "AD 79"."""
+    word, behind = s.folded[i], _at(s, i + 1)
+    if s.capital[i] and word in {"ad", "ce"}:
+        return i + 2 if behind.isdigit() else 0
+    return i + 2 if word[0].isdigit() and behind in _ERAS else 0
 
 
 def _season(s: AnalysedSentence, i: int) -> int:
@@ -207,6 +238,7 @@ _READINGS: Final[tuple[Callable[[AnalysedSentence, int], int], ...]] = (
     _weekday,
     _day_and_month,
     _month,
+    _in_digits,
     _year,
     _decade,
     _year_of_era,

@@ -118,6 +118,8 @@ def _starts_a_name(s: AnalysedSentence, i: int) -> bool:
         return False
     if s.categories[i] == _NAME:
         return True
+    if s.folded[i] == "the" and i and s.words[i - 1][0].isalnum() | (s.words[i - 1] == ","):
+        return i + 1 < len(s) and bool(s.capital[i + 1])  # "her main work, | The Mosses of Iceland"
     # The capital of a sentence's first word says nothing, unless the second has one too.
     return s.folded[i] not in lexicon.FUNCTION_WORDS and bool(i or (len(s) > 1 and s.capital[1]))
 

@@ -7,6 +7,6 @@ depends on the form of the question: that is in the weights.
 from __future__ import annotations
 
 from qa.reading.shape.matrix import shape_matrix
-from qa.reading.shape.table import SHAPE_RULES, ShapeRule
+from qa.reading.shape.table import SHAPE_RULES
 
-__all__ = ["SHAPE_RULES", "ShapeRule", "shape_matrix"]
+__all__ = ["SHAPE_RULES", "shape_matrix"]

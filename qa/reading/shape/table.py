@@ -16,7 +16,6 @@ __all__ = [
     "LENGTHS",
     "SHAPE_RULES",
     "UNCUT",
-    "ShapeRule",
 ]
 
 

@@ -22,7 +22,7 @@ from qa.reading.signs.sign import Sign, Told
 from qa.reading.signs.tense import TENSE
 from qa.reading.signs.turns import TURNS
 
-__all__ = ["SIGNS", "Sign", "Told"]
+__all__ = ["SIGNS", "Told"]
 
 #: All signs; no two have one name.
 SIGNS: Final[tuple[Sign, ...]] = (

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from typing import Final
 
 from qa.language import lexicon
+from qa.language.analysis import category
 from qa.language.closed_classes import ARTICLES
+from qa.language.nationalities import NATIONALITIES
 from qa.reading.question_words import subject_start
 from qa.reading.signs.missing import NOUNS_MISSING
 from qa.reading.signs.predicate import IS_LIGHT, IS_MISSING
@@ -20,6 +22,13 @@ _AFFIRMING: Final = 0.45
 _DENYING: Final = 0.25
 _DENIES: Final = "a negation reaches what is asked"
 _AS_ASKED: Final = "the predicate as it is asked"
+_ONLY: Final = "only that"
+#: What excludes nothing by itself where the predicate is not said.
+_WEAK: Final = frozenset({_ONLY, "names of others"})
+_AGAIN: Final = frozenset("again another second third twice".split())
+_ANYBODY: Final = frozenset("anybody anyone somebody someone".split())
+_OF_NONE: Final = frozenset("no not nobody none neither never without n't".split())
+_OF_ALL: Final = frozenset("only all everyone everybody both every each".split())
 #: What a no rests on: one of these signs.
 _EXCLUDING: Final = frozenset(
     {
@@ -56,12 +65,62 @@ def may_affirm(told: Told, shown: Collection[str]) -> bool:
     shown : collection of str
         Names of the signs that it shows.
     """
+    if _leaves_out_again(told) or _is_nationality_of_a_thing(told):
+        return False
     if SAY_YES in shown:
         return True
     lacks = IS_MISSING in shown and IS_LIGHT not in shown
     if told.said.share < _AFFIRMING or lacks or STAY_OPEN in shown or ONLY_NO in shown:
         return False
     return told.said.asserted.predicate is not None or _has_all(told)
+
+
+def _leaves_out_again(told: Told) -> bool:
+    """Whether it is asked if something was done again, and it says no word for that."""
+    if "again" not in told.question.words or _AGAIN & told.words:
+        return False
+    return told.said.contrary is None  # there a verb with re- says it: "remarried"
+
+
+def _is_nationality_of_a_thing(told: Told) -> bool:
+    """Whether a nationality is asked of somebody, and it says that of a thing: "a | German | flag"."""
+    said, asked = told.said, told.said.asserted.predicate
+    words = {
+        word for word, stem in zip(told.question.words, told.question.stems, strict=True) if stem == asked
+    }
+    places = said.places(asked)
+    if words.isdisjoint(NATIONALITIES) or not places:
+        return False
+    folded, codes = [*said.sentence.folded, ""], said.sentence.categories
+    return all(
+        codes[i + 1 : i + 2].tolist() == [category("noun")]
+        and folded[i + 1] not in lexicon.PERSON_NOUNS
+        and said.own[i + 1] is None
+        for i in places
+    )
+
+
+def _is_of_another_matter(told: Told, shown: Collection[str]) -> bool:
+    """Whether what may exclude it is said of others, or of something else than is asked."""
+    if _asks_of_any(told) and (_OF_NONE | _OF_ALL).isdisjoint(told.words):
+        return True  # "the driver survived", asked whether anybody died
+    return _is_denied_of_another(told, shown) or _only_of_another_matter(shown)
+
+
+def _asks_of_any(told: Told) -> bool:
+    """Whether it is asked of anybody at all."""
+    return not _ANYBODY.isdisjoint(told.question.words)
+
+
+def _is_denied_of_another(told: Told, shown: Collection[str]) -> bool:
+    """Whether a negation is of somebody else's doing: it has no name of whom it is asked, nor a pronoun."""
+    names = told.said.asserted.subject & told.question.names
+    return _DENIES in shown and ANOTHERS not in shown and bool(names) and names.isdisjoint(told.said.has)
+
+
+def _only_of_another_matter(shown: Collection[str]) -> bool:
+    """Whether it says "only", but nothing of the predicate that is asked."""
+    return _ONLY in shown and IS_MISSING in shown and _EXCLUDING.isdisjoint(set(shown) - _WEAK)
 
 
 def _has_all(told: Told) -> bool:
@@ -80,6 +139,8 @@ def may_deny(told: Told, shown: Collection[str]) -> bool:
     shown : collection of str
         Names of the signs that it shows.
     """
+    if _is_of_another_matter(told, shown):
+        return False
     # Two countries may have a minister each: then none takes the other's place.
     if ONLY_YES in shown or STAY_OPEN in shown or (ANOTHERS in shown and told.named):
         return False

@@ -1,0 +1,85 @@
+"""To whom it was done, and who is only to do it: "wrote to ‹Ann Roe›", "‹Ann Roe› is expected to come"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from qa.language.analysis import VERBAL, category
+from qa.language.forms import term_set
+from qa.language.verbs import base_form
+from qa.reading.converse import converse_of
+from qa.reading.link.view import Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["has_not_done_it", "is_recipient"]
+
+#: From a verb to the "to" of its recipient at most so many words: "sent | a long letter | to".
+_REACH: Final = 8
+#: What is done to a recipient.
+_SENDING: Final = term_set("address send give post deliver hand mail dedicate write read show present")
+#: With an infinitive they tell what is still to come, or what is only meant.
+_MEANT: Final = frozenset(
+    "expected due set scheduled planning plans planned hopes hoping hoped wants wanted intends intended "
+    "likely supposed going asked invited about ready refused threatened".split()
+)
+_MODALS: Final = frozenset("will 'll may might could should".split())
+
+
+def is_recipient(view: View) -> Flags:
+    """Candidates behind the "to" of sending, writing and the like, asked who did it.
+
+    "It was addressed to ‹Mr Pell›" and "a guide wrote to ‹the council›" do not tell who wrote it.
+    """
+    question, passage = view.question, view.passage
+    none = np.zeros(len(passage.first), dtype=bool)
+    asks = question.subject_asked and not question.passive and question.verb is not None
+    if not asks or question.stems[question.verb or 0] not in _SENDING or converse_of(question):
+        return none
+    sends = np.array([stem in _SENDING for stem in passage.stems]) & among(passage.categories, VERBAL)
+    goal = np.zeros(len(passage.folded), dtype=bool)
+    for k in np.flatnonzero(sends).tolist():
+        near = range(k + 1, min(k + 1 + _REACH, len(passage.folded)))
+        at = next((i for i in near if passage.folded[i] == "to" or not passage.folded[i]), None)
+        if at is not None and passage.folded[at] == "to" and int(passage.categories[at + 1]) not in VERBAL:
+            goal[at] = passage.clause[at] == passage.clause[k]
+    return np.asarray(view.behind(goal) | (view.held(goal) > 0))
+
+
+def has_not_done_it(view: View) -> Flags:
+    """Candidates of sentences in which it is only expected, planned or possible, asked who did it.
+
+    "‹The prince› is expected to visit the town", asked who visited it.
+    """
+    question, passage = view.question, view.passage
+    none = np.zeros(len(passage.first), dtype=bool)
+    verb = question.verb
+    if (
+        not question.subject_asked
+        or question.passive
+        or verb is None
+        or question.stems[verb] not in question.terms
+    ):
+        return none
+    word = question.words[verb]
+    if base_form(word) == word or word.endswith(("s", "ing")) or not _MODALS.isdisjoint(question.words):
+        return none
+    acts = (view.found.term == question.terms.index(question.stems[verb])) & among(passage.categories, VERBAL)
+    out = none
+    for number in range(len(passage.parts)):
+        places = np.flatnonzero(acts & (passage.part == number)).tolist()
+        if places and all(_is_unreal(view, place) for place in places):
+            out = out | (passage.owner == number)
+    return out
+
+
+def _is_unreal(view: View, place: int) -> bool:
+    """Whether a verb stands behind "is expected to" and the like, or behind "will"."""
+    folded = view.passage.folded
+    at = place - 1
+    while view.passage.categories[at] == category("adverb"):
+        at -= 1
+    if folded[at] == "to":
+        return not _MEANT.isdisjoint(folded[max(at - 2, 0) : at])
+    return folded[at] in _MODALS

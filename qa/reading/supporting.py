@@ -1,0 +1,98 @@
+"""The earlier sentence that an answer leans on: it tells who "he" is, or what the question speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Final
+
+from qa.corpus.article import Sentence
+from qa.language.forms import terms_of
+from qa.language.patterns import regex
+from qa.language.stems import fold
+from qa.questions.question import Question
+
+__all__ = ["supporting"]
+
+_PRONOUN: Final = regex(
+    r"[\"“‘']?(?P<word>he|she|it|they|his|hers?|its|their|him|them|this|these|that|those)\b", re.IGNORECASE
+)
+_GENDER: Final = {
+    "he": "male",
+    "his": "male",
+    "him": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+}
+_SAYS: Final = {
+    "male": regex(r"\b(?:he|him|his)\b", re.IGNORECASE),
+    "female": regex(r"\b(?:she|her|hers)\b", re.IGNORECASE),
+}
+_NAME: Final = regex(r"\b[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
+#: How far back whom a pronoun means is looked for.
+_FAR: Final = 3
+_TEXT_LIMIT: Final = 200_000
+
+
+def supporting(
+    question: Question, sentence: Sentence, before: Callable[[Sentence], Sentence | None]
+) -> Sentence | None:
+    """Find the sentence to be read before that of an answer; None where none tells anything.
+
+    It is the one right before, if that holds a word of the question that the answer's sentence lacks; else
+    the nearest one that names whom the pronoun means with which the answer's sentence begins.
+
+    Parameters
+    ----------
+    question : Question
+    sentence : Sentence
+        That of the answer.
+    before : callable
+        From a sentence to the one before it in its article, or None.
+    """
+    missing = frozenset(question.terms) - frozenset(terms_of(sentence.text))
+    earlier = list(islice(_back(sentence, before), _FAR))
+    if earlier and missing & frozenset(terms_of(earlier[0].text)):
+        return earlier[0]
+    pronoun = _PRONOUN.match(sentence.text)
+    if pronoun is None:
+        return None
+    named = missing & question.names
+    gender = _GENDER.get(fold(pronoun["word"]))
+    for one in earlier:
+        if named & frozenset(terms_of(one.text)):
+            return one
+        means = _names_one(one, gender) if gender else not _begins_with_it(one.text)
+        if not named and means:
+            return one
+    return None
+
+
+def _back(sentence: Sentence, before: Callable[[Sentence], Sentence | None]) -> Iterator[Sentence]:
+    previous = before(sentence)
+    while previous is not None:
+        yield previous
+        previous = before(previous)
+
+
+def _begins_with_it(text: str) -> bool:
+    """Whether a sentence takes something up itself, and so tells not what "it" is; "her" may own it."""
+    pronoun = _PRONOUN.match(text)
+    return pronoun is not None and fold(pronoun["word"]) not in _GENDER
+
+
+def _names_one(sentence: Sentence, gender: str) -> bool:
+    """Whether a sentence names a man, or a woman, whom it has not called "he" before: not "she met Ann"."""
+    from qa.language.gender import profile  # few answers need them
+    from qa.reading.protagonist import protagonist
+
+    article = sentence.article
+    text = (article.text if article else sentence.text)[:_TEXT_LIMIT]
+    about = protagonist(article.title, text) if article else None
+    if about and about.gender == gender:
+        return not about.words.isdisjoint(map(fold, re.findall(r"[\w’'-]+", sentence.text)))
+    said = _SAYS[gender].search(sentence.text)
+    names = _NAME.finditer(sentence.text[: said.start() if said else None])
+    return any(profile(name.group(), text).gender == gender for name in names)
