@@ -10,6 +10,7 @@ from functools import partial
 from typing import NoReturn
 
 from qa import __version__
+from qa.corpus.suffixes import INDEX, RICH, TEXT
 from qa.errors import QAError
 from qa.interface.screen import Screen
 
@@ -21,7 +22,7 @@ COMMANDS = {
     "index": "prepare files for the first question, or into an index file that --corpus takes",
     "show": "write the text of a file as it is read, which the offsets refer to",
 }
-_SUFFIXES = frozenset({".txt", ".md", ".html", ".pdf", ".docx", ".epub", ".qai"})
+_SUFFIXES = frozenset({*TEXT, *RICH, INDEX})
 # Options that take a value: the word after one is no command.
 _VALUED = ("--save", "--min-confidence", "--scope", "--errors", "--output")
 _OWNERS = {
@@ -81,7 +82,19 @@ def parse(argv: Sequence[str], prog: str) -> argparse.Namespace:
     options.command = command
     for word in options.questions if command == "ask" else ():
         _check_no_path(word, prog)
+    if command in {"ask", "chat"} and "-" in options.corpus:
+        _check_input(options, prog)
     return options
+
+
+def _check_input(options: argparse.Namespace, prog: str) -> None:
+    """Refuse standard input for two things at once."""
+    if options.command == "chat":
+        raise UsageError(
+            f"the chat reads what you type: to answer from standard input, {prog} ask --corpus - QUESTION"
+        )
+    if "-" in options.questions:
+        raise UsageError("standard input can't be both the article and the questions: name a file for one")
 
 
 def _one_corpus_a_word(argv: Sequence[str]) -> list[str]:
@@ -106,7 +119,7 @@ def _one_corpus_a_word(argv: Sequence[str]) -> list[str]:
 
 
 def _is_path(word: str) -> bool:
-    suffix = os.path.splitext(word)[1]
+    suffix = os.path.splitext(word)[1].lower()
     return (suffix in _SUFFIXES and not any(c.isspace() for c in word)) or os.path.exists(word)
 
 
@@ -114,7 +127,7 @@ def _check_no_path(word: str, prog: str) -> None:
     """Refuse as a question what is a path: no blank, no question mark, but a separator or a file's suffix."""
     if "?" in word or any(c.isspace() for c in word):
         return
-    if os.sep not in word and "/" not in word and os.path.splitext(word)[1] not in _SUFFIXES:
+    if os.sep not in word and "/" not in word and os.path.splitext(word)[1].lower() not in _SUFFIXES:
         return
     if os.path.exists(word):
         raise UsageError(f"{word} is no question: to answer from it, {prog} ask --corpus {word} ...")
@@ -171,7 +184,7 @@ def _parser(command: str, prog: str) -> _Parser:
             metavar="PATH",
             action="append",
             default=[],
-            help="a file, a folder or an index file to answer from; several may be given",
+            help=_CORPUS_HELP[command],
         )
         parser.add_argument(
             "--no-cache", action="store_true", help="neither use nor keep an index of the files"
@@ -188,6 +201,12 @@ def _parser(command: str, prog: str) -> _Parser:
     return parser
 
 
+_CORPUS = "a file, a folder or an index file to answer from; several may follow: --corpus a.txt notes/"
+_CORPUS_HELP = {
+    "chat": _CORPUS,
+    "index": _CORPUS,
+    "ask": f"{_CORPUS}; - reads the article from standard input",
+}
 _FAILED = "2 an error, 130 on Ctrl-C, 141 when the reader of the output is gone."
 _STATUS = {
     "ask": f"Exit status: 0 every question answered, 1 some question not answered, {_FAILED}",

@@ -64,7 +64,7 @@ def ask_all(
     Yields
     ------
     Answer
-        After it was written.
+        After it was written; small talk is replied to and not kept, as in the chat.
     """
     conversation = bot.conversation()
     last: Answer | None = None
@@ -91,7 +91,8 @@ def ask_all(
 
                 screen.write([[], *explain(answer, screen.width, alone=alone)])
         first = False
-        yield answer
+        if not spoken:
+            yield answer
 
 
 def as_json(answer: Answer, *, why: bool = False) -> str:

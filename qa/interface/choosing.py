@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from qa.corpus.article import Article, Corpus
     from qa.interface.session import Session
 
-__all__ = ["load", "named", "nth", "use"]
+__all__ = ["load", "named", "nth", "paste", "use"]
+
+PASTED = "pasted text"
+"""What an article is called that was pasted, where it has no title."""
 
 Row = TypeVar("Row")
 _MOST_DIGITS = 9
@@ -80,11 +83,15 @@ def _titles(articles: Sequence[Article], corpus: Corpus) -> str:
     """The titles, with the path where another article has the same."""
     if len(articles) > 3:
         return f"{len(articles):,} articles"
+    from qa.reading.reply import join_names  # not needed before the prompt stands
+
     count = Counter(corpus.titles())
-    return ", ".join(
-        safe(article.title)
-        + (f" ({safe(article.path)})" if count[article.title] > 1 and article.path else "")
-        for article in articles
+    return join_names(
+        [
+            f"“{safe(article.title)}”"
+            + (f" ({safe(article.path)})" if count[article.title] > 1 and article.path else "")
+            for article in articles
+        ]
     )
 
 
@@ -104,3 +111,15 @@ def load(session: Session, argument: str) -> None:
         raise CommandError(f"{path} is loaded already; /use NAME chooses")
     session.go_on_with(bot)
     session.say(f"Loaded {_titles(new, bot.corpus)}; answering from {_titles(session.articles, bot.corpus)}.")
+
+
+def paste(session: Session, _: str) -> None:
+    """Answer from the text that was pasted last."""
+    if not session.pasted:
+        raise CommandError("nothing was pasted that is no question: paste the text first")
+    bot = session.bot.plus_text(session.pasted, title=PASTED)
+    new = bot.corpus.articles[len(session.corpus.articles) :]
+    session.pasted = ""
+    session.go_on_with(bot)
+    session.conversation.restrict(*new)
+    session.say(f"Answering from {_titles(new, bot.corpus)}; /use all takes the others in again.")

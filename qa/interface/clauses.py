@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from qa.language.analysis import analyse_sentence
+from qa.language.patterns import regex
 from qa.language.tokens import Token
 
-__all__ = ["AUXILIARY", "NOUN", "Words", "clauses", "read_words"]
+__all__ = ["AUXILIARY", "NOUN", "Clause", "Words", "clauses", "read_words"]
 
 NOUN = frozenset({"NN0", "NN1", "NN2", "NP0"})
 AUXILIARY = frozenset({"VBD", "VBZ", "VBB", "VHZ", "VHB", "VHD", "VM0"})
@@ -17,6 +19,8 @@ _FINITE = AUXILIARY | {"VVD", "VVZ"}
 _POINTING_TAGS = {"PNP", "DPS", "PNX", "PNI", "EX0"}
 _POINTING_WORDS = {"this", "these", "that", "those", "such", "other", "another", "same", "former", "latter"}
 _MARKS = set(',;:()[]“”"—–')
+_TIME_FIRST = regex(r"(?:In|On|Since|During|By)\s(?:(?:[\w]+\s){0,4}?\d{4}|[A-Z][a-z]+day),?\s")
+_OPENING = frozenset('"“‘:(')
 _NEW_CLAUSE = {"CJS", "CJT", "DTQ", "PNQ", "PUN", "PUQ"}
 _LONGEST, _LONGEST_SUBJECT = 14, 9
 _OF_A_COUNTRY = ("ese", "ish", "an", "ch", "i")
@@ -61,6 +65,14 @@ class Clause(NamedTuple):
             return text
         return text[:1].lower() + text[1:]
 
+    def owned(self, start: int, end: int) -> bool:
+        """Whether they point at nothing, unless it is what the subject owns: "stood in his only suit"."""
+        own = [at for at in range(start, end) if self.words.tokens[at].text in {"his", "her"}]
+        places = [start, *own, end]
+        return end - start <= _LONGEST and not any(
+            _points(self.words, a + (self.tags[a] == "DPS"), z) for a, z in pairwise(places)
+        )
+
     def alone(self, start: int, end: int, *, least: int = 2) -> bool:
         """Whether these words point at nothing outside them, and are neither too few nor too many."""
         return least <= end - start <= _LONGEST and not _points(self.words, start, end)
@@ -70,13 +82,27 @@ def read_words(sentence: str, tags: tuple[str, ...] | None = None) -> Words:
     """Cut a sentence into words with their tags, which may be known already."""
     found = analyse_sentence(sentence, tags)
     spans = zip(found.words, found.starts.tolist(), found.ends.tolist(), strict=True)
-    return Words(sentence, [Token(*row) for row in spans], found.tags)
+    tokens = [Token(*row) for row in spans]
+    return Words(sentence, tokens, list(_in_order(tokens, found.tags)))
+
+
+def _in_order(tokens: Sequence[Token], tags: Sequence[str]) -> Iterator[str]:
+    """The tags, with what stands behind a name in it, and a lone participle as the verb that it must be."""
+    finite = any(tag in _FINITE or tag in {"VVB", "VDD", "VDZ"} for tag in tags)
+    before = ""
+    for token, tag in zip(tokens, tags, strict=True):
+        named = before == "NP0" and token.text[:1].isupper() and tag in {"NN1", "AJ0", "UNC"}
+        alone = tag == "VVN" and not finite and before in NOUN
+        before = "NP0" if named else "VVD" if alone else tag
+        yield before
+        finite = finite or alone
 
 
 def clauses(words: Words) -> Iterator[Clause]:
     """Main clauses with a subject that can be understood alone.
 
-    They are looked for at the beginning, and after an introduction ("Before leaving, Ann Lee ...").
+    They are looked for at the beginning, after an introduction ("Before leaving, Ann Lee ...", "In 1932 Ann
+    Lee ..."), and where another one is joined on ("..., and Ann Lee ...").
 
     Examples
     --------
@@ -88,16 +114,29 @@ def clauses(words: Words) -> Iterator[Clause]:
     comma = next((at for at, token in enumerate(words.tokens[:8]) if token.text == ","), 0)
     if comma:
         starts.append(comma + 1)
-    for start in starts:
+    for at, token in enumerate(words.tokens[:-2]):
+        if token.text == ";":
+            starts.append(at + 1)
+        elif token.text == "," and words.tokens[at + 1].text in {"and", "but"}:
+            starts.append(at + 2)
+    time = _TIME_FIRST.match(words.sentence)
+    if time:
+        starts.append(next((at for at, token in enumerate(words.tokens) if token.start == time.end()), 0))
+    for start in dict.fromkeys(starts):
         verb = _verb(words, start)
-        if verb:
-            yield Clause(words, start, verb, _end(words, verb))
+        end = _end(words, verb) if verb else 0
+        # Before a quotation it is not complete: "She called it | “a disgrace”."
+        if verb and not (end < len(words.tokens) and words.tokens[end].text in _OPENING):
+            yield Clause(words, start, verb, end)
 
 
 def _verb(words: Words, start: int) -> int:
     """Where the verb stands; 0 where no plain subject is before it."""
+    if start >= len(words.tags) or words.tags[start] == "CJC":
+        return 0
     for at in range(start, min(len(words.tags), start + _LONGEST_SUBJECT + 1)):
-        if words.tags[at] not in _NOMINAL:
+        of_place = words.tags[at] == "PRP" and at > start and words.tags[at - 1] in NOUN
+        if words.tags[at] not in _NOMINAL and not of_place:
             plain = at > start and words.tags[at - 1] in NOUN and not _points(words, start, at)
             return at if plain and words.tags[at] in _FINITE else 0
     return 0

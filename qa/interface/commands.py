@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa.interface.choosing import load, use
+from qa.interface.choosing import load, paste, use
 from qa.interface.looking import show_article, show_articles, show_source, show_sources, show_why
 from qa.interface.saving import save
 from qa.interface.screen import is_dumb
@@ -16,7 +16,7 @@ from qa.interface.text import Line, safe, shortened, wrap
 if TYPE_CHECKING:
     from qa.interface.session import Session
 
-__all__ = ["COMMANDS", "offer", "run_command"]
+__all__ = ["COMMANDS", "meant", "offer", "run_command"]
 
 SUGGESTED = 5
 
@@ -50,17 +50,20 @@ def run_command(session: Session, line: str) -> None:
     command.run(session, argument)
 
 
+def meant(word: str) -> Command | None:
+    """The command of that name, or the one with which all that begin so begin; None where none is meant."""
+    begun = sorted((c for c in COMMANDS if c.name.startswith(word)), key=lambda command: len(command.name))
+    plain = word and begun and all(command.name.startswith(begun[0].name) for command in begun)
+    return begun[0] if plain else None
+
+
 def _find(word: str) -> Command:
-    """The command of that name, or the only one that begins so."""
-    begun = [command for command in COMMANDS if command.name.startswith(word)]
-    exact = [command for command in begun if command.name == word]
-    if exact:
-        return exact[0]
-    if word and len(begun) == 1:
-        return begun[0]
-    if word and begun:
-        names = " or ".join(f"/{command.name}" for command in begun)
-        raise CommandError(f"/{word} may be {names}: a letter more, please")
+    command = meant(word)
+    if command:
+        return command
+    names = [f"/{command.name}" for command in COMMANDS if word and command.name.startswith(word)]
+    if names:
+        raise CommandError(f"/{word} may be {' or '.join(names)}: a letter more, please")
     near = difflib.get_close_matches(word, [command.name for command in COMMANDS], n=1, cutoff=0.5)
     hint = f"did you mean /{near[0]}?" if near else "/help shows what there is"
     raise CommandError(f"there is no command /{shortened(word)}: {hint}")
@@ -151,6 +154,7 @@ COMMANDS = (
         "articles",
     ),
     Command("load", "PATH", "add a file or a folder", load, "readable"),
+    Command("paste", "", "answer from the text that was pasted last", paste),
     Command(
         "save", "FILE", "keep the conversation with its sources, as FILE.md or FILE.html", _save, "savable"
     ),

@@ -14,7 +14,7 @@ from prompt_toolkit.document import Document
 
 from qa.corpus.files import can_be_read
 from qa.corpus.folders import suffix_of
-from qa.interface.commands import COMMANDS
+from qa.interface.commands import COMMANDS, meant
 from qa.interface.saving import SAVABLE
 from qa.interface.text import safe
 from qa.language.lexicon import FUNCTION_WORDS
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ChatCompleter", "names"]
 
+FILES = 1_000
+"""Articles whose file names are known: each has to be looked at."""
 READ = 20_000
 """Sentences read for names: completion must not be waited for."""
 
@@ -92,8 +94,8 @@ class ChatCompleter(Completer):
                 yield Completion(text, -len(word), display=name, display_meta=command.help)
 
     def _arguments(self, word: str, argument: str, event: CompleteEvent) -> Iterator[Completion]:
-        fitting = [c for c in COMMANDS if c.name.startswith(word[1:].casefold())]
-        kinds = {command.completes for command in fitting if f"/{command.name}" == word or len(fitting) == 1}
+        command = meant(word[1:].casefold())
+        kinds = {command.completes} if command else set()
         if "readable" in kinds:
             yield from self._readable.get_completions(Document(argument), event)
         elif "savable" in kinds:
@@ -103,9 +105,17 @@ class ChatCompleter(Completer):
             yield from (Completion(row, -len(argument)) for row in numbers if row.startswith(argument))
         elif "articles" in kinds:
             part = argument.rpartition(",")[2].lstrip()
-            for title in dict.fromkeys(safe(title) for title in self.session.corpus.titles()):
-                if part.casefold() in title.casefold():
-                    yield Completion(title, -len(part))
+            yield from (Completion(name, -len(part)) for name in self._articles(part.casefold()))
+
+    def _articles(self, part: str) -> list[str]:
+        """The titles that hold it; else the names of the files that do."""
+        corpus = self.session.corpus
+        titles = dict.fromkeys(safe(title) for title in corpus.titles())
+        found = [title for title in titles if part in title.casefold()]
+        if found and part:
+            return found
+        files = (os.path.basename(article.path or "") for article in islice(corpus.articles, FILES))
+        return found or [safe(name) for name in dict.fromkeys(files) if name and part in name.casefold()]
 
     def _in_use(self) -> tuple[str, ...]:
         """The names that occur in the articles in use."""

@@ -57,7 +57,7 @@ class Examples:
     def _look(self) -> None:
         from qa.interface.suggestions import suggest
 
-        # Whatever is wrong with the articles or the machine is told when a question meets it.
+        # Examples are a courtesy: nothing that goes wrong in finding them may disturb the chat.
         with suppress(Exception):
             self._found = suggest(self.session.bot, COUNT, stop=self._unwanted.is_set)
             if self._found and self._loop and not self._unwanted.is_set():

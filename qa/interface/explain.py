@@ -17,10 +17,15 @@ __all__ = ["explain", "explained"]
 
 MOST_HITS = 5
 MOST_CANDIDATES = 3
-MOST_RULES = 6
+MOST_RULES = 10  # of the best candidate, and of what decides yes and no
+FEWER_RULES = 7  # of the others
 NARROW = 60
 """Columns; below them nothing is set out in columns."""
 MOST_LETTERS = 1000
+_LEGEND = (
+    "Score: the sum of the rules. Agreement: how much of its wording the other candidates share, each "
+    "counted by its score. Neither asks whether the text says it at all; the confidence below does."
+)
 _BAR = 12
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
@@ -45,6 +50,7 @@ def explain(answer: Answer, width: int, *, alone: bool = False) -> list[Line]:
     best = () if answer.kind == "yes/no" else answer.candidates[:MOST_CANDIDATES]
     if best:
         lines += wrap([("bold", "The best candidates, with the rules that spoke for and against")], width)
+        lines += wrap([("quiet", _LEGEND)], width, first="  ", rest="  ")
     elif answer.answered and answer.evidence:
         heading = f"The signs of the cited sentence, for and against {answer.text}"
         lines += [*wrap([("bold", safe(heading))], width), *_bars(answer.evidence, width)]
@@ -52,7 +58,7 @@ def explain(answer: Answer, width: int, *, alone: bool = False) -> list[Line]:
     for number, candidate in enumerate(best, 1):
         lines += _candidate(number, candidate, top, width)
     if answer.answered:
-        outcome = [("", f"Confidence {answer.confidence:.0%}: how likely this answer is right")]
+        outcome = [("", f"Confidence {answer.confidence:.0%}: how likely this answer is right, all told")]
         lines += wrap(outcome, width)
     else:
         lines += wrap(
@@ -77,19 +83,22 @@ def _candidate(number: int, candidate: Candidate, top: float, width: int) -> lis
     head: list[Fragment] = [
         ("", f"{number}. "),
         ("answer" if number == 1 else "", safe(candidate.text)),
-        ("quiet", f" (score {candidate.score:.2f}, {candidate.confidence:.0%} agreement of the candidates)"),
+        ("quiet", f" (score {candidate.score:.2f}, {candidate.confidence:.0%} agreement)"),
     ]
-    return wrap(head, width, first="  ", rest="     ") + _bars(candidate.evidence, width, top)
+    most = MOST_RULES if number == 1 else FEWER_RULES
+    return wrap(head, width, first="  ", rest="     ") + _bars(candidate.evidence, width, top, most=most)
 
 
-def _bars(evidence: Iterable[Evidence], width: int, top: float = 0.0) -> list[Line]:
+def _bars(
+    evidence: Iterable[Evidence], width: int, top: float = 0.0, *, most: int = MOST_RULES
+) -> list[Line]:
     """A line for each of the strongest rules: its weight, a bar (the `top` weight fills it), its name.
 
-    A narrow terminal gets no bars.
+    What the smaller ones say for and against is summed. A narrow terminal gets no bars.
     """
     rows = sorted(evidence, key=lambda row: -abs(row.weight))
-    small = rows[MOST_RULES:]
-    rows = rows[:MOST_RULES]
+    small = rows[most:]
+    rows = rows[:most]
     top = top or max((abs(row.weight) for row in rows), default=0.0) or 1.0
     lines: list[Line] = []
     for row in rows:
@@ -104,15 +113,14 @@ def _bars(evidence: Iterable[Evidence], width: int, top: float = 0.0) -> list[Li
                 ("", f" {safe(row.rule)}"),
             ]
         )
-    if small:
-        together = sum(row.weight for row in small)
-        first = "  " if width < NARROW else "     "
-        lines += wrap(
-            [("quiet", f"{len(small)} smaller ones together")],
-            width,
-            first=("quiet", f"{first}{together:+6.2f} "),
-            rest="    ",
-        )
+    for style, side in (("for", 1), ("against", -1)):
+        same = [row.weight for row in small if row.weight * side > 0]
+        if same:
+            first = "  " if width < NARROW else "     "
+            told = f"{len(same)} smaller {'ones' if len(same) > 1 else 'one'} {style} it"
+            lines += wrap(
+                [("quiet", told)], width, first=("quiet", f"{first}{sum(same):+6.2f} "), rest="    "
+            )
     return lines
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
 from qa.corpus.bundled import bundled_folder
-from qa.corpus.files import INDEX
+from qa.corpus.files import LARGEST_FILE
+from qa.corpus.suffixes import INDEX
 from qa.errors import QAError
 from qa.interface.progress import shown
 from qa.storage.library import Library, is_index, open_library
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 __all__ = ["cache_folder", "index", "left_out", "open_articles"]
+
+_STDIN = "-"
+STANDARD_INPUT = "standard input"
+"""What the article is called that comes through it, where it has no title."""
 
 _NAME = "article-qa"
 _BAR = 24
@@ -43,6 +48,8 @@ def open_articles(options: Namespace, errors: TextIO | None) -> Library:
     CorpusError
     """
     paths = options.corpus or [bundled_folder()]
+    texts = {STANDARD_INPUT: _read_input()} if _STDIN in paths else None
+    paths = [STANDARD_INPUT if path == _STDIN else path for path in paths]
     with shown(errors, _bar) as progress:
         return open_library(
             paths,
@@ -50,7 +57,15 @@ def open_articles(options: Namespace, errors: TextIO | None) -> Library:
             rebuild=options.rebuild,
             workers=os.cpu_count() or 1,
             progress=progress,
+            texts=texts,
         )
+
+
+def _read_input() -> bytes:
+    """What comes through standard input; one byte more than is taken tells that it is too much."""
+    if sys.stdin is None:
+        raise QAError("standard input is closed: there is nothing to answer from")
+    return sys.stdin.buffer.read(LARGEST_FILE + 1)
 
 
 def index(options: Namespace, out: TextIO, errors: TextIO | None) -> Iterator[str]:
@@ -63,6 +78,8 @@ def index(options: Namespace, out: TextIO, errors: TextIO | None) -> Iterator[st
     options.corpus = [*options.paths, *options.corpus]
     if not options.corpus:
         raise QAError("index what? name at least one file or folder")
+    if _STDIN in options.corpus:
+        raise QAError("index reads files, not standard input: save the text as a .txt file first")
     if options.output is None:
         library = open_articles(options, errors)
         yield from (*map(left_out, library.corpus.skipped), *library.warnings)

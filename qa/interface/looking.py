@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa.interface.article_view import article_lines
 from qa.interface.choosing import named
 from qa.interface.pager import page
-from qa.interface.render import article_lines, cited, paragraph_lines
+from qa.interface.render import cited, paragraph_lines
 from qa.interface.session import CommandError
 from qa.interface.text import Line, safe, shortened, wrap
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.corpus.saved import SIGNATURE
+from qa.interface.layout import is_headed, layout, parts
 from qa.interface.render import place, understood
 from qa.interface.text import safe
 from qa.language.patterns import regex
 
 if TYPE_CHECKING:
     from qa.corpus.article import Article, Corpus, Sentence
+    from qa.interface.layout import Part, TextLine
     from qa.reading.answer import Answer, Citation
 
 __all__ = ["to_html"]
@@ -23,6 +24,7 @@ __all__ = ["to_html"]
 _NUMBER = regex(r"\[(\d+)\]")
 # The page may load and run nothing at all, whatever an article holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_BREAK = "<br>\n"
 _STYLE = Path(__file__).with_name("page.css")
 
 Anchors = dict[tuple["Article | None", int], str]
@@ -106,26 +108,45 @@ def _turn(number: int, turn: Answer, anchors: Anchors) -> str:
 
 
 def _citation(citation: Citation, anchor: str | None) -> str:
-    words = _marked(citation.sentence, [(citation.answer_start, citation.answer_end)])
+    sentence = citation.sentence
+    begin, end = (
+        None if at is None else at - sentence.start for at in (citation.answer_start, citation.answer_end)
+    )
+    words = _marked(sentence.text, 0, len(sentence.text), [(begin, end)])
     where = f"<cite>{_text(place(citation.sentence))}</cite>"
     words = f'<a href="#{anchor}">{words}</a>' if anchor else words
     return f'<li value="{citation.number}">{words} {where}</li>'
 
 
 def _article(number: int, article: Article, rows: Sequence[Sentence], spans: Spans) -> str:
-    def span(row: Sentence) -> str:
-        turns, marks = spans.get((article, row.number), ([], []))
-        back = "".join(f'<a class="back" href="#q{turn}">{turn}</a>' for turn in turns)
-        return f'<span id="a{number}s{row.number}">{_marked(row, marks)}{back}</span>'
+    def span(part: Part) -> str:
+        if part.sentence is None:
+            return _text(article.text[part.start : part.end])
+        turns, marks = spans.get((article, part.sentence.number), ([], []))
+        back = "".join(f'<a class="back" href="#q{turn}">{turn}</a>' for turn in turns) if part.last else ""
+        name = f' id="a{number}s{part.sentence.number}"' if part.first else ""
+        return f"<span{name}>{_marked(article.text, part.start, part.end, marks)}{back}</span>"
 
-    headed = bool(rows) and rows[0].text == article.title  # then the text begins with its own title
-    parts = [f'<section id="a{number}"><h2>{span(rows[0]) if headed else _text(article.title)}</h2>']
+    def shown(line: TextLine) -> str:
+        told, before = "", line.spans[0][0]
+        for part in parts(line, rows):
+            told += " " if "\n" in article.text[before : part.start] else ""
+            told += span(part)
+            before = part.end
+        return "\xa0" * line.indent + told
+
+    blocks = list(layout(article, rows))
+    headed = is_headed(article, rows)  # then the text begins with its own title
+    head = ""
+    if headed and blocks:
+        head = shown(blocks[0][0])
+        blocks[0] = blocks[0][1:]
+    sections = [f'<section id="a{number}"><h2>{head or _text(article.title)}</h2>']
     about = [article.date.isoformat() if article.date else "", article.source or ""]
     if any(about):
-        parts.append(f'<p class="source">{_text(" · ".join(filter(None, about)))}</p>')
-    for _, paragraph in groupby(rows[headed:], key=lambda row: row.paragraph):
-        parts.append(f"<p>{' '.join(map(span, paragraph))}</p>")
-    return "".join([*parts, "</section>"])
+        sections.append(f'<p class="source">{_text(" · ".join(filter(None, about)))}</p>')
+    sections += (f"<p>{_BREAK.join(map(shown, block))}</p>" for block in blocks if block)
+    return "".join([*sections, "</section>"])
 
 
 Spans = dict[tuple["Article | None", int], tuple[list[int], list[tuple["int | None", "int | None"]]]]
@@ -143,14 +164,12 @@ def _spans(turns: Sequence[Answer]) -> Spans:
     return spans
 
 
-def _marked(sentence: Sentence, marks: Iterable[tuple[int | None, int | None]]) -> str:
-    """A sentence with parts of it marked; those that overlap become one."""
-    text, at, parts = sentence.text, 0, []
-    for start, end in sorted(
-        (a - sentence.start, z - sentence.start) for a, z in marks if a is not None and z is not None
-    ):
-        begin = max(start, at)
-        if begin < end:
-            parts += [_text(text[at:begin]), f"<mark>{_text(text[begin:end])}</mark>"]
-            at = end
-    return "".join([*parts, _text(text[at:])])
+def _marked(text: str, begin: int, end: int, marks: Iterable[tuple[int | None, int | None]]) -> str:
+    """Part of a text with parts of it marked; those that overlap become one."""
+    at, shown = begin, []
+    for start, stop in sorted((a, z) for a, z in marks if a is not None and z is not None):
+        first, last = max(start, at), min(stop, end)
+        if first < last:
+            shown += [_text(text[at:first]), f"<mark>{_text(text[first:last])}</mark>"]
+            at = last
+    return "".join([*shown, _text(text[at:end])])

@@ -16,7 +16,7 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
 from qa.interface.completer import ChatCompleter
-from qa.interface.text import columns, safe
+from qa.interface.text import begun, columns, safe
 from qa.questions.limits import MOST_LETTERS
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ _STYLE = Style.from_dict(
         "placeholder": "fg:ansibrightblack",
     }
 )
+_PROMPT = 3  # columns that the prompt and the cursor take
+_SHORTEST = 12  # columns of a title that still tells something
 _PLAIN = Style.from_dict({"bottom-toolbar": "noreverse"})
 
 
@@ -128,7 +130,8 @@ def _keys(session: Session) -> KeyBindings:
             event.current_buffer.insert_text(pasted)
             return
         # To draw it would take minutes, only to say that it is no question.
-        told = f"what was pasted has {len(pasted):,} letters: a question may have {MOST_LETTERS:,}"
+        session.pasted = pasted
+        told = f"what was pasted has {len(pasted):,} letters: it is no question; /paste answers from it"
         run_in_terminal(lambda: session.complain(told))
 
     return keys
@@ -138,7 +141,9 @@ def _placeholder(session: Session) -> AnyFormattedText:
     """The first example, as long as nothing was asked; without colour it would look typed."""
     if not session.offered or session.turns or not session.screen.colour:
         return ""
-    return [("class:placeholder", safe(session.offered[0]))]
+    room = get_app().output.get_size().columns - _PROMPT
+    first = safe(session.offered[0])
+    return [("class:placeholder", first if columns(first) <= room else f"{begun(first, room - 1)}…")]
 
 
 def toolbar(session: Session, width: int) -> str:
@@ -146,7 +151,10 @@ def toolbar(session: Session, width: int) -> str:
     articles = session.articles
     what = safe(articles[0].title) if len(articles) == 1 else f"{len(articles):,} articles"
     asked = len(session.turns)
-    parts = ["/help", "Ctrl-D leaves", f"{asked} question{'s' * (asked != 1)}", what]
+    parts = ["/help", "Ctrl-D leaves", f"{asked} question{'s' * (asked != 1)}"]
     while parts and columns(" · ".join(parts)) > width - 1:
         parts.pop()
-    return " · ".join(reversed(parts))
+    room = width - 1 - columns(" · ".join([*parts, ""]))
+    if columns(what) > room:
+        what = f"{begun(what, room - 1)}…" if room >= _SHORTEST else ""
+    return " · ".join(filter(None, [what, *reversed(parts)]))

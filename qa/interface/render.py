@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from qa.interface.text import Fragment, Line, safe, shortened, wrap
 from qa.language.patterns import regex
 
 if TYPE_CHECKING:
-    from qa.corpus.article import Article, Corpus, Sentence
+    from qa.corpus.article import Corpus, Sentence
     from qa.reading.answer import Answer, Citation
 
-__all__ = ["article_lines", "cited", "heading", "marked", "paragraph_lines", "place", "render", "understood"]
+__all__ = [
+    "LONGEST_HEADING",
+    "cited",
+    "heading",
+    "marked",
+    "paragraph_lines",
+    "place",
+    "render",
+    "understood",
+]
 
 LONGEST_HEADING = 400
 _NUMBER = regex(r"(\[\d+\])")
@@ -115,31 +123,3 @@ def paragraph_lines(corpus: Corpus, citation: Citation, width: int) -> list[Line
         *wrap([("quiet", f"{place(here)}, paragraph {here.paragraph}")], width),
         *wrap(fragments, width, first="  ", rest="  "),
     ]
-
-
-def article_lines(corpus: Corpus, article: Article, turns: Sequence[Answer], width: int) -> list[Line]:
-    """An article, with the sentences that answers rested on marked by the number of the question."""
-    first: dict[int, tuple[int, Citation]] = {}
-    for number, turn in enumerate(turns, 1):
-        if turn.answered:
-            for citation in turn.citations:
-                if citation.sentence.article == article:
-                    first.setdefault(citation.sentence.number, (number, citation))
-    rows = corpus.of(article)
-    headed = bool(rows) and rows[0].text == article.title  # then the text begins with its own title
-    lines = [] if headed else wrap([("bold", safe(article.title))], width)
-    for _, paragraph in groupby(rows, key=lambda row: row.paragraph):
-        fragments: list[Fragment] = []
-        for sentence in paragraph:
-            if sentence.number in first:
-                number, citation = first[sentence.number]
-                fragments += [
-                    (style or "bold", text)
-                    for style, text in marked(sentence, citation.answer_start, citation.answer_end)
-                ]
-                fragments.append(("mark", f" [question {number}]"))
-            else:
-                fragments += marked(sentence, None, None)
-            fragments.append(("", " "))
-        lines += [*([[]] if lines else []), *wrap(fragments, width, first="  ", rest="  ")]
-    return lines

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.input import Input
     from prompt_toolkit.output import Output
 
-__all__ = ["converse", "converse_plainly", "handle", "read_lines"]
+__all__ = ["converse", "converse_plainly", "greet", "handle", "read_lines"]
 
 # What people type who don't know the commands yet.
 _BARE = {"help": "/help", "?": "/help", "quit": "/quit", "exit": "/quit", "bye": "/quit", "goodbye": "/quit"}
@@ -28,6 +28,8 @@ _BARE = {"help": "/help", "?": "/help", "quit": "/quit", "exit": "/quit", "bye":
 
 # How a question or a command begins; "Will" may be a name, so that a verb is no sign.
 _BEGINS = regex(r"\s*(?:/[a-z]|(?:Who|Whom|Whose|What|When|Where|Which|Why|How)\b)")
+_LINES = 3  # that ask nothing are a text
+_WORDS = 60
 _CLOSING = " \t\r”\"’')»"
 
 
@@ -68,6 +70,29 @@ def _typed_apart(text: str) -> list[str]:
     return parts or [text]
 
 
+def _is_text(text: str) -> bool:
+    """Whether it is a text rather than questions: long or of several lines, and hardly a part of it asks."""
+    parts = _typed_apart(text)
+    asking = sum(bool(_BEGINS.match(part)) or part.rstrip(_CLOSING).endswith("?") for part in parts)
+    lines = sum(bool(line.strip()) for line in text.split("\n"))
+    words = len(text.split())
+    if asking == 0:
+        return lines >= _LINES or words > _WORDS
+    return words > _WORDS * (asking + 1)
+
+
+def take(session: Session, line: str) -> None:
+    """Carry out what was typed at a prompt; of a text that was pasted, say how to ask about it."""
+    if not _is_text(line):
+        handle(session, line)
+        return
+    session.pasted = line
+    session.say(
+        f"That looks like a text of {len(line.split()):,} words and not like a question: /paste answers from "
+        "it, /load PATH reads a file."
+    )
+
+
 def _handle(session: Session, line: str) -> None:
     text = _BARE.get(line.strip(" .!\t\n").casefold(), line.strip())
     try:
@@ -84,8 +109,9 @@ def _example(session: Session, text: str) -> str | None:
     question = nth(text, session.offered)
     if question is None:
         if session.offered and text.isdecimal():
-            there = "1" if len(session.offered) == 1 else f"1 to {len(session.offered)}"
-            raise CommandError(f"there is no example {shortened(text)}; {there}")
+            last = len(session.offered)
+            there = "the only one is 1" if last == 1 else f"they are 1 to {last}"
+            raise CommandError(f"there is no example {shortened(text)}: {there}")
         return None
     session.show(heading(question, session.screen.width))
     return question
@@ -154,7 +180,7 @@ def converse(
             try:
                 line = _read(session, prompt, examples)
                 if line.strip():
-                    handle(session, line)
+                    take(session, line)
                     session.show([[]])
             except KeyboardInterrupt:
                 session.say("Dropped.", "quiet")
@@ -172,7 +198,7 @@ def converse_plainly(session: Session) -> None:
             try:
                 line = input("> ")
                 if line.strip():
-                    handle(session, line)
+                    take(session, line)
                     session.show([[]])
             except KeyboardInterrupt:
                 session.show([[]])

@@ -51,7 +51,8 @@ def check_target(name: str | Path) -> Path:
             if begin.strip() and not is_saved(begin):
                 raise SaveError(f"{name} is there already and is no transcript: choose another name")
     except (OSError, RuntimeError, ValueError) as error:
-        raise SaveError(f"{name}: {getattr(error, 'strerror', None) or error}".lower()) from None
+        reason = str(getattr(error, "strerror", None) or error)
+        raise SaveError(f"{name}: {reason.lower()}") from None
     return path
 
 

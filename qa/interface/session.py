@@ -49,6 +49,8 @@ class Session:
         All that was asked since the start.
     offered : list of str
         The example questions offered last, which may be asked by their number.
+    pasted : str
+        The text pasted last that is no question; the command ``paste`` makes an article of it.
     leaving : bool
         Set when the person has had enough.
     """
@@ -59,6 +61,7 @@ class Session:
         self.errors = errors
         self.turns: list[Answer] = []
         self.offered: list[str] = []
+        self.pasted = ""
         self.leaving = False
         self._build = build
         self._conversation: Conversation | None = None

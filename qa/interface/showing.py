@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TextIO
 
-from qa.corpus.files import read_document
+from qa.corpus.files import read_document, shown
+from qa.errors import EmptyCorpusError
 from qa.interface.screen import is_terminal
 from qa.interface.text import safe
 from qa.language.patterns import regex
@@ -18,9 +19,14 @@ _NOT_SHOWN = regex(r"[^\n\t\w\s]|[^\S \n\t]")
 def show_text(path: str, stream: TextIO | None) -> None:
     """Write a file's text, to the character: its offsets are those of the citations.
 
+    A file without any is refused, as by every command.
+
     On a terminal each character that the terminal would obey is replaced by one that it shows.
     """
     text = read_document(path).text
+    if not text.strip("\ufeff \t\r\n"):
+        what = "is blank" if text else "is empty"
+        raise EmptyCorpusError(f"{shown(path)}: {what}; give a file with some text in it")
     if stream is None:  # standard output is closed
         return
     if is_terminal(stream):

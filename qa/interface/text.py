@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from qa.language.patterns import regex
 
-__all__ = ["Fragment", "Line", "columns", "safe", "shortened", "wrap"]
+__all__ = ["Fragment", "Line", "begun", "columns", "safe", "shortened", "wrap"]
 
 Fragment = tuple[str, str]
 """A style's name and the text that has it: ``("answer", "Rome")``."""
@@ -16,6 +16,7 @@ Line = list[Fragment]
 
 # Characters that a terminal obeys instead of showing (C0, DEL, C1), and those that reorder a line.
 _UNSAFE = regex(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_NEAR = 8  # characters
 _SPACE = regex(r"\s+")
 _PIECE = regex(r"[^\S\xa0]+|[\S\xa0]+")
 
@@ -76,6 +77,26 @@ def _columns(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def begun(text: str, width: int) -> str:
+    """As much of the beginning of a text as fits so many columns, to the end of a word where one is near.
+
+    Examples
+    --------
+    >>> begun("The Alder bridge opens", 12)
+    'The Alder'
+    """
+    if columns(text) <= width:
+        return text
+    used, kept = 0, ""
+    for character in text:
+        used += columns(character)
+        if used > width:
+            break
+        kept += character
+    head, blank, tail = kept.rpartition(" ")
+    return head if blank and len(tail) < _NEAR else kept.rstrip()
 
 
 def wrap(

@@ -78,6 +78,7 @@ def is_shown_safely(lines):
 # All that a transcript is made of: elements with their attributes, and what these may say.
 ELEMENTS = {
     "html": {"lang": "en"}, "head": {}, "title": {}, "style": {}, "body": {}, "main": {}, "h1": {}, "h2": {},
+    "br": {},
     "meta": {
         "charset": "utf-8", "http-equiv": "Content-Security-Policy", "name": "viewport",
         "content": "default-src 'none'; style-src 'unsafe-inline'|width=device-width, initial-scale=1",

@@ -33,10 +33,11 @@ from qa.corpus.loading import corpus_from_text, load_corpus
 from qa.corpus.splitting import LONGEST, split_sentences
 from qa.errors import QAError
 from qa.interface.answering import answer_typed
+from qa.interface.article_view import article_lines
 from qa.interface.explain import explain
 from qa.interface.markdown import to_markdown
 from qa.interface.page import to_html
-from qa.interface.render import article_lines, paragraph_lines, render
+from qa.interface.render import paragraph_lines, render
 from qa.interface.repl import greet, read_lines
 from qa.interface.screen import Screen
 from qa.interface.session import Session

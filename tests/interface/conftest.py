@@ -38,6 +38,9 @@ class Scripted:
     def plus(self, paths):
         return Chatbot(self.corpus).plus(paths)
 
+    def plus_text(self, text, *, title):
+        return Chatbot(self.corpus).plus_text(text, title=title)
+
 
 def made_answer(corpus, question, short, *, resolved=None):
     resolved = resolved or question

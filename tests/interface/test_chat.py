@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 
@@ -13,11 +14,16 @@ from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from qa import Chatbot
+from qa.corpus.loading import corpus_from_text
 from qa.interface.commands import COMMANDS
 from qa.interface.completer import ChatCompleter
+from qa.interface.page import to_html
 from qa.interface.prompt import make_prompt, toolbar
 from qa.interface.render import understood
 from qa.interface.repl import converse, handle, read_lines
+from qa.interface.screen import Screen
+from qa.interface.session import Session
 
 LEAVE = "\x04"
 
@@ -130,7 +136,7 @@ def test_a_pasted_list_without_question_marks_is_asked_line_by_line(chat, bot):
 def test_a_number_that_is_no_example_is_told_so(session, shown, bot):
     session.offered = ["Who built it?", "Who closed it?", "When?"]
     handle(session, "7")
-    assert shown() == "there is no example 7; 1 to 3\n"
+    assert shown() == "there is no example 7: they are 1 to 3\n"
     handle(session, "In 7?")
     handle(session, "2")
     assert bot.asked == ["In 7?", "Who closed it?"]
@@ -145,7 +151,7 @@ def test_a_pasted_question_is_not_said_to_be_understood_otherwise(
 
 def test_a_pasted_book_is_refused_in_a_line_and_the_chat_goes_on(chat, bot):
     text = chat("\x1b[200~" + "many words " * 5_000 + "\x1b[201~Who designed it?\r" + LEAVE)
-    assert "what was pasted has 55,000 letters: a question may have 10,000" in text
+    assert "what was pasted has 55,000 letters: it is no question; /paste answers from it" in text
     assert len(text) < 2_000
     assert bot.asked == ["Who designed it?"]
 
@@ -314,16 +320,16 @@ def test_articles_are_loaded_and_chosen(session, shown, tmp_path):
     other = tmp_path / "mill.txt"
     other.write_text("The mill was closed in 1950. It stood by the river.\n", encoding="utf-8")
     handle(session, f"/load {other}")
-    assert "Loaded mill" in shown()
+    assert "Loaded “mill”" in shown()
     handle(session, f"/load {other}")
     assert "is loaded already" in " ".join(shown().split())
     handle(session, "/use mill")
-    assert shown() == "Answering from mill.\n"
+    assert shown() == "Answering from “mill”.\n"
     handle(session, "/articles")
     assert "not in use" in shown().split("2.")[0]
     assert [article.title for article in session.articles] == ["mill"]
     handle(session, "/use 1, mil")
-    assert "bridge, mill" in shown()
+    assert "“bridge” and “mill”" in shown()
     handle(session, "/use all")
     assert len(session.articles) == 2
 
@@ -336,9 +342,9 @@ def test_two_articles_of_one_title_are_told_apart_by_their_paths(session, shown,
     shown()
     handle(session, "/use mill")
     told = " ".join(shown().split())
-    assert f"mill ({tmp_path}/a/mill.txt), mill ({tmp_path}/b/mill.txt)" in told
+    assert f"“mill” ({tmp_path}/a/mill.txt) and “mill” ({tmp_path}/b/mill.txt)" in told
     handle(session, "/use RIDG")  # a part of a title, whatever its case
-    assert shown() == "Answering from bridge.\n"
+    assert shown() == "Answering from “bridge”.\n"
 
 
 def test_what_is_left_out_of_a_folder_is_no_failure(session, shown, tmp_path):
@@ -347,7 +353,7 @@ def test_what_is_left_out_of_a_folder_is_no_failure(session, shown, tmp_path):
     handle(session, f"/load {tmp_path}")
     told = " ".join(shown().split())
     assert f"left out: {tmp_path}/gone.txt: a link that leads nowhere" in told
-    assert "Loaded mill" in told
+    assert "Loaded “mill”" in told
 
 
 def test_one_article_in_use_is_not_named_with_each_sentence(session, shown, tmp_path):
@@ -394,10 +400,148 @@ def test_the_toolbar_fits(session, width):
     assert "/help" in toolbar(session, width)
 
 
+def test_the_toolbar_shortens_a_long_title_rather_than_drop_it(session):
+    long = "River bursts its banks in Norwick, forcing 340 people from their homes"
+    session.corpus = corpus_from_text("It rained.", title=long)
+    shown = toolbar(session, 79)
+    assert shown.startswith("River bursts its banks in Norwick")
+    assert "… · 0 questions · " in shown
+    assert len(shown) < 79
+
+
+PASTED = """The Quern House
+
+The Quern House was built in 1744 by Ada Brenner. It has nine rooms.
+The council bought the house in 1980 and made it a museum of bread.
+"""
+
+
+def paste(text):
+    return f"\x1b[200~{text}\x1b[201~\r"
+
+
+@pytest.fixture
+def real(article, monkeypatch):
+    """Feed keys to a chat that answers, and get what it wrote."""
+    monkeypatch.setattr("qa.interface.suggestions.suggest", lambda *_, **__: [])
+    bot = Chatbot.from_paths([article])
+    stream = io.StringIO()
+    session = Session(bot.corpus, lambda: bot, Screen(stream, width=80), Screen(stream, width=80))
+
+    def run(keys):
+        with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+            keyboard.send_text(keys + LEAVE)
+            converse(session, history=InMemoryHistory(), input=keyboard, output=DummyOutput())
+        return " ".join(stream.getvalue().split())
+
+    run.session = session
+    return run
+
+
+def test_a_pasted_text_is_not_asked_but_may_be_taken_as_the_article(real):
+    told = real(paste(PASTED) + "/paste\rWho built the Quern House?\r/use all\r")
+    assert "That looks like a text of 31 words and not like a question: /paste answers from it" in told
+    assert "Answering from “The Quern House”; /use all takes the others in again." in told
+    assert "Ada Brenner built the Quern House [1]." in told
+    assert "Answering from “bridge” and “The Quern House”." in told
+    (turn,) = real.session.turns
+    assert turn.citations[0].to_dict()["path"] is None
+
+
+def test_a_long_paragraph_is_a_text_too_and_a_book_can_be_taken(real):
+    paragraph = "The mill at Hesk was closed because the stream ran dry. " * 200
+    told = real(paste(paragraph) + "/paste\rWhy was the mill closed?\r")
+    assert "the stream ran dry [1]" in told
+    assert "has 11,200 letters: it is no question; /paste answers from it" in told
+    assert "That looks like a text of " in real(paste(paragraph[:1200]))
+    assert len(real.session.turns) == 1
+
+
+def test_without_a_pasted_text_there_is_nothing_to_take(session, shown):
+    handle(session, "/paste")
+    assert shown() == "nothing was pasted that is no question: paste the text first\n"
+
+
+@pytest.mark.parametrize("unusable", ["...\n---\n...\n***", "a\0b\nc\nd\ne"])
+def test_a_pasted_text_that_is_none_is_refused_in_a_line(session, shown, unusable):
+    session.pasted = unusable
+    handle(session, "/paste")
+    assert shown().startswith("pasted text: ")
+    handle(session, "Who designed it?")
+    assert "John Bradfield" in shown()
+
+
+def test_of_commands_that_begin_alike_the_shortest_is_meant(session, shown):
+    handle(session, "/so")
+    assert shown() == "nothing was asked yet: ask a question first\n"
+    handle(session, "/s")
+    assert shown() == "/s may be /suggest or /sources or /source or /save: a letter more, please\n"
+    handle(session, "/a")
+    assert "The Harbour Bridge was opened" in shown()
+
+
+def test_names_of_files_are_completed_where_no_title_holds_the_word(session, tmp_path):
+    (tmp_path / "flood.txt").write_text("# River bursts its banks\n\nIt rained.\n", encoding="utf-8")
+    handle(session, f"/load {tmp_path / 'flood.txt'}")
+    assert completions(session, "/use fl") == ["flood.txt"]
+    assert completions(session, "/use riv") == ["River bursts its banks"]
+    assert completions(session, "/so ") == []
+    handle(session, "/use flood.txt")
+    assert [article.title for article in session.articles] == ["River bursts its banks"]
+
+
+def test_an_article_is_shown_as_it_is_laid_out(session, shown, tmp_path):
+    text = """# Quern QX
+
+The Quern QX is a hand mill. It grinds 90 grams of flour in a minute, which is
+more than most hand mills of its size do.
+
+| Weight | 4.2 kg |
+| Height | 31 cm  |
+
+
+- the mill
+  - its crank
+
+Roses are red,
+mills are of stone.
+"""
+    (tmp_path / "quern.md").write_text(text, encoding="utf-8")
+    handle(session, f"/load {tmp_path / 'quern.md'}")
+    handle(session, "/use quern.md")
+    shown()
+    handle(session, "/article")
+    assert shown().splitlines() == [
+        "  # Quern QX",
+        "",
+        "  The Quern QX is a hand mill. It grinds 90 grams of flour in a minute, which is",
+        "  more than most hand mills of its size do.",
+        "",
+        "  | Weight | 4.2 kg |",
+        "  | Height | 31 cm  |",
+        "",
+        "  - the mill",
+        "    - its crank",
+        "",
+        "  Roses are red,",
+        "  mills are of stone.",
+    ]
+    page = to_html([], session.corpus)
+    assert to_html([], Chatbot.from_paths([tmp_path / "quern.md"]).corpus).count("<br>") == 3
+    assert "<script" not in page
+
+
+def test_the_marks_in_an_article_are_explained_below_it(session, shown):
+    handle(session, "Who designed it?")
+    handle(session, "/article")
+    assert shown().endswith("\n\n  [question 1] Who designed it?\n")
+
+
 def test_the_prompt_stands_before_anything_is_imported_that_only_answers_need(root, article, tmp_path):
     program = f"""
 import io, sys
 from qa.interface.history import PrivateHistory
+from qa.interface.page import to_html
 from qa.interface.prompt import make_prompt
 from qa.interface.repl import greet
 from qa.interface.screen import Screen

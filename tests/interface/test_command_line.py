@@ -10,6 +10,8 @@ import sys
 
 import pytest
 
+from qa.corpus.suffixes import INDEX, RICH, TEXT
+
 KEYS = ["question", "resolved", "answered", "answer", "reply", "kind", "confidence", "citations", "others"]
 CITATION = [
     "number", "path", "title", "sentence", "start", "end", "text", "answer_start", "answer_end", "score",
@@ -177,6 +179,10 @@ def test_a_mistake_is_one_line_and_status_two(chat, words, says):
             "notes/: no such file or folder; check the spelling",
         ),
         (["ask", "no/such.txt", "Who?"], "no/such.txt: no such file or folder; check the spelling"),
+        *[
+            (["ask", f"nosuch{suffix}"], f"nosuch{suffix}: no such file or folder")
+            for suffix in (*TEXT, *RICH, INDEX, ".HTML")
+        ],
         (["ask", "CORPUS", "Who?"], "to answer from it, chat.py ask --corpus CORPUS"),
         (["--json"], "--json belongs to the command ask: chat.py ask --json"),
         (["evaluate", "nope"], "nope: no such file or folder; check the spelling"),
@@ -373,3 +379,66 @@ def test_a_library_that_is_missing_is_named_with_the_remedy(root, article):
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
     assert "Stemmer is not installed here: .venv/bin/qa has it once the README" in done.stderr
+
+
+TEXT = "The mill at Sorn was built in 1790.\r\nIt has twelve doors."
+
+
+def test_the_article_may_come_through_standard_input(chat):
+    done = chat(
+        "ask",
+        "--json",
+        "--corpus",
+        "-",
+        "When was the mill built?",
+        "How many doors does it have?",
+        input=TEXT,
+    )
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [row["answer"] for row in rows] == ["1790", "twelve"]
+    (citation,) = rows[0]["citations"]
+    assert citation["path"] is None
+    assert citation["title"] == "standard input"
+    assert TEXT.replace("\r\n", "\n")[citation["start"] : citation["end"]] == citation["text"]
+
+
+def test_the_article_of_standard_input_stands_beside_those_of_files(chat, article):
+    done = chat("ask", f"--corpus={article}", "--corpus=-", "When was the mill built?", input=TEXT)
+    assert "(standard input, sentence\xa01)" in done.stdout.replace("sentence 1", "sentence\xa01")
+
+
+@pytest.mark.parametrize(
+    ("words", "given", "told"),
+    [
+        (["ask", "--corpus", "-", "-"], "Who?", "standard input can't be both the article and the questions"),
+        (["--corpus", "-"], TEXT, "the chat reads what you type"),
+        (["index", "-"], TEXT, "index reads files, not standard input"),
+        (["ask", "--corpus", "-", "Who?"], "", "standard input: is empty"),
+        (["ask", "--corpus", "-", "Who?"], "...", "standard input: holds no word"),
+        (["ask", "--corpus", "-", "Who?"], "a\0b", "standard input: not text (a NUL byte at offset 1)"),
+    ],
+)
+def test_standard_input_that_can_be_no_article_is_refused_in_a_line(chat, words, given, told):
+    assert told in one_line(chat(*words, input=given), 2)
+
+
+def test_standard_input_must_be_utf_8(root):
+    words = [sys.executable, root / "chat.py", "ask", "--corpus", "-", "Who?"]
+    done = subprocess.run(words, input="Café".encode("latin-1"), capture_output=True, check=False)
+    assert done.returncode == 2
+    assert b"standard input: not UTF-8 (byte 0xE9 at offset 3); convert it" in done.stderr
+
+
+@pytest.mark.parametrize(("text", "told"), [("", "is empty"), (" \n\n", "is blank")])
+def test_a_file_without_text_is_refused_by_show_as_by_ask(chat, tmp_path, text, told):
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    for words in (["show", path], ["ask", "--corpus", path, "Who?"]):
+        assert f"{path}: {told}; give a file with some text in it" in one_line(chat(*words), 2)
+
+
+def test_thanks_are_no_question_that_could_stay_open(chat, article):
+    done = chat("ask", "--corpus", str(article), "Thanks!")
+    assert done.returncode == 0
+    assert done.stdout.strip()

@@ -5,8 +5,9 @@ import io
 import pytest
 
 from qa import Chatbot, Evidence
+from qa.interface.article_view import article_lines
 from qa.interface.explain import explain
-from qa.interface.render import article_lines, paragraph_lines, render
+from qa.interface.render import paragraph_lines, render
 from qa.interface.screen import Screen, wants_colour
 from qa.interface.text import columns
 
@@ -118,7 +119,7 @@ def test_colour_only_where_a_person_wants_it(stream, environ, colour):
 
 def test_why_says_what_its_two_percentages_are(answer):
     text = drawn(explain(answer, 80))
-    assert "80% agreement of the candidates" in text
+    assert "80% agreement)" in text
     assert "Confidence 80%: how likely this answer is right" in text
 
 

@@ -195,6 +195,11 @@ def test_where_it_cannot_be_written_one_line_says_so(article, answer, corpus, na
     assert "\n" not in str(caught.value)
 
 
+def test_a_name_is_repeated_as_it_was_typed(answer, corpus):
+    with pytest.raises(SaveError, match=r"~NoSuchUserX/Talk\.md: "):
+        save("~NoSuchUserX/Talk.md", [answer], corpus)
+
+
 @pytest.mark.skipif(not os.path.isdir("/proc"), reason="needs /proc as a folder nobody can write to")
 def test_a_folder_that_cannot_be_written_to(answer, corpus):
     with pytest.raises(SaveError, match="nothing was changed"):
