@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -90,7 +91,7 @@ def make_examples(
                 if not case.answers and not every:
                     continue
                 question = analyse(case.question)
-                found = retriever.retrieve(case.question, k=min(hits, len(corpus.sentences)))
+                found = retriever.retrieve(case.question, k=hits)
                 reading = read_sentences(question, found, weigh, before)
                 wanted = tuple(tuple(normalise(answer)) for answer in case.answers)
                 gains, exact = _gains(reading, wanted)
@@ -149,20 +150,19 @@ def before_in(corpus: Corpus) -> Callable[[Sentence], Sentence | None]:
     return lambda sentence: corpus.sentences[sentence.number - 2] if sentence.number > 1 else None
 
 
-_CACHE: dict[str, list[tuple[str, ...]]] = {}
-
-
 def _gains(reading: Reading | None, wanted: Sequence[tuple[str, ...]]) -> tuple[Any, Any]:
     gains: list[float] = []
     exact: list[bool] = []
     for hit, part in zip(reading.hits, reading.passage.parts, strict=True) if reading else ():
-        text = hit.sentence.text
-        if text not in _CACHE:
-            _CACHE[text] = [
-                tuple(normalise(text[part.sentence.starts[a] : part.sentence.ends[b - 1]]))
-                for a, b in zip(part.spans.start.tolist(), part.spans.end.tolist(), strict=True)
-            ]
-        for words in _CACHE[text]:
+        places = tuple(zip(part.spans.start.tolist(), part.spans.end.tolist(), strict=True))
+        starts, ends = part.sentence.starts, part.sentence.ends
+        for words in _words(hit.sentence.text, tuple((int(starts[a]), int(ends[b - 1])) for a, b in places)):
             gains.append(max((f1(words, answer) for answer in wanted), default=0.0))
             exact.append(any(words == answer for answer in wanted))
     return np.array(gains, dtype=np.float32), np.array(exact, dtype=bool)
+
+
+@lru_cache(maxsize=1 << 12)  # a sentence is read for many questions one after the other
+def _words(text: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[str, ...]]:
+    """The words of spans of a sentence, as answers are compared."""
+    return [tuple(normalise(text[start:end])) for start, end in spans]

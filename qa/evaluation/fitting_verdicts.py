@@ -98,7 +98,7 @@ def _judge(document: Document) -> Iterator[Judged]:
         retriever = SentenceRetriever().fit(corpus.sentences)
         index, before = retriever.index_, before_in(corpus)
         for case in cases:
-            found = retriever.retrieve(case.question, k=min(_HITS, len(corpus.sentences)))
+            found = retriever.retrieve(case.question, k=_HITS)
             question = with_names(analyse(case.question), [hit.sentence for hit in found])
             if question.kind != "yes/no" or not question.terms:
                 continue

@@ -62,11 +62,12 @@ def test_our_own_lessons(root):
 
 def test_questions_in_other_words_on_texts_that_nothing_was_fitted_on(root):
     # Never to be fitted on: the only questions here that tell what a new text gets. EM was .65, and F1 .70,
-    # while yes/no questions that nothing tells were guessed at confidence 0; with abstention F1 was .57.
+    # while yes/no questions that nothing tells were guessed at confidence 0; with abstention F1 was .57. They
+    # were .62 and .68 before 1,120 plainly asked questions were fitted on, by which F1 with abstention rose.
     report = evaluate(load_squad(root / "tests" / "data" / "asked.json"))
     floors = {
-        "EM": 0.62, "F1": 0.68, "R@1": 0.66, "R@5": 0.92, "MRR": 0.77,
-        "F1 with abstention": 0.58, "AUROC": 0.80, "EM of the surest quarter": 0.93,
+        "EM": 0.61, "F1": 0.66, "R@1": 0.66, "R@5": 0.92, "MRR": 0.77,
+        "F1 with abstention": 0.59, "AUROC": 0.81, "EM of the surest quarter": 0.96,
     }  # fmt: skip
     assert below(report, floors) == {}
 
@@ -75,8 +76,8 @@ def test_questions_that_share_few_words_with_texts_that_nothing_was_fitted_on(ro
     # Never to be fitted on either. Of the 28 surest answers one more is wrong than when it was .82.
     report = evaluate(load_squad(root / "tests" / "data" / "paraphrased.json"))
     floors = {
-        "EM": 0.42, "F1": 0.50, "R@1": 0.60, "R@5": 0.86, "MRR": 0.71,
-        "F1 with abstention": 0.44, "AUROC": 0.62, "EM of the surest quarter": 0.78,
+        "EM": 0.42, "F1": 0.52, "R@1": 0.60, "R@5": 0.86, "MRR": 0.71,
+        "F1 with abstention": 0.45, "AUROC": 0.62, "EM of the surest quarter": 0.78,
     }  # fmt: skip
     assert below(report, floors) == {}
 
@@ -89,10 +90,19 @@ def unseen(root):
 def test_questions_that_no_rule_was_written_for(unseen):
     # Neither to be fitted on nor to be read: what they find wrong is not to be mended one by one.
     floors = {
-        "EM": 0.51, "F1": 0.56, "R@1": 0.63, "R@5": 0.85, "MRR": 0.72,
-        "F1 with abstention": 0.47, "AUROC": 0.69, "EM of the surest quarter": 0.80,
+        "EM": 0.52, "F1": 0.57, "R@1": 0.63, "R@5": 0.85, "MRR": 0.72,
+        "F1 with abstention": 0.49, "AUROC": 0.69, "EM of the surest quarter": 0.83,
     }  # fmt: skip
     assert below(unseen, floors) == {}
+
+
+def test_what_readers_ask_first_in_plain_words(root):
+    # By writers who knew neither the tool nor its rules; nothing was fitted on them, nor were misses read.
+    floors = {
+        "EM": 0.79, "F1": 0.85, "R@1": 0.83, "R@5": 0.98, "MRR": 0.89,
+        "F1 with abstention": 0.81, "AUROC": 0.92, "EM of the surest quarter": 0.95,
+    }  # fmt: skip
+    assert below(evaluate(load_squad(root / "tests" / "data" / "plain.json")), floors) == {}
 
 
 def test_yes_or_no_on_texts_that_nothing_was_fitted_on(root):
@@ -111,8 +121,8 @@ def test_yes_or_no_on_texts_that_nothing_was_fitted_on(root):
 def test_squad2_whole_articles(root):
     # AUROC was .70, and EM of the surest quarter .83, while these were a fourth of the questions fitted on.
     floors = {
-        "EM": 0.51, "F1": 0.61, "R@1": 0.77, "R@5": 0.94, "MRR": 0.85,
-        "F1 with abstention": 0.58, "AUROC": 0.69, "EM of the surest quarter": 0.81,
+        "EM": 0.52, "F1": 0.62, "R@1": 0.77, "R@5": 0.94, "MRR": 0.85,
+        "F1 with abstention": 0.58, "AUROC": 0.69, "EM of the surest quarter": 0.83,
     }  # fmt: skip
     assert below(evaluate(squad2(root)[::8]), floors) == {}
 
@@ -124,10 +134,11 @@ def paragraphs(root):
 
 def test_squad2_paragraphs(paragraphs):
     # AUROC was .75 while the doubts learnt from answers that the rules gave on these very articles; .74, and
-    # F1 .69, while these questions were half of those that they were fitted on, and not a sixth.
+    # F1 .69, while these questions were half of those that they were fitted on, and not a seventh; of six
+    # answers of 293 another phrase is the best (EM was .58) since plainly asked questions were fitted on.
     floors = {
-        "EM": 0.58, "F1": 0.67, "R@1": 0.87, "R@5": 0.99, "MRR": 0.92,
-        "F1 with abstention": 0.61, "AUROC": 0.73, "EM of the surest quarter": 0.89,
+        "EM": 0.55, "F1": 0.66, "R@1": 0.87, "R@5": 0.99, "MRR": 0.92,
+        "F1 with abstention": 0.61, "AUROC": 0.73, "EM of the surest quarter": 0.90,
     }  # fmt: skip
     assert below(paragraphs, floors) == {}
 

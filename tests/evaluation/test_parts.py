@@ -17,7 +17,8 @@ def accepted(part):
 
 @pytest.mark.parametrize("scope", ["article", "paragraph"])
 @pytest.mark.parametrize(
-    "name", ["small-squad.json", "lessons.json", "asked.json", "paraphrased.json", "unseen.json"]
+    "name",
+    ["small-squad.json", "lessons.json", "asked.json", "paraphrased.json", "unseen.json", "plain.json"],
 )
 def test_every_accepted_answer_stands_where_it_is_said_to_start(root, name, scope):
     pairs = [
