@@ -24,13 +24,30 @@ def test_the_list_of_public_names_is_sorted_and_every_name_is_there():
 
 def test_a_module_offers_what_another_names(root):
     """What no other module and no test names is no part of a module's face, but of its inside."""
-    sources = {path: path.read_text(encoding="utf-8") for path in root.glob("[qt]*/**/*.py")}
-    words = {path: set(re.findall(r"\w+", source)) for path, source in sources.items()}
-    for path, source in sources.items():
-        for node in ast.parse(source).body:
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in root.glob("[qt]*/**/*.py")}
+    modules = {".".join(path.relative_to(root).with_suffix("").parts) for path in trees}
+    whole = {module.rpartition(".")[2]: module for module in modules if module.startswith("tests.fuzz.")}
+    taken, faces = {}, {}
+    for path, tree in trees.items():
+        taken[path] = {
+            (whole.get(node.module, node.module), row.name)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom)
+            for row in node.names
+        } | {("", node.attr) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        for node in tree.body:
             if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
-                others = set().union(*(known for other, known in words.items() if other != path))
-                assert {row.value for row in node.value.elts} <= others, path
+                module = ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
+                faces[module] = {row.value for row in node.value.elts}, path
+    faces.pop("qa")  # that one is for the user
+    idle, hidden = [], []
+    for module, (names, path) in faces.items():
+        others = set().union(*(known for other, known in taken.items() if other != path))
+        idle += [(module, name) for name in sorted(names) if not {(module, name), ("", name)} & others]
+        asked = {name for origin, name in others if origin == module and f"{module}.{name}" not in faces}
+        hidden += [(module, name) for name in sorted(asked - names) if f"{module}.{name}" not in modules]
+    assert not idle
+    assert not hidden
 
 
 def test_an_unknown_name_is_an_attribute_error():
