@@ -63,7 +63,7 @@ def has_not_done_it(view: View) -> Flags:
     ):
         return none
     word = question.words[verb]
-    if base_form(word) == word or word.endswith(("s", "ing")) or not _MODALS.isdisjoint(question.words):
+    if word.endswith(("s", "ing")) or not _MODALS.isdisjoint(question.words):
         return none
     acts = (view.found.term == question.terms.index(question.stems[verb])) & among(passage.categories, VERBAL)
     out = none
@@ -71,7 +71,8 @@ def has_not_done_it(view: View) -> Flags:
         places = np.flatnonzero(acts & (passage.part == number)).tolist()
         if places and all(_is_unreal(view, place) for place in places):
             out = out | (passage.owner == number)
-    return out
+    # Last, as it takes the tables of the tagger: only in the past tense it is asked who has done it.
+    return none if out.any() and base_form(word) == word else out
 
 
 def _is_unreal(view: View, place: int) -> bool:
