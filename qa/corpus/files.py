@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.corpus.decoding import decode
 from qa.corpus.folders import Run, Stats, Walk, look_at, suffix_of
 from qa.corpus.formats import INSTALL, RICH_FORMATS, can_read, extract
 from qa.corpus.formats.document import Document, FormatError
@@ -42,12 +43,6 @@ LARGEST_FILE = 64 * 1024 * 1024
 _MOST_KINDS = 4  # suffixes of files left out that are named
 _PAGES = frozenset({".html", ".htm"})
 _NOTHING = np.zeros((0, 2), dtype=np.int64)
-_MARKS_OF_OTHER_ENCODINGS = (
-    (b"\xff\xfe\x00\x00", "UTF-32"),
-    (b"\x00\x00\xfe\xff", "UTF-32"),
-    (b"\xff\xfe", "UTF-16"),
-    (b"\xfe\xff", "UTF-16"),
-)
 
 
 class Found(NamedTuple):
@@ -222,7 +217,7 @@ def parse_document(path: str, data: bytes) -> Document:
         raise _saved(path)
     suffix = suffix_of(path)
     if not suffix or suffix in TEXT:
-        return Document(_decode(path, data))
+        return Document(decode(shown(path), data))
     if not data:
         raise EmptyCorpusError(f"{shown(path)}: is empty; give a file with some text in it")
     try:
@@ -243,7 +238,7 @@ def parse_given(data: bytes, name: str) -> Document:
         raise _too_large(name)
     if is_saved(data):
         raise _saved(name)
-    return Document(_decode(name, data, in_file=False))
+    return Document(decode(shown(name), data, in_file=False))
 
 
 def can_be_read(path: str) -> bool:
@@ -356,31 +351,6 @@ def _bytes(path: str) -> tuple[bytes, os.stat_result]:
 
 def _too_large(name: str) -> UnreadableError:
     return UnreadableError(f"{name}: larger than {LARGEST_FILE // 2**20} MB; split it into smaller files")
-
-
-def _decode(path: str, data: bytes, *, in_file: bool = True) -> str:
-    for mark, encoding in _MARKS_OF_OTHER_ENCODINGS:
-        if data.startswith(mark):
-            raise UnreadableError(
-                f"{shown(path)}: {encoding}, not UTF-8; {_convert(path if in_file else '', encoding)}"
-            )
-    if b"\0" in data:
-        raise UnreadableError(
-            f"{shown(path)}: not text (a NUL byte at offset {data.index(0)}); give the text itself, as UTF-8"
-        )
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise UnreadableError(
-            f"{shown(path)}: not UTF-8 (byte 0x{data[error.start]:02X} at offset {error.start}); "
-            + _convert(path if in_file else "", "WINDOWS-1252")
-        ) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def _convert(path: str, encoding: str) -> str:
-    of_file = f" '{shown(path)}' > utf8.txt" if path else ""
-    return f"convert it, for example: iconv -f {encoding} -t UTF-8{of_file}"
 
 
 def _trouble(path: str, error: OSError | ValueError) -> CorpusError:

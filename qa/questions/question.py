@@ -85,3 +85,11 @@ class Question(NamedTuple):
     def terms(self) -> tuple[str, ...]:
         """Stems of the content words, in order, each once."""
         return tuple(dict.fromkeys(self.stems[i] for i in self.content))
+
+    @property
+    def deed(self) -> int | None:
+        """The number among the terms of the verb whose doer is asked for, in the active; None in others."""
+        if not self.subject_asked or self.passive or self.verb is None:
+            return None
+        stem = self.stems[self.verb]
+        return self.terms.index(stem) if stem in self.terms else None

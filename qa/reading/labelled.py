@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
-from qa.language import lexicon
 from qa.language.forms import term, term_set
 from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 from qa.questions.question import Question
 from qa.reading.answer import Answer, Citation, Evidence
+from qa.reading.entries import content_terms
 
 __all__ = ["read_labelled"]
 
@@ -103,7 +103,7 @@ def read_labelled(
     entries = list(_entries(sentences))
     if len(entries) < _LEAST:
         return None
-    title = _terms(article.title) if article else frozenset()
+    title = content_terms(article.title) if article else frozenset()
     fitting = [entry for entry in entries if _fits(entry, frozenset(question.terms), sought, title)]
     if not fitting or any(_value(one) != _value(fitting[0]) for one in fitting):
         return None
@@ -148,13 +148,6 @@ def _fits(entry: Entry, terms: frozenset[str], sought: frozenset[str], title: fr
     return terms - entry.label - entry.of - title - _IDLE <= own
 
 
-def _terms(text: str) -> frozenset[str]:
-    words = (token.text for token in tokenize(text))
-    return frozenset(
-        term(word) for word in words if word[0].isalnum() and word.lower() not in lexicon.FUNCTION_WORDS
-    )
-
-
 def _head(label: str) -> str:
     """The term of the noun of a label: "Date | of issue |", "Weight (kg)"."""
     words = [token.text for token in tokenize(label.partition(" of ")[0]) if token.text[0].isalnum()]
@@ -177,7 +170,7 @@ def _entries(sentences: Sequence[Sentence]) -> Iterator[Entry]:
             yield from _entry(text[first:last], sentence, start, end)
         if header and len(header) == len(cells):
             first, last = cells[0]
-            of = _terms(text[first:last])
+            of = content_terms(text[first:last])
             for (a, b), (start, end) in zip(header[1:], cells[1:], strict=True):
                 yield from _entry(title_row[a:b], sentence, start, end, of)
         elif not header:
@@ -198,4 +191,4 @@ def _entry(
         end -= 1
     value = text[start:end]
     if value and len(bare.split()) <= _LABEL and len(value.split()) <= _VALUE:
-        yield Entry(_terms(bare), _head(bare), of, start, end, sentence)
+        yield Entry(content_terms(bare), _head(bare), of, start, end, sentence)

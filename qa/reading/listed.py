@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from qa.corpus.article import Sentence
-from qa.language import lexicon
-from qa.language.forms import term, term_set
+from qa.language.forms import term_set
 from qa.language.patterns import regex
-from qa.language.tokens import tokenize
 from qa.questions.question import Question
 from qa.reading.answer import Answer, Citation, Evidence
+from qa.reading.entries import content_terms
 from qa.reading.reply import join_names
 
 __all__ = ["read_listed"]
@@ -31,7 +30,6 @@ _IDLE: Final = term_set(
 )
 _FORMS: Final = frozenset(("what", "what is", "what did", "which", "definition"))
 _TYPES: Final = frozenset(("thing", "definition"))
-_WH: Final = frozenset(("what", "which", "who", "how", "why", "where", "when"))
 
 
 def read_listed(
@@ -57,10 +55,12 @@ def read_listed(
     if question.answer_type not in _TYPES:
         return None
     article = sentences[0].article
-    title = _terms(article.title) if article else frozenset()
+    title = content_terms(article.title) if article else frozenset()
     terms = frozenset(question.terms)
     found = [
-        (heading, items) for heading, items in _lists(sentences) if _same(terms, _terms(heading.text), title)
+        (heading, items)
+        for heading, items in _lists(sentences)
+        if _same(terms, content_terms(heading.text), title)
     ]
     if len(found) != 1:
         return None
@@ -86,12 +86,6 @@ def _same(asked: frozenset[str], heading: frozenset[str], title: frozenset[str])
     """Whether a heading has the words of a question, but for those of the title and idle ones."""
     common = (asked & heading) - _IDLE
     return bool(common) and (asked ^ heading) <= title | _IDLE
-
-
-def _terms(text: str) -> frozenset[str]:
-    words = (token.text for token in tokenize(text))
-    small = lexicon.FUNCTION_WORDS | _WH
-    return frozenset(term(word) for word in words if word[0].isalnum() and word.lower() not in small)
 
 
 def _lists(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[Sentence]]]:

@@ -158,15 +158,9 @@ def _is_not_the_agent(view: View) -> Flags:
     """
     question, passage = view.question, view.passage
     out = np.zeros(len(passage.first), dtype=bool)
-    verb = question.verb
-    if (
-        not question.subject_asked
-        or question.passive
-        or verb is None
-        or question.stems[verb] not in question.terms
-    ):
+    if question.deed is None:
         return out
-    same = view.found.exact & (view.found.term == question.terms.index(question.stems[verb]))
+    same = view.found.exact & (view.found.term == question.deed)
     acts = same & among(passage.categories, FINITE)
     for number in set(passage.part[np.flatnonzero(acts)].tolist()):
         places = np.flatnonzero(acts & (passage.part == number)).tolist()

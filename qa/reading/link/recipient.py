@@ -54,18 +54,13 @@ def has_not_done_it(view: View) -> Flags:
     """
     question, passage = view.question, view.passage
     none = np.zeros(len(passage.first), dtype=bool)
-    verb = question.verb
-    if (
-        not question.subject_asked
-        or question.passive
-        or verb is None
-        or question.stems[verb] not in question.terms
-    ):
+    verb, deed = question.verb, question.deed
+    if verb is None or deed is None:
         return none
     word = question.words[verb]
     if word.endswith(("s", "ing")) or not _MODALS.isdisjoint(question.words):
         return none
-    acts = (view.found.term == question.terms.index(question.stems[verb])) & among(passage.categories, VERBAL)
+    acts = (view.found.term == deed) & among(passage.categories, VERBAL)
     out = none
     for number in range(len(passage.parts)):
         places = np.flatnonzero(acts & (passage.part == number)).tolist()
