@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
+from qa.language.closed_classes import word_set
+
 __all__ = ["BEFORE_A_NAME", "BEFORE_A_NUMBER", "DOTTED", "EITHER_WAY", "NEVER_LAST", "OF_AN_HOUR", "STARTERS"]
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-BEFORE_A_NAME = _words(
+BEFORE_A_NAME = word_set(
     """
     Mr Mrs Ms Mx Messrs Mme Mlle Mgr Msgr Dr Drs Prof Profs Rev Fr Hon Rt Gen Gens Col Maj Capt Cpt Cmdr Cdr
     Comdr Lt Lieut Sgt Cpl Pvt Pfc Adm Brig Sen Sens Rep Reps Gov Govs Pres Supt Det Insp Amb Atty Asst Sr
@@ -20,10 +18,10 @@ BEFORE_A_NAME = _words(
 )
 """Titles: what follows is the name, never a new sentence."""
 
-NEVER_LAST = _words("e.g i.e eg ie cf viz vs v ca approx esp incl resp op loc lit N.B nb q.v fl")
+NEVER_LAST = word_set("e.g i.e eg ie cf viz vs v ca approx esp incl resp op loc lit N.B nb q.v fl")
 """Words that lead on to what they speak of: no sentence ends with them."""
 
-BEFORE_A_NUMBER = _words(
+BEFORE_A_NUMBER = word_set(
     """
     No no Nos nos Nr nr max min p pp P PP Fig fig Figs figs Vol vol Vols vols Ch ch Chap chap Sec sec Sect
     sect Art art Arts Para para Paras Eq eq Ex Tab tab Op Ver ver c cca est Est b d r Rs Ps Bk bk Pt pt Pts
@@ -33,7 +31,7 @@ BEFORE_A_NUMBER = _words(
 )
 """Words with a full stop that a number belongs to: "No. 10", "Sept. 4", "pp. 12-14"."""
 
-EITHER_WAY = _words(
+EITHER_WAY = word_set(
     """
     Inc Ltd Co Corp Cos Bros LLC plc PLC Pty Pte Cie SA Jr Sr Esq al St Ste Sts Ft Mt Mts Ave Av Blvd Rd Hwy
     Pkwy Sq Ln Dept dept Depts Div Univ Inst Assn Assoc assoc Intl Natl Govt govt Admin Mfg Dist Ed ed eds
@@ -48,7 +46,7 @@ EITHER_WAY = _words(
 DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.[ -]?)+[^\W\d_]{1,4}$")
 """U.S, Ph.D, p.m, B.Sc, J.R.R (without the last stop): the next word decides, as with `EITHER_WAY`."""
 
-STARTERS = _words(
+STARTERS = word_set(
     """
     The A An This That These Those It Its He She They We You I His Her Hers Their Our My Your There Here In
     On At By For From With Within Without To Of As After Before During Since Until Under Over About Against
@@ -65,7 +63,7 @@ STARTERS = _words(
 )
 """Function words that, with a capital, begin a sentence rather than go on with a name."""
 
-OF_AN_HOUR = _words(
+OF_AN_HOUR = word_set(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays
     Saturdays Sundays Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun January February March April May June July

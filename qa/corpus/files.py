@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 import stat
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from qa.corpus.decoding import decode
-from qa.corpus.folders import Run, Stats, Walk, look_at, suffix_of
+from qa.corpus.folders import Looked, Stats, Walked, look_at, suffix_of, walk
 from qa.corpus.formats import INSTALL, RICH_FORMATS, can_read, extract
 from qa.corpus.formats.document import Document, FormatError
+from qa.corpus.runs import Run, once, only
 from qa.corpus.saved import BEGIN, is_saved
 from qa.corpus.suffixes import INDEX, TEXT
 from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
@@ -28,6 +28,7 @@ __all__ = [
     "LARGEST_FILE",
     "Files",
     "Found",
+    "Walking",
     "can_be_read",
     "find_files",
     "parse_document",
@@ -42,7 +43,10 @@ LARGEST_FILE = 64 * 1024 * 1024
 
 _MOST_KINDS = 4  # suffixes of files left out that are named
 _PAGES = frozenset({".html", ".htm"})
-_NOTHING = np.zeros((0, 2), dtype=np.int64)
+
+
+Walking = Callable[[str], Walked]
+"""What walks through a folder."""
 
 
 class Found(NamedTuple):
@@ -105,7 +109,7 @@ class Files:
         )
 
 
-def find_files(paths: Iterable[str | Path]) -> Files:
+def find_files(paths: Iterable[str | Path], walking: Walking = walk) -> Files:
     """Find the files of a corpus: folders are searched with all that is in them.
 
     Hidden files and folders inside a folder are passed over without a word. Files of formats that can't be
@@ -117,6 +121,8 @@ def find_files(paths: Iterable[str | Path]) -> Files:
     ----------
     paths : iterable of str or Path
         Files and folders, in the order in which they shall come.
+    walking : callable
+        Walks through a folder: `qa.corpus.folders.walk`, or what has done so already.
 
     Returns
     -------
@@ -134,27 +140,27 @@ def find_files(paths: Iterable[str | Path]) -> Files:
         path = os.fspath(given)
         status = _status(path)
         if not stat.S_ISDIR(status.st_mode):
-            runs.append(Run.of(root, path, [""], look_at([status])))
+            runs.append(Run.of(root, Looked(path, [""], look_at([status]))))
             continue
-        walk = Walk(TEXT, RICH_FORMATS)
-        inside = list(walk.runs(root, path))
-        if not (inside or walk.troubles):
+        walked = walking(path)
+        inside = [Run.of(root, looked) for looked in walked.looked]
+        if not (inside or walked.troubles):
             raise EmptyCorpusError(
                 f"{shown(path)}: no {_listed(TEXT)} file in this folder; put the articles there"
             )
-        for place, error in walk.troubles:
+        for place, error in walked.troubles:
             troubles.append(_trouble(place, error))
             if place == path:
                 raise troubles[-1] from error
-        readable, unreadable = _parted(inside) if walk.rare else (inside, [])
+        readable, unreadable = _parted(inside) if walked.rare else (inside, [])
         runs += readable
         saved = [path for path in unreadable if _begins_as_saved(path)]
         troubles += map(_saved, saved)
         if len(unreadable) > len(saved):
             troubles.append(_lacking([path for path in unreadable if path not in saved]))
-        if walk.passed:
-            troubles.append(_passed_over(sorted(walk.passed)))
-    return Files(_once(runs), troubles)
+        if walked.passed:
+            troubles.append(_passed_over(sorted(walked.passed)))
+    return Files(once(runs), troubles)
 
 
 def read_document(path: str) -> Document:
@@ -263,26 +269,7 @@ def _parted(runs: Sequence[Run]) -> tuple[list[Run], list[str]]:
         return list(runs), []
     unread = [run.prefix + name for run in runs for name in run.names if suffix_of(name) in lacking]
     readable = [suffix_of(name) not in lacking for run in runs for name in run.names]
-    return _only(runs, np.array(readable)), unread
-
-
-def _once(runs: Sequence[Run]) -> Sequence[Run]:
-    """The runs without the files that came before, by another path."""
-    identity = np.concatenate([run.identity for run in runs]) if runs else _NOTHING
-    numbers = np.sort(identity[:, 1])
-    if (numbers[1:] != numbers[:-1]).all():  # `np.unique` would import 5 ms more of numpy
-        return runs
-    first = np.unique(identity, axis=0, return_index=True)[1]
-    kept = np.zeros(len(identity), dtype=np.bool_)
-    kept[first] = True
-    return _only(runs, kept)
-
-
-def _only(runs: Sequence[Run], wanted: NDArray[np.bool_]) -> list[Run]:
-    """The runs without the files that are not wanted."""
-    parts = np.split(wanted, np.cumsum([len(run.names) for run in runs])[:-1])
-    pairs = zip(runs, parts, strict=True)
-    return [run.only(np.flatnonzero(part)) for run, part in pairs if part.any()]
+    return only(runs, np.array(readable)), unread
 
 
 def _begins_as_saved(path: str) -> bool:

@@ -1,16 +1,20 @@
-"""What is in a folder: its files with their sizes and times, run by run in the order of their names."""
+"""What is in a folder: its files with their sizes and times, run by run in the order of their names.
+
+Without numpy, which takes longer to import than a walk through 10,000 files: meanwhile a second process may
+walk.
+"""
 
 import os
 import stat
-from collections.abc import Callable, Collection, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
+from qa.corpus.suffixes import RICH, TEXT
 
-__all__ = ["Run", "Stats", "Walk", "look_at", "stats_of", "suffix_of"]
+__all__ = ["N_LOOK", "Looked", "Stats", "Walked", "look_at", "stats_of", "suffix_of", "walk"]
 
 Stats = tuple[int, int, int]
 stats_of: Callable[[os.stat_result], Stats] = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns")
@@ -18,78 +22,73 @@ stats_of: Callable[[os.stat_result], Stats] = attrgetter("st_size", "st_mtime_ns
 the times of the last change of its content and of its entry."""
 
 _LOOK = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns", "st_dev", "st_ino", "st_mode")
-_N_LOOK = 6
-_STATS, _IDENTITY, _MODE = slice(0, 3), slice(3, 5), 5
-_KIND = 0o170000  # of the bits of a mode
+N_LOOK = 6
+"""How many numbers are kept of a file's status: those of `stats_of`, its device, its number and its mode."""
+
+_MODE = N_LOOK - 1
 _HIGHEST = 2**63
 
 
-class Run(NamedTuple):
-    """Files that come one after the other, and whose paths begin alike.
+class Looked(NamedTuple):
+    """Files that come one after the other, in one folder.
 
     Parameters
     ----------
-    root : int
-        Which of the paths that the caller wrote they are under, from 0.
     prefix : str
-        What their paths begin with: the folder, or the path itself of a file that the caller wrote.
+        What their paths begin with.
     names : list of str
         The rest of their paths.
-    stats : ndarray of int64, shape (n_files, 3)
-        As `stats_of` gives them. In one piece, since 100,000 of them are compared each time.
-    identity : ndarray of int64, shape (n_files, 2)
-        Device and number of each file: the same for one that is reached by two paths.
+    numbers : array of int64, shape (n_files * N_LOOK,)
+        Of each file in turn what is to be known of its status. In one piece, since there may be 100,000.
     """
 
-    root: int
     prefix: str
     names: list[str]
-    stats: NDArray[np.int64]
-    identity: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, root: int, prefix: str, names: list[str], looked: NDArray[np.int64]) -> "Run":
-        """The run of files that were looked at (`look_at`)."""
-        return cls(root, prefix, names, looked[:, _STATS], looked[:, _IDENTITY])
-
-    def only(self, rows: NDArray[np.intp]) -> "Run":
-        """Some of the files."""
-        names = [self.names[row] for row in rows.tolist()]
-        return self._replace(names=names, stats=self.stats[rows], identity=self.identity[rows])
+    numbers: "array[int]"
 
 
-class Walk:
-    """A walk through a folder with all that is in it, but for what is hidden.
+class Walked(NamedTuple):
+    """What a walk through a folder met.
 
     Parameters
     ----------
-    suffixes : tuple of str
-        What the names of the files that are looked for end in, in lower case.
-    further : collection of str
-        Suffixes of more such files, that are rarer.
-
-    Attributes
-    ----------
+    looked : list of Looked
+        The files; a folder's own are interrupted by those of the folders in it, in the order of the names.
     rare : bool
-        Whether a file with one of the further suffixes was met.
+        Whether some are no text files, but of a richer format.
     passed : list of str
-        Files with none of these suffixes.
+        Files of no format that can be read.
     troubles : list of (str, OSError or ValueError)
         What could not be looked at, and why.
     """
 
-    def __init__(self, suffixes: tuple[str, ...], further: Collection[str]) -> None:
-        self._suffixes, self._further = suffixes, further
+    looked: list[Looked]
+    rare: bool
+    passed: list[str]
+    troubles: list[tuple[str, OSError | ValueError]]
+
+
+def walk(folder: str) -> Walked:
+    """Walk through a folder with all that is in it, but for what is hidden.
+
+    Links that lead round in a circle are followed once.
+    """
+    walking = _Walk()
+    looked = list(walking.runs(folder))
+    return Walked(looked, walking.rare, walking.passed, walking.troubles)
+
+
+class _Walk:
+    """A walk that goes on: see `walk` and `Walked`."""
+
+    def __init__(self) -> None:
         self._seen: set[tuple[int, int]] = set()
         self.rare = False
         self.passed: list[str] = []
         self.troubles: list[tuple[str, OSError | ValueError]] = []
 
-    def runs(self, root: int, folder: str) -> Iterator[Run]:
-        """The files; a folder's own are interrupted by those of the folders in it, in the order of the names.
-
-        Links that lead round in a circle are followed once.
-        """
+    def runs(self, folder: str) -> Iterator[Looked]:
+        """The files, as they are come by."""
         # Of each folder on the way what is still to come, the last name first, and whether it is all files.
         waiting = [("", [folder], False)]
         while waiting:
@@ -100,11 +99,11 @@ class Walk:
             else:
                 names, looked = self._one_by_one(prefix, names, waiting)
             if names:
-                yield Run.of(root, prefix, names, looked)
+                yield Looked(prefix, names, looked)
 
     def _one_by_one(
         self, prefix: str, names: list[str], waiting: list[tuple[str, list[str], bool]]
-    ) -> tuple[list[str], NDArray[np.int64]]:
+    ) -> tuple[list[str], "array[int]"]:
         """The files up to the next folder; that folder and what is behind it are put on the waiting list."""
         found: list[str] = []
         rows: list[os.stat_result] = []
@@ -125,22 +124,21 @@ class Walk:
 
     def _entries(self, folder: str) -> tuple[list[str], bool]:
         """The names in a folder that are wanted, from the last to the first, and whether all seem files."""
-        ends = self._suffixes
         names = [name for name in os.listdir(folder) if name[0] != "."]
-        flat = len(names) == len([name for name in names if name.endswith(ends)])
+        flat = len(names) == len([name for name in names if name.endswith(TEXT)])
         if not flat:
             with os.scandir(folder) as entries:
                 visible = (entry for entry in entries if entry.name[0] != ".")
-                wanted = [entry for entry in visible if entry.name.endswith(ends) or self._wanted(entry)]
+                wanted = [entry for entry in visible if entry.name.endswith(TEXT) or self._wanted(entry)]
             names = [entry.name for entry in wanted]
             flat = not any(entry.is_symlink() or entry.is_dir() for entry in wanted)
         return sorted(names, reverse=True), flat
 
     def _wanted(self, entry: os.DirEntry[str]) -> bool:
-        """Whether an entry is a folder, or a file with a suffix in capitals or of the further ones."""
+        """Whether an entry is a folder, or a file with a suffix in capitals or of a richer format."""
         suffix = suffix_of(entry.name)
-        self.rare = self.rare or suffix in self._further
-        if suffix in self._suffixes or suffix in self._further:
+        self.rare = self.rare or suffix in RICH
+        if suffix in TEXT or suffix in RICH:
             return True
         try:
             folder = entry.is_dir()
@@ -158,29 +156,27 @@ class Walk:
         return True
 
 
-def look_at(files: Sequence[os.stat_result]) -> NDArray[np.int64]:
-    """What is to be known of files, a row each: for `Run.of`."""
-    rows = [_LOOK(status) for status in files]
+def look_at(files: Sequence[os.stat_result]) -> "array[int]":
+    """What is to be known of files: for `Looked`."""
+    rows = list(map(_LOOK, files))
     try:
-        return np.array(rows, dtype=np.int64).reshape(-1, _N_LOOK)
+        return array("q", chain.from_iterable(rows))
     except OverflowError:  # a number of 64 bits and more: some file systems have them
-        short = [[n if -_HIGHEST <= n < _HIGHEST else hash(n) for n in row] for row in rows]
-        return np.array(short, dtype=np.int64).reshape(-1, _N_LOOK)
+        return array("q", [n if -_HIGHEST <= n < _HIGHEST else hash(n) for row in rows for n in row])
 
 
-def _look(prefix: str, names: Sequence[str]) -> NDArray[np.int64] | None:
+def _look(prefix: str, names: Sequence[str]) -> "array[int] | None":
     """What is to be known of files whose names are given from the last to the first; None where one is gone.
 
     All at once, and nothing else is kept of them: in two thirds of the time of one by one.
     """
     paths = map(prefix.__add__, reversed(names))
     try:
-        rows = np.fromiter(chain.from_iterable(map(_LOOK, map(os.stat, paths))), dtype=np.int64)
+        numbers = array("q", chain.from_iterable(map(_LOOK, map(os.stat, paths))))
     except (OSError, ValueError, OverflowError):
         return None
-    rows = rows.reshape(-1, _N_LOOK)
     # Another process may have put a folder in the place of a file in between.
-    return None if (rows[:, _MODE] & _KIND == stat.S_IFDIR).any() else rows
+    return None if any(map(stat.S_ISDIR, set(numbers[_MODE::N_LOOK]))) else numbers
 
 
 def suffix_of(path: str) -> str:

@@ -7,14 +7,16 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from contextlib import AbstractContextManager
     from types import FrameType
 
     from qa.chatbot import Chatbot
+    from qa.corpus.files import Walking
     from qa.reading.answer import Answer
     from qa.storage.library import Library
 
@@ -191,12 +193,20 @@ _COMMANDS = {"ask": _ask, "chat": _chat, "evaluate": _evaluate, "index": _index,
 
 
 def _library(options: Namespace, prog: str) -> Library:
-    from qa.interface.indexing import left_out, open_articles
+    folders = [path for path in options.corpus if os.path.isdir(path)]
+    with _walking_ahead(folders) if folders else nullcontext() as walking:
+        from qa.interface.indexing import left_out, open_articles  # behind it: it imports numpy
 
-    library = open_articles(options, sys.stderr)
+        library = open_articles(options, sys.stderr, walking)
     for line in (*map(left_out, library.corpus.skipped), *library.warnings):
         _complain(prog, line)
     return library
+
+
+def _walking_ahead(folders: Sequence[str]) -> AbstractContextManager[Walking]:
+    from qa.interface.ahead import walking_ahead
+
+    return walking_ahead(folders)
 
 
 def _chatbot(options: Namespace, library: Library) -> Chatbot:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from qa.corpus.bundled import bundled_folder
 from qa.corpus.files import LARGEST_FILE
+from qa.corpus.folders import walk
 from qa.corpus.suffixes import INDEX
 from qa.errors import QAError
 from qa.interface.progress import shown
@@ -16,6 +17,8 @@ from qa.storage.library import Library, is_index, open_library
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+    from qa.corpus.files import Walking
 
 __all__ = ["cache_folder", "index", "left_out", "open_articles"]
 
@@ -40,8 +43,10 @@ def cache_folder() -> str:
     return user_cache_dir(_NAME, appauthor=False)
 
 
-def open_articles(options: Namespace, errors: TextIO | None) -> Library:
+def open_articles(options: Namespace, errors: TextIO | None, walking: Walking | None = None) -> Library:
     """Open the articles that the command line names, else those that come with the package.
+
+    Folders are walked by `walking`, as `qa.corpus.files.find_files` takes it.
 
     Raises
     ------
@@ -58,6 +63,7 @@ def open_articles(options: Namespace, errors: TextIO | None) -> Library:
             workers=os.cpu_count() or 1,
             progress=progress,
             texts=texts,
+            walking=walking or walk,
         )
 
 

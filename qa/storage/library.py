@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.corpus.article import Corpus
-from qa.corpus.files import find_files, shown
+from qa.corpus.files import Files, Walking, find_files, shown
+from qa.corpus.folders import walk
 from qa.errors import EmptyCorpusError, UnreadableError
 from qa.language.tables import take_from
 from qa.retrieval.index import Index
@@ -99,6 +100,7 @@ def open_library(
     workers: int = 1,
     progress: Progress | None = None,
     texts: Mapping[str, bytes] | None = None,
+    walking: Walking = walk,
 ) -> Library:
     """Open articles with their index.
 
@@ -118,6 +120,8 @@ def open_library(
     texts : mapping of str to bytes, optional
         Texts that stand in no file, in UTF-8, by their names: a path that is one of these names means that
         text, and its article has no path.
+    walking : callable
+        As `qa.corpus.files.find_files` takes it.
 
     Returns
     -------
@@ -147,7 +151,10 @@ def open_library(
         else:
             files = list(run)
             wish = Wish(frozenset(files), workers, progress)
-            parts.append(_open_files(files, wish, None if cache is None else os.fspath(cache), rebuild))
+            found = find_files(files, walking)
+            parts.append(
+                _open_files(files, found, wish, None if cache is None else os.fspath(cache), rebuild)
+            )
     if copy is not None:
         copy.keep()
     return _library(tuple(parts), tuple(part.warning for part in parts if part.warning))
@@ -180,8 +187,7 @@ def _library(parts: tuple[_Part, ...], warnings: tuple[str, ...]) -> Library:
     return Library(corpus, corpus.index, warnings, parts)
 
 
-def _open_files(paths: Sequence[str], wish: Wish, cache: str | None, rebuild: bool) -> _Part:
-    files = find_files(paths)
+def _open_files(paths: Sequence[str], files: Files, wish: Wish, cache: str | None, rebuild: bool) -> _Part:
     opened = Cache(cache, paths).open(files, wish, rebuild=rebuild) if cache else open_uncached(files, wish)
     if not (opened.places.segment >= 0).any():
         from qa.corpus.loading import nothing_usable

@@ -7,26 +7,27 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from qa.corpus.formats.document import clean
+from qa.language.closed_classes import word_set
 
 __all__ = ["Block", "Page"]
 
 # What is never part of the text, and what is set apart from the text around it.
-_DROPPED = frozenset(
+_DROPPED = word_set(
     "script style template noscript nav footer aside svg iframe object embed audio video canvas select "
-    "textarea button datalist label input dialog head title rt rp".split()
+    "textarea button datalist label input dialog head title rt rp"
 )
-_APART = frozenset(
+_APART = word_set(
     "address article blockquote body caption center dd details dir div dl dt fieldset figcaption figure form "
     "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre search section summary table tbody "
-    "td tfoot th thead tr ul".split()
+    "td tfoot th thead tr ul"
 )
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_DROPPED_ROLES = frozenset("navigation banner contentinfo complementary search menu menubar dialog".split())
+_HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
+_DROPPED_ROLES = word_set("navigation banner contentinfo complementary search menu menubar dialog")
 # Names that pages give to what stands around their text, as a class or an id.
-_SURROUNDINGS = frozenset(
+_SURROUNDINGS = word_set(
     "nav navbar navigation sidebar footer breadcrumb breadcrumbs toc navbox catlinks printfooter noprint "
     "mw-editsection mw-jump-link share sharing social related cookie cookies cookie-banner advert "
-    "advertisement ad ads skip-link comments".split()
+    "advertisement ad ads skip-link comments"
 )
 # What is written for an element itself, where it begins and where it ends.
 _WRITTEN = {"br": ("\n", ""), "q": ("“", "”")}
