@@ -1,1 +1,1 @@
-"""Measures the tool on question sets, and fits the weights of its rules."""
+"""Measures the tool on question sets."""

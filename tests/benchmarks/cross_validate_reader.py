@@ -14,12 +14,12 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.evaluation.examples import make_examples, make_foreign_examples
-from qa.evaluation.fitting import NO_DOUBTS, as_weights, fit_rules
-from qa.evaluation.fitting_doubts import RIGHT
-from qa.evaluation.fitting_reader import fit_doubts_apart, long_enough, open_documents, teaching
 from qa.evaluation.metrics import area_under_curve, f1, normalise
 from qa.evaluation.squad import load_squad
+from qa.fitting.doubts import RIGHT
+from qa.fitting.examples import make_examples, make_foreign_examples
+from qa.fitting.reader import fit_doubts_apart, long_enough, open_documents, teaching
+from qa.fitting.rules import NO_DOUBTS, as_weights, fit_rules
 from qa.reading.confidence import confidence
 from qa.reading.doubts import doubt_values
 from qa.reading.ranking import rank

@@ -12,9 +12,9 @@ import json
 import sys
 from pathlib import Path
 
-from qa.evaluation.fitting import Settings
-from qa.evaluation.fitting_reader import fit_reader
 from qa.evaluation.squad import load_squad
+from qa.fitting.reader import fit_reader
+from qa.fitting.rules import Settings
 from qa.reading.rule_table import rule_table
 from qa.reading.weights import weights_from_json
 

@@ -1,9 +1,9 @@
 """Fit the weights of yes and no: ``python tests/benchmarks/fit_verdicts.py [FILE ...] [--folds N]``.
 
 From the yes/no questions of our own lessons (tests/data/yes_or_no.json and lessons.json), and of each FILE
-in SQuAD format, it writes qa/reading/verdicts.json, and signs.md beside it for people to read. With --folds
-it writes nothing and holds each fold of the texts against weights from the others: how many answers are
-given from each confidence on, and how many of these are right, wrong, or should have been none.
+in SQuAD format, it writes qa/reading/yes_no/verdicts.json, and signs.md beside it for people to read. With
+--folds it writes nothing and holds each fold of the texts against weights from the others: how many answers
+are given from each confidence on, and how many of these are right, wrong, or should have been none.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.evaluation.fitting_verdicts import LONG, fit_verdicts, judge_verdicts, verdicts_to_json
 from qa.evaluation.squad import load_squad
-from qa.reading.deciding import ANSWERS, verdict_weights_from_json
-from qa.reading.sign_table import sign_table
+from qa.fitting.verdicts import LONG, fit_verdicts, judge_verdicts, verdicts_to_json
+from qa.reading.yes_no.deciding import ANSWERS, verdict_weights_from_json
+from qa.reading.yes_no.sign_table import sign_table
 
 ROOT = Path(__file__).parents[2]
 LESSONS = [ROOT / "tests" / "data" / name for name in ("yes_or_no.json", "lessons.json")]
-WEIGHTS = ROOT / "qa" / "reading" / "verdicts.json"
+WEIGHTS = ROOT / "qa" / "reading" / "yes_no" / "verdicts.json"
 
 
 def main() -> int:

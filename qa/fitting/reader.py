@@ -13,10 +13,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from qa.evaluation.examples import Examples, make_examples, make_foreign_examples
-from qa.evaluation.fitting import NO_DOUBTS, Settings, as_weights, fit_rules
-from qa.evaluation.fitting_doubts import Judgements, fit_doubts, judge
 from qa.evaluation.squad import Document
+from qa.fitting.doubts import Judgements, fit_doubts, judge
+from qa.fitting.examples import Examples, make_examples, make_foreign_examples
+from qa.fitting.rules import NO_DOUBTS, Settings, as_weights, fit_rules
 from qa.reading.weights import DoubtWeights, weights_to_json
 
 __all__ = ["fit_doubts_apart", "fit_reader", "long_enough", "open_documents", "teaching"]

@@ -7,10 +7,10 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from qa.evaluation import fitting_reader
-from qa.evaluation.fitting import Settings
-from qa.evaluation.fitting_doubts import Judgements
 from qa.evaluation.squad import load_squad
+from qa.fitting import reader
+from qa.fitting.doubts import Judgements
+from qa.fitting.rules import Settings
 from qa.reading.doubts import DOUBTS
 from qa.reading.weights import weights_from_json
 
@@ -37,17 +37,17 @@ def test_the_doubts_learn_from_every_text_once_by_rules_that_have_not_seen_it(mo
             np.zeros((n, len(DOUBTS))), yes, yes.astype(float), yes, np.ones(n), np.ones(n, dtype=bool)
         )
 
-    monkeypatch.setattr(fitting_reader, "fit_rules", fit_rules)
-    monkeypatch.setattr(fitting_reader, "as_weights", lambda *_: None)
-    monkeypatch.setattr(fitting_reader, "judge", judge)
-    fitting_reader.fit_doubts_apart(examples)
+    monkeypatch.setattr(reader, "fit_rules", fit_rules)
+    monkeypatch.setattr(reader, "as_weights", lambda *_: None)
+    monkeypatch.setattr(reader, "judge", judge)
+    reader.fit_doubts_apart(examples)
     assert sorted(judged) == sorted((row.document, row.scope) for row in examples)
 
 
 def test_what_is_fitted_can_be_read_and_says_on_what(root):
     documents = load_squad(root / "tests" / "data" / "lessons.json")[:6]
     lines = []
-    content = fitting_reader.fit_reader(
+    content = reader.fit_reader(
         {"ours": documents}, Settings(iterations=3, kept_weights=50), progress=lines.append
     )
     weights = weights_from_json(content)

@@ -1,6 +1,6 @@
 """Fits the weights of the signs by which yes/no questions are decided.
 
-As for the rules (`qa.evaluation.fitting`), a softmax, here over both answers by each sentence found and
+As for the rules (`qa.fitting.rules`), a softmax, here over both answers by each sentence found and
 over leaving the question open; maximised is the logarithm of the share of what is right, with a penalty on
 the squares of the weights.
 """
@@ -16,13 +16,13 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from qa.corpus.loading import corpus_from_text
-from qa.evaluation.examples import before_in
 from qa.evaluation.squad import Document
+from qa.fitting.examples import before_in
 from qa.questions.analysis import analyse
 from qa.reading.casing import with_names
-from qa.reading.deciding import ANSWERS, grounds, tell
 from qa.reading.ranking import read_sentences
-from qa.reading.signs import SIGNS
+from qa.reading.yes_no.deciding import ANSWERS, grounds, tell
+from qa.reading.yes_no.signs import SIGNS
 from qa.retrieval.estimator import SentenceRetriever
 
 __all__ = ["LONG", "Judged", "fit_verdicts", "judge_verdicts", "verdicts_to_json"]

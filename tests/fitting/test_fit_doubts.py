@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from qa.evaluation.fitting_doubts import Judgements, fit_doubts
+from qa.fitting.doubts import Judgements, fit_doubts
 from qa.reading.confidence import confidence
 from qa.reading.doubts import DOUBTS
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from qa.evaluation.fitting_verdicts import Judged, fit_verdicts, judge_verdicts, verdicts_to_json
 from qa.evaluation.squad import Case, Document
-from qa.reading.deciding import verdict_weights_from_json
-from qa.reading.signs import SIGNS
+from qa.fitting.verdicts import Judged, fit_verdicts, judge_verdicts, verdicts_to_json
+from qa.reading.yes_no.deciding import verdict_weights_from_json
+from qa.reading.yes_no.signs import SIGNS
 
 FOR_YES, FOR_NO = 0, 1
 

@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from qa.evaluation.examples import FOREIGN, Examples
 from qa.evaluation.metrics import f1, normalise
+from qa.fitting.examples import FOREIGN, Examples
 from qa.reading.confidence import log_odds
 from qa.reading.doubts import DOUBTS, doubt_values
 from qa.reading.ranking import rank

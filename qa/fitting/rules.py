@@ -18,7 +18,7 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 from scipy.sparse import csr_array, vstack
 
-from qa.evaluation.examples import Examples
+from qa.fitting.examples import Examples
 from qa.questions.analysis import FORMS
 from qa.reading.weights import RULE_NAMES, DoubtWeights, Weights
 
