@@ -3,76 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from qa.language import lexicon
+from qa.language.categories import CATEGORY_OF_TAG, category
 from qa.language.forms import term
 from qa.language.stems import fold
 from qa.language.tokens import Token, is_reference_mark, tokenize
 
-__all__ = [
-    "NOMINAL",
-    "VERBAL",
-    "AnalysedSentence",
-    "analyse_sentence",
-    "categories",
-    "category",
-    "sentence_tags",
-]
+__all__ = ["AnalysedSentence", "analyse_sentence", "sentence_tags"]
 
 Flags = npt.NDArray[np.bool_]
-
-#: The coarse word categories, each with the C5 tags that it covers.
-_CATEGORIES: Final[dict[str, str]] = {
-    "noun": "NN0 NN1 NN2 NN ZZ0 UNC !!! UNKNOWN",
-    "name": "NP0",
-    "adjective": "AJ0 AJC AJS ORD",
-    "number": "CRD",
-    "adverb": "AV0 AVP AVQ",
-    "determiner": "AT0 DT0",
-    "possessive": "DPS",
-    "genitive": "POS",
-    "pronoun": "PNP PNI PNX EX0",
-    "wh": "DTQ PNQ",
-    "verb": "VVD VVZ VVB VVI",
-    "participle": "VVN",
-    "gerund": "VVG",
-    "auxiliary": "VBB VBD VBG VBI VBN VBZ VDB VDD VDG VDI VDN VDZ VHB VHD VHG VHI VHN VHZ VM0",
-    "preposition": "PRP IN",
-    "of": "PRF",
-    "conjunction": "CJC",
-    "subordinator": "CJS CJT",
-    "to": "TO0",
-    "negation": "XX0",
-    "mark": "PUN PUL PUR PUQ",
-    "other": "ITJ",
-}
-_CODE: Final = {name: code for code, name in enumerate(_CATEGORIES)}
-_OF_TAG: Final = {c5: _CODE[name] for name, row in _CATEGORIES.items() for c5 in row.split()}
-
-
-def category(name: str) -> int:
-    """The code of a word category in `AnalysedSentence.categories`."""
-    return _CODE[name]
-
-
-def categories(names: str) -> frozenset[int]:
-    """The codes of several word categories, named in a row.
-
-    Examples
-    --------
-    >>> categories("noun name") == {category("noun"), category("name")}
-    True
-    """
-    return frozenset(map(category, names.split()))
-
-
-#: The categories of verbs that tell something, and of what a noun phrase is made of.
-VERBAL: Final = categories("verb participle gerund")
-NOMINAL: Final = categories("determiner possessive adjective number noun name")
 
 
 class AnalysedSentence:
@@ -122,35 +65,35 @@ def _refine(words: list[str], folded: list[str], tags: list[str]) -> list[int]:
     """Categories of the words: the tagger's, mended where the spelling says better."""
     codes = []
     for i, (word, low, c5) in enumerate(zip(words, folded, tags, strict=True)):
-        code = _OF_TAG.get(c5, _CODE["noun"])
+        code = CATEGORY_OF_TAG.get(c5, category("noun"))
         first = word[0]
         if not first.isalnum():
             if low in {"'s", "'"} and i and c5 == "POS":
-                code = _CODE["genitive"]
+                code = category("genitive")
             elif low == "n't":
-                code = _CODE["negation"]
+                code = category("negation")
             elif low in {"%", "$", "£", "€", "¥"}:
-                code = _CODE["number"]
+                code = category("number")
             elif low != "'s":
-                code = _CODE["mark"]
+                code = category("mark")
         elif low == "cannot":
-            code = _CODE["auxiliary"]
+            code = category("auxiliary")
         elif low in {"am", "pm", "a.m.", "p.m."} and i and folded[i - 1][0].isdigit():
-            code = _CODE["noun"]
+            code = category("noun")
         elif first.isdigit():
-            code = _CODE["number"] if low[-1] not in "tdh" else _CODE["adjective"]
-        elif code == _CODE["mark"] or (
-            code == _CODE["number"] and low not in lexicon.NUMBER_WORDS and "-" not in low
+            code = category("number") if low[-1] not in "tdh" else category("adjective")
+        elif code == category("mark") or (
+            code == category("number") and low not in lexicon.NUMBER_WORDS and "-" not in low
         ):
-            code = _CODE["name"] if first.isupper() else _CODE["noun"]
+            code = category("name") if first.isupper() else category("noun")
         elif (
             first.isupper()
             and i
             and low not in lexicon.FUNCTION_WORDS
             and words[i - 1] not in {".", "“", '"'}
         ):
-            if code not in (_CODE["adjective"], _CODE["noun"], _CODE["number"]):
-                code = _CODE["name"]
+            if code not in (category("adjective"), category("noun"), category("number")):
+                code = category("name")
         codes.append(code)
     return codes
 

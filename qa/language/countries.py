@@ -7,7 +7,7 @@ from typing import Final
 
 from qa.language import lexicon
 
-__all__ = ["CONTINENTS", "COUNTRIES", "INITIALS", "Names"]
+__all__ = ["CONTINENT_NAMES", "COUNTRY_NAMES", "INITIALS", "Names"]
 
 Names = Mapping[tuple[str, ...], str]
 """From the words of a name, in lower case, to the name by which it is known here."""
@@ -46,8 +46,8 @@ def _countries() -> dict[tuple[str, ...], str]:
     return names
 
 
-COUNTRIES: Final[Names] = _countries()
-CONTINENTS: Final[Names] = {
+COUNTRY_NAMES: Final[Names] = _countries()
+CONTINENT_NAMES: Final[Names] = {
     **{(word,): word for word in lexicon.CONTINENTS},
     **{(side, "america"): f"{side} america" for side in ("north", "south")},
 }

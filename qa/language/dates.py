@@ -13,17 +13,15 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from qa.language.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from qa.language.forms import ONES
 from qa.language.patterns import Regex, regex
 from qa.language.stems import fold
 
 __all__ = ["resolve", "say"]
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+_WEEKDAYS = tuple(map(str.capitalize, WEEKDAY_NAMES))
+_MONTHS = tuple(map(str.capitalize, MONTH_NAMES))
 _NUMBERS = ONES[1:13]
 _DAY = dt.timedelta(days=1)
 

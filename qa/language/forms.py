@@ -16,7 +16,7 @@ from qa.language.irregular import FORMS_OF
 from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
 
-__all__ = ["COUNTED_ALONE", "NUMBER_WORDS", "ONES", "base", "term", "term_set", "terms_of"]
+__all__ = ["COUNTED_ALONE", "NUMERALS", "ONES", "base", "term", "term_set", "terms_of"]
 
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -39,7 +39,12 @@ alumnus alumni | analysis analyses | appendix appendices | bacterium bacteria | 
 crisis crises | criterion criteria | fungus fungi | half halves | hoof hooves | hypothesis hypotheses
 index indices | knife knives | loaf loaves | louse lice | matrix matrices | nucleus nuclei | ox oxen
 phenomenon phenomena | radius radii | scarf scarves | self selves | shelf shelves | stimulus stimuli
-thief thieves | vertex vertices | wife wives | wolf wolves | man men | woman women | child children
+thief thieves | vertex vertices | genus genera | corpus corpora | oasis oases | thesis theses
+diagnosis diagnoses | synthesis syntheses | parenthesis parentheses | neurosis neuroses
+bus buses | gas gases gasses | plus pluses | lens lenses | canvas canvases
+alias aliases | iris irises | ibis ibises | trellis trellises | pelvis pelvises | mantis mantises
+pancreas pancreases | rhinoceros rhinoceroses | summons summonses | christmas christmases | quiz quizzes
+fez fezzes | wife wives | wolf wolves | man men | woman women | child children
 foot feet | tooth teeth | mouse mice | goose geese | person people
 good better best | bad worse worst | far farther further farthest furthest | old older oldest elder eldest
 january jan | february feb | april apr | june jun | july jul | august aug | september sep sept
@@ -64,7 +69,7 @@ _ORDINALS = (
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 _TENS = "thirty forty fifty sixty seventy eighty ninety".split()
-NUMBER_WORDS = {word: str(number) for number, word in enumerate(ONES)} | {
+NUMERALS = {word: str(number) for number, word in enumerate(ONES)} | {
     word: str(10 * number) for number, word in enumerate(_TENS, 3)
 }
 """Number words and the digits that they are indexed as."""
@@ -161,8 +166,8 @@ def term(word: str) -> str:
     ['sink', 'organiz', 'harbor', '7th', 'malmo']
     """
     word = base(word)
-    if word in NUMBER_WORDS:
-        return NUMBER_WORDS[word]
+    if word in NUMERALS:
+        return NUMERALS[word]
     if word in _ORDINAL_WORDS:
         return _ORDINAL_WORDS[word]
     if word[0].isdigit():

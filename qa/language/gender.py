@@ -13,14 +13,15 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from qa.language.closed_classes import word_set
 from qa.language.lexicon import COUNTRIES, FUNCTION_WORDS
-from qa.language.nouns import CLASSES, EVENTS, FEMALE, MALE, TITLES, head_noun, is_plural, word_set
+from qa.language.nouns import CLASSES, EVENTS, FEMALE, MALE, PERSON_TITLES, head_noun, is_plural
 from qa.language.occurrences import occurrences
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.verbs import is_past
 
-__all__ = ["profile"]
+__all__ = ["profile", "titles_in"]
 
 _SPEECH = "said|says|told|added|argued|warned|thought|believed|married|died|studied|wrote|smiled|wept"
 # "Is it deep?" | asked | Nora: behind a quotation, who speaks.
@@ -51,6 +52,7 @@ _LATER_SUBJECT = regex(
     r"(?:,\s|\b)(?:and|but|while|so|when|because|before|after)\s(?:the\s)?(?-i:[A-Z])[\w’'-]+\s(\w+)",
     re.IGNORECASE,
 )
+_WHOM = regex(r"^,? (?:(?:to|with|by|from|for|of|about) )?(?:whom|which|that)\s$", re.IGNORECASE)
 _MENTIONS = 60  # of a name that are looked at: the first ones tell most
 _AFTER_OBJECT = word_set("in at on to from of for by with about and that as when while if before after into")
 _AUXILIARIES = word_set("is are was were has have had will would can could may must")
@@ -110,11 +112,22 @@ def profile(name: str, text: str) -> Profile:
     for before, after in _own_mentions(words, key, text):
         roles |= _roles(before, after, words)
         votes.update(_votes(before, after))
-    roles |= {fold(word) for word in words[:-1] if fold(word) in TITLES}
+    roles |= titles_in(" ".join(words[:-1]))
     gender = _gender(roles, votes)
     kind = _kind(name, head, roles, votes, gender)
     together = " and " in name
     return Profile(kind, gender, many and (together or kind in {None, "group"}), frozenset(roles))
+
+
+def titles_in(name: str) -> set[str]:
+    """The titles in a name, with or without a stop.
+
+    Examples
+    --------
+    >>> titles_in("Mrs. Crane"), titles_in("Ruth Lane")
+    ({'mrs'}, set())
+    """
+    return {word for word in (fold(word).rstrip(".") for word in name.split()) if word in PERSON_TITLES}
 
 
 def _own_mentions(words: list[str], key: str, text: str) -> Iterator[tuple[str, str]]:
@@ -125,12 +138,12 @@ def _own_mentions(words: list[str], key: str, text: str) -> Iterator[tuple[str, 
         forename = _forename(before, words)
         if len(words) == 1:
             # "Wray": she who was named first, and not her father of the same name.
-            if forename and fold(forename) not in TITLES | FUNCTION_WORDS:
+            if forename and fold(forename) not in PERSON_TITLES | FUNCTION_WORDS:
                 first = first or forename
                 if forename != first:
                     continue
             before = re.sub(r"(?:(?<=\s)[A-Z][\w’'-]*\s+)+$", _titles_only, before)
-        elif forename and forename not in words and fold(forename) not in TITLES:
+        elif forename and forename not in words and fold(forename) not in PERSON_TITLES:
             stranger_first |= not met  # somebody else of that surname
             continue
         else:
@@ -151,7 +164,7 @@ def _forename(before: str, words: list[str]) -> str:
 
 def _titles_only(names: re.Match[str]) -> str:
     """Keep the title of "Captain Edmund Harrow" where the text is searched for "Harrow"."""
-    return "".join(word + " " for word in names.group().split() if fold(word) in TITLES)
+    return "".join(word + " " for word in names.group().split() if fold(word) in PERSON_TITLES)
 
 
 def _is_many(name: str, head: str, text: str) -> bool:
@@ -168,7 +181,7 @@ def _looks_like_person(words: list[str]) -> bool:
 
 
 def _class_of(head: str) -> str | None:
-    if head in TITLES:
+    if head in PERSON_TITLES:
         return "person"
     if head in EVENTS:
         return "event"
@@ -180,7 +193,7 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
     roles: set[str] = set()
     near = re.split(r"[.!?;:]\s|\n", before)[-1]
     titled = re.search(r"(?:\bthe\s+)?((?:[A-Z][\w-]+\s+)+)$", near)
-    if titled and {fold(word) for word in titled.group(1).split()} <= TITLES:
+    if titled and {fold(word) for word in titled.group(1).split()} <= PERSON_TITLES:
         roles |= {fold(word) for word in titled.group(1).split()}
         near = near[: titled.start()]  # "the vicar, the Reverend Cole"
     title = re.search(r"((?:[\w-]+\s+){1,6})[“\"]?$", near)
@@ -189,8 +202,8 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
         # "His daughter Ann and his nephew | Tom" is no daughter.
         owned = [i for i, word in enumerate(run) if fold(word) in {"his", "her", "their", "my", "our"}]
         run = run[owned[-1] :] if owned else run
-        if run and fold(run[-1]) in TITLES | _ALL_CLASSES:
-            roles |= {fold(w) for w in run[-5:] if fold(w) in TITLES | _ALL_CLASSES}
+        if run and fold(run[-1]) in PERSON_TITLES | _ALL_CLASSES:
+            roles |= {fold(w) for w in run[-5:] if fold(w) in PERSON_TITLES | _ALL_CLASSES}
     apposed = re.search(
         r"(?:^|[\s,])(?:the|a|an|his|her|its|their|two|three|four|five|six|[\w]+[’']s)\s+((?:[\w-]+\s+){0,4}[\w-]+),\s*"
         r"(?:[A-Z]\w+(?:,| and) )*[“\"]?$",
@@ -200,14 +213,18 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
     if apposed:
         called = fold(re.split(r"\s(?:of|in|at|for|from)\s", apposed.group(1))[0].split()[-1])
         called = (
-            called[:-1] if called.endswith("s") and called[:-1] in TITLES else called
+            called[:-1] if called.endswith("s") and called[:-1] in PERSON_TITLES else called
         )  # "her sons, Tom and Will"
         roles |= (
-            {called} if called in TITLES | _ALL_CLASSES or called.endswith(("er", "or", "ist")) else set()
+            {called}
+            if called in PERSON_TITLES | _ALL_CLASSES or called.endswith(("er", "or", "ist"))
+            else set()
         )
     # "Her father, | a shipwright named | Angus Dunlop", whatever stands between.
     named = _CALLED.search(near)
-    roles |= {fold(word) for word in named.groups() if word and fold(word) in TITLES} if named else set()
+    roles |= (
+        {fold(word) for word in named.groups() if word and fold(word) in PERSON_TITLES} if named else set()
+    )
     # "She was taught by | her stepfather, | Jan Roe": the nearest kin, whatever stands before.
     kin = re.search(r"\b(?:his|her|their|my)\s+(?:[\w-]+\s+)?([\w-]+),?\s*$", near, re.IGNORECASE)
     if kin and fold(kin.group(1)) in MALE | FEMALE:
@@ -220,7 +237,7 @@ def _roles(before: str, after: str, words: list[str]) -> set[str]:
     if said:
         phrase = re.split(r"\s(?:of|in|on|at|for|from|who|which|that|to|and|with)\s", said.group(1) + " ")[0]
         roles |= {fold(phrase.split()[-1])} if phrase.split() else set()
-        roles |= {fold(w) for w in said.group(1).split() if fold(w) in TITLES}
+        roles |= {fold(w) for w in said.group(1).split() if fold(w) in PERSON_TITLES}
     return roles
 
 
@@ -248,6 +265,8 @@ def _votes(before: str, after: str) -> Counter[str]:
     elif first and subject:
         votes[_side(first.group(1))] += 2
     inside = next((m for m in _PRONOUN.finditer(same) if not _is_object(m, same)), None)
+    if inside and _WHOM.search(same[: inside.start()]):
+        inside = None  # "Peter Lund, whom | she | had met"
     # A second name in between may own the pronoun, and so may one who had it before: "she met Cole when she".
     said = inside and any(_side(one) == _side(inside.group()) for one in _PRONOUN.findall(sentence))
     if inside and not said and not _RIVAL.search(same[: inside.start()]):
@@ -284,7 +303,7 @@ def _kind(name: str, head: str, roles: set[str], votes: Counter[str], gender: st
         ("place", fold(name) in COUNTRIES),
         ("place", own & CLASSES["place"]),
         ("group", own & CLASSES["group"]),
-        ("person", roles & TITLES),
+        ("person", roles & PERSON_TITLES),
         ("place", roles & CLASSES["place"]),
         ("group", roles & CLASSES["group"]),
         ("event", head in EVENTS),

@@ -7,8 +7,8 @@ places), never single names, except for the closed class of countries.
 from __future__ import annotations
 
 from qa.language.calendar_names import MONTH_NUMBERS, WEEKDAY_NAMES
-from qa.language.forms import NUMBER_WORDS as NUMERALS
-from qa.language.forms import term
+from qa.language.closed_classes import word_set
+from qa.language.forms import NUMERALS, term
 from qa.language.units import MEASURES, OF_DIMENSION
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "QUALIFIERS",
     "RELATIONAL_NOUNS",
     "SEASONS",
+    "TIMETABLE_WORDS",
     "TIME_NOUNS",
     "TIME_UNITS",
     "TITLES",
@@ -42,36 +43,42 @@ __all__ = [
 ]
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 MONTHS = frozenset(MONTH_NUMBERS)
 WEEKDAYS = frozenset(WEEKDAY_NAMES)
 WEEKDAYS_AGAIN = frozenset(f"{day}s" for day in WEEKDAYS)
-SEASONS = _words("spring summer autumn winter fall")
+SEASONS = word_set("spring summer autumn winter fall")
 
-NUMBER_WORDS = frozenset(NUMERALS) | _words(
+NUMBER_WORDS = frozenset(NUMERALS) | word_set(
     "hundred thousand million billion trillion dozen half quarter third once twice thrice hundreds "
     "thousands millions billions dozens several"
 )
-TIME_UNITS = OF_DIMENSION["time"] | _words("generation generations winters summers autumns")
+TIME_UNITS = OF_DIMENSION["time"] | word_set("generation generations winters summers autumns")
 #: Those that `qa.language.units` can compare, and those that are only known to be units.
 UNITS = (
     TIME_UNITS
     | MEASURES.keys()
-    | _words(
+    | word_set(
         "percentage gallon gallons barrel barrels degree degrees celsius fahrenheit kelvin volt volts watt watts "
         "kw mw gw hertz hz mhz ghz bit bits byte bytes kb mb gb tb cent cents yuan rupee rupees franc francs "
         "points point times people"
     )
 )
-TIME_NOUNS = _words(
+TIME_NOUNS = word_set(
     "time date year month week day century decade era period season age morning evening night "
     "afternoon hour weekend today yesterday tomorrow tonight midnight noon"
 )
 
-PERSON_NOUNS = _words(
+#: Without one of these no sentence tells the days or hours at which something goes on.
+TIMETABLE_WORDS = (
+    WEEKDAYS
+    | WEEKDAYS_AGAIN
+    | word_set(
+        "weekday weekdays weekend weekends holiday holidays christmas easter am pm a.m. p.m. o'clock open opens "
+        "opening hours daily day days except"
+    )
+)
+
+PERSON_NOUNS = word_set(
     "person people man woman men women boy girl child children king queen prince princess emperor empress "
     "pope bishop archbishop cardinal priest monk saint president minister chancellor premier senator "
     "governor mayor ambassador diplomat secretary spokesman spokeswoman spokesperson leader ruler chief "
@@ -136,9 +143,9 @@ PERSON_NOUNS = _words(
     "wrestler yeoman youngster youth"
 )
 #: Those that are things as often: "Which model was built in 1960?" asks for nobody, "Who is the host?" does.
-AMBIGUOUS_PERSON_NOUNS = _words("chair head host model receiver runner")
+AMBIGUOUS_PERSON_NOUNS = word_set("chair head host model receiver runner")
 #: What may stand before a name.
-TITLES = _words(
+TITLES = word_set(
     "mr mrs ms miss dr prof professor sir dame lord lady st saint king queen prince princess emperor pope "
     "president minister chancellor premier senator governor mayor ambassador secretary spokesman "
     "spokeswoman spokesperson chief chairman chairwoman director general admiral commander captain colonel "
@@ -146,12 +153,12 @@ TITLES = _words(
     "imam rabbi sheikh sultan duke duchess count countess baron earl coach officer analyst"
 )
 #: What a place is mostly called where it is spoken of again: "the town", "that hotel".
-COMMON_PLACE_NOUNS = _words(
+COMMON_PLACE_NOUNS = word_set(
     "place country nation state province region county district city town village capital area street "
     "square park garden building palace castle tower port harbour theatre cathedral hotel island "
     "continent lake river coast beach mountain valley desert forest cave site settlement kingdom empire"
 )
-PLACE_NOUNS = COMMON_PLACE_NOUNS | _words(
+PLACE_NOUNS = COMMON_PLACE_NOUNS | word_set(
     "territory municipality borough suburb neighborhood neighbourhood zone road avenue boulevard highway "
     "house bridge station airport harbor stadium arena venue theater museum library church temple mosque "
     "monastery school campus hospital prison islands peninsula ocean sea stream bay gulf strait channel "
@@ -159,12 +166,12 @@ PLACE_NOUNS = COMMON_PLACE_NOUNS | _words(
     "border"
 )
 #: What people together are mostly called where they are spoken of again: "the company", "the band".
-COMMON_ORGANISATION_NOUNS = _words(
+COMMON_ORGANISATION_NOUNS = word_set(
     "organisation organization company corporation firm station newspaper agency department ministry "
     "committee council party government parliament court bank university college school association "
     "federation union team club band group army police church charity museum"
 )
-ORGANISATION_NOUNS = COMMON_ORGANISATION_NOUNS | _words(
+ORGANISATION_NOUNS = COMMON_ORGANISATION_NOUNS | word_set(
     "business manufacturer publisher label studio network channel broadcaster magazine journal bureau "
     "office commission board congress senate tribunal institute academy society league navy force forces "
     "foundation airline institution consortium alliance coalition movement family tribe dynasty house"
@@ -186,8 +193,8 @@ _COUNTRIES = (
     "england scotland wales britain europe asia africa america antarctica oceania u.s. usa uk u.k. "
     "united-states united-kingdom"
 )
-COUNTRIES = _words(_COUNTRIES)
-CONTINENTS = _words("europe asia africa america antarctica oceania")
+COUNTRIES = word_set(_COUNTRIES)
+CONTINENTS = word_set("europe asia africa america antarctica oceania")
 #: Countries whose name is of several words.
 COUNTRY_PHRASES = tuple(
     tuple(name.split())
@@ -199,18 +206,18 @@ COUNTRY_PHRASES = tuple(
     ).split("/")
 )
 
-PREPOSITIONS = _words(
+PREPOSITIONS = word_set(
     "in on at by to from of for with about into onto over under between among through during before after "
     "since until till against within without across along behind beyond near around toward towards upon "
     "via per as than like despite throughout outside inside above below"
 )
-PRONOUNS = _words(
+PRONOUNS = word_set(
     "i me my mine myself you your yours yourself he him his himself she her hers herself it its itself we us "
     "our ours ourselves they them their theirs themselves this that these those there who whom whose which "
     "what one ones someone somebody anyone anybody everyone everybody nobody something anything everything "
     "nothing"
 )
-AUXILIARIES = _words(
+AUXILIARIES = word_set(
     "am is are was were be been being do does did done doing have has had having can could may might must "
     "shall should will would ought 's 're 've 'd 'll"
 )
@@ -218,7 +225,7 @@ FUNCTION_WORDS = (
     PREPOSITIONS
     | PRONOUNS
     | AUXILIARIES
-    | _words(
+    | word_set(
         "a an the and or but nor so yet if then else when where why how while because although though not "
         "n't no 's ’s ' ’ also too very just only even still already ever never more most less least much "
         "many some any each every all both either neither such same other another own there here out up down "
@@ -276,10 +283,10 @@ def _pairs(text: str) -> dict[str, frozenset[str]]:
 ANTONYMS = _pairs(_ANTONYMS)
 #: term: the terms that stand in its place where it is not meant: opposites, and others of its kind.
 CONTRASTS = _pairs(_ANTONYMS + _COUNTERPARTS)
-NEGATIONS = _words(
+NEGATIONS = word_set(
     "not n't no never none nobody nothing neither nor without cannot hardly unable refuse refused"
 )
-QUALIFIERS = _words(
+QUALIFIERS = word_set(
     "first second third last only most least largest smallest biggest highest lowest oldest youngest earliest "
     "latest longest shortest best worst main primary original final former current new next previous "
     "more less fewer greater smaller larger higher lower better worse earlier later before after until since "
@@ -287,39 +294,39 @@ QUALIFIERS = _words(
 )
 
 _RELATIONAL = {
-    "on": _words(
+    "on": word_set(
         "impact effect influence attack assault ban view report dependence emphasis limit restriction tax "
         "pressure hold war reliance opinion book lecture study comment sanction"
     ),
-    "to": _words(
+    "to": word_set(
         "access approach response reaction solution threat return end damage reference exception "
         "alternative key contribution opposition resistance commitment objection answer introduction "
         "addition heir right transition devotion reply link connection similarity dedication barrier limit "
         "road"
     ),
-    "for": _words(
+    "for": word_set(
         "demand need support reason search respect desire request call responsibility preference cause cure "
         "basis model term name award prize evidence argument requirement proposal plan struggle campaign "
         "treatment"
     ),
-    "in": _words(
+    "in": word_set(
         "interest role increase decrease rise fall change decline reduction growth belief faith success "
         "improvement drop difference advance involvement participation experience expert investment trust "
         "delay"
     ),
-    "with": _words(
+    "with": word_set(
         "relationship tie agreement contract war contact problem alliance connection dispute trade deal "
         "friendship cooperation meeting talk treaty affair"
     ),
-    "between": _words(
+    "between": word_set(
         "relationship tie agreement war difference battle conflict cooperation connection contract treaty "
         "border link relation ceasefire talk struggle"
     ),
-    "against": _words(
+    "against": word_set(
         "campaign crime struggle protest defence defense fight revolt rebellion war protection evidence"
     ),
-    "from": _words("independence protection freedom escape income pressure separation"),
-    "over": _words("dispute control debate victory concern"),
+    "from": word_set("independence protection freedom escape income pressure separation"),
+    "over": word_set("dispute control debate victory concern"),
 }
 
 

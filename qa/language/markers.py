@@ -6,18 +6,23 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from qa.language.forms import term
+from qa.language.closed_classes import word_set
+from qa.language.forms import term, term_set
 from qa.language.lexicon import MONTHS, WEEKDAYS
 from qa.language.verbs import base_form
 
 __all__ = [
     "CAUSES",
     "FIXED",
+    "GIVING",
     "PURPOSES",
     "REPORTING",
+    "SAYING",
     "TAKE_INFINITIVES",
     "TELLING",
+    "TEXTS",
     "WANTING",
+    "WORDING",
     "complements",
     "completions",
     "occurrences",
@@ -25,7 +30,7 @@ __all__ = [
 ]
 
 
-_BEFORE_A_TIME: Final = frozenset("at least about around early late mid the last end of".split())
+_BEFORE_A_TIME: Final = word_set("at least about around early late mid the last end of")
 _IN_CASE: Final = ("in", "case")
 _THEN: Final = frozenset({"then", ""})
 
@@ -73,12 +78,17 @@ FIXED: Final = (
 )
 
 #: Verbs and adjectives that announce a purpose before an infinitive, in their base form.
-_PURPOSE_VERBS: Final = frozenset(
+_PURPOSE_VERBS: Final = word_set(
     "aim seek intend design want hope wish plan try attempt strive endeavour endeavor work fight need serve "
     "mean help "
-    "meet use desire aspire".split()
+    "meet use desire aspire"
 )
 
+#: Verbs that say what somebody's words or thoughts are.
+SAYING: Final = term_set(
+    "say tell claim announce state declare report argue add warn insist suggest believe think promise admit "
+    "deny explain"
+)
 #: Stems of the verbs that report what was said, thought or found out: a clause follows, with that or without.
 REPORTING: Final = frozenset(
     map(
@@ -91,26 +101,45 @@ REPORTING: Final = frozenset(
 )
 
 #: What somebody else is to do is told behind them: "wants | the state to pay", "asked | him to leave".
-WANTING: Final = frozenset(map(term, "want expect ask urge tell order beg wish require".split()))
+WANTING: Final = term_set("want expect ask urge tell order beg wish require")
 
 #: Those that name whom it is said to, before what is said.
-TELLING: Final = frozenset(map(term, "tell inform assure remind warn".split()))
+TELLING: Final = term_set("tell inform assure remind warn")
+
+#: Stems of the verbs that name to whom it is done beside what is done: "gave | Ann Roe | a medal".
+GIVING: Final = frozenset(
+    map(
+        term,
+        "give award offer hand send show present grant pay teach tell promise leave lend sell dedicate "
+        "assign introduce marry attribute".split(),
+    )
+)
+#: Stems of what says something without a speaker.
+TEXTS: Final = frozenset(
+    map(
+        term,
+        "note letter sign message notice poster inscription label text telegram postcard card will headline "
+        "email plaque banner placard sticker caption".split(),
+    )
+)
+#: Behind one of these and a colon stands what is said, word for word: "seven words: Do not go up".
+WORDING: Final = TEXTS | term_set("word words say read run write answer reply warn")
 
 #: Verbs and adjectives that take an infinitive as their complement: it says no purpose.
-_CATENATIVES: Final = frozenset(
+_CATENATIVES: Final = word_set(
     "have has had need ought able unable going due likely unlikely seem appear begin start continue fail "
     "refuse agree decide allow require expect suppose cease tend manage threaten promise learn come get "
     "ready bound sure willing force cause lead oblige enable permit order ask tell urge invite persuade "
     "encourage believe consider know say think "
-    "report claim prove happen how what where".split()
+    "report claim prove happen how what where"
 )
 
 
 #: Nouns that an infinitive completes: "the right | to vote".
-TAKE_INFINITIVES: Final = frozenset(
+TAKE_INFINITIVES: Final = word_set(
     "ability attempt authority capacity chance decision desire effort failure freedom inability intention "
     "need obligation opportunity permission plan power pressure promise proposal refusal right tendency "
-    "time threat vow way willingness wish".split()
+    "time threat vow way willingness wish"
 )
 
 

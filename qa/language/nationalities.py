@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from qa.language.nouns import word_set
+from qa.language.closed_classes import word_set
 
 __all__ = ["NATIONALITIES"]
 

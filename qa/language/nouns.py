@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
-from qa.language.lexicon import COMMON_ORGANISATION_NOUNS, COMMON_PLACE_NOUNS
-from qa.language.lexicon import TITLES as NAME_TITLES
+from qa.language.closed_classes import word_set
+from qa.language.lexicon import COMMON_ORGANISATION_NOUNS, COMMON_PLACE_NOUNS, TITLES
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
 __all__ = [
-    "CLASSES", "COURTESY", "EVENTS", "FEMALE", "MALE", "TITLES", "ends_as_plural", "head_noun", "is_plural",
-    "word_set",
-]  # fmt: skip
-
-
-def word_set(words: str) -> frozenset[str]:
-    """Make a set of words written in a row."""
-    return frozenset(words.split())
+    "CLASSES",
+    "COURTESY",
+    "EVENTS",
+    "FEMALE",
+    "MALE",
+    "PERSON_TITLES",
+    "ends_as_plural",
+    "head_noun",
+    "is_plural",
+]
 
 
 CLASSES: dict[str, frozenset[str]] = {
@@ -74,7 +76,7 @@ _TRADES = word_set(
 # Words that stand before a name but tell nobody by themselves: "the count began", "St Ives".
 _NO_PERSONS = frozenset({"count", "st"})
 
-TITLES = MALE | FEMALE | (NAME_TITLES - _NO_PERSONS) | _TRADES
+PERSON_TITLES = MALE | FEMALE | (TITLES - _NO_PERSONS) | _TRADES
 """What a person is called, before or beside the name."""
 
 _IRREGULAR_PLURALS = word_set("people men women children police mice feet teeth geese media data")

@@ -8,9 +8,9 @@ from math import inf
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from qa.language.forms import NUMBER_WORDS as NUMERALS
+from qa.language.closed_classes import word_set
+from qa.language.forms import NUMERALS
 from qa.language.lexicon import FUNCTION_WORDS, NUMBER_WORDS
-from qa.language.nouns import word_set
 from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 from qa.language.units import MEASURES, OF_DIMENSION, POUNDS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from qa.language.closed_classes import word_set
 from qa.language.hanta import verb_stems
 from qa.language.irregular import FORMS_OF
-from qa.language.nouns import word_set
 from qa.language.patterns import regex
 from qa.language.stems import fold
 

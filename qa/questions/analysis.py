@@ -121,8 +121,13 @@ def _idle(text: str, answer_type: str, kind: str) -> frozenset[int]:
 
 
 def _fillers(words: list[str], place: int) -> frozenset[int]:
-    """The place of "name" in "what is the | name | of the ship": the text need not say it."""
+    """The place of "name" in "what is the | name | of the ship", of "time" in "how much | time".
+
+    The text need not say it.
+    """
     noun = place + 3
+    if words[place : place + 3] == ["how", "much", "time"]:
+        return frozenset({place + 2})
     told = words[place + 2 : place + 3] == ["the"] and words[noun + 1 : noun + 2] == ["of"]
     idle = told and words[place + 1] in COPULA and words[noun] in FILLER_NOUNS
     return frozenset({noun}) if idle else frozenset()

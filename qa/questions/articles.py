@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from qa.corpus.article import Article
-from qa.language.nouns import word_set
+from qa.language.capitals import upper_first
+from qa.language.closed_classes import word_set
 from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
@@ -124,7 +125,7 @@ def within_named(
         named = named or (find_articles(name, likely(name) if likely else articles) if name else ())
         if named:
             rest = (question[: match.start()] + question[match.end() :]).strip()
-            return rest[:1].upper() + rest[1:], named
+            return upper_first(rest), named
     return question, ()
 
 

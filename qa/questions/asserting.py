@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from qa.language.closed_classes import word_set
+
 __all__ = ["statement_start"]
 
 _BE: Final = frozenset(("is", "was"))
-_SO: Final = frozenset("true so correct right known certain".split())
+_SO: Final = word_set("true so correct right known certain")
 
 
 def statement_start(words: Sequence[str]) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from qa.language import lexicon
-from qa.language.nouns import ends_as_plural, word_set
+from qa.language.closed_classes import word_set
+from qa.language.nouns import ends_as_plural
 from qa.language.verbs import base_form, is_base
 from qa.questions.nouns import VERB_ADVERBS, is_adverb
 from qa.questions.tables import PARTICLES
@@ -39,8 +40,8 @@ _VERBS: Final = word_set(
     """
 )
 #: What comes right before a noun and never right before a verb.
-_BEFORE_A_NOUN: Final = frozenset(
-    "a an the his her its their my your our this these those every each some any no another".split()
+_BEFORE_A_NOUN: Final = word_set(
+    "a an the his her its their my your our this these those every each some any no another"
 )
 _NOUN_ENDINGS: Final = ("tion", "ment", "ness", "ship", "ity", "ism", "ance", "ence")
 

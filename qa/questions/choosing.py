@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from qa.language.analysis import VERBAL, AnalysedSentence, analyse_sentence, categories, category
-from qa.language.closed_classes import QUESTION_WORDS
+from qa.language.analysis import AnalysedSentence, analyse_sentence
+from qa.language.categories import DESCRIBING, DETERMINERS, NOUNS, PREPOSITIONAL, VERBAL, categories, category
+from qa.language.closed_classes import DO, QUESTION_WORDS, word_set
 from qa.language.forms import terms_of
 from qa.language.lexicon import AUXILIARIES, NEGATIONS
 from qa.language.patterns import regex
@@ -15,9 +16,9 @@ from qa.language.stems import fold
 __all__ = ["Choice", "alternatives", "choice_behind", "settled", "without_or_not"]
 
 #: "Or" gives no alternative before them: "ten | or more |", "more | or less |", "open | or not |".
-_NO_CHOICE: Final = frozenset(
+_NO_CHOICE: Final = word_set(
     "more less fewer so not otherwise else other another under over even above below later earlier longer "
-    "nearly almost thereabouts something anything someone anyone somebody anybody any".split()
+    "nearly almost thereabouts something anything someone anyone somebody anybody any"
 )
 _OR_NOT: Final = regex(r",?\s+or\s+(?:not|(?:some|any)thing(?:\s+like\s+(?:that|it))?)(?=\s*\??$)")
 _NOT_SO: Final = regex(r"\b(?P<word>\w+)\s+or\s+not\s+(?P=word)\b")
@@ -30,17 +31,12 @@ _PARTS: Final = regex(r"\s*,\s*(?:or\s+)?|\s+or\s+")
 _LONGEST: Final = 8
 
 
-_DETERMINER: Final = categories("determiner possessive")
-_NOUN: Final = categories("noun name")
-_PREPOSITION: Final = categories("preposition of")
 _NUMBER: Final = category("number")
 _NAME: Final = category("name")
-_DESCRIBING: Final = categories("adjective adverb")
 _NOMINAL: Final = categories("adjective number noun name gerund genitive")
-_DO: Final = frozenset("do does did".split())
 _ORDERS: Final = frozenset(("before", "after"))
-_LINKING: Final = frozenset("get be becom go stay remain".split())
-_GOING_ON: Final = frozenset("and but that if because although to".split())
+_LINKING: Final = word_set("get be becom go stay remain")
+_GOING_ON: Final = word_set("and but that if because although to")
 _EITHER: Final = frozenset(("either", "both"))
 
 
@@ -162,11 +158,11 @@ def _pair(
     words, first = sentence.folded, int(sentence.categories[begin])
     if words[begin] in AUXILIARIES:
         return ((0, stop), (begin, last)) if begin + 2 < last else None
-    if first in _PREPOSITION or words[begin] in _ORDERS:
+    if first in PREPOSITIONAL or words[begin] in _ORDERS:
         return _led(sentence, stop, begin, last)
     if first in VERBAL and first != category("gerund"):
         return _verbs(sentence, stop, begin, last)
-    if first in _DETERMINER:
+    if first in DETERMINERS:
         return _determined(sentence, stop, begin, last)
     return _bare_pair(sentence, stop, begin, last)
 
@@ -176,9 +172,9 @@ def _led(
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Two phrases with a preposition each, "| in May | or | in June |", or two prepositions alone."""
     codes = sentence.categories.tolist()
-    if codes[stop - 1] in _PREPOSITION or sentence.folded[stop - 1] in _ORDERS:
+    if codes[stop - 1] in PREPOSITIONAL or sentence.folded[stop - 1] in _ORDERS:
         return (stop - 1, stop), (begin, begin + 1)
-    left = _back(stop, lambda i: codes[i] in _PREPOSITION, lambda i: codes[i] in _NOMINAL | _DETERMINER)
+    left = _back(stop, lambda i: codes[i] in PREPOSITIONAL, lambda i: codes[i] in _NOMINAL | DETERMINERS)
     return None if left is None else ((left, stop), (begin, _run(codes, begin + 1, last, of=True)))
 
 
@@ -187,13 +183,13 @@ def _determined(
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Two noun phrases with an article each, or one that has none before: "Ann or | her sister |"."""
     codes, words = sentence.categories.tolist(), sentence.folded
-    left = _back(stop, lambda i: codes[i] in _DETERMINER, lambda i: codes[i] in _NOMINAL or words[i] == "of")
+    left = _back(stop, lambda i: codes[i] in DETERMINERS, lambda i: codes[i] in _NOMINAL or words[i] == "of")
     if left is None and (left := _bare(codes, stop)) is None:
         return None
     end = _run(codes, begin + 1, last, of="of" in words[left:stop])
     # "The red | or | the blue | door".
-    if _NOUN.isdisjoint(codes[left:stop]) and not _NOUN.isdisjoint(codes[begin:end]):
-        end = next(i for i in range(begin, end) if codes[i] in _NOUN)
+    if NOUNS.isdisjoint(codes[left:stop]) and not NOUNS.isdisjoint(codes[begin:end]):
+        end = next(i for i in range(begin, end) if codes[i] in NOUNS)
     return _parallel(sentence, (left, stop), (begin, end), last)
 
 
@@ -203,9 +199,9 @@ def _parallel(
     """Two noun phrases, of one length where a verb is lacking: "the male or the female | feed | it"."""
     (begin, stop), (start, end) = left, right
     codes = sentence.categories.tolist()
-    if not VERBAL.isdisjoint((*codes[1:begin], *codes[end:last])) or codes[begin - 1] in _PREPOSITION:
+    if not VERBAL.isdisjoint((*codes[1:begin], *codes[end:last])) or codes[begin - 1] in PREPOSITIONAL:
         return left, right
-    whole = codes[begin] in _DETERMINER or stop - begin <= end - start
+    whole = codes[begin] in DETERMINERS or stop - begin <= end - start
     if whole or (end < last and sentence.stems[0] != "be"):
         return left, (start, max(min(end, start + stop - begin), start + 1))
     return (max(begin, stop - end + start), stop), right  # "the tower | brick | or | stone |"
@@ -219,9 +215,9 @@ def _bare_pair(
     first, before = codes[begin], codes[stop - 1]
     if first == _NUMBER:  # "two | or | three | men"
         return ((stop - 1, stop), (begin, begin + 1)) if before == _NUMBER else None
-    if first in _DESCRIBING and before in _DESCRIBING | VERBAL:
+    if first in DESCRIBING and before in DESCRIBING | VERBAL:
         end = begin + 1
-        while end < last and codes[end - 1] == category("adverb") and codes[end] in _DESCRIBING:
+        while end < last and codes[end - 1] == category("adverb") and codes[end] in DESCRIBING:
             end += 1  # "cheap or | very dear |"
         return (stop - 1, stop), (begin, end)
     if first == _NAME and before == _NAME:
@@ -234,7 +230,7 @@ def _bare_pair(
     if left is None:
         return None
     end = _run(codes, begin, last)
-    if codes[left - 1] in _DETERMINER and end > begin + 1:  # "the brick | or stone | tower"
+    if codes[left - 1] in DETERMINERS and end > begin + 1:  # "the brick | or stone | tower"
         end = min(end, begin + stop - left)
     return _parallel(sentence, (left, stop), (begin, end), last)
 
@@ -245,7 +241,7 @@ def _verbs(
     """Two verbs, with what belongs to both or to each: "win or lose | it |", "sell | it | or keep | it |"."""
     codes, tags = sentence.categories.tolist(), sentence.tags
     left = next((i for i in range(stop - 1, 0, -1) if codes[i] in VERBAL and _alike(tags, i, begin)), None)
-    if left is None and sentence.folded[0] in _DO and codes[stop - 1] in _NOUN:
+    if left is None and sentence.folded[0] in DO and codes[stop - 1] in NOUNS:
         left = stop - 1  # "did the duke | support | or | oppose | it": behind do, one of them is the verb
     if left is None:
         return None
@@ -287,7 +283,7 @@ def _run(codes: Sequence[int], begin: int, last: int, *, of: bool = False) -> in
     end = begin
     while end < last and (codes[end] in _NOMINAL or end == begin):
         # "The blue door | open".
-        if codes[end] == category("adjective") and not _NOUN.isdisjoint(codes[begin:end]):
+        if codes[end] == category("adjective") and not NOUNS.isdisjoint(codes[begin:end]):
             break
         end += 1
     if of and end + 1 < last and codes[end] == category("of"):

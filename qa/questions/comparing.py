@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from qa.language import lexicon
-from qa.language.nouns import word_set
+from qa.language.closed_classes import word_set
 from qa.language.patterns import regex
 from qa.language.stems import fold
 

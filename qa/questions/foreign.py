@@ -5,14 +5,11 @@ from __future__ import annotations
 import unicodedata
 from typing import Final, NamedTuple
 
+from qa.language.closed_classes import word_set
 from qa.language.lexicon import FUNCTION_WORDS
 from qa.language.patterns import regex
 
 __all__ = ["is_foreign"]
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 class _Language(NamedTuple):
@@ -29,61 +26,61 @@ class _Language(NamedTuple):
 
 _LANGUAGES: Final = {
     "German": _Language(
-        _words(
+        word_set(
             "wer wen wem wessen wann warum wieso weshalb wo woher wohin welche welcher welches "
             "welchen welchem wie wieviel wieviele womit wofur woran worum wodurch"
         ),
-        _words(
+        word_set(
             "ist sind wurde wurden waren hatte hatten haben wird werden kann konnte der das dem "
             "des ein eine einen einem einer eines und oder nicht mit von vom zu zum zur im auf "
             "aus bei nach fur uber unter durch gegen er sie es ihm ihn ihr ihre sein seine sich "
             "viel viele lange gibt"
         ),
-        _words("was die den hat war in an am also so man will"),
+        word_set("was die den hat war in an am also so man will"),
     ),
     "French": _Language(
-        _words("qui que quoi quand ou pourquoi combien quel quelle quels quelles lequel laquelle qu"),
-        _words(
+        word_set("qui que quoi quand ou pourquoi combien quel quelle quels quelles lequel laquelle qu"),
+        word_set(
             "est sont etait etaient ete le la les un une des du et dans par pour avec sur sous "
             "chez il elle ils elles je ne pas ce cette ces se ont avait fait au aux en son sa ses "
             "leur leurs de"
         ),
-        _words("comment a on me as c l d s t j n"),
+        word_set("comment a on me as c l d s t j n"),
     ),
     "Spanish": _Language(
-        _words("quien quienes que cuando donde adonde cual cuales cuanto cuanta cuantos cuantas"),
-        _words(
+        word_set("quien quienes que cuando donde adonde cual cuales cuanto cuanta cuantos cuantas"),
+        word_set(
             "es son era eran fue fueron ha han habia esta estan el la los las un una unos unas "
             "del de en con por para se su sus al lo le hay hizo tiene"
         ),
-        _words("como a no me he y"),
+        word_set("como a no me he y"),
     ),
     "Italian": _Language(
-        _words("chi che cosa quando dove perche quale quali quanto quanta quanti quante cos dov qual"),
-        _words(
+        word_set("chi che cosa quando dove perche quale quali quanto quanta quanti quante cos dov qual"),
+        word_set(
             "sono era erano stato stata ha hanno aveva il lo la gli le un una uno di del della "
             "dei delle dal dalla nel nella con su si ed al alla"
         ),
-        _words("come a i in da non se c l d"),
+        word_set("come a i in da non se c l d"),
     ),
     "Portuguese": _Language(
-        _words("quem que quando onde qual quais quanto quanta quantos quantas porque"),
-        _words(
+        word_set("quem que quando onde qual quais quanto quanta quantos quantas porque"),
+        word_set(
             "sao era foi foram esta estao tem ha os um uma uns umas dos da das em na nos nas "
             "com por para se seu sua ao de"
         ),
-        _words("como a as do e no o"),
+        word_set("como a as do e no o"),
     ),
     "Dutch": _Language(
-        _words("wie wat wanneer waar waarom hoe hoeveel welke welk waarheen waardoor"),
-        _words(
+        word_set("wie wat wanneer waar waarom hoe hoeveel welke welk waarheen waardoor"),
+        word_set(
             "zijn waren werd werden heeft hebben wordt worden kan kon de het een en van met "
             "voor naar bij uit op aan door niet hij zij ze haar zich er deze dit dat te lang"
         ),
-        _words("is was in of die over had"),
+        word_set("is was in of die over had"),
     ),
 }
-_ENGLISH: Final = FUNCTION_WORDS | _words(
+_ENGLISH: Final = FUNCTION_WORDS | word_set(
     "who whom whose what which when where why how tell name give please"
 )
 _LETTERS: Final = regex(r"[^\W\d_]+")

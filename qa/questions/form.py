@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from qa.language import lexicon
-from qa.language.closed_classes import COPULA
+from qa.language.closed_classes import COPULA, DETERMINING, DO, FINITE_BE, word_set
 from qa.language.forms import ONES
-from qa.language.nouns import ends_as_plural, word_set
+from qa.language.nouns import ends_as_plural
 from qa.language.patterns import regex
 from qa.language.verbs import is_past
 from qa.questions.draft import QuestionDraft
 from qa.questions.nouns import (
     KIND_NOUNS,
+    TIMES_OF_NOW,
     acts,
     is_only_verb,
     is_superlative,
@@ -23,7 +24,7 @@ from qa.questions.nouns import (
     type_of,
 )
 from qa.questions.tables import EXTENT_WORDS, NAME_NOUNS, REASON_NOUNS
-from qa.questions.verb import read_verb
+from qa.questions.verb import going_on, read_verb
 
 __all__ = ["HOLDS", "ROLES", "how_many_things", "read"]
 
@@ -38,17 +39,16 @@ _FORM_OF_TYPE = {
     "nationality": "which",
 }
 #: "What is he famous for?" asks for no purpose.
-_FOR_A_THING = frozenset("used known famous noted remembered renowned celebrated responsible named".split())
-_SOME = frozenset("some one another two three four five".split())
+_FOR_A_THING = word_set("used known famous noted remembered renowned celebrated responsible named")
+_SOME = word_set("some one another two three four five")
 #: "What is an example of a dialect?" asks for one, and not what a dialect is.
-_INSTANCES = frozenset("example examples instance".split())
-_DETERMINERS = frozenset({"the", "his", "her", "its", "their", "a", "an"})
+_INSTANCES = word_set("example examples instance")
 _AMOUNTS = frozenset({"number", "quantity", "percent"})
 _REGIONS = frozenset({"area", "areas"})
-ROLES = frozenset("job role position occupation profession post office function work".split())
+ROLES = word_set("job role position occupation profession post office function work")
 #: "What title does she hold?" asks what she is.
 _HELD = ROLES | {"title", "rank"}
-HOLDS = frozenset("hold holds held occupy occupies occupied".split())
+HOLDS = word_set("hold holds held occupy occupies occupied")
 #: "What did she do for a living?", "What did he work as?" ask for a trade, and so does what somebody was, or
 #: did, before another.
 _LIVING = regex(
@@ -58,10 +58,16 @@ _LIVING = regex(
     r"|(?:(?:he|she) entered |entering )?(?:politics|parliament|office|the priesthood)\b)",
     pieces=("do for", "work as", "train as", "before"),
 )
-_STANCES = frozenset("on regarding about towards toward concerning".split())
+_STANCES = word_set("on regarding about towards toward concerning")
 _PAYING = word_set(
     "cost pay paid spend spent worth earn price fined owe owed borrow borrowed lend lent donate donated "
     "invest invested charge charged fetch fetched"
+)
+_COSTING = word_set("cost charge")
+_PARTS = word_set("left there missing enough")
+_MEASURES = word_set(
+    "weight mass volume area height length width depth distance rainfall snow rain water speed temperature "
+    "power energy capacity size difference increase decrease rise fall share"
 )
 #: Names that end as participles do, for those who type no capitals; and who is called so is asked by a name.
 _NO_DEEDS = word_set(
@@ -89,11 +95,10 @@ def read(words: list[str], place: int, written: Sequence[str]) -> QuestionDraft:
         The same as they were written.
     """
     word = words[place]
-    after = words[place + 1] if place + 1 < len(words) else ""
     before = words[place - 1] if place else ""
     preposition = before if before in lexicon.PREPOSITIONS else ""
     if not preposition and len(words) > 2:
-        tail = words[-1] if words[-1][0].isalnum() else words[-2]
+        tail = _tail(words)
         preposition = tail if tail in lexicon.PREPOSITIONS else ""
     draft = QuestionDraft(word, word, "thing", wh=(place, place + 1), preposition=preposition)
     if word in {"who", "whom", "whose"}:
@@ -107,12 +112,20 @@ def read(words: list[str], place: int, written: Sequence[str]) -> QuestionDraft:
     elif word == "how":
         _read_how(words, place, draft)
     else:
-        _read_what(words, place, draft, after)
-    read_verb(words, draft)
+        _read_what(words, place, draft, written)
+    read_verb(words, draft, written)
     if draft.form == "what is" and draft.answer_type == "thing" and draft.passive and draft.subject_asked:
         # "What is needed to ...?" asks as "what drives ...?" does.
         draft.form, draft.focus = "what", ()
     return draft
+
+
+def _tail(words: Sequence[str]) -> str:
+    """The last word before the mark and before what only says that it is so now: "used | for | today?"."""
+    last = [word for word in words if word[0].isalnum()]
+    while len(last) > 1 and last[-1] in TIMES_OF_NOW:
+        last.pop()
+    return "".join(last[-1:])
 
 
 def _read_who(words: list[str], place: int, draft: QuestionDraft, written: Sequence[str]) -> None:
@@ -124,13 +137,14 @@ def _read_who(words: list[str], place: int, draft: QuestionDraft, written: Seque
         focus, end = noun_after(words, place + 2)
         # "Who is prime minister?", "Who was mayor before Roe?": an office, and no name.
         office = bool(focus) and focus[-1] in lexicon.PERSON_NOUNS and written[end - 1].islower()
-        if not office and _is_bare_name(words[place + 2 :]) and not _was_done(written[place + 2]):
+        deed = _was_done(written[place + 2]) or going_on(written, place + 1) is not None
+        if not office and not deed and _is_bare_name(words[place + 2 :]):
             draft.form, draft.answer_type = "who is", "role"
             return
         # "Who was the bridge designed by?" asks for no bridge.
         rest = [word for word in words[end:] if word[0].isalnum()]
         stranded = len(rest) > 1 and is_verb(rest[0], "") and rest[-1] in lexicon.PREPOSITIONS
-        told = office or words[place + 2] in _DETERMINERS or "'s" in words[place + 2 : end]
+        told = office or words[place + 2] in DETERMINING or "'s" in words[place + 2 : end]
         if told and not stranded:
             draft.focus = focus
 
@@ -157,12 +171,16 @@ def _read_how(words: list[str], place: int, draft: QuestionDraft) -> None:
         draft.kind, draft.form, draft.focus = "how many", "how many", focus
         draft.wh = (place, max(end, place + 2))
         last = focus[-1] if focus else ""
-        if last in lexicon.TIME_UNITS:
+        if after == "much" and focus == ("time",):
+            # "How much time is left?" asks as "how long" does.
+            draft.form, draft.answer_type = "how long", "duration"
+        elif last in lexicon.TIME_UNITS:
             draft.answer_type = "duration"
         elif last in {"percent", "percentage"}:
             draft.answer_type = "percent"
         elif after == "much" and (last in {"money", ""}):
-            draft.answer_type = "money" if last == "money" or _PAYING & set(words) else "quantity"
+            paid = last == "money" or _PAYING & set(words) or _asks_price(words[place + 2 :])
+            draft.answer_type = "money" if paid else "quantity"
         else:
             # "How many eggs" asks for a number, "how much flour" for an amount of it.
             draft.answer_type = "number" if after == "many" else "quantity"
@@ -170,6 +188,16 @@ def _read_how(words: list[str], place: int, draft: QuestionDraft) -> None:
         draft.form, draft.answer_type, draft.wh = "how long", EXTENT_WORDS[after], (place, place + 2)
     else:
         draft.answer_type = "manner"
+
+
+def _asks_price(rest: list[str]) -> bool:
+    """Whether "How much | is the bus? |" asks for a price: a thing, and neither a deed nor a measure."""
+    named = [word for word in rest if word[0].isalnum()]
+    if len(named) < 2 or named[0] not in FINITE_BE or named[1] in lexicon.PREPOSITIONS:
+        return False
+    thing = named[1:]
+    known = is_past(thing[0]) or thing[0] in _PARTS  # "How much is | known | about it?"
+    return not (known or _MEASURES & set(thing) or is_past(thing[-1]))
 
 
 def _counted(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
@@ -184,10 +212,14 @@ def _counted(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
     return group, end
 
 
-def _read_what(words: list[str], place: int, draft: QuestionDraft, after: str) -> None:
+def _read_what(words: list[str], place: int, draft: QuestionDraft, written: Sequence[str]) -> None:
+    after = words[place + 1] if place + 1 < len(words) else ""
     draft.kind = words[place]
     if after in lexicon.AUXILIARIES and after != "am":
-        if after in COPULA and "doing" not in words[place + 2 :]:
+        # "What was the bride wearing?" asks what "what did she wear?" does.
+        deed = going_on(written, place + 1)
+        doing = "doing" in words[place + 2 :] or (deed or 0) > place + 2
+        if after in COPULA and not doing:
             _read_what_is(words, place, draft)
         else:
             _read_what_did(words, place, draft)
@@ -232,7 +264,10 @@ def _read_what_did(words: list[str], place: int, draft: QuestionDraft) -> None:
     if _LIVING.search(" ".join(words[place + 1 :])):
         draft.form, draft.answer_type = "who is", "role"
         return
-    if words[place + 1] not in {"do", "does", "did"}:
+    if _asks_for_a_sum(words[place + 2 :]):
+        # "What does a ticket cost?" asks as "how much" does.
+        draft.form, draft.answer_type = "how many", "money"
+    if words[place + 1] not in DO:
         return
     if "stand" in words and "for" in words:
         draft.form, draft.answer_type = "stands for", "expansion"
@@ -240,6 +275,13 @@ def _read_what_did(words: list[str], place: int, draft: QuestionDraft) -> None:
         draft.form, draft.answer_type = "what is", "definition"
     elif "call" in words[place + 2 :]:
         draft.answer_type = "name"
+
+
+def _asks_for_a_sum(rest: list[str]) -> bool:
+    """Whether what it costs is asked, "does a swim cost | for a child |?", and not "did it cost | him |?"."""
+    place = next((i for i, word in enumerate(rest) if i and word in _COSTING), None)
+    behind = [word for word in rest[place + 1 :] if word[0].isalnum()] if place else [""]
+    return not behind or behind[0] in lexicon.PREPOSITIONS
 
 
 def _names_a_thing(words: list[str], place: int) -> bool:
@@ -266,12 +308,11 @@ def _read_what_is(words: list[str], place: int, draft: QuestionDraft) -> None:
         return
     rest = words[end:]
     # "What is the capital of ...", "What was the ship's name": the noun says the type of the answer.
-    definite = place + 2 < len(words) and (words[place + 2] in _DETERMINERS | _SOME or "'s" in words)
+    definite = place + 2 < len(words) and (words[place + 2] in DETERMINING | _SOME or "'s" in words)
     # "What are secondary sources of law?"
     definite |= words[place + 1] in {"are", "were"} and rest[:1] == ["of"]
     # "What is the tin greased with?" asks for no tin.
-    tail = rest[-1:] if rest and rest[-1][0].isalnum() else rest[-2:-1]
-    stranded = len(rest) > 1 and is_verb(rest[0], "") and tail[0] in lexicon.PREPOSITIONS
+    stranded = len(rest) > 1 and is_verb(rest[0], "") and _tail(rest) in lexicon.PREPOSITIONS
     if definite and focus and not stranded:
         draft.focus = focus
         draft.answer_type = "person" if _is_office(words, end) else type_of(focus)
@@ -288,7 +329,7 @@ def _read_what_is(words: list[str], place: int, draft: QuestionDraft) -> None:
         told = draft.focus and (owned or draft.answer_type != "thing" or _picks_out(words[place + 2 : end]))
         told = told or bool(_INSTANCES & set(words[place + 2 : place + 5]))
         draft.answer_type = draft.answer_type if told else "definition"
-    if words[-1:] == ["for"] or words[-2:] == ["for", "?"]:
+    if _tail(words) == "for":
         draft.answer_type = "thing" if _FOR_A_THING & set(words) else "reason"
     if {"called", "named", "termed"} & set(rest) or ("known" in rest and {"as", "by"} & set(rest)):
         draft.answer_type = "name"
@@ -315,6 +356,8 @@ def how_many_things(words: list[str], draft: QuestionDraft) -> int:
     if words[start + 2 : start + 3] in (["one"], ["another"]) or draft.answer_type == "name":
         return 1
     head = draft.focus[-1] if draft.focus else ""
+    if head == "hours":
+        return 1  # "What are the opening hours?" is answered by a stretch of time
     for word in words[start + 1 : start + 5]:
         if word in _COUNTS:
             return _COUNTS[word]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa.language.closed_classes import QUESTION_WORDS
+from qa.language.closed_classes import QUESTION_WORDS, word_set
 from qa.language.lexicon import AUXILIARIES
 from qa.language.patterns import regex
 from qa.language.stems import fold
@@ -13,9 +13,7 @@ from qa.questions.tables import OPENINGS
 __all__ = ["without_frame"]
 
 # What asks, at its beginning: a question, or an order.
-_BEGINS = (
-    QUESTION_WORDS | AUXILIARIES | frozenset("name list give identify tell say explain describe".split())
-)
+_BEGINS = QUESTION_WORDS | AUXILIARIES | word_set("name list give identify tell say explain describe")
 _LONGEST = max(map(len, OPENINGS))
 # No part of a word: "so-called".
 _GAP = regex(r"(?:\s|(?P<mark>[,:;.!]))+(?P<dash>-[\s,:;.!-]*)?(?=[^\s,:;.!-])")

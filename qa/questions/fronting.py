@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from qa.language.analysis import AnalysedSentence, analyse_sentence
-from qa.language.closed_classes import QUESTION_WORDS
+from qa.language.closed_classes import DO, HAVE, QUESTION_WORDS, SUBJECT_PRONOUNS, word_set
 from qa.language.lexicon import PREPOSITIONS
 from qa.language.patterns import regex
 from qa.questions.in_place import asks_in_place
@@ -21,26 +21,23 @@ from qa.questions.inversion import (
 
 __all__ = ["front_of", "with_front_behind"]
 
-_DO: Final = frozenset("do does did".split())
 _GAP: Final = regex(r"^(?:--+|[,;:–—.-])$")
-_PRONOUNS: Final = frozenset(
-    "i you he she it we they there anyone anybody everyone everybody someone somebody anything".split()
+_PRONOUNS: Final = word_set(
+    "i you he she it we they there anyone anybody everyone everybody someone somebody anything"
 )
-_THIRD: Final = frozenset("he she it they".split())
-_SUBORDINATORS: Final = frozenset(
+_SUBORDINATORS: Final = word_set(
     "if when whenever while as once after before since until unless although though because where wherever "
-    "whereas assuming provided supposing given according".split()
+    "whereas assuming provided supposing given according"
 )
 #: Question words that also lead a clause before the main one.
 _FRONTED: Final = frozenset(("when", "where"))
-_ADVERBS: Final = frozenset("today nowadays now then here there currently afterwards later".split())
+_ADVERBS: Final = word_set("today nowadays now then here there currently afterwards later")
 _LEADS: Final = PREPOSITIONS | _SUBORDINATORS | _ADVERBS
-_HAVE: Final = frozenset("have has had".split())
 #: An auxiliary behind these is that of their own clause: "if the men who | have | left ...".
-_OWN: Final = _PRONOUNS | frozenset("who which that and or but".split())
-_NO_SUBJECT: Final = frozenset("VVI VVB VVD VVZ VVN VVG VBN VBI VHI VHN VDN XX0 AVP".split())
+_OWN: Final = _PRONOUNS | word_set("who which that and or but")
+_NO_SUBJECT: Final = word_set("VVI VVB VVD VVZ VVN VVG VBN VBI VHI VHN VDN XX0 AVP")
 _SUBJECTS: Final = SUBJECTS | frozenset(("PNI", "UNC"))
-_NAMED: Final = frozenset("AT0 DPS NP0 NN2".split())
+_NAMED: Final = word_set("AT0 DPS NP0 NN2")
 
 
 def front_of(statement: str) -> tuple[str, str]:
@@ -108,7 +105,7 @@ def _moved(body: str, sentence: AnalysedSentence, place: int, cut: int) -> str |
         return None
     if main_verb(analyse_sentence(front)) is not None:
         return f"{rest} if {lower_first(front)}?"
-    if words[place + 1] in _THIRD and set(sentence.tags[:cut]) <= NP_TAGS:
+    if words[place + 1] in SUBJECT_PRONOUNS and set(sentence.tags[:cut]) <= NP_TAGS:
         end = int(sentence.ends[place + 1])
         return f"{words[place].capitalize()} {lower_first(front)}{body[end:]}?"
     return f"{rest}, {lower_first(front)}?"  # "The law: may a bank take it?"
@@ -129,8 +126,8 @@ def _inverts(sentence: AnalysedSentence, place: int) -> bool:
     if words[0] not in _LEADS or words[place - 1] in _OWN or tags[subject] in _NO_SUBJECT:
         return False
     if words[subject] in _PRONOUNS:
-        return words[place] not in _HAVE or len(words) > subject + 1
-    return words[place] in MODALS | _DO and _is_before_verb(sentence, place, subject)
+        return words[place] not in HAVE or len(words) > subject + 1
+    return words[place] in MODALS | DO and _is_before_verb(sentence, place, subject)
 
 
 def _is_before_verb(sentence: AnalysedSentence, place: int, subject: int) -> bool:

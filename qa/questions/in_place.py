@@ -8,13 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from qa.language.analysis import AnalysedSentence
-from qa.language.closed_classes import QUESTION_WORDS
+from qa.language.closed_classes import QUESTION_WORDS, WHO_AND_WHICH, word_set
 from qa.questions.inversion import HELPING, NOUNS, STARTS, SUBJECTS, is_finite
 
 __all__ = ["asks_in_place"]
 
-_PRONOUNS: Final = frozenset("who which whom whose".split())
-_JOINED: Final = frozenset("PRP PRF CJC PUN".split())
+_JOINED: Final = word_set("PRP PRF CJC PUN")
 #: By which tags a clause begins behind each; behind "how" and "what" a noun belongs to them.
 _CLAUSES: Final = {"what": frozenset(("PNP",)), "how": STARTS}
 
@@ -47,7 +46,7 @@ def _leads_clause(sentence: AnalysedSentence, place: int) -> bool:
     if word == "how" and words[place + 1] == "to":
         return True
     finite = [i for i in range(place + 1, len(words)) if is_finite(sentence, i)]
-    if word in _PRONOUNS:
+    if word in WHO_AND_WHICH:
         return bool(finite) and _is_relative(sentence, place, finite)
     if not finite or words[place + 1] in HELPING or tags[place - 1] in _JOINED:
         return False

@@ -7,10 +7,11 @@ from operator import itemgetter
 from typing import Final
 
 from qa.language.analysis import AnalysedSentence, analyse_sentence
-from qa.language.closed_classes import BE
+from qa.language.closed_classes import BE, DO, HAVE, NEGATIVES, word_set
 from qa.language.hanta import load_model, verb_stems
 from qa.language.lexicon import FUNCTION_WORDS, MONTHS, PREPOSITIONS
 from qa.language.patterns import regex
+from qa.language.tags import FINITE_TAGS
 from qa.language.verbs import base_form, is_past
 
 __all__ = [
@@ -27,32 +28,29 @@ __all__ = [
     "without_contractions",
 ]
 
-_FINITE: Final = frozenset("VBB VBD VBZ VHB VHD VHZ VDB VDD VDZ VM0 VVD VVZ VVB".split())
 #: The verbs that stand before the subject of a question, the modal ones first.
-MODALS: Final = frozenset("can could may might must shall should will would ought".split())
-_BE: Final = frozenset("am is are was were".split())
-_HAVE: Final = frozenset("have has had".split())
-_DO: Final = frozenset("do does did".split())
-HELPING: Final = MODALS | _BE | _HAVE | _DO
-_DENIES: Final = frozenset("not n't never no none nobody nothing neither nor cannot hardly".split())
-_PLURAL_SUBJECTS: Final = frozenset("i you we they people who that which".split())
-_CONTACT: Final = frozenset("PNP AT0 DPS EX0".split())
-_NO_SUBJECTS: Final = frozenset("me him her us them mine hers ours yours theirs".split())
+MODALS: Final = word_set("can could may might must shall should will would ought")
+_BE: Final = word_set("am is are was were")
+HELPING: Final = MODALS | _BE | HAVE | DO
+_DENIES: Final = NEGATIVES | {"hardly"}
+_PLURAL_SUBJECTS: Final = word_set("i you we they people who that which")
+_CONTACT: Final = word_set("PNP AT0 DPS EX0")
+_NO_SUBJECTS: Final = word_set("me him her us them mine hers ours yours theirs")
 #: The tags of nouns.
-NOUNS: Final = frozenset("NN0 NN1 NN2 NP0 UNC".split())
-_RELATIVES: Final = frozenset("who which that whose whom when where why how what".split())
-_ADVERBS: Final = frozenset("AV0 AVP XX0".split())
-_PARTICIPLES: Final = frozenset("VVN VBN VHN VDN".split())
-_BREAKS: Final = frozenset("CJS CJT PUN CJC AVQ DTQ PNQ".split())
-_SUBORDINATES: Final = frozenset("CJS CJT AVQ DTQ PNQ".split())
-_BEFORE_NOUNS: Final = frozenset("AT0 DPS DT0 AJ0 PRF CRD".split())
-_COMMON: Final = frozenset("NN0 NN1 NN2 AJ0 AV0 PNI DT0 AJS VVG".split())
+NOUNS: Final = word_set("NN0 NN1 NN2 NP0 UNC")
+_RELATIVES: Final = word_set("who which that whose whom when where why how what")
+_ADVERBS: Final = word_set("AV0 AVP XX0")
+_PARTICIPLES: Final = word_set("VVN VBN VHN VDN")
+_BREAKS: Final = word_set("CJS CJT PUN CJC AVQ DTQ PNQ")
+_SUBORDINATES: Final = word_set("CJS CJT AVQ DTQ PNQ")
+_BEFORE_NOUNS: Final = word_set("AT0 DPS DT0 AJ0 PRF CRD")
+_COMMON: Final = word_set("NN0 NN1 NN2 AJ0 AV0 PNI DT0 AJS VVG")
 #: The tags with which a subject begins; those of a clause behind a question word; those of a noun phrase.
-STARTS: Final = frozenset("PNP AT0 DPS NP0".split())
-SUBJECTS: Final = STARTS | frozenset("DT0 EX0 NN1 NN2 UNC AJ0 PNI CRD".split())
-NP_TAGS: Final = NOUNS | frozenset("AT0 DPS DT0 AJ0 AJS CRD PRF ORD POS".split())
-_CUT_SHORT: Final = frozenset("PRF AT0 DPS CJC TO0".split())
-_NAMING: Final = frozenset("called named termed as".split())
+STARTS: Final = word_set("PNP AT0 DPS NP0")
+SUBJECTS: Final = STARTS | word_set("DT0 EX0 NN1 NN2 UNC AJ0 PNI CRD")
+NP_TAGS: Final = NOUNS | word_set("AT0 DPS DT0 AJ0 AJS CRD PRF ORD POS")
+_CUT_SHORT: Final = word_set("PRF AT0 DPS CJC TO0")
+_NAMING: Final = word_set("called named termed as")
 _SIBILANT: Final = ("sses", "shes", "ches", "xes", "zzes", "oes")
 
 _HAS: Final = "been|got|had|become|come|gone|lived|died"
@@ -186,7 +184,7 @@ def is_finite(sentence: AnalysedSentence, place: int) -> bool:
     if tags[place] == "VVB":
         subject = words[place - 1] if place else ""
         return subject in _PLURAL_SUBJECTS or before == "NN2" or (before == "AV0" and place > 1)
-    return tags[place] in _FINITE
+    return tags[place] in FINITE_TAGS
 
 
 def main_verb(sentence: AnalysedSentence) -> int | None:
@@ -248,14 +246,14 @@ def _helps(sentence: AnalysedSentence, verb: int) -> bool:
     word, tags = sentence.folded[verb], sentence.tags
     if word in MODALS | _BE:
         return True
-    if word not in _HAVE | _DO:
+    if word not in HAVE | DO:
         return False
     place = verb + 1
     while place < len(tags) and tags[place] in _ADVERBS:
         place += 1
     if place == len(tags):
         return False
-    if word in _DO:
+    if word in DO:
         return tags[place] in {"VVI", "VVB", "VBI", "VHI"}
     following = sentence.folded[place]
     return tags[place] in _PARTICIPLES or (is_past(following) and tags[place] in {"VVD", "VHD"})
@@ -265,7 +263,7 @@ def _with_do(sentence: AnalysedSentence, verb: int, statement: str) -> tuple[str
     """The form of do that a verb needs, and the verb in its base form, with what follows."""
     words, tags = sentence.folded, sentence.tags
     tag = tags[verb]
-    if words[verb] in _HAVE | _DO:
+    if words[verb] in HAVE | DO:
         do = {"had": "did", "did": "did", "has": "does", "does": "does"}.get(words[verb], "do")
     else:
         do = "does" if tag == "VVZ" else "do" if tag == "VVB" and not is_past(words[verb]) else "did"

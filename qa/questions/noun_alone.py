@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from qa.language import lexicon
-from qa.language.closed_classes import ARTICLES, QUESTION_WORDS
-from qa.language.nouns import word_set
+from qa.language.closed_classes import ARTICLES, QUESTION_WORDS, word_set
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.nouns import is_verb
@@ -29,9 +28,9 @@ _RELATIONAL: Final = (
         """
     )
 )
-_OWNERS: Final = frozenset("his her its their".split())
+_OWNERS: Final = word_set("his her its their")
 _GENITIVES: Final = frozenset(("'s", "'"))
-_ORDERS: Final = frozenset("name list give".split())
+_ORDERS: Final = word_set("name list give")
 _LONGEST: Final = 8
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from qa.language import lexicon
-from qa.language.closed_classes import ARTICLES
+from qa.language.closed_classes import ARTICLES, OWNERS, word_set
 from qa.language.nouns import ends_as_plural
 from qa.language.verbs import is_base, is_past
 from qa.questions.tables import ANSWER_TYPES, FILLER_NOUNS, NAME_NOUNS, VERB_FORMS
 
 __all__ = [
     "KIND_NOUNS",
+    "TIMES_OF_NOW",
     "VERB_ADVERBS",
     "acts",
     "is_adverb",
@@ -22,27 +23,22 @@ __all__ = [
     "type_of",
 ]
 
-VERB_ADVERBS = frozenset("never not also already always often still sometimes usually ever".split())
-_POSSESSIVES = frozenset("his her its their my our your".split())
-_BEGINS_A_PHRASE = frozenset(
-    "a an the his her its their this these those each every another one all no".split()
-)
+VERB_ADVERBS = word_set("never not also already always often still sometimes usually ever")
+_BEGINS_A_PHRASE = word_set("a an the his her its their this these those each every another one all no")
 
 
-_SUBORDINATORS = frozenset("that when which who where while if because although , ?".split())
-_NO_ADVERBS = frozenset("apply supply rely reply comply imply multiply fly family assembly".split())
-_MODIFIERS = frozenset("well best least most first last only earliest latest other a an the".split())
+_SUBORDINATORS = word_set("that when which who where while if because although , ?")
+_NO_ADVERBS = word_set("apply supply rely reply comply imply multiply fly family assembly")
+_MODIFIERS = word_set("well best least most first last only earliest latest other a an the")
 _ADJECTIVE_ENDINGS = ("est", "ly", "al", "ic", "ive", "ous", "er", "ent", "ing")
 #: Verb forms that are nouns where of follows: "the most common cause of fires".
-_NOUNS_TOO = frozenset(
+_NOUNS_TOO = word_set(
     "cause causes use uses form forms play plays show shows cover covers border borders lead run runs cut "
-    "hit set cost help hold take view start rise fall".split()
+    "hit set cost help hold take view start rise fall"
 )
 #: Adverbs that end a noun phrase: "the benchmark rate | now".
-_TIMES = frozenset("now nowadays today currently then again altogether".split())
-KIND_NOUNS = frozenset(
-    "type types kind kinds sort sorts form forms style styles class classes category".split()
-)
+TIMES_OF_NOW = word_set("now nowadays today currently then again altogether")
+KIND_NOUNS = word_set("type types kind kinds sort sorts form forms style styles class classes category")
 
 
 def is_verb(word: str, before: str) -> bool:
@@ -84,7 +80,7 @@ def is_noun_of(words: list[str], place: int) -> bool:
     return words[place] in _NOUNS_TOO and words[place + 1 : place + 2] == ["of"]
 
 
-_NO_SUPERLATIVES = frozenset("forest harvest interest honest modest request protest arrest priest".split())
+_NO_SUPERLATIVES = word_set("forest harvest interest honest modest request protest arrest priest")
 
 
 def is_superlative(word: str) -> bool:
@@ -136,7 +132,7 @@ def _is_singular(word: str) -> bool:
 
 def noun_after(words: list[str], start: int) -> tuple[tuple[str, ...], int]:
     """The noun phrase that begins at `start`, and where it ends."""
-    start += words[start : start + 1] != [] and words[start] in _POSSESSIVES
+    start += words[start : start + 1] != [] and words[start] in OWNERS
     end = start
     while end < len(words) and not _ends_phrase(words, end, start):
         end += 1
@@ -167,7 +163,7 @@ def _ends_phrase(words: list[str], place: int, start: int) -> bool:
         return True
     if not word[0].isalnum() and word not in {"'s", "'", "&"}:
         return True
-    if place > start and word in _TIMES:
+    if place > start and word in TIMES_OF_NOW:
         return True
     if place > start and is_noun_of(words, place):
         return False

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from qa.language.analysis import analyse_sentence
-from qa.language.closed_classes import QUESTION_WORDS
+from qa.language.closed_classes import QUESTION_WORDS, word_set
 from qa.questions.inversion import NOUNS, NP_TAGS, is_finite, lower_first
 
 __all__ = ["whole_question"]
 
-_ANYBODY: Final = frozenset("anyone anybody someone somebody everyone everybody".split())
-_ANYTHING: Final = frozenset("anything something everything".split())
+_ANYBODY: Final = word_set("anyone anybody someone somebody everyone everybody")
+_ANYTHING: Final = word_set("anything something everything")
 #: "Any others?" goes on about what was asked, "sure?" asks about the answer.
-_ELSE: Final = frozenset("other others else more sure right correct true certain really idea".split())
-_SAYING_HOW: Final = frozenset("AJ0 AJC VVN".split())
-_BEHIND_IT: Final = frozenset("PRP AV0 TO0 AVP CJC".split())
+_ELSE: Final = word_set("other others else more sure right correct true certain really idea")
+_SAYING_HOW: Final = word_set("AJ0 AJC VVN")
+_BEHIND_IT: Final = word_set("PRP AV0 TO0 AVP CJC")
 _ALLOWED: Final = frozenset(("allowed", "permitted"))
 _LONGEST: Final = 7
 

@@ -11,10 +11,12 @@ import re
 from typing import Final
 
 from qa.language.analysis import AnalysedSentence, analyse_sentence
+from qa.language.capitals import upper_first
 from qa.language.closed_classes import QUESTION_WORDS
 from qa.language.lexicon import AUXILIARIES
 from qa.language.patterns import regex
 from qa.language.stems import fold
+from qa.language.tags import DEFINITE_TAGS
 from qa.questions.fronting import front_of, with_front_behind
 from qa.questions.in_place import asks_in_place
 from qa.questions.inversion import HELPING, NOUNS, inverted, lower_first, main_verb, without_contractions
@@ -88,8 +90,6 @@ _NEGATED: Final = regex(
 #: And who says "it isn't open, is it?".
 _DENIED: Final = regex(r"\b(is|are|was|were|has|have|had|could|would|should|must)n['’]t\b", re.IGNORECASE)
 _FULL: Final = {"ca": "can", "wo": "will", "sha": "shall"}
-#: A subject that is no piece of a question: "so | the mill | closed".
-_DEFINITE: Final = frozenset("PNP AT0 DPS NP0".split())
 #: Behind these tags "right" asks: not in "she was right", "on the right".
 _BEFORE_RIGHT: Final = NOUNS | frozenset(("AV0", "AVP"))
 #: A superlative, an ordinal, and what stands with them: no subject.
@@ -123,7 +123,7 @@ def plain(text: str) -> str:
         return text
     affirmed = _NEGATED.sub(lambda found: _FULL.get(found[1].lower(), found[1]), greeted)
     if affirmed != text and _ASKED.match(affirmed):
-        return plain(f"{affirmed[:1].upper()}{affirmed[1:]}")
+        return plain(upper_first(affirmed))
     body = text.rstrip("?!. ") if marked else text.rstrip()
     if _asks_behind_frame(body, marked=marked):
         return text
@@ -135,7 +135,7 @@ def plain(text: str) -> str:
     said = _THEN.sub("", said) if lead or marked else said
     sure = lead is not None or tag is not None
     if _ASKED.match(said) and not _frame(body, marked=marked):
-        return f"{said[:1].upper()}{said[1:]}?" if sure else text
+        return f"{upper_first(said)}?" if sure else text
     asked = _behind_frame(body, marked=marked) or with_front_behind(without_contractions(said))
     if asked is None and (sure or marked) and said and not _asks_otherwise(said):
         asked = _asked(said, marked=marked and tag is None, sure=sure, opens=lead is None)
@@ -164,7 +164,7 @@ def _asked(said: str, *, sure: bool, marked: bool, opens: bool) -> str | None:
     sentence = analyse_sentence(said)
     piece = whole_question(said) if marked else None
     # "So dogs allowed?", but "So the mill closed?"
-    definite = sure and (opens or sentence.tags[0] in _DEFINITE)
+    definite = sure and (opens or sentence.tags[0] in DEFINITE_TAGS)
     if (piece and not definite) or (not sure and _is_noun_phrase(sentence)):
         return piece
     return _inverted(said, opens=opens) or piece or (_whether(said) if sure else None)

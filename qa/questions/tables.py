@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa.language import lexicon
+from qa.language.closed_classes import word_set
 
 __all__ = [
     "ANSWER_TYPES",
@@ -89,27 +90,27 @@ EXTENT_WORDS = {
 }
 
 #: What may stand behind the verb at the end of a question and is no verb itself.
-PARTICLES = frozenset("up out off down away back so much too well often".split())
+PARTICLES = word_set("up out off down away back so much too well often")
 
-_NUMBER_NOUNS = frozenset("number amount ratio population total count gdp score age rate".split())
+_NUMBER_NOUNS = word_set("number amount ratio population total count gdp score age rate")
 #: What is measured: the answer is a number with its unit.
-_MEASURED_NOUNS = frozenset(
+_MEASURED_NOUNS = word_set(
     "quantity length width height depth distance size weight mass volume area speed temperature density "
     "magnitude capacity cost price salary budget revenue profit income fee fine wage turnover elevation "
-    "altitude diameter duration lifespan wingspan circumference radius".split()
+    "altitude diameter duration lifespan wingspan circumference radius"
 )
-_PERCENT_NOUNS = frozenset("percentage percent proportion fraction share".split())
-REASON_NOUNS = frozenset("reason reasons purpose motive motives motivation goal aim".split())
+_PERCENT_NOUNS = word_set("percentage percent proportion fraction share")
+REASON_NOUNS = word_set("reason reasons purpose motive motives motivation goal aim")
 
-NATIONALITY_NOUNS = frozenset("nationality nationalities citizenship".split())
+NATIONALITY_NOUNS = word_set("nationality nationalities citizenship")
 
 #: "the name of the ship" asks for a ship, "what kind of ship" too.
-FILLER_NOUNS = frozenset(
-    "name names type types kind kinds sort sorts form forms title term word one example examples".split()
+FILLER_NOUNS = word_set(
+    "name names type types kind kinds sort sorts form forms title term word one example examples"
 )
 
 #: "the old name of the town", "the term for rain": a name is asked for.
-NAME_NOUNS = frozenset("name names title term word nickname".split())
+NAME_NOUNS = word_set("name names title term word nickname")
 
 #: kind of noun asked for: the answer type.
 ANSWER_TYPES = {
@@ -119,13 +120,13 @@ ANSWER_TYPES = {
     "number": _NUMBER_NOUNS,
     "quantity": _MEASURED_NOUNS,
     "reason": REASON_NOUNS,
-    "place": lexicon.PLACE_NOUNS | frozenset("destination birthplace hometown headquarters".split()),
+    "place": lexicon.PLACE_NOUNS | word_set("destination birthplace hometown headquarters"),
     "organisation": lexicon.ORGANISATION_NOUNS,
     "nationality": NATIONALITY_NOUNS,
 }
 
 #: Verb forms that no ending gives away and that often follow a noun directly.
-VERB_FORMS = frozenset(
+VERB_FORMS = word_set(
     "led won made wrote became held gave took ran left began built came went saw said lost met fought "
     "brought bought caught taught thought found got had kept knew grew drew threw flew stood sat "
     "sold told spoke broke chose drove rode rose fell felt sent spent lent meant paid put set cut hit let "
@@ -136,5 +137,5 @@ VERB_FORMS = frozenset(
     "provide provides refer refers consist consists belong belongs exist exists live lives govern governs "
     "represent represents serve serves determine determines describe describes allow allows occur occurs "
     "require requires speak speaks hold holds lead leads own owns run runs happen happens begin begins "
-    "play plays show shows form forms cover covers border borders protect protects separate separates".split()
+    "play plays show shows form forms cover covers border borders protect protects separate separates"
 )

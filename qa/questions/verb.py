@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qa.language import lexicon
-from qa.language.closed_classes import FINITE_BE
+from qa.language.closed_classes import FINITE_BE, MODALS
 from qa.language.verbs import is_past
 from qa.questions.bare import acts_bare, bare_verb
 from qa.questions.draft import QuestionDraft
 from qa.questions.nouns import VERB_ADVERBS, is_adverb, is_noun_of, is_verb
 
-__all__ = ["read_verb"]
-
-
-_MODALS = frozenset("can could may might must shall should will would".split())
+__all__ = ["going_on", "read_verb"]
 
 
 def _is_suffered(words: list[str], be: int, place: int) -> bool:
@@ -24,7 +23,16 @@ def _is_suffered(words: list[str], be: int, place: int) -> bool:
     return told and between and past and len(words[place]) > 3
 
 
-def read_verb(words: list[str], draft: QuestionDraft) -> None:
+def going_on(written: Sequence[str], be: int) -> int | None:
+    """The place of what somebody is doing, behind a form of be; see `qa.questions.progressive`."""
+    if not any(word.endswith("ing") for word in written):
+        return None
+    from qa.questions.progressive import progressive  # few questions have such a word
+
+    return progressive(written, be)
+
+
+def read_verb(words: list[str], draft: QuestionDraft, written: Sequence[str]) -> None:
     """The main verb, and whether the question phrase is its subject."""
     end, n = draft.wh[1], len(words)
     if end >= n or (end == n - 1 and not words[end][0].isalnum()):
@@ -38,8 +46,13 @@ def read_verb(words: list[str], draft: QuestionDraft) -> None:
     elif words[end] in FINITE_BE and "doing" in words[end + 1 :]:
         # "What was she doing when ...?" asks for what is said of her, as "what did she do" does.
         draft.verb, draft.subject_asked = words.index("doing", end), False
-    elif words[end] in _MODALS and _read_modal(words, draft):
+    elif draft.verb is not None:
+        draft.subject_asked = False  # "What was he | carrying |?"
+    elif words[end] in MODALS and _read_modal(words, draft):
         pass
+    elif _may_be_done(draft) and (deed := going_on(written, end)) is not None:
+        draft.verb = deed
+        draft.subject_asked = all(_is_slight(word) for word in words[end + 1 : deed])
     elif words[end] in lexicon.AUXILIARIES:
         _read_auxiliary(words, draft)
     else:
@@ -89,3 +102,13 @@ def _read_auxiliary(words: list[str], draft: QuestionDraft) -> None:
     draft.subject_asked = verbs[0] == end + 1 or all(
         w in lexicon.AUXILIARIES or is_adverb(w) for w in words[end : verbs[0]]
     )
+
+
+def _may_be_done(draft: QuestionDraft) -> bool:
+    """Whether it may be asked who is doing something, or what somebody is doing."""
+    return draft.kind in {"who", "what", "which"} and draft.answer_type != "definition"
+
+
+def _is_slight(word: str) -> bool:
+    """Whether a word between be and its participle is no subject: "still", "being", "currently"."""
+    return word in lexicon.AUXILIARIES or word in VERB_ADVERBS or is_adverb(word)

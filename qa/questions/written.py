@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa.language.capitals import upper_first
 from qa.language.patterns import regex
 
 __all__ = ["well_written"]
@@ -38,7 +39,7 @@ def well_written(text: str) -> str:
         text = _MARK.sub("?", text)
     elif not _QUOTED.search(text):
         text = (text if _ends_short(text) else _STOP.sub("", text)) + "?"
-    return text[:1].upper() + text[1:] if _PLAIN.match(text) else text
+    return upper_first(text) if _PLAIN.match(text) else text
 
 
 def _ends_short(text: str) -> bool:

@@ -30,3 +30,17 @@ def test_a_long_word_is_tagged_by_its_ending():
 
 def test_a_sentence_of_very_many_words_is_tagged_to_its_end():
     assert len(tag(["word", "fell"] * 60_000)) == 120_000
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        "bus buses".split(),
+        "gas gases".split(),
+        "lens lenses".split(),
+        "quiz quizzes".split(),
+        "iris irises".split(),
+    ],
+)
+def test_a_plural_in_ses_is_its_singular(one, many):
+    assert term(one) == term(many)

@@ -7,7 +7,7 @@ import pytest
 from qa import Chatbot
 from qa.questions.analysis import analyse
 from qa.questions.plain import plain
-from qa.reading.assertion import assertion
+from qa.reading.yes_no.assertion import assertion
 
 TEXT = (
     "Ruth Lane, who was born in Hesk, opened the pool in Norwick in 1950. It is open on Sundays, and dogs "

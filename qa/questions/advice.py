@@ -1,0 +1,51 @@
+"""Whether a question asks for advice, as a heading of a guide or a manual may: "How do I get there?"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from qa.language.patterns import regex
+from qa.questions.question import Question
+
+__all__ = ["asks_for_advice", "asks_how_or_what_to_do", "asks_what_happens", "asks_what_to_do"]
+
+#: A reader asks for himself, or for people like him.
+_SHOULD: Final = "(?:do|can|could|should|must|would|shall|may|might)"
+_ONE: Final = "(?:i|we|you|one|people|visitors|guests|tourists)"
+_ADVICE: Final = regex(
+    rf"\b(?:how|where|when|what) {_SHOULD} {_ONE}\b|\b(?:how|where|when|what) to\b"
+    r"|\b(?:when|what) (?:is|are) the (?:best|right|ideal) (?:time|season|way|month)s?\b",
+    re.IGNORECASE,
+)
+_HOW_TO: Final = regex(rf"\bhow (?:to|{_SHOULD} {_ONE})\b", re.IGNORECASE)
+_WHAT_TO_DO: Final = regex(rf"\bwhat (?:to|{_SHOULD} {_ONE}) do\b", re.IGNORECASE)
+_WHAT_HAPPENS: Final = regex(r"\bwhat happens\b", re.IGNORECASE)
+
+
+def asks_for_advice(question: Question) -> bool:
+    """Whether somebody asks what to do, and where, when or how.
+
+    Examples
+    --------
+    >>> from qa.questions.analysis import analyse
+    >>> asks_for_advice(analyse("How do I get there?")), asks_for_advice(analyse("How did he get there?"))
+    (True, False)
+    """
+    return question.kind in {"how", "where", "when", "what"} and bool(_ADVICE.search(question.text))
+
+
+def asks_what_to_do(question: Question) -> bool:
+    """Whether somebody asks what he should do: "What should I do if it rings?"."""
+    return bool(_WHAT_TO_DO.search(question.text))
+
+
+def asks_how_or_what_to_do(question: Question) -> bool:
+    """Whether an instruction answers: "How do I open it?", "What should I do if it rings?"."""
+    asked = question.kind in {"how", "what"}
+    return asked and (asks_what_to_do(question) or bool(_HOW_TO.search(question.text)))
+
+
+def asks_what_happens(question: Question) -> bool:
+    """Whether it is asked what follows: "What happens if it rings?"."""
+    return bool(_WHAT_HAPPENS.search(question.text))
