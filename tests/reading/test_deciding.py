@@ -76,3 +76,8 @@ def test_an_answer_of_two_needs_more_than_a_phrase_does():
     sure = Chatbot(corpus).ask(question).confidence
     assert Chatbot(corpus, min_confidence=sure).ask(question).text is None
     assert Chatbot(corpus, min_confidence=sure / 2).ask(question).text == "No"
+
+
+def test_a_sentence_may_end_with_its_verb():
+    bot = Chatbot.from_text("all the attention is what old iuliano did enjoy")
+    assert bot.ask("does iuliano enjoy all the attention?").kind == "yes/no"

@@ -7,14 +7,14 @@ from functools import lru_cache
 import pytest
 
 from qa.corpus.loading import corpus_from_text
-from qa.evaluation.examples import before_in
+from qa.fitting.examples import before_in
 from qa.questions.analysis import analyse
 from qa.reading.casing import with_names
-from qa.reading.deciding import load_verdict_weights, tell
 from qa.reading.ranking import read_sentences
-from qa.reading.sign_table import sign_table
-from qa.reading.signs import SIGNS, grounds
-from qa.reading.signs.examples import sign_examples
+from qa.reading.yes_no.deciding import load_verdict_weights, tell
+from qa.reading.yes_no.sign_table import sign_table
+from qa.reading.yes_no.signs import SIGNS, grounds
+from qa.reading.yes_no.signs.examples import sign_examples
 from qa.retrieval.estimator import SentenceRetriever
 
 NAMES = [sign.name for sign in SIGNS]
@@ -93,8 +93,8 @@ def test_the_weights_are_of_signs_that_there_are():
 
 
 def test_the_table_is_that_of_the_signs_and_weights_that_come_along(root):
-    written = (root / "qa" / "reading" / "signs.md").read_text(encoding="utf-8")
-    assert written == sign_table(load_verdict_weights()), "fit_verdicts.py writes qa/reading/signs.md"
+    written = (root / "qa" / "reading" / "yes_no" / "signs.md").read_text(encoding="utf-8")
+    assert written == sign_table(load_verdict_weights()), "fit_verdicts.py writes qa/reading/yes_no/signs.md"
 
 
 def test_the_table_tells_of_each_sign_what_it_adds_and_an_example():
