@@ -9,7 +9,7 @@ from qa.interface.text import Fragment, Line, safe, wrap
 from qa.questions.analysis import analyse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from qa.reading.answer import Answer, Candidate, Evidence
 
@@ -47,7 +47,7 @@ def explain(answer: Answer, width: int, *, alone: bool = False) -> list[Line]:
         fragments = [*marked(hit.sentence, None, None), ("quiet", f" ({place(hit.sentence, alone=alone)})")]
         lines += wrap(fragments, width, first=f"  {hit.score:6.2f}  ", rest=" " * (4 if narrow else 10))
     # Yes and no rest on the signs of a sentence, and on no phrase of it.
-    best = () if answer.kind == "yes/no" else answer.candidates[:MOST_CANDIDATES]
+    best, excluded = ((), ()) if answer.kind == "yes/no" else _parted(answer)
     if best:
         lines += wrap([("bold", "The best candidates, with the rules that spoke for and against")], width)
         lines += wrap([("quiet", _LEGEND)], width, first="  ", rest="  ")
@@ -57,6 +57,11 @@ def explain(answer: Answer, width: int, *, alone: bool = False) -> list[Line]:
     top = max((abs(row.weight) for candidate in best for row in candidate.evidence), default=0.0)
     for number, candidate in enumerate(best, 1):
         lines += _candidate(number, candidate, top, width)
+    if excluded:
+        lines += wrap([("bold", "Excluded, though more spoke for them")], width)
+    for candidate in excluded:
+        said = [("", safe(candidate.text)), ("quiet", f" (score {candidate.score:.2f}): ")]
+        lines += wrap([*said, ("against", candidate.excluded)], width, first="  ", rest="    ")
     if answer.answered:
         outcome = [("", f"Confidence {answer.confidence:.0%}: how likely this answer is right, all told")]
         lines += wrap(outcome, width)
@@ -66,6 +71,12 @@ def explain(answer: Answer, width: int, *, alone: bool = False) -> list[Line]:
         )
         lines += _bars(answer.evidence, width)
     return lines
+
+
+def _parted(answer: Answer) -> tuple[Sequence[Candidate], Sequence[Candidate]]:
+    """The best candidates, and those that would have won but can't be the answer."""
+    able = [candidate for candidate in answer.candidates if not candidate.excluded]
+    return able[:MOST_CANDIDATES], [candidate for candidate in answer.candidates if candidate.excluded]
 
 
 def _reading(answer: Answer) -> Iterator[tuple[str, str]]:
@@ -131,6 +142,7 @@ def _bar(share: float) -> str:
 
 def explained(answer: Answer) -> dict[str, Any]:
     """The same as values, for ``--json --explain``."""
+    able, excluded = _parted(answer)
     return {
         "reason": answer.reason,
         "evidence": [list(row) for row in answer.evidence],
@@ -147,6 +159,16 @@ def explained(answer: Answer) -> dict[str, Any]:
                 "confidence": round(candidate.confidence, 4),
                 "evidence": [list(row) for row in candidate.evidence],
             }
-            for candidate in answer.candidates[:MOST_CANDIDATES]
+            for candidate in able
+        ],
+        "excluded": [
+            {
+                "text": candidate.text,
+                "start": candidate.start,
+                "end": candidate.end,
+                "score": round(candidate.score, 4),
+                "by": candidate.excluded,
+            }
+            for candidate in excluded
         ],
     }

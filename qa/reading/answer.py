@@ -1,11 +1,12 @@
 """The answer and its parts, as values."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from qa.corpus.article import Sentence
 from qa.retrieval.hit import Hit
 
-__all__ = ["Answer", "Candidate", "Citation", "Evidence", "Other"]
+__all__ = ["Answer", "Candidate", "Citation", "Evidence", "Other", "marks_of"]
 
 
 class Evidence(NamedTuple):
@@ -31,6 +32,8 @@ class Candidate(NamedTuple):
         Share of the belief that it holds among all the candidates, 0 to 1.
     evidence : tuple of Evidence
         The rules that fired, strongest first.
+    excluded : str
+        By which exclusion it can't be the answer, whatever its score; empty where it can.
     """
 
     text: str
@@ -40,6 +43,7 @@ class Candidate(NamedTuple):
     score: float
     confidence: float = 0.0
     evidence: tuple[Evidence, ...] = ()
+    excluded: str = ""
 
 
 class Citation(NamedTuple):
@@ -77,6 +81,11 @@ class Citation(NamedTuple):
             "answer_end": self.answer_end,
             "score": round(self.score, 4),
         }
+
+
+def marks_of(citations: Iterable[Citation]) -> str:
+    """The numbers of some citations as a reply shows them: "[1][2]"."""
+    return "".join(f"[{citation.number}]" for citation in citations)
 
 
 class Other(NamedTuple):
@@ -119,7 +128,7 @@ class Answer(NamedTuple):
     evidence : tuple of Evidence
         The rules that made the answer, or the reasons for abstaining.
     candidates : tuple of Candidate
-        Ranked, kept also when it abstains.
+        Ranked, kept also when it abstains; behind them those that would have won, but were excluded.
     hits : tuple of Hit
         The sentences that were read, best first.
     reason : str or None

@@ -16,7 +16,7 @@ from qa.language.tokens import tokenize
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Evidence
 from qa.reading.link import LINK_RULES, Standing, link_matrix
-from qa.reading.link.binding import NO_SUCH_TYPE
+from qa.reading.link.table import EXCLUDED
 from qa.reading.outright import told_outright
 from qa.reading.passage import Earlier, Matches, Passage, match, passage_of, prepare
 from qa.reading.posed import is_asked_in_it, is_posed, posed_before, stems_posed
@@ -25,12 +25,15 @@ from qa.retrieval.hit import Hit
 
 __all__ = ["Ranking", "Reading", "rank", "read_sentences"]
 
+Flags = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
 
 #: How many of the best candidates vote, and how many are kept.
 VOTERS: Final = 24
 KEPT: Final = 10
-_UNABLE_ROW: Final = RULE_NAMES.index(NO_SUCH_TYPE)
+#: How many of those that were excluded are kept, to be shown.
+_EXCLUDED_KEPT: Final = 3
+_UNABLE_ROW: Final = RULE_NAMES.index(EXCLUDED)
 _LEAST_EVIDENCE: Final = 0.05
 #: What the first of the sentences found is worth beside all shares: of the answers withheld on seven sets of
 #: lessons the three nearest held 77% before the shares counted, and 83% now.
@@ -54,6 +57,8 @@ class Reading(NamedTuple):
         Where the question's words stand in it.
     features : ndarray of float32, shape (n_candidates, n_rules)
         The value of each rule for each candidate.
+    exclusions : tuple of (str, ndarray of bool)
+        The name of each exclusion that was tried, and the candidates that it excludes.
     outright : bool
         Whether the text tells the answer by a construction that leaves room for no other candidate.
     """
@@ -62,6 +67,7 @@ class Reading(NamedTuple):
     passage: Passage
     found: Matches
     features: npt.NDArray[np.float32]
+    exclusions: tuple[tuple[str, Flags], ...] = ()
     outright: bool = False
 
 
@@ -77,12 +83,20 @@ class Ranking(NamedTuple):
     shares : ndarray of float64, shape (n_candidates,)
         What each candidate of the reading has of the softmax of all scores; 0 where its type can't answer.
     reading : Reading
+    excluded : tuple of Candidate
+        Those that can't be the answer and for which more speaks than for the best, the first of them.
     """
 
     candidates: tuple[Candidate, ...]
     rows: tuple[int, ...]
     shares: Floats
     reading: Reading
+    excluded: tuple[Candidate, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Candidate, ...]:
+        """What an answer keeps: the candidates, and behind them those that were excluded."""
+        return self.candidates + self.excluded
 
     @property
     def able(self) -> bool:
@@ -176,7 +190,8 @@ def read_sentences(
     passage = passage_of(parts, room=len(LINK_RULES))
     earlier = [_earlier(hit.sentence, before) for hit in taken]
     found = match(question, passage, weigh, earlier)
-    told = told_outright(question, passage, found)
+    titles = [hit.sentence.article.title if hit.sentence.article else "" for hit in taken]
+    told = told_outright(question, passage, found, titles)
     if told is not None:
         # Nothing else is a candidate then, and no sentence that tells nothing of it is asked.
         kept = [number for number in range(len(taken)) if told[passage.owner == number].any()]
@@ -186,8 +201,9 @@ def read_sentences(
         passage = passage_of(parts, room=len(LINK_RULES))
         found = match(question, passage, weigh, earlier)
     features = passage.features
-    features[:, passage.shape.shape[1] :] = link_matrix(question, passage, found, standings)
-    return Reading(tuple(taken), passage, found, features, told is not None)
+    table = link_matrix(question, passage, found, standings)
+    features[:, passage.shape.shape[1] :] = table.values
+    return Reading(tuple(taken), passage, found, features, tuple(table.exclusions), told is not None)
 
 
 def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
@@ -211,13 +227,47 @@ def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
     share = odds[top] / max(np.sort(odds)[-VOTERS:].sum(), odds[top].sum())
     expected = _agreement([_words(reading.passage, int(row)) for row in top]) @ share
     order = np.lexsort((-expected, unable[top]))[:KEPT]
+    # Those that can't answer are candidates only where nothing else is.
+    order = order[unable[top[order]] == unable[top[order[0]]]]
     rows = tuple(int(top[i]) for i in order)
     evidence = _evidence(reading.features[list(rows)] * own)
     candidates = tuple(
         _candidate(reading, row, float(scores[row]), float(expected[i]), spoke)
         for i, row, spoke in zip(order, rows, evidence, strict=True)
     )
-    return Ranking(candidates, rows, np.where(unable, 0.0, odds / odds.sum()), reading)
+    return Ranking(
+        candidates,
+        rows,
+        np.where(unable, 0.0, odds / odds.sum()),
+        reading,
+        _excluded(reading, scores, unable, own),
+    )
+
+
+def _excluded(
+    reading: Reading, scores: Floats, unable: Flags, own: npt.NDArray[np.float32]
+) -> tuple[Candidate, ...]:
+    """The first few of the excluded candidates that would have come before the best, one of a place.
+
+    Their scores are without the rule that says that they are excluded.
+    """
+    if unable.all():
+        return ()
+    passage = reading.passage
+    without = scores - np.where(unable, float(own[_UNABLE_ROW]), 0.0)
+    ahead = np.flatnonzero(unable & (without > scores[~unable].max()))
+    kept: list[int] = []
+    for row in ahead[np.argsort(-without[ahead], kind="stable")].tolist():
+        if all(passage.end[row] <= passage.first[k] or passage.first[row] >= passage.end[k] for k in kept):
+            kept.append(row)
+        if len(kept) == _EXCLUDED_KEPT:
+            break
+    worth = own.copy()
+    worth[_UNABLE_ROW] = 0
+    return tuple(
+        _candidate(reading, row, float(without[row]), 0.0, evidence)
+        for row, evidence in zip(kept, _evidence(reading.features[kept] * worth), strict=True)
+    )
 
 
 def _words(passage: Passage, row: int) -> list[str]:
@@ -263,4 +313,5 @@ def _candidate(
         score,
         confidence,
         evidence,
+        next((name for name, flags in reading.exclusions if flags[row]), ""),
     )

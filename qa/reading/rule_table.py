@@ -1,14 +1,15 @@
-"""The rules as a table that a person can read: ``rules.md``, written whenever the weights are fitted."""
+"""The rules and the exclusions as tables that a person can read: ``rules.md``, ``exclusions.md``."""
 
 from __future__ import annotations
 
 from qa.questions.question import FORMS
 from qa.reading.examples import rule_examples
 from qa.reading.link import LINK_RULES
+from qa.reading.link.exclusions import all_exclusions
 from qa.reading.shape import SHAPE_RULES
 from qa.reading.weights import RULE_NAMES, Weights
 
-__all__ = ["rule_table"]
+__all__ = ["exclusion_table", "rule_table"]
 
 _LEAST = 0.1
 _HEAD = """# The rules
@@ -20,6 +21,14 @@ A rule speaks for a candidate (+) or against it (-), by its weight for the form 
 _TABLE = """
 In an example ‹this› is the candidate that the rule fires on. Weights nearer to 0 than 0.1 are left out; a
 rule without any has been struck out by the fit: others say the same better.
+
+"""
+
+_EXCLUSIONS = """# The exclusions
+
+Written from the docstrings in `qa/reading/link`, not by hand (`qa.reading.rule_table`).
+A candidate that one of these excludes can't be the answer, whatever its score; `--explain` names it. In an
+example ‹this› is excluded; | is where a candidate is cut or where one begins.
 
 """
 
@@ -46,6 +55,15 @@ def rule_table(weights: Weights) -> str:
         marked = f"{text[:start]}‹{text[start:end]}›{text[end:]}"
         rows.append(f"| {' | '.join((name, looks_for, _forms(weights, name), example.question, marked))} |")
     return _HEAD + "\n".join(lines) + "\n" + _TABLE + "\n".join(rows) + "\n"
+
+
+def exclusion_table() -> str:
+    """The table of the exclusions in Markdown: name, what it excludes, module."""
+    rows = ["| Exclusion | What it excludes | In `qa/reading/link` |", "|---|---|---|"]
+    for row in all_exclusions():
+        told = " ".join((row.function.__doc__ or "").partition("\n\n")[0].split()).replace("|", "\\|")
+        rows.append(f"| {row.name} | {told} | `{row.place.partition('.')[0]}` |")
+    return _EXCLUSIONS + "\n".join(rows) + "\n"
 
 
 def _forms(weights: Weights, name: str) -> str:

@@ -69,13 +69,22 @@ def test_json_explained_keeps_the_contract_and_adds_one_key(chat, article):
     )
     assert list(row) == [*KEYS, "explanation"]
     assert any("designed by" in hit["text"] for hit in row["explanation"]["hits"])
-    assert {"reason", "evidence", "hits", "candidates"} == set(row["explanation"])
+    assert {"reason", "evidence", "hits", "candidates", "excluded"} == set(row["explanation"])
 
 
 def test_explain_shows_the_sentences_with_scores_and_the_rules_with_weights(chat, article):
     out = chat("ask", "--explain", "--corpus", article, "Who designed the bridge?").stdout
     for heading in ("The question as read", "The sentences found", "The best candidates", "█"):
         assert heading in out
+
+
+def test_explain_tells_what_would_have_won_and_why_it_cannot_be_the_answer(chat, tmp_path):
+    text = tmp_path / "ward.txt"
+    text.write_text("The surgeon, a Dutchman named Cornelis Baart, came from Leiden.", encoding="utf-8")
+    out = chat("ask", "--explain", "--corpus", text, "What nationality was the surgeon?").stdout
+    told = out[out.index("Excluded, though more spoke for them") :]
+    assert "Cornelis Baart" in told
+    assert "is of no type that can answer" in told
 
 
 def test_explain_shows_the_signs_on_which_a_yes_rests_and_no_phrase(chat, article):

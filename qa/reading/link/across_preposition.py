@@ -6,7 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.categories import category
+from qa.language.closed_classes import word_set
 from qa.reading.link.asked import either_number
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
@@ -14,7 +15,7 @@ from qa.reading.shape.lookup import among
 __all__ = ["reaches_across", "tells_only_where_it_stood"]
 
 _WHAT_WAS: Final = (("what", "was"), ("what", "were"))
-_EARLIER: Final = frozenset("before formerly originally once".split())
+_EARLIER: Final = word_set("before formerly originally once")
 
 
 def reaches_across(view: View) -> Flags:

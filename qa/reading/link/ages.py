@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import VERBAL, categories, category
+from qa.language.categories import VERBAL, categories, category
+from qa.language.closed_classes import word_set
 from qa.language.forms import term, term_set
 from qa.language.kin import KIN
 from qa.reading.link.view import Flags, View
@@ -21,24 +22,24 @@ _NUMBER: Final = category("number")
 _NOMINAL: Final = categories("noun name adjective participle")
 #: An age in digits has at most so many.
 _DIGITS: Final = 3
-_BEING: Final = frozenset("is was turned turns became".split())
-_DETERMINERS: Final = frozenset("the a an his her their".split())
-_GOES_ON: Final = frozenset("when and but years while".split())
+_BEING: Final = word_set("is was turned turns became")
+_DETERMINERS: Final = word_set("the a an his her their")
+_GOES_ON: Final = word_set("when and but years while")
 _DIE: Final = term("die")
 #: What tells how old somebody was who died: "he lived to be 80" too.
 _DEATH: Final = term_set("die death dead late kill drown perish murder execute hang live survive reach")
-_ENDS: Final = frozenset(", . ; : ) – — ? !".split()) | {""}
-_OPENS: Final = frozenset(", (".split())
+_ENDS: Final = word_set(", . ; : ) – — ? !") | {""}
+_OPENS: Final = word_set(", (")
 #: What may lead to a bare number that is an age.
-_LEADS: Final = frozenset(
+_LEADS: Final = word_set(
     "at aged age ages of is was are were be been being am turned turns turning turn reached reaching reach "
     "become became becoming now then only just about around nearly almost barely over under some roughly "
-    "approximately past still already not yet 's 'm 're he she they until till".split()
+    "approximately past still already not yet 's 'm 're he she they until till"
 )
-_ABOUT: Final = frozenset("now then only just about around nearly almost barely some still already".split())
+_ABOUT: Final = word_set("now then only just about around nearly almost barely some still already")
 #: What makes a distance between two times of a length of time.
-_DISTANT: Final = frozenset(
-    "later after before earlier afterwards beforehand older younger senior junior apart away longer".split()
+_DISTANT: Final = word_set(
+    "later after before earlier afterwards beforehand older younger senior junior apart away longer"
 )
 #: The owner of an age is told within so many words.
 _REACH: Final = 7

@@ -9,7 +9,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.categories import DETERMINERS
+from qa.language.closed_classes import word_set
 from qa.questions.question import Question
 from qa.questions.tables import ANSWER_TYPES
 from qa.reading.link.view import SHAPE, Flags, Table, View
@@ -20,10 +21,9 @@ __all__ = ["either_number", "lists_several", "one_of_several", "put_focus", "put
 
 #: A name-giver stands at most so many words behind the noun that it names.
 _CALLED_REACH: Final = 5
-_ONE: Final = frozenset("one another example instance".split())
+_ONE: Final = word_set("one another example instance")
 _ONE_REACH: Final = 5
-_DETERMINERS: Final = (category("determiner"), category("possessive"))
-_NUMERIC: Final = frozenset("number quantity money percent duration".split())
+_NUMERIC: Final = word_set("number quantity money percent duration")
 _COUNTED: Final = ("whole money", "whole quantity")
 _DATE_OR_NUMBER: Final = ("holds a date", "whole number", *_COUNTED)
 
@@ -138,7 +138,7 @@ def _items(view: View, listed: Flags) -> Flags:
     for a, b in zip(passage.first[listed].tolist(), passage.end[listed].tolist(), strict=True):
         inside[a:b] = begins[a] = ends[b] = True
     begins[1:] |= joint & inside[:-1]
-    begins[1:] |= begins[:-1] & among(passage.categories, _DETERMINERS)
+    begins[1:] |= begins[:-1] & among(passage.categories, DETERMINERS)
     ends[:-1] |= joint & inside[:-1]
     single = inside[passage.first] & (view.held(joint) == 0)
     return np.asarray(single & begins[passage.first] & ends[passage.end])

@@ -7,84 +7,69 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import NOMINAL, categories, category
-from qa.language.forms import term
+from qa.language.categories import NOMINAL, categories, category
+from qa.language.closed_classes import word_set
+from qa.language.forms import term, term_set
 from qa.questions.question import Question
 from qa.reading.life_dates import LIFE, other_end
-from qa.reading.link.excluded import excluded
+from qa.reading.link.exclusions import exclusions
 from qa.reading.link.named_again import is_alias
-from qa.reading.link.owned import anothers, cut_from_owner
+from qa.reading.link.owned import cut_from_owner
 from qa.reading.link.somebody import may_be_one, may_be_somebody
 from qa.reading.link.view import Flags, Table, View
 from qa.reading.link.whole_phrases import is_said_of_another
 from qa.reading.shape.lookup import among
 from qa.retrieval.lexicon import RAREST, rarity
 
-__all__ = ["NO_SUCH_TYPE", "put_binding"]
-
-#: The name of the rule; `rank` sends a candidate that it fires on behind all others.
-NO_SUCH_TYPE: Final = "of no type that can answer"
+__all__ = ["put_binding"]
 
 _AMOUNTS: Final = ("date", "duration", "quantity", "money")
-_TIMELY_LEADS: Final = frozenset(
-    "after before during until till since when while whenever following once upon prior".split()
+_TIMELY_LEADS: Final = word_set(
+    "after before during until till since when while whenever following once upon prior"
 )
 _TIMELY: Final = (
     (lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.MONTHS | lexicon.WEEKDAYS | _TIMELY_LEADS)
-    | frozenset(
+    | word_set(
         "reign war era eras ages times daily weekly monthly yearly annually nightly now soon recently later "
         "earlier previously currently immediately childhood easter christmas ramadan first last "
         "beginning start end middle mid early late always never weekends quarterly lunchtime dawn dusk "
-        "sunrise sunset weekdays periods seasons mornings afternoons evenings nights".split()
+        "sunrise sunset weekdays periods seasons mornings afternoons evenings nights"
     )
     | lexicon.WEEKDAYS_AGAIN
 )
 #: Without a currency, a sum of money is at least so large.
-_LARGE: Final = frozenset("hundred hundreds thousand thousands million millions billion billions".split())
-_UNCOUNTED: Final = frozenset(
+_LARGE: Final = word_set("hundred hundreds thousand thousands million millions billion billions")
+_UNCOUNTED: Final = word_set(
     "one several many few most none no nobody nothing half dozen dozens hundreds thousands millions "
     "billions all both some majority minority couple third thirds quarter quarters once twice single free "
-    "little less more much enough double triple every each only pair".split()
+    "little less more much enough double triple every each only pair"
 )
 
 
 #: "What was his earlier job?" is answered by "a former miner", where there is one.
-_EARLIER: Final = frozenset("earlier previous former before past original formerly previously".split())
+_EARLIER: Final = word_set("earlier previous former before past original formerly previously")
 _FORMER: Final = ("former", "formerly", "ex", "ex-", "retired", "one-time", "erstwhile", "previously", "once")
-_TASKS: Final = frozenset("role function work".split())
+_TASKS: Final = word_set("role function work")
 #: How somebody is addressed, which does not tell who he is.
 _ADDRESSES: Final = tuple(
     "mr mrs ms miss mx dr sir dame lady father mother brother sister rev reverend".split()
 )
-_MOVES: Final = frozenset(map(term, "rise fall climb drop grow shrink jump plunge slump soar".split()))
-_PARTICLES: Final = frozenset("up out off down away back over".split())
+_MOVES: Final = term_set("rise fall climb drop grow shrink jump plunge slump soar")
 #: An abbreviation has at most so many letters.
 _ABBREVIATED: Final = 5
 
 
 def put_binding(view: View, table: Table) -> None:
-    """Fire on candidates that can't be the answer, whatever speaks for them."""
-    unable = ~_of_type(view) | anothers(view) | excluded(view)
-    unable |= _heads_as_a_question(view)
+    """Exclude the candidates that can't be the answer, whatever speaks for them."""
+    table.exclude("is of no type that can answer", ~_of_type(view))
+    for name, flags in exclusions(view):
+        table.exclude(name, flags)
     if view.question.form == "stands for" and _is_abbreviation(view.question):
         expands = table.fired("expands the abbreviation")
         if expands.any() or not view.words("stand", "stands", "stood").any():
-            unable |= ~expands
+            table.exclude("does not expand the abbreviation", ~expands)
     if view.question.answer_type == "definition":
-        unable |= is_alias(view, table.fired("whole phrase that says what the term is"))
-    table.put(NO_SUCH_TYPE, unable | _begins_with_particle(view))
-
-
-def _heads_as_a_question(view: View) -> Flags:
-    """Candidates of a heading that asks: "# How do I connect it to ‹the mains›?" tells nothing.
-
-    The questions of an interview may tell something, and so may what somebody asked.
-    """
-    asks = [
-        part.sentence.folded[-1:] == ["?"] and part.sentence.folded[:1] == ["#"]
-        for part in view.passage.parts
-    ]
-    return np.asarray(np.array(asks, dtype=bool)[view.passage.owner])
+        table.exclude("is an alias", is_alias(view, table.fired("whole phrase that says what the term is")))
 
 
 def _is_abbreviation(question: Question) -> bool:
@@ -93,13 +78,6 @@ def _is_abbreviation(question: Question) -> bool:
         return True
     named = question.words[question.wh[1] + 1 : question.words.index("stand")]
     return len(named) == 1 and len(named[0]) <= _ABBREVIATED and rarity(term(named[0])) >= RAREST
-
-
-def _begins_with_particle(view: View) -> Flags:
-    """Candidates that begin with the particle of the question's own verb: "called | off the fair"."""
-    asked = _PARTICLES.intersection(view.question.words)
-    particle = view.words(*asked)
-    return np.asarray(particle[view.passage.first] & view.matched[view.passage.first - 1])
 
 
 def _of_type(view: View) -> Flags:
@@ -256,7 +234,29 @@ def _times(view: View, *, event: bool) -> Flags:
     if event:
         able |= view.led(_TIMELY_LEADS)
     able &= ~_only_small_numbers(view) & ~_cut_from_ago(view) & ~_runs_on(view) & ~_lasts(view)
-    return able & ~_begins_with_a_sum(view)
+    return able & ~_begins_with_a_sum(view) & ~_cuts_a_term(view) & ~_counts_a_deed(view)
+
+
+def _counts_a_deed(view: View) -> Flags:
+    """Candidates of a deed that only say which of several it was: "‹first held›", "‹last seen›"."""
+    passage = view.passage
+    participle = passage.categories == category("participle")
+    counted = view.words("first", "last", "next")[passage.first]
+    return np.asarray(counted & participle[passage.end - 1] & (passage.end - passage.first == 2))
+
+
+def _cuts_a_term(view: View) -> Flags:
+    """Candidates cut from "within", or that run into it: "sent to ‹you within a week›", "within ‹a week›"."""
+    passage = view.passage
+    led = view.words("within")
+    if not led.any():
+        return np.zeros(len(passage.first), dtype=bool)
+    inside = np.zeros(len(led), dtype=bool)
+    whole = view.whole("date") & led[passage.first]
+    for first, end in zip(passage.first[whole].tolist(), passage.end[whole].tolist(), strict=True):
+        inside[first:end] = True
+    begins = led[passage.first] & whole
+    return np.asarray((view.held(inside) > 0) & ~begins)
 
 
 def _lasts(view: View) -> Flags:

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import VERBAL
+from qa.language.categories import VERBAL
 from qa.language.forms import term_set
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among

@@ -7,10 +7,11 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.categories import FINITE, INFLECTED, SLIGHT, category
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.language.markers import complements, completions
-from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Table, View
+from qa.reading.link.view import SHAPE, Flags, Table, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["put_causes"]
@@ -35,17 +36,15 @@ _TAKE_FOR: Final = frozenset(
     )
 )
 #: What moved somebody follows these: "worn out | by overwork".
-_BY_WHAT: Final = frozenset("by with at about of over out up".split())
+_BY_WHAT: Final = word_set("by with at about of over out up")
 #: Behind so they tell of what is wanted, not of what came of it; they stand at most so many words behind.
-_MEANT: Final = frozenset("would could might can may will should".split())
+_MEANT: Final = word_set("would could might can may will should")
 _MEANT_REACH: Final = 6
-_PEOPLE: Final = frozenset("people men women children".split())
+_PEOPLE: Final = word_set("people men women children")
 #: What makes another phrase of as or when.
-_AS_IF: Final = frozenset("such well far long soon much many if though to of in with part".split())
+_AS_IF: Final = word_set("such well far long soon much many if though to of in with part")
 _FOR_A_PURPOSE: Final = tuple(name for name in _MARKED if name.endswith("purpose"))
-_PURPOSE_NOUNS: Final = frozenset(
-    "purpose purposes goal goals aim aims objective objectives intention".split()
-)
+_PURPOSE_NOUNS: Final = word_set("purpose purposes goal goals aim aims objective objectives intention")
 
 
 def put_causes(view: View, table: Table) -> None:
@@ -63,7 +62,7 @@ def put_causes(view: View, table: Table) -> None:
     if not purpose:
         marked |= view.led(_CAUSAL) | _explains(view)
         # "As the well had dried up", but "as a gift", "as well as", "as such".
-        clause = view.held(among(passage.categories, FINITE[:2])) > 0
+        clause = view.held(among(passage.categories, FINITE)) > 0
         marked |= view.led(_CAUSAL_CLAUSES) & clause & ~view.words(*_AS_IF)[passage.first]
     whole = view.whole(*_KINDS)
     # "For" leads so much else, and a participle tells so much else, that they count less than the others.
@@ -111,7 +110,7 @@ def _told_beside(view: View) -> Flags:
     relative = view.words("which", "who")
     relative[1:] &= passage.flags["comma"][:-1]
     relative[2:] &= view.matched[:-2]
-    finite = among(passage.categories, FINITE)
+    finite = among(passage.categories, INFLECTED)
     before = passage.first - 1
     led = relative[before] | (among(passage.categories, SLIGHT)[before] & relative[before - 1])
     return np.asarray(led & finite[passage.first])

@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.categories import category
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.reading.link.view import Flags, View
 
@@ -21,7 +22,7 @@ _CHANGES: Final = frozenset(
     )
 )
 #: Who asks so wants what will be, or is now that it has changed.
-_NEW: Final = frozenset("will now".split())
+_NEW: Final = word_set("will now")
 #: The verb of the change stands at most so many words before "from".
 _REACH: Final = 6
 #: The first amount has at most so many words.
@@ -36,7 +37,7 @@ _CHANGE: Final = _CHANGES | frozenset(
         "expand".split(),
     )
 )
-_ROUGH: Final = frozenset("about around nearly almost just over under some roughly".split())
+_ROUGH: Final = word_set("about around nearly almost just over under some roughly")
 #: Who asks so wants what it has come to.
 _NEW_STATE: Final = _NEW | {"is", "are", "stand", "stands"}
 #: Of a range, the second number is not so many times the first: "by 30 to 50".

@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import categories, category
+from qa.language.categories import categories, category
+from qa.language.closed_classes import word_set
 from qa.language.forms import term, term_set
 from qa.language.kin import KIN
 from qa.reading.link.parentage import OFFSPRING
@@ -17,7 +18,7 @@ from qa.reading.subjects import subject
 
 __all__ = ["counts_other_children", "number_told"]
 
-_ANY_SEX: Final = frozenset("child children kid kids".split())
+_ANY_SEX: Final = word_set("child children kid kids")
 _HAVING: Final = term_set("have bear raise leave father produce adopt rear")
 _COUPLES: Final = term_set("couple pair marriage union")
 _NOMINAL: Final = categories("determiner possessive adjective number noun name of genitive")

@@ -6,14 +6,14 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import categories, category
-from qa.language.closed_classes import ARTICLES
+from qa.language.categories import DETERMINERS, NOUNS, categories, category
+from qa.language.closed_classes import ARTICLES, word_set
 from qa.reading.link.view import SHAPE, Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["without_colour"]
 
-_ASKED: Final = frozenset("colour color colours colors".split())
+_ASKED: Final = word_set("colour color colours colors")
 _HUES: Final = (
     "red orange yellow green blue purple violet pink brown black white grey gray silver gold golden beige "
     "crimson scarlet turquoise cream tan maroon khaki ivory ochre indigo magenta olive amber buff bronze "
@@ -29,15 +29,11 @@ _COLOURS: Final = frozenset(
 
 
 #: How a colour is: no colour by itself.
-_SHADES: Final = frozenset(
-    "dark light pale bright deep dull rich vivid loud soft very rather mostly slightly".split()
-)
-_JOINTS: Final = frozenset(", and or with &".split())
+_SHADES: Final = word_set("dark light pale bright deep dull rich vivid loud soft very rather mostly slightly")
+_JOINTS: Final = word_set(", and or with &")
 _INNER: Final = categories("adjective participle number")
-_NOUNS: Final = categories("noun name")
-_DETERMINERS: Final = categories("determiner possessive")
 _LONGEST_ITEM: Final = 2
-_CLAUSE_ENDS: Final = frozenset(", ; : and but while with".split())
+_CLAUSE_ENDS: Final = word_set(", ; : and but while with")
 
 
 def without_colour(view: View) -> Flags:
@@ -52,8 +48,8 @@ def without_colour(view: View) -> Flags:
     mine = [_is_of_what_is_asked(view, begin, end) for begin, end in runs]
     first, last = view.passage.first, view.passage.end
     codes = view.passage.categories
-    determined, places = among(codes, _DETERMINERS), np.arange(len(codes))
-    other = ~among(codes, (*_INNER, *_DETERMINERS, category("adverb")))
+    determined, places = among(codes, DETERMINERS), np.arange(len(codes))
+    other = ~among(codes, (*_INNER, *DETERMINERS, category("adverb")))
     for (begin, end), own in zip(runs, mine, strict=True):
         meets = (first < end) & (last > begin)
         if own is False and True in mine:
@@ -62,7 +58,7 @@ def without_colour(view: View) -> Flags:
         out |= meets & ((first > begin) | (last < end))
         out |= meets & (first < begin) & (view.held(other & (places < begin)) > 0)
         behind = min(end, len(told) - 1)
-        if view.passage.categories[behind] in _NOUNS:
+        if view.passage.categories[behind] in NOUNS:
             out |= meets & (last == end) & (first == begin - 1) & determined[begin - 1]
             # The thing itself is no part of its colour: "an ‹orange› belly".
             out |= meets & (last > end) & view.matched[behind]
@@ -110,7 +106,7 @@ def _next_item(view: View, told: Flags, last: int) -> int:
         while folded[k] in _JOINTS or folded[k] in _SHADES or folded[k] in {"a", "an"}:
             k += 1
         end = k
-        while k > last and codes[end] in (*_NOUNS, *_INNER) and not told[end] and end - k < _LONGEST_ITEM:
+        while k > last and codes[end] in (*NOUNS, *_INNER) and not told[end] and end - k < _LONGEST_ITEM:
             end += 1
         k = end if end > k and (folded[end] in _JOINTS or told[end]) else k
         if told[k] or end == k == item:
@@ -133,9 +129,9 @@ def _is_of_what_is_asked(view: View, begin: int, end: int) -> bool | None:
     k = end
     while codes[k] in _INNER and passage.folded[k]:
         k += 1
-    if codes[k] in _NOUNS and passage.folded[k]:
+    if codes[k] in NOUNS and passage.folded[k]:
         last = k + 1
-        while passage.folded[last] and codes[last] in _NOUNS:
+        while passage.folded[last] and codes[last] in NOUNS:
             last += 1
         return bool(view.matched[k:last].any())
     verb = begin - 1
@@ -146,6 +142,6 @@ def _is_of_what_is_asked(view: View, begin: int, end: int) -> bool | None:
     subject = verb
     while passage.folded[subject - 1] and passage.folded[subject - 1] not in _CLAUSE_ENDS:
         subject -= 1
-    if not among(codes[subject:verb], _NOUNS).any():
+    if not among(codes[subject:verb], NOUNS).any():
         return None  # "They are grey"
     return bool(view.matched[subject:verb].any())

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import VERBAL, categories, category
+from qa.language.categories import VERBAL, categories, category
 from qa.language.forms import term_set
 from qa.language.markers import REPORTING
 from qa.questions.question import Question

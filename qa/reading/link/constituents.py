@@ -7,7 +7,16 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import NOMINAL, VERBAL, categories, category
+from qa.language.categories import (
+    BEFORE_VERB,
+    DETERMINERS,
+    NOMINAL,
+    PREPOSITIONAL,
+    VERBAL,
+    categories,
+    category,
+)
+from qa.language.closed_classes import SUBJECT_RELATIVES, WHO_AND_WHICH
 from qa.language.forms import COUNTED_ALONE
 from qa.language.irregular import FORMS_OF
 from qa.language.markers import REPORTING
@@ -26,25 +35,17 @@ _GOVERNING: Final = tuple(
     "near behind beside upon within along around onto via during despite".split()
 )
 _SUBJECTS: Final = ("he", "she", "we", "they")
-_RELATIVES: Final = ("which", "who", "whom", "whose")
 _NOUNS: Final = categories("noun name number")
-_LEADS: Final = categories("preposition of")
-_OPENS: Final = categories("determiner possessive")
-_INSIDE: Final = NOMINAL | _LEADS | categories("genitive")
+_INSIDE: Final = NOMINAL | PREPOSITIONAL | categories("genitive")
 #: "The week | the mill closed"; and of a day the date may follow.
 _PERIODS: Final = tuple(lexicon.TIME_UNITS | lexicon.WEEKDAYS | lexicon.MONTHS)
 _OPENING: Final = ("where", "when", "who", "whom", "whose", "which", "because", "while", "whether", "why")
-#: What a relative has for its subject, and what may stand between it and its verb.
-_RELATIVE_SUBJECTS: Final = frozenset(("which", "who", "that"))
-_SLIGHT: Final = categories("auxiliary adverb negation")
 _PASSED: Final = NOMINAL | categories("preposition of genitive adverb")
 _OBJECT_PRONOUNS: Final = ("it", "him", "me", "us", "them")
 #: Past tenses that are no participles: "ran", "wrote".
 _ONLY_PAST: Final = frozenset(
     past for past, *others in FORMS_OF.values() if others and past not in others and past[-2:] != "ed"
 )
-#: What no participle has, so that the verb before it is finite.
-_OBJECTS: Final = categories("determiner possessive")
 _FINITE: Final = FINITE_TAGS - {"VVD"}
 
 
@@ -69,7 +70,7 @@ def _is_two_phrases(view: View) -> Flags:
     plain = among(codes, (category("noun"),)) & ~view.words(*_PERIODS)
     meets = np.zeros(len(codes), dtype=bool)
     # "9 miles | an hour" is one.
-    meets[1:] = plain[:-1] & (among(codes, _OPENS) & ~view.words("a", "an"))[1:]
+    meets[1:] = plain[:-1] & (among(codes, DETERMINERS) & ~view.words("a", "an"))[1:]
     acts = view.held(among(codes, VERBAL | categories("auxiliary preposition of conjunction mark"))) > 0
     inside = view.held(meets) - meets[passage.first] > 0
     return np.asarray(inside & ~acts)
@@ -103,7 +104,7 @@ def _lacks_its_subject(view: View, tags: list[str]) -> Flags:
     passage = view.passage
     codes, folded = passage.categories, passage.folded
     out = np.zeros(len(passage.first), dtype=bool)
-    governs = view.words(*_GOVERNING) & among(codes, _LEADS)
+    governs = view.words(*_GOVERNING) & among(codes, PREPOSITIONAL)
     inside = among(codes, _INSIDE) | (codes == category("pronoun"))
     for verb in range(1, len(folded)):
         if tags[verb] not in _FINITE and not (tags[verb] == "VVD" and _is_no_participle(passage, verb)):
@@ -121,7 +122,7 @@ def _lacks_its_subject(view: View, tags: list[str]) -> Flags:
         for k in range(begin, end):
             # "Watching | from the bank | ran off": nor is what goes with the verb before a subject.
             led = governs[k] and (codes[k - 1] in _NOUNS if k > begin else codes[k - 1] in VERBAL)
-            governed = governs[k - 1] and (k > begin or codes[k - 1] in _LEADS)
+            governed = governs[k - 1] and (k > begin or codes[k - 1] in PREPOSITIONAL)
             # From there on to the verb all is inside what the preposition governs.
             starts[k:end] |= led or governed
         out |= starts[passage.first] & (passage.end > verb)
@@ -130,7 +131,7 @@ def _lacks_its_subject(view: View, tags: list[str]) -> Flags:
 
 def _is_no_participle(passage: Passage, verb: int) -> bool:
     """Whether a past tense is none of the forms that may be a participle, or has an object behind it."""
-    return passage.folded[verb] in _ONLY_PAST or bool(passage.categories[verb + 1] in _OBJECTS)
+    return passage.folded[verb] in _ONLY_PAST or bool(passage.categories[verb + 1] in DETERMINERS)
 
 
 def _parts(passage: Passage, place: int, end: int) -> bool:
@@ -138,7 +139,7 @@ def _parts(passage: Passage, place: int, end: int) -> bool:
     codes = passage.categories
     if place == end or place < 1:
         return False
-    opens = codes[place] in _OPENS or codes[place] == category("pronoun")
+    opens = codes[place] in DETERMINERS or codes[place] == category("pronoun")
     return bool(opens and codes[place - 1] in _NOUNS)
 
 
@@ -147,7 +148,7 @@ def _lacks_antecedent(view: View) -> Flags:
     passage = view.passage
     folded = passage.folded
     out = np.zeros(len(passage.first), dtype=bool)
-    relative = view.words(*_RELATIVES)
+    relative = view.words(*WHO_AND_WHICH)
     joined = view.words("and", "or", "but")
     comma = passage.flags["comma"]
     for k in np.flatnonzero(relative & (comma | joined)[np.arange(len(folded)) - 1]).tolist():
@@ -169,7 +170,7 @@ def _cuts_noun(view: View) -> Flags:
     last = passage.end - 1
     adjective = (codes == category("adjective")) & ~passage.capital
     noun = np.append(codes == category("noun"), False)
-    before = among(codes, _LEADS)[last - 1] & (last > passage.first + 1)
+    before = among(codes, PREPOSITIONAL)[last - 1] & (last > passage.first + 1)
     return np.asarray(adjective[last] & noun[passage.end] & before)
 
 
@@ -201,9 +202,9 @@ def _leaves_its_relative(view: View, tags: list[str]) -> Flags:
     verbs = among(codes, VERBAL)
     for begin in sorted(set(passage.first[verbs[passage.first]].tolist())):
         lead = begin - 1
-        while codes[lead] in _SLIGHT:
+        while codes[lead] in BEFORE_VERB:
             lead -= 1
-        relative = passage.folded[lead] in _RELATIVE_SUBJECTS and codes[lead - 1] in _NOUNS
+        relative = passage.folded[lead] in SUBJECT_RELATIVES and codes[lead - 1] in _NOUNS
         reduced = codes[begin] == category("participle") and codes[begin - 1] in _NOUNS
         if not (relative or reduced) or passage.stems[begin] in REPORTING:
             continue
@@ -220,7 +221,7 @@ def _runs_past_a_pronoun(view: View) -> Flags:
     """Candidates that go on behind a pronoun that a preposition governs: "got by ‹it she never told›"."""
     passage = view.passage
     governed = view.words(*_OBJECT_PRONOUNS) & ~passage.capital  # "US"
-    governed[1:] &= among(passage.categories[:-1], _LEADS)
+    governed[1:] &= among(passage.categories[:-1], PREPOSITIONAL)
     governed[:-1] &= ~among(passage.categories[1:], categories("conjunction preposition of"))
     return np.asarray(governed[passage.first] & (passage.end > passage.first + 1))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from qa.language.analysis import VERBAL
+from qa.language.categories import VERBAL
 from qa.reading.link.view import SHAPE, Flags, View
 from qa.reading.shape.lookup import among
 

@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import NOMINAL, VERBAL, category
-from qa.language.closed_classes import COPULA
+from qa.language.categories import NOMINAL, VERBAL, category
+from qa.language.closed_classes import COPULA, NEGATORS, word_set
 from qa.questions.question import Question
 from qa.reading.denial import is_not_done
 from qa.reading.link.view import Flags, View
@@ -19,10 +19,9 @@ from qa.reading.shape.lookup import among
 __all__ = ["denied_places", "tells_what_was_not"]
 
 _ENDS: Final = ("but", "instead", "although", "though")
-_NOT: Final = frozenset(("not", "n't", "never"))
 _SUBJECTS: Final = (*NOMINAL, category("pronoun"), category("wh"))
 #: What says by itself that it was nobody, or none: "none of them".
-_NONE: Final = frozenset("nobody none no one not any single of them these those the".split())
+_NONE: Final = word_set("nobody none no one not any single of them these those the")
 
 
 def tells_what_was_not(view: View) -> Flags:
@@ -50,7 +49,7 @@ def denied_places(question: Question, passage: Passage, found: Matches) -> Itera
             if is_not_done(prepared.sentence, prepared.clause.tolist(), place - begin):
                 yield place
     elif COPULA.intersection(question.words[question.wh[1] : question.wh[1] + 1]):
-        negated = np.array([word in _NOT for word in passage.folded])
+        negated = np.array([word in NEGATORS for word in passage.folded])
         equates = passage.flags["be"][:-2] & negated[1:-1]
         equates &= ~among(passage.categories, VERBAL)[2:]  # "was not | closed |" is no being
         for place in np.flatnonzero(equates).tolist():

@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import categories
+from qa.language.categories import categories
+from qa.language.closed_classes import word_set
 from qa.language.forms import term_set
 from qa.language.patterns import regex
 from qa.reading.link.view import Flags, View
@@ -16,7 +17,7 @@ from qa.reading.shape.lookup import among
 __all__ = ["HEATS", "of_another_dimension", "tells_heat"]
 
 #: The adjectives that are measured in degrees.
-HEATS: Final = frozenset("hot cold warm cool".split())
+HEATS: Final = word_set("hot cold warm cool")
 #: Words that tell one dimension.
 _DIMENSIONS: Final = tuple(
     frozenset(words.split())
@@ -28,28 +29,28 @@ _DIMENSIONS: Final = tuple(
         "thick",
     )
 )
-_UPWARDS: Final = frozenset("high tall height".split())
+_UPWARDS: Final = word_set("high tall height")
 #: What does so is high, or steep: "climbs | 212 feet", "towers | 90 metres above the town".
 _RISES: Final = term_set("climb rise tower soar ascend")
-_ALONG: Final = frozenset("long length wide broad width span".split())
+_ALONG: Final = word_set("long length wide broad width span")
 #: What does so is long, or wide: "runs | for 31 miles".
 _RUNS: Final = term_set("run stretch extend")
 #: What no distance tells.
-_ACROSS: Final = frozenset("high tall deep wide broad thick".split())
-_DISTANCES: Final = frozenset("distance walk hike journey ride drive trip march".split())
-_WAYS: Final = _DISTANCES | frozenset("path road route trail track line footpath crossing".split())
-_APART: Final = frozenset("away apart distant".split())
+_ACROSS: Final = word_set("high tall deep wide broad thick")
+_DISTANCES: Final = word_set("distance walk hike journey ride drive trip march")
+_WAYS: Final = _DISTANCES | word_set("path road route trail track line footpath crossing")
+_APART: Final = word_set("away apart distant")
 #: From these a height is measured, or a depth; and what is "from" one of them lies at most so many words on.
-_LEVELS: Final = frozenset(
+_LEVELS: Final = word_set(
     "plinth pavement ground floor base bottom foot top tip sea water surface street river deck keel "
-    "waterline level head toe root crown summit edge end side bank wall one".split()
+    "waterline level head toe root crown summit edge end side bank wall one"
 )
 _LEVEL_REACH: Final = 6
 
-_DEGREES: Final = frozenset("degree degrees celsius fahrenheit kelvin k centigrade °".split())
+_DEGREES: Final = word_set("degree degrees celsius fahrenheit kelvin k centigrade °")
 _GLUED_DEGREES: Final = regex(r"-?\d[\d.,]*°?[cfk]|-?\d[\d.,]*°")
 #: Beside one of these, a number needs no unit: "temperatures reached 35".
-_HEATED: Final = frozenset("temperature temperatures thermometer thermometers mercury mark".split())
+_HEATED: Final = word_set("temperature temperatures thermometer thermometers mercury mark")
 _NOMINAL: Final = categories("noun name adjective participle number")
 
 

@@ -5,11 +5,12 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from qa.language.analysis import categories, category
-from qa.language.forms import term
+from qa.language.categories import DETERMINERS, FINITE, SLIGHT, category
+from qa.language.closed_classes import SUBJECT_RELATIVES, word_set
+from qa.language.forms import term_set
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of
-from qa.reading.link.view import FINITE, SLIGHT, Floats, Table, View
+from qa.reading.link.view import Floats, Table, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["put_equated"]
@@ -18,17 +19,15 @@ _WHOLE: Final = (
     "name", "bare name", "noun phrase", "bare noun phrase", "extended noun phrase", "full noun phrase",
     "noun phrase with a clause", "list", "quotation", "clause",
 )  # fmt: skip
-_BEFORE_ANOTHER_NAME: Final = frozenset(", : ( – — --".split())
-_NAMERS: Final = frozenset("called named termed dubbed titled namely including like as".split())
-_PASSED_NAMERS: Final = frozenset(", known such".split())
+_BEFORE_ANOTHER_NAME: Final = word_set(", : ( – — --")
+_NAMERS: Final = word_set("called named termed dubbed titled namely including like as")
+_PASSED_NAMERS: Final = word_set(", known such")
 
 
 #: Verbs that say what a thing is as be does.
-_AMOUNTING: Final = frozenset(map(term, "become form constitute remain represent".split()))
-_SERVING: Final = frozenset(map(term, "serve act function".split()))
-_HOLDING: Final = frozenset(map(term, "include comprise become remain consist".split()))
-_RELATIVES: Final = frozenset({"which", "that", "who"})
-_OPENING: Final = categories("determiner possessive")
+_AMOUNTING: Final = term_set("become form constitute remain represent")
+_SERVING: Final = term_set("serve act function")
+_HOLDING: Final = term_set("include comprise become remain consist")
 _CLOSING: Final = frozenset({",", ".", ";", ")", ""})
 
 
@@ -53,7 +52,7 @@ def put_equated(view: View, table: Table) -> None:
             if at is not None:
                 is_one[side, at] = max(is_one[side, at], phrase.share)
         # "Used in bags and tents, | zips come in two sizes": a bare noun that goes on renames nothing.
-        begins = among(passage.categories[phrase.start : phrase.start + 1], _OPENING)[0]
+        begins = among(passage.categories[phrase.start : phrase.start + 1], DETERMINERS)[0]
         apposed = begins or passage.capital[phrase.start] or passage.folded[phrase.end] in _CLOSING
         if passage.flags["comma"][phrase.start - 1] and apposed:
             renames[0, phrase.start - 1] = max(renames[0, phrase.start - 1], phrase.share)
@@ -114,20 +113,20 @@ def _subject_end(view: View, start: int) -> int | None:
     passage, k, be = view.passage, start - 1, False
     if passage.folded[k] == "as" and passage.stems[k - 1] in _SERVING:
         k, be = k - 2, True
-    elif passage.stems[k] in _AMOUNTING and passage.categories[k] in FINITE[:2]:
+    elif passage.stems[k] in _AMOUNTING and passage.categories[k] in FINITE:
         k, be = k - 1, True
     while passage.categories[k] in SLIGHT or passage.flags["be"][k]:
         be = be or bool(passage.flags["be"][k])
         k -= 1
     if not be:
         return None
-    if passage.folded[k] in _RELATIVES:
+    if passage.folded[k] in SUBJECT_RELATIVES:
         # "They saw Tarn|, which is the capital": the relative stands for what it follows.
         k -= 1 + (passage.folded[k - 1] == ",")
     elif passage.folded[k] == "and":
         # "Tarn| lies in the south and is the capital": both verbs have one subject.
         begin = int(np.searchsorted(passage.part, passage.part[k]))
-        acts = np.flatnonzero(among(passage.categories[begin:k], FINITE[:2]))
+        acts = np.flatnonzero(among(passage.categories[begin:k], FINITE))
         if len(acts):
             k = begin + int(acts[0]) - 1
     return opening_of(passage, k + 1)
@@ -139,7 +138,7 @@ def _complement_start(view: View, end: int) -> int | None:
     while k < len(passage.folded) and (passage.categories[k] in SLIGHT or passage.flags["be"][k]):
         be = be or bool(passage.flags["be"][k])
         k += 1
-    if passage.stems[k] in _HOLDING and passage.categories[k] in FINITE[:2]:
+    if passage.stems[k] in _HOLDING and passage.categories[k] in FINITE:
         return k + 1 + (passage.folded[k + 1] == "of")
     return k if be else None
 
@@ -155,7 +154,7 @@ def _aside_end(view: View, end: int) -> int:
     for k in range(end + 1, min(end + 1 + _ASIDE, len(folded))) if closing else ():
         if folded[k] == closing:
             return k + 1
-        if categories[k] in FINITE[:2] or not folded[k]:
+        if categories[k] in FINITE or not folded[k]:
             break
     return end
 

@@ -9,50 +9,48 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import analyse_sentence, categories, category
-from qa.language.closed_classes import COPULA
+from qa.language.analysis import analyse_sentence
+from qa.language.categories import FINITE, REFERRING, category
+from qa.language.closed_classes import COPULA, word_set
 from qa.language.patterns import regex
 from qa.questions.question import Question
 from qa.reading.link.dimension import HEATS, of_another_dimension, tells_heat
-from qa.reading.link.view import FINITE, Flags, View
+from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["tells_age", "tells_extent"]
 
-_LASTING: Final = frozenset(
+_LASTING: Final = word_set(
     "forever permanently indefinitely overnight briefly life lives lifetime moment moments instant "
-    "term terms always never long".split()
+    "term terms always never long"
 )
-_LASTING_LEADS: Final = frozenset("since until till throughout".split())
-_SPANNING: Final = frozenset("from to until till through throughout since between for over – — -".split())
+_LASTING_LEADS: Final = word_set("since until till throughout")
+_SPANNING: Final = word_set("from to until till through throughout since between for over – — -")
 _RANGE: Final = regex(r"\d[-–—]\d")
 _ORDINAL: Final = regex(r"\d+(?:st|nd|rd|th)")
-_OFTEN: Final = frozenset(
+_OFTEN: Final = word_set(
     "every each once twice times daily weekly monthly yearly annually nightly hourly quarterly often rarely "
-    "seldom never always sometimes frequently regularly occasionally annual biennial per constantly".split()
+    "seldom never always sometimes frequently regularly occasionally annual biennial per constantly"
 )
 #: By how much, without a number.
-_FACTORS: Final = frozenset("half twice double triple quarter third".split())
-_DISTANCES: Final = frozenset("far tall deep wide".split())
-_SUBJECTS: Final = categories("noun name pronoun")
+_FACTORS: Final = word_set("half twice double triple quarter third")
+_DISTANCES: Final = word_set("far tall deep wide")
 #: Only what is said to be so old is: "four seconds" is else no age.
-_SHORT: Final = frozenset("second seconds minute minutes hour hours day days".split())
+_SHORT: Final = word_set("second seconds minute minutes hour hours day days")
 #: What is long in space does so.
-_REACHING: Final = frozenset("stretch extend run measure reach grow span get become go".split())
-_SIZES: Final = frozenset("big large high tall deep wide broad thick heavy".split())
-_LENGTHS: Final = frozenset(
+_REACHING: Final = word_set("stretch extend run measure reach grow span get become go")
+_SIZES: Final = word_set("big large high tall deep wide broad thick heavy")
+_LENGTHS: Final = word_set(
     "mm cm m km mi ft millimetre millimetres millimeter millimeters centimetre centimetres centimeter "
     "centimeters metre metres meter meters kilometre kilometres kilometer kilometers inch inches foot feet "
     "yard yards mile miles fathom fathoms league leagues block blocks storey storeys story stories floor "
-    "floors stop stops step steps".split()
+    "floors stop stops step steps"
 )
 #: What makes a speed of a length.
-_RATES: Final = frozenset("per a an each every kph mph / knots knot hourly mach".split())
+_RATES: Final = word_set("per a an each every kph mph / knots knot hourly mach")
 #: What no number of people tells.
-_NOT_BY_PEOPLE: Final = frozenset("fast heavy".split())
-_LONG_TIMES: Final = frozenset(
-    "day days week weeks month months year years decade decades century centuries".split()
-)
+_NOT_BY_PEOPLE: Final = word_set("fast heavy")
+_LONG_TIMES: Final = word_set("day days week weeks month months year years decade decades century centuries")
 _PEOPLE: Final = lexicon.PERSON_NOUNS | {"people", "men", "women", "children"}
 
 
@@ -91,8 +89,11 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
         if not _takes_time(view.question):
             # "Was built | in seven weeks" is not how long it is.
             able &= ~(view.led(frozenset({"in", "within"})) & view.whole("duration", "prepositional phrase"))
+        if "last" in view.question.words:
+            # "Booked | within a day" does not last a day.
+            able &= (view.held(view.words("within")) == 0) & ~view.led(frozenset({"within"}))
         starts = (view.words("during") | (view.words("as") & long))[view.passage.first]
-        clause = view.held(among(view.passage.categories, FINITE[:2])) > 0
+        clause = view.held(among(view.passage.categories, FINITE)) > 0
         led = starts | view.led(_LASTING_LEADS)
         return np.asarray((able & ~clause | led) & ~tells_age(view) & ~of_another_dimension(view, asked))
     # "How many months" are ten, and not 42 times.
@@ -117,7 +118,7 @@ def _ends_with_state(question: Question) -> bool:
     """Whether an adjective behind a noun or pronoun ends the question: "How long is the cow | pregnant?"."""
     codes = analyse_sentence(question.text).categories[: len(question.words)]
     said = [code for code in codes.tolist() if code != category("mark")]
-    return said[-1:] == [category("adjective")] and said[-2] in _SUBJECTS
+    return said[-1:] == [category("adjective")] and said[-2] in REFERRING
 
 
 def _measures(view: View, asked: AbstractSet[str]) -> Flags:

@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.categories import category
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.reading.link.view import Flags, View
@@ -18,20 +19,20 @@ from qa.reading.phrases.dates import CURRENCY
 __all__ = ["counts_no_such_thing", "tells_no_share"]
 
 _NUMBER: Final = category("number")
-_PERCENT: Final = frozenset("% percent percentage pc".split())
+_PERCENT: Final = word_set("% percent percentage pc")
 _DECIMAL: Final = regex(r"\d+[.·]\d+|0,\d+")
 _CLOCK: Final = regex(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 #: What leads to an hour.
-_HOURLY: Final = frozenset("at from until till by before after around about to and – -".split())
-_DAY_HALVES: Final = frozenset("a.m. p.m. am pm a.m p.m o'clock".split())
+_HOURLY: Final = word_set("at from until till by before after around about to and – -")
+_DAY_HALVES: Final = word_set("a.m. p.m. am pm a.m p.m o'clock")
 #: What is told before its number: "magnitude 6.9", "no. 38".
-_RATED: Final = frozenset("magnitude magnitudes category no. nos".split())
+_RATED: Final = word_set("magnitude magnitudes category no. nos")
 #: A decimal of them counts after all: "1.5 million people".
-_GREAT: Final = frozenset("hundred thousand million billion trillion m bn k".split())
-_PARTS: Final = frozenset(
+_GREAT: Final = word_set("hundred thousand million billion trillion m bn k")
+_PARTS: Final = word_set(
     "third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths tenth tenths "
     "half halves most all none whole everything everyone majority minority nothing entire twentieth "
-    "hundredth".split()
+    "hundredth"
 )
 
 

@@ -6,15 +6,15 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.categories import FINITE
+from qa.language.closed_classes import word_set
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["tells_of_the_subject"]
 
-_FRONTED: Final = frozenset("with home covering having boasting numbering".split())
-_DEFINITE: Final = frozenset("the its their his her".split())
-_FINITE: Final = (category("verb"), category("auxiliary"))
+_FRONTED: Final = word_set("with home covering having boasting numbering")
+_DEFINITE: Final = word_set("the its their his her")
 
 
 def tells_of_the_subject(view: View) -> Flags:
@@ -30,8 +30,8 @@ def tells_of_the_subject(view: View) -> Flags:
         begin = int(np.searchsorted(passage.part, number))
         begin += int(passage.folded[begin] == "")
         comma, last = begin + words.index(","), begin + len(words)
-        finite = np.flatnonzero(among(passage.categories[comma:last], _FINITE))
-        if not len(finite) or among(passage.categories[begin:comma], _FINITE).any():
+        finite = np.flatnonzero(among(passage.categories[comma:last], FINITE))
+        if not len(finite) or among(passage.categories[begin:comma], FINITE).any():
             continue
         verb = comma + int(finite[0])
         # "With 40 goals, the top scorer was Ann Roe": be tells the same of both.

@@ -6,7 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import VERBAL, category
+from qa.language.categories import VERBAL, category
+from qa.language.closed_classes import word_set
 from qa.language.forms import term_set
 from qa.reading.link.other_clause import tells_a_material
 from qa.reading.link.view import Flags, View
@@ -15,9 +16,9 @@ from qa.reading.shape.lookup import among
 __all__ = ["governed_otherwise", "is_no_object", "taken_part"]
 
 #: Prepositions that a verb takes beside its object, and how far behind it they may stand.
-_STRANDED: Final = frozenset("for of with about against from".split())
+_STRANDED: Final = word_set("for of with about against from")
 _GOVERNS: Final = 10
-_LEFT_OVER: Final = frozenset("of with from about".split())
+_LEFT_OVER: Final = word_set("of with from about")
 #: They say where, when or by whom.
 _ASIDE: Final = ("in", "at", "on", "by", "near", "during", "after", "before")
 _MAKING: Final = term_set("make build weave cast construct compose carve knit forge")

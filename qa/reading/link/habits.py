@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import categories, category
+from qa.language.categories import FINITE, category
+from qa.language.closed_classes import word_set
 from qa.language.forms import term, term_set
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
@@ -15,7 +16,7 @@ from qa.reading.shape.lookup import among
 
 __all__ = ["tells_a_habit"]
 
-_PAST: Final = frozenset("was were did".split())
+_PAST: Final = word_set("was were did")
 #: What is done to a thing, or befalls it, but once.
 _ONCE: Final = frozenset(
     map(
@@ -27,16 +28,15 @@ _ONCE: Final = frozenset(
 )
 #: What takes longer than a day.
 _LONG: Final = term_set("build construct found establish")
-_BEGINNING: Final = frozenset(map(term, "begin start".split()))
+_BEGINNING: Final = term_set("begin start")
 _ENDING: Final = frozenset({"until", "till"})
-_AGAIN: Final = frozenset("every each daily weekly monthly yearly annually nightly hourly".split())
+_AGAIN: Final = word_set("every each daily weekly monthly yearly annually nightly hourly")
 #: Behind "every" its unit is at most the third word: "every other working day".
 _REACH: Final = 3
 _DAYS: Final = lexicon.WEEKDAYS_AGAIN | {"weekdays", "weekends"}
-_IS: Final = frozenset("is are stays remains".split())
+_IS: Final = word_set("is are stays remains")
 #: What a thing is at its hours: "is open from ten to five".
-_OPEN: Final = frozenset("open closed shut available there".split())
-_FINITE: Final = categories("verb auxiliary")
+_OPEN: Final = word_set("open closed shut available there")
 
 
 def tells_a_habit(view: View) -> Flags:
@@ -90,7 +90,7 @@ def _at_its_hours(view: View) -> Flags:
     passage = view.passage
     opens = view.words(*_OPEN)
     opens[1:] &= view.words(*_IS)[:-1]
-    finite = among(passage.categories, _FINITE) & ~np.append(opens[1:], False)
+    finite = among(passage.categories, FINITE) & ~np.append(opens[1:], False)
     # The last "is open" and the last other verb before each word.
     places = np.arange(len(finite))
     opened = np.maximum.accumulate(np.where(opens, places, 0))[passage.first]

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import NOMINAL, category
+from qa.language.categories import NOMINAL, category
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 

@@ -14,7 +14,7 @@ from qa.reading.link.view import Flags, Ints, View
 from qa.reading.phrases.clock import tells_clock
 from qa.reading.phrases.dates import is_year
 
-__all__ = ["tells_only_the_hour", "tells_other_hour"]
+__all__ = ["of_another_day", "tells_only_the_hour", "tells_other_hour"]
 
 _UP_TO: Final = ("to", "until", "till", "–", "—", "-")
 _LEADS: Final = (*_UP_TO, "at", "from", "by")
@@ -43,7 +43,7 @@ def tells_other_hour(view: View) -> Flags:
     led = told[before] | told[passage.first] | told[np.maximum(before - 1, 0)]
     leads = view.words(*_LEADS)
     stretch = view.held(leads) - leads[passage.first] > 0
-    out = _of_another_day(view) | _without_hour(view, asked, opposite | own)
+    out = of_another_day(view) | _without_hour(view, asked, opposite | own)
     for number in range(len(passage.parts)):
         mine, here = passage.owner == number, passage.part == number
         if (opposite & here).any() and not (own & here).any():
@@ -56,20 +56,24 @@ def tells_other_hour(view: View) -> Flags:
 def tells_only_the_hour(view: View) -> Flags:
     """Candidates that are a time of day beside which the day stands: "struck ‹at 5.42› on 18 April 1961".
 
-    When it was, the day tells; unless the time is asked for.
+    When it was, the day tells; unless the time is asked for, or the day is known to who asks.
     """
     passage = view.passage
     inside = np.zeros(len(passage.folded), dtype=bool)
-    if "time" in view.question.words or asked_hour(view.question) is not None:
+    words = view.question.words
+    dated = any(word.removesuffix("s") in lexicon.WEEKDAYS for word in words)
+    if dated or "time" in words or asked_hour(view.question) is not None:
         return np.zeros(len(passage.first), dtype=bool)
     for number, part in enumerate(passage.parts):
         offset = int(passage.part.searchsorted(number))
         offset += int(passage.folded[offset] == "")
-        words = part.sentence.folded
+        folded = part.sentence.folded
         dates = [phrase for phrase in part.spans.phrases if phrase.kind == "date"]
-        hours = [phrase for phrase in dates if tells_clock(words[phrase.start : phrase.end])]
+        hours = [phrase for phrase in dates if tells_clock(folded[phrase.start : phrase.end])]
         days = [
-            phrase for phrase in dates if phrase not in hours and _tells_day(words[phrase.start : phrase.end])
+            phrase
+            for phrase in dates
+            if phrase not in hours and _tells_day(folded[phrase.start : phrase.end])
         ]
         for hour in hours:
             beside = [max(day.start - hour.end, hour.start - day.end) for day in days]
@@ -129,7 +133,7 @@ def _without_hour(view: View, asked: str, state: Flags) -> Flags:
     return np.asarray((told[passage.owner] | only_day) & (view.held(hour) == 0))
 
 
-def _of_another_day(view: View) -> Flags:
+def of_another_day(view: View) -> Flags:
     """Candidates apart from the weekday of the question, where an hour stands beside it.
 
     In its part of the sentence ("until six, and on Saturdays until ‹one›"), or else in its sentence.

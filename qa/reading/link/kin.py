@@ -9,8 +9,8 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import categories
-from qa.language.closed_classes import BE
+from qa.language.categories import categories
+from qa.language.closed_classes import BE, word_set
 from qa.language.forms import term, term_set
 from qa.language.nouns import FEMALE, MALE
 from qa.questions.question import Question
@@ -34,7 +34,7 @@ _WIDER: Final = term_set("cousin uncle aunt nephew niece family relative brother
 _IN_OFFICE: Final = term_set("predecessor successor succeed replace follow precede inherit take")
 #: A noun of kinship tells of what stands at most so many words from it, with no verb between.
 _BESIDE: Final = 8
-_PARENTS: Final = frozenset("father mother parent parents".split())
+_PARENTS: Final = word_set("father mother parent parents")
 _CHILD_OF: Final = term_set("son daughter child children")
 #: A verb, and what begins another clause, end what a noun tells of; be and become do not.
 _BREAKING: Final = categories("verb auxiliary participle subordinator wh")
@@ -54,14 +54,14 @@ _APART: Final = tuple(
     )
 )
 _SPOUSES: Final = _APART[-1]
-_RANKS: Final = frozenset("first second third fourth last".split())
-_HE: Final = frozenset("he his him".split())
-_SHE: Final = frozenset("she her".split())
-_FEW: Final = frozenset("first last also have had".split())
+_RANKS: Final = word_set("first second third fourth last")
+_HE: Final = word_set("he his him")
+_SHE: Final = word_set("she her")
+_FEW: Final = word_set("first last also have had")
 #: An aside has at most so many words.
 _ASIDE: Final = 9
 #: Whose kin is asked for is told by one of these: "her husband", "the wife of the mayor", "Roe's son".
-_OWNING: Final = frozenset("'s ’s ' ’ of his her its their my your our".split())
+_OWNING: Final = word_set("'s ’s ' ’ of his her its their my your our")
 #: The noun of a kinship, and the words by which a text tells it.
 _TOLD_BY: Final = {
     noun: words | term_set(noun)

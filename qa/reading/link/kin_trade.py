@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import categories, category
+from qa.language.categories import FINITE, category
 from qa.language.closed_classes import ARTICLES, BE
 from qa.language.forms import term
 from qa.language.kin import FATHERS, KIN, MOTHERS
@@ -18,7 +18,6 @@ from qa.reading.shape.lookup import among
 
 __all__ = ["trade_told", "whose_trade"]
 
-_VERBAL: Final = categories("verb auxiliary")
 #: An aside has at most so many words.
 _ASIDE: Final = 9
 
@@ -45,7 +44,7 @@ def trade_told(view: View, noun: str) -> Flags:
             person = birth.father if noun in FATHERS else birth.mother
             if birth.father != birth.mother:  # else it is not told who is who
                 begins[list(_nouns_of(view, person))] = True
-    other = among(passage.categories, _VERBAL) | view.words("and", ",")
+    other = among(passage.categories, FINITE) | view.words("and", ",")
     return np.asarray(begins[passage.first] & (view.held(other | passage.capital) == 0))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from qa.questions.question import Question
 from qa.reading.link.asked import put_focus, put_several, put_types
@@ -23,13 +22,9 @@ from qa.reading.passage import Matches, Passage
 
 __all__ = ["link_matrix"]
 
-Values = npt.NDArray[np.float32]
 
-
-def link_matrix(
-    question: Question, passage: Passage, found: Matches, standings: Sequence[Standing]
-) -> Values:
-    """The values of all `LINK_RULES` for all candidates of a passage.
+def link_matrix(question: Question, passage: Passage, found: Matches, standings: Sequence[Standing]) -> Table:
+    """The values of all `LINK_RULES` for all candidates of a passage, and which are excluded by what.
 
     Parameters
     ----------
@@ -42,7 +37,7 @@ def link_matrix(
 
     Returns
     -------
-    ndarray of float32, shape (n_candidates, n_rules)
+    Table
     """
     view = view_of(question, passage, found)
     table = Table(len(passage.first))
@@ -73,7 +68,7 @@ def link_matrix(
     put_apart(view, table)
     put_times(view, table)
     _put_standing(view, table, standings)
-    return table.values
+    return table
 
 
 def _put_standing(view: View, table: Table, standings: Sequence[Standing]) -> None:

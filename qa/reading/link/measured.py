@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import categories, category
+from qa.language.categories import categories, category
 from qa.reading.link.view import SHAPE, Flags, Floats, Ints, Table, View
 from qa.reading.shape.lookup import among
 

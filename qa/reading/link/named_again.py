@@ -6,8 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
-from qa.language.closed_classes import ARTICLES, COPULA
+from qa.language.categories import category
+from qa.language.closed_classes import ARTICLES, COPULA, word_set
 from qa.reading.link.asked import either_number
 from qa.reading.link.view import Flags, View
 from qa.reading.link.whole_phrases import begins_with_term
@@ -16,13 +16,13 @@ from qa.reading.shape.lookup import among
 __all__ = ["is_alias", "names_two", "renames_the_named", "says_the_kind_again"]
 
 #: What belongs to a name behind a comma: "Ann Roe, Jr.".
-_NAME_ENDS: Final = frozenset("jr sr jr. sr. ii iii iv md m.d phd ph.d esq inc ltd llc lord lady".split())
-_NAMINGS: Final = frozenset("name title nickname term".split())
+_NAME_ENDS: Final = word_set("jr sr jr. sr. ii iii iv md m.d phd ph.d esq inc ltd llc lord lady")
+_NAMINGS: Final = word_set("name title nickname term")
 _BE: Final = COPULA | {"be", "been"}
-_ALIAS_GIVERS: Final = frozenset("called known named termed nicknamed abbreviated spelled spelt or".split())
-_OFTEN_CALLED: Final = frozenset(
+_ALIAS_GIVERS: Final = word_set("called known named termed nicknamed abbreviated spelled spelt or")
+_OFTEN_CALLED: Final = word_set(
     "also sometimes often once formerly better commonly usually previously originally variously popularly "
-    "locally and".split()
+    "locally and"
 )
 
 

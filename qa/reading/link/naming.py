@@ -6,18 +6,17 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import categories, category
+from qa.language.categories import REFERRING, SLIGHT
+from qa.language.closed_classes import word_set
 from qa.reading.link.view import Flags, View
 
 __all__ = ["naming"]
 
-_NAME_GIVERS: Final = frozenset("called named termed dubbed known nicknamed".split())
-_LEADS: Final = frozenset("as the a an".split())
+_NAME_GIVERS: Final = word_set("called named termed dubbed known nicknamed")
+_LEADS: Final = word_set("as the a an")
 _RELATIVES: Final = frozenset(("which", "that"))
 #: Between the relative and the name-giver stand at most so many words: "which | the miners | called".
 _REACH: Final = 6
-_HELPERS: Final = (category("auxiliary"), category("adverb"))
-_SUBJECTS: Final = categories("noun name pronoun")
 
 
 def naming(view: View) -> tuple[Flags, Flags]:
@@ -44,11 +43,11 @@ def naming(view: View) -> tuple[Flags, Flags]:
         begin = max(k - _REACH, int(np.searchsorted(passage.part, passage.part[k])))
         led = next((i for i in range(k - 1, begin - 1, -1) if folded[i] in _RELATIVES), None)
         # "That is | called", but "reports that a gas | called": only a helping verb tells them apart.
-        helped = passage.categories[k - 1] in _HELPERS
+        helped = passage.categories[k - 1] in SLIGHT
         if led is None or (folded[led] == "that" and not helped):
             direct[k] = True
             continue
         relative[led - (folded[led - 1] == ",")] = True
         # "Which is called": no other noun stands between.
-        direct[k] = _SUBJECTS.isdisjoint(passage.categories[led + 1 : k].tolist())
+        direct[k] = REFERRING.isdisjoint(passage.categories[led + 1 : k].tolist())
     return direct, relative

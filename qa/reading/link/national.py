@@ -7,18 +7,18 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
-from qa.language.closed_classes import BE
+from qa.language.categories import INFLECTED, category
+from qa.language.closed_classes import BE, word_set
 from qa.language.nationalities import NATIONALITIES
-from qa.reading.link.view import FINITE, Flags, View
+from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["nationalities"]
 
 #: A nationality stands at most so many words from the word that it is said of.
 _REACH: Final = 8
-_FIRST_WORDS: Final = frozenset("north south east west new northern southern saudi sri costa".split())
-_SAYING_SO: Final = BE | frozenset("born became become citizen".split())
+_FIRST_WORDS: Final = word_set("north south east west new northern southern saudi sri costa")
+_SAYING_SO: Final = BE | word_set("born became become citizen")
 _CONJUNCTION: Final = category("conjunction")
 
 
@@ -50,7 +50,7 @@ def _national(word: str) -> bool:
 def _said_of(view: View) -> Flags:
     """The words near a word of the question, in its sentence, with no other verb than be between."""
     passage = view.passage
-    stops = among(passage.categories, (*FINITE, _CONJUNCTION))
+    stops = among(passage.categories, (*INFLECTED, _CONJUNCTION))
     stops &= ~np.array([word in _SAYING_SO for word in passage.folded], dtype=bool)
     stops |= np.array([not word for word in passage.folded], dtype=bool)
     near = np.zeros(len(stops), dtype=bool)

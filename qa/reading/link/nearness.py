@@ -6,7 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from qa.reading.link.view import FINITE, Flags, Floats, Ints, Table, View
+from qa.language.categories import INFLECTED
+from qa.reading.link.view import Flags, Floats, Ints, Table, View
 from qa.reading.passage import FAR, Passage
 from qa.reading.shape.lookup import among
 
@@ -137,7 +138,7 @@ def _between(view: View, table: Table, nearest_at: Ints) -> None:
     passage = view.passage
     n = len(passage.folded)
     marks = np.concatenate([[0], np.cumsum(passage.flags["mark"])])
-    verbs = np.concatenate([[0], np.cumsum(among(passage.categories, FINITE) & ~view.matched)])
+    verbs = np.concatenate([[0], np.cumsum(among(passage.categories, INFLECTED) & ~view.matched)])
     known = nearest_at >= 0
     low = np.clip(np.where(nearest_at < passage.first, nearest_at + 1, passage.end), 0, n)
     high = np.clip(np.where(nearest_at < passage.first, passage.first, nearest_at), 0, n)

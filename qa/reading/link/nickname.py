@@ -6,12 +6,13 @@ from typing import Final
 
 import numpy as np
 
+from qa.language.closed_classes import word_set
 from qa.reading.link.view import Flags, View
 
 __all__ = ["is_the_real_name"]
 
-_ASKED: Final = frozenset("nickname nicknames pseudonym alias byname epithet".split())
-_GIVERS: Final = frozenset("nicknamed dubbed called christened".split())
+_ASKED: Final = word_set("nickname nicknames pseudonym alias byname epithet")
+_GIVERS: Final = word_set("nicknamed dubbed called christened")
 #: "Known | to her students | as", "as her students | called her".
 _REACH: Final = 6
 

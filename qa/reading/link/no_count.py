@@ -8,26 +8,27 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
-from qa.language.forms import term
+from qa.language.categories import INFLECTED, category
+from qa.language.closed_classes import word_set
+from qa.language.forms import term_set
 from qa.language.nouns import is_plural
 from qa.reading.link.asked import either_number
 from qa.reading.link.measured import told_ages
 from qa.reading.link.partial import counts_another_kind, counts_the_whole, limits_an_age, parts_a_rate
-from qa.reading.link.view import FINITE, Flags, View
+from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["counts_nothing"]
 
 #: Nouns whose count is an amount of money.
-_CURRENCIES: Final = frozenset(
+_CURRENCIES: Final = word_set(
     "dollar pound euro cent penny pence franc mark crown krona krone yen yuan rupee peso ruble rouble "
-    "guilder ducat shilling florin lira".split()
+    "guilder ducat shilling florin lira"
 )
 #: What is worth as much as is paid.
-_DEALS: Final = frozenset("deal contract agreement order bid offer transaction transfer".split())
-_SHARES: Final = frozenset("thirds quarters fifths sixths eighths tenths".split())
-_COSTING: Final = frozenset(map(term, "cost price pay charge".split()))
+_DEALS: Final = word_set("deal contract agreement order bid offer transaction transfer")
+_SHARES: Final = word_set("thirds quarters fifths sixths eighths tenths")
+_COSTING: Final = term_set("cost price pay charge")
 
 
 def counts_nothing(view: View) -> Flags:
@@ -36,7 +37,7 @@ def counts_nothing(view: View) -> Flags:
     Money too, where it is not asked for as in "how many dollars".
     """
     question, passage = view.question, view.passage
-    out = view.held(among(passage.categories, FINITE)) > 0
+    out = view.held(among(passage.categories, INFLECTED)) > 0
     # "The 36-year-old"
     out |= view.held(np.array([word.endswith("-old") for word in passage.folded])) > 0
     if _COSTING.intersection(question.stems):

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import NOMINAL, VERBAL, category
+from qa.language.categories import NOMINAL, PREPOSITIONAL, SLIGHT, VERBAL, category
+from qa.language.nouns import FEMALE, MALE
 from qa.reading.link.condition import asks_for_fate
 from qa.reading.link.place import subject_end
-from qa.reading.link.view import SLIGHT, Flags, View
+from qa.reading.link.view import Flags, View
 from qa.reading.passage import Passage
 from qa.reading.shape.lookup import among
 
-__all__ = ["tells_no_deed"]
+__all__ = ["acts_as_another", "tells_no_deed"]
 
 #: A relative behind a subject has at most so many words.
 _ASIDE_REACH: Final = 12
-_LINKS: Final = (category("preposition"), category("of"))
+_HE: Final = frozenset(("he",))
+_SHE: Final = frozenset(("she",))
 _DOING: Final = frozenset(("do", "doing"))
 
 
@@ -31,6 +34,9 @@ def tells_no_deed(view: View) -> Flags:
             (~_does(view) & ((view.held(view.matched) > 0) | ~noun))
             | _is_a_known_thing(view)
             | _of_another(view)
+            | _is_purpose(view)
+            | acts_as_another(view, words[asks_for_fate(question) :])
+            | _of_the_owner(view)
         )
     if question.form != "what did" or question.verb is None or words[question.verb] not in _DOING:
         return np.zeros(len(view.passage.first), dtype=bool)
@@ -84,20 +90,79 @@ def _of_another(view: View) -> Flags:
         begin = end = _subject_end(passage, close)
         while nominal[begin - 1]:
             begin -= 1
-        while codes[begin - 1] in _LINKS:  # "a fox that watched from | the bank | ran off"
+        while codes[begin - 1] in PREPOSITIONAL:  # "a fox that watched from | the bank | ran off"
             begin -= 1
-            while passage.folded[begin - 1] not in {"", ","} and codes[begin - 1] not in _LINKS:
+            while passage.folded[begin - 1] not in {"", ","} and codes[begin - 1] not in PREPOSITIONAL:
                 begin -= 1
         passive = passage.flags["be"][close:k].any()
         if (
             begin == end
             or view.matched[begin:end].any()
+            # "The keeper, | Ann Roe |, was lost"
+            or (passage.categories[end + 1] != category("wh") and view.matched[end:close].any())
             or (codes[k] == category("participle") and not passive)
         ):
             continue
         if not passive or (codes[begin:end] == category("name")).all():
             out |= passage.first == k
     return out
+
+
+def _is_purpose(view: View) -> Flags:
+    """Candidates in the infinitive behind a noun: "left school to ‹work in a bakery›" is no event.
+
+    But "was forced to ‹turn back›", "has yet to ‹be found›".
+    """
+    passage = view.passage
+    aim = view.words("to") & ~np.append(passage.flags["be"][1:], False)
+    aim[:-1] &= among(passage.categories, (category("verb"),))[1:]
+    aim[1:] &= among(passage.categories, (category("noun"),))[:-1] & ~view.matched[:-1]
+    return np.asarray(aim[passage.first] | aim[passage.first - 1] | (view.held(aim) > 0) & _noun_first(view))
+
+
+def _noun_first(view: View) -> Flags:
+    return np.asarray((view.passage.categories == category("noun"))[view.passage.first])
+
+
+def _of_the_owner(view: View) -> Flags:
+    """Candidates of sentences without the thing, where it is somebody's: "happened to Roe's | boat |?"."""
+    question, passage = view.question, view.passage
+    owned = [i for i in range(asks_for_fate(question), len(question.words)) if question.words[i] == "'s"]
+    head = next((i for i in reversed(question.content) if owned and i > owned[-1]), None)
+    if head is None or question.stems[head] not in question.terms:
+        return np.zeros(len(passage.first), dtype=bool)
+    number = question.terms.index(question.stems[head])
+    told = np.array([number in row for row in view.found.told], dtype=bool)
+    # A pronoun may stand for it where the sentence before has it.
+    spoken = np.zeros(len(passage.parts), dtype=bool)
+    spoken[passage.part[passage.flags["personal"] | passage.flags["impersonal"]]] = True
+    return ~(view.found.present[:, number] | (told & spoken))[passage.owner]
+
+
+def acts_as_another(view: View, named: Sequence[str]) -> Flags:
+    """Candidates that begin with a verb of which a pronoun is the subject that can't be the one named.
+
+    "Her father" is no "she", and where it is told what he did himself, "I" and "you" are others.
+
+    Parameters
+    ----------
+    view : View
+    named : sequence of str
+        The words of the question for whom it is asked about.
+    """
+    passage = view.passage
+    last = next((word for word in reversed(named) if word[0].isalpha()), "")
+    others = _HE if last in FEMALE else _SHE if last in MALE else frozenset[str]()
+    if last in {"he", "she"}:
+        others = _SHE if last == "he" else _HE
+    if not others:
+        return np.zeros(len(passage.first), dtype=bool)
+    other = view.words(*others)
+    passed = among(passage.categories, SLIGHT)
+    kept = np.maximum.accumulate(np.where(passed, 0, np.arange(len(passed))))
+    verbs = among(passage.categories, (category("verb"), category("participle")))
+    begins = other[passage.first]
+    return np.asarray((verbs[passage.first] & other[kept[passage.first - 1]]) | begins)
 
 
 def _subject_end(passage: Passage, place: int) -> int:

@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import NOMINAL, VERBAL, category
-from qa.language.closed_classes import ARTICLES, COPULA, FINITE_BE
+from qa.language.categories import FINITE, INFLECTED, NOMINAL, VERBAL, category
+from qa.language.closed_classes import ARTICLES, COPULA, FINITE_BE, RELATIVES, word_set
 from qa.language.verbs import base_form
-from qa.reading.link.view import FINITE, Flags, View
+from qa.reading.link.view import Flags, View
 from qa.reading.link.what_it_is import says_what_it_is
 from qa.reading.shape.lookup import among
 
@@ -24,12 +24,11 @@ _BESIDE: Final = ("after", "before", "despite", "without", "against", "unlike", 
 _BE_OR_BECOME: Final = COPULA | {"be", "become", "became"}
 _NAMES: Final = frozenset(("name", "names"))
 _GENITIVE: Final = category("genitive")
-_DASHES: Final = frozenset("- – —".split())
-_ADDRESSES: Final = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir dame madam".split())
+_DASHES: Final = word_set("- – —")
+_ADDRESSES: Final = word_set("mr mr. mrs mrs. ms ms. miss dr dr. sir dame madam")
 #: What may stand between a participle and its "by": "founded | in York in 1887 | by two cousins".
 _AGENT_REACH: Final = 12
-_RELATIVES: Final = frozenset("who whom whose which that where".split())
-_TIMELY: Final = frozenset("when while because although though if unless until whereas".split())
+_TIMELY: Final = word_set("when while because although though if unless until whereas")
 
 
 def did_not_do_it(view: View) -> Flags:
@@ -42,6 +41,7 @@ def did_not_do_it(view: View) -> Flags:
         | _is_its_place(view)
         | _of_the_next_deed(view)
         | _only_beside(view)
+        | _did_something_else(view)
     )
 
 
@@ -60,9 +60,9 @@ def is_nobody(view: View) -> Flags:
     """
     passage = view.passage
     breaks = view.words(*_TIMELY)
-    relative = np.append(view.words(*_RELATIVES), False)
+    relative = np.append(view.words(*RELATIVES), False)
     n = len(relative)
-    verb = among(passage.categories, FINITE[:2])
+    verb = among(passage.categories, FINITE)
     # The first verb of a candidate, and the first relative in it.
     places = np.arange(n)
     next_verb = np.minimum.accumulate(np.where(np.append(verb, False), places, n)[::-1])[::-1]
@@ -204,7 +204,7 @@ def _only_beside(view: View) -> Flags:
     last = next((word for word in reversed(question.words) if word[0].isalpha()), "")
     if not question.subject_asked or last in _BESIDE:
         return np.zeros(len(passage.first), dtype=bool)
-    acts = np.append(among(passage.categories, FINITE), False)[passage.end]
+    acts = np.append(among(passage.categories, INFLECTED), False)[passage.end]
     return np.asarray(view.behind(view.words(*_BESIDE)) & ~acts)
 
 
@@ -241,3 +241,21 @@ def _is_the_thing(view: View) -> Flags:
         closed = passage.folded[end] in {",", ".", ";", ""} or (indefinite[k + 1] and led[end])
         equates[k] = end > begin and not owner[end - 1] and closed
     return np.asarray(equates[passage.end])
+
+
+def _did_something_else(view: View) -> Flags:
+    """Candidates behind the by of another deed: "was advised by ‹Ann Roe›", asked who is buying it.
+
+    In a sentence that does not have the question's verb.
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    deed = question.deed
+    if deed is None:
+        return out
+    done = passage.categories == category("participle")
+    agent = passage.flags["by"].copy()
+    agent[1:] &= (done & ~view.matched)[:-1]
+    led = agent[passage.first - 1] | agent[passage.first]
+    lacking = ~view.found.present[:, deed]
+    return np.asarray(led & lacking[passage.owner])

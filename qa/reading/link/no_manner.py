@@ -7,15 +7,24 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import analyse_sentence, categories
+from qa.language.analysis import analyse_sentence
+from qa.language.categories import DESCRIBING, categories
+from qa.language.closed_classes import DO
+from qa.language.forms import term_set
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["tells_no_degree", "tells_no_manner"]
 
-_GRADED: Final = categories("adjective adverb")
 _STRENGTHS: Final = ("force", "strength", "power", "intensity", "degree")
-_DO: Final = frozenset("do does did".split())
+#: What happens of itself, or is said of a thing alone.
+_HAPPENINGS: Final = term_set(
+    "start begin happen occur die end break spread arise originate collapse explode burn sink crash drown"
+)
+_ROOMS: Final = tuple(
+    "room kitchen cellar attic basement garage barn shed stable yard warehouse factory mill shop office "
+    "corridor roof rear back front side corner floor field wood".split()
+)
 _COSTS: Final = ("cost", "costs", "costing")
 
 
@@ -37,7 +46,54 @@ def tells_no_manner(view: View) -> Flags:
     # An amount that nothing leads: "with £30" says how, and so does what is done for it.
     acts = view.held(verb | leads) > 0
     amount = (view.held(inside) > 0) & ~acts & ~leads[passage.first - 1]
-    return np.asarray(costs[passage.first] | costs[passage.first - 1] | amount | _of_another_deed(view))
+    out = costs[passage.first] | costs[passage.first - 1] | amount | _of_another_deed(view)
+    return np.asarray(out | _tells_no_step(view) | _only_places_it(view) | _another_acts(view))
+
+
+def _tells_no_step(view: View) -> Flags:
+    """Candidates that are no step, where it is asked how I do it: "‹steel›", "do not ‹press the knob›"."""
+    question, passage = view.question, view.passage
+    if question.words[question.wh[1] + 1 : question.wh[1] + 2] not in (("i",), ("we",), ("you",), ("one",)):
+        return np.zeros(len(passage.first), dtype=bool)
+    telling = among(passage.categories, categories("verb gerund adverb preposition to participle"))
+    forbidden = among(passage.categories, categories("negation"))[passage.first - 1]
+    return np.asarray(forbidden | ((view.held(telling) == 0) & ~telling[passage.first - 1]))
+
+
+def _only_places_it(view: View) -> Flags:
+    """Where it happened, asked how: "the fire started ‹in a storage room at the rear›".
+
+    Only of verbs by which nobody comes to a place: "hid ‹in a barn›" tells how somebody escaped.
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    if question.verb is None or question.stems[question.verb] not in _HAPPENINGS:
+        return out
+    linked = among(passage.categories, categories("preposition of"))
+    verb = among(passage.categories, categories("verb participle gerund"))
+    # "‹Started in a storage room›" says no more than where.
+    begin = passage.first + (verb & view.matched)[passage.first]
+    determiner = among(passage.categories, categories("determiner possessive"))[begin - 1]
+    led = linked[begin] | linked[begin - 1] | (determiner & linked[np.maximum(begin - 2, 0)])
+    place = view.words(*lexicon.PLACE_NOUNS, *_ROOMS)
+    # The head stands before the second preposition: "in | a storage room | at the rear".
+    first = begin + linked[begin]
+    n = len(linked)
+    stop = np.minimum.accumulate(np.append(np.where(linked, np.arange(n), n), n)[::-1])[::-1]
+    head = np.minimum(stop[first], passage.end) - 1
+    acts = view.held(verb & ~view.matched) > 0
+    return np.asarray(led & place[head] & ~acts)
+
+
+def _another_acts(view: View) -> Flags:
+    """Candidates that begin with the verb of another: "how did | her father | die?", "she ‹left school›"."""
+    from qa.reading.link.no_deed import acts_as_another
+
+    question = view.question
+    did = question.words[question.wh[1] : question.wh[1] + 1] == ("did",)
+    if not did or question.verb is None:
+        return np.zeros(len(view.passage.first), dtype=bool)
+    return acts_as_another(view, question.words[question.wh[1] + 1 : question.verb])
 
 
 def _of_another_deed(view: View) -> Flags:
@@ -46,7 +102,7 @@ def _of_another_deed(view: View) -> Flags:
     "The house, which had been ‹sold in May›", "the plastic ‹used in shoes›", "a chemist who ‹won a prize›".
     """
     question, passage = view.question, view.passage
-    if _DO.isdisjoint(question.words[question.wh[1] : question.wh[1] + 1]):
+    if DO.isdisjoint(question.words[question.wh[1] : question.wh[1] + 1]):
         return np.zeros(len(passage.first), dtype=bool)
     first, codes = passage.first, passage.categories
     participle = among(codes, categories("participle"))[first]
@@ -67,7 +123,7 @@ def tells_no_degree(view: View) -> Flags:
     behind = [*question.words[place + 1 : place + 2], ""]
     if len(asked) <= place + 1 or list(asked.folded) != list(question.words):
         return out
-    if asked.categories[place] not in _GRADED or behind[0] not in lexicon.AUXILIARIES:
+    if asked.categories[place] not in DESCRIBING or behind[0] not in lexicon.AUXILIARIES:
         return out
     graded = among(passage.categories, categories("number adjective adverb negation"))
     graded |= view.words("none", "nothing", "no")

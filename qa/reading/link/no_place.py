@@ -7,8 +7,9 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import NOMINAL, VERBAL, categories, category
-from qa.language.forms import term, term_set
+from qa.language.categories import NOMINAL, NOUN_PHRASE, VERBAL, categories, category
+from qa.language.closed_classes import word_set
+from qa.language.forms import term_set
 from qa.reading.link.somebody import may_be_one
 from qa.reading.link.view import Flags, View
 from qa.reading.link.what_it_is import says_what_it_is
@@ -17,12 +18,12 @@ from qa.reading.shape.lookup import among
 __all__ = ["is_apposed", "is_source", "is_too_large", "is_where_another_was_made", "tells_no_place"]
 
 #: What follows a preposition of place and is none: "into an S shape", "in return".
-_NO_PLACES: Final = frozenset(
+_NO_PLACES: Final = word_set(
     "shape form way manner order fact response return exchange favour favor effect turn detail addition "
-    "particular general public secret vain duty leave strike thing".split()
+    "particular general public secret vain duty leave strike thing"
 )
 #: What they lead tells when or why, and not where.
-_OF_TIME_OR_CAUSE: Final = frozenset("after before during since until because despite".split())
+_OF_TIME_OR_CAUSE: Final = word_set("after before during since until because despite")
 #: The prepositions that lead to a place; "with" for "he lives with his aunt".
 _LOCAL: Final = tuple(
     "in at on near inside outside across throughout within into onto to from through along alongside around "
@@ -31,12 +32,17 @@ _LOCAL: Final = tuple(
 )
 #: Who works for somebody works there.
 _SERVING: Final = term_set("work serve play employ")
-_PHRASE: Final = (*NOMINAL, category("genitive"))
+#: They act together, and are nowhere: no house is called so.
+_BODIES: Final = tuple(
+    "association committee council company corporation federation union party society league team ministry "
+    "agency commission board congress senate army navy police consortium alliance coalition movement group "
+    "foundation trust government band club ltd limited inc plc".split()
+)
 #: Questions of these ask where somebody is from.
 _ORIGINS: Final = term_set(
     "come born bear live reside originate hail grow base settle home bring import move"
 )
-_TOWNS: Final = frozenset("city town village hamlet suburb port cities towns villages".split())
+_TOWNS: Final = word_set("city town village hamlet suburb port cities towns villages")
 _CLEAR_MONTHS: Final = lexicon.MONTHS - {"may", "march", "august", "mar"}
 _OCCASIONS: Final = tuple(
     "start beginning outset age cost price rate request invitation expense suggestion insistence behest "
@@ -45,19 +51,19 @@ _OCCASIONS: Final = tuple(
 #: Digits of an age.
 _AGE: Final = 2
 #: A phrase with one of them as its head says when: "all year", "on a clear day".
-_TIMES: Final = lexicon.TIME_UNITS | frozenset(
+_TIMES: Final = lexicon.TIME_UNITS | word_set(
     "morning mornings afternoon afternoons evening evenings night nights weekend weekends summer "
-    "winter autumn time times".split()
+    "winter autumn time times"
 )
 _MUTUAL: Final = term_set(
     "battle fight war match final game treaty agreement duel ceasefire truce peace conflict dispute talks "
     "clash feud rivalry deal pact alliance tension marriage"
 )
 #: Where a word is from is asked by one of these.
-_WORDS: Final = frozenset(
-    "word words term phrase name names title nickname expression saying surname verb noun".split()
+_WORDS: Final = word_set(
+    "word words term phrase name names title nickname expression saying surname verb noun"
 )
-_LYING: Final = frozenset(map(term, "stand lie run situated located".split()))
+_LYING: Final = term_set("stand lie run situated located")
 
 
 #: "Its guests in the ‹evening›"
@@ -101,6 +107,8 @@ def tells_no_place(view: View) -> Flags:
         | view.led(_OF_TIME_OR_CAUSE)
         | _led_elsewhere(view)
         | _is_origin(view)
+        | _is_sent_from(view)
+        | _is_a_body(view)
         | _is_occasion(view)
         | view.words(*lexicon.WEEKDAYS, *_CLEAR_MONTHS)[passage.first]
         | is_source(view)
@@ -110,7 +118,30 @@ def tells_no_place(view: View) -> Flags:
         | _takes_so_long(view)
         | _is_word(view)
         | _is_no_place_itself(view)
+        | _is_whose_it_is(view)
+        | _is_date(view)
     )
+
+
+def _is_date(view: View) -> Flags:
+    """Candidates that are a date with what leads to it: "on ‹the first Tuesday of each month›"."""
+    passage = view.passage
+    slight = among(passage.categories, (category("preposition"), category("determiner")))
+    begins = passage.first + slight[passage.first]
+    begins += slight[begins] & (begins > passage.first)
+    dates = view.whole("date")
+    whole = set(zip(passage.first[dates].tolist(), passage.end[dates].tolist(), strict=True))
+    pairs = zip(begins.tolist(), passage.end.tolist(), strict=True)
+    return np.asarray(dates | np.array([pair in whole for pair in pairs], dtype=bool))
+
+
+def _is_whose_it_is(view: View) -> Flags:
+    """Candidates that say whose it is: "the meeting of ‹the Residents' Association›", asked where it was."""
+    passage = view.passage
+    of = passage.categories == category("of")
+    of[1:] &= view.matched[:-1]
+    bodies = view.words(*_BODIES)[passage.end - 1]
+    return np.asarray(view.behind(of) & bodies)
 
 
 def _led_elsewhere(view: View) -> Flags:
@@ -120,7 +151,7 @@ def _led_elsewhere(view: View) -> Flags:
     local = (*_LOCAL, "for") if _SERVING.intersection(view.question.stems) else _LOCAL
     other = (codes == category("preposition")) & ~view.words(*local)
     inside = other.copy()
-    phrase = among(codes, _PHRASE)
+    phrase = among(codes, NOUN_PHRASE)
     for place in np.flatnonzero(other).tolist():
         end = place + 1
         while phrase[end]:
@@ -155,19 +186,53 @@ def _is_origin(view: View) -> Flags:
     return view.behind(leads)
 
 
+def _is_sent_from(view: View) -> Flags:
+    """Candidates that say where a thing is from: "chose the quote from ‹Hale Timber›", asked where they met.
+
+    But not "two miles from ‹Orrel›", nor where the thing is the one asked about.
+    """
+    question, passage = view.question, view.passage
+    if "from" in question.words or _ORIGINS.intersection(question.stems):
+        return np.zeros(len(passage.first), dtype=bool)
+    leads = view.words("from")
+    leads[1:] &= (passage.categories == category("noun"))[:-1] & ~view.matched[:-1]
+    leads[1:] &= ~view.words(*lexicon.UNITS, *lexicon.TIME_UNITS)[:-1]
+    # "The quote from Hale Timber" is no place either; "on the road from Orrel" may be one.
+    linked = among(passage.categories, categories("preposition of"))
+    linked = linked[passage.first] | linked[passage.first - 1]
+    return view.behind(leads) | ((view.held(leads) > 0) & ~linked)
+
+
+def _is_a_body(view: View) -> Flags:
+    """Names of bodies that no preposition of place leads: "the meeting of ‹the Elm Street Association›"."""
+    passage = view.passage
+    if _SERVING.intersection(view.question.stems):
+        return np.zeros(len(passage.first), dtype=bool)
+    begins = passage.first
+    before = begins - 1 - among(passage.categories, categories("determiner possessive"))[begins - 1]
+    led = view.words(*_LOCAL)
+    body = view.words(*_BODIES) & passage.capital
+    return np.asarray(body[view.head_ends() - 1] & ~led[begins] & ~led[before])
+
+
 def _is_occasion(view: View) -> Flags:
     """Candidates whose head says when or why: "at ‹the start of a journey to Hesk›"."""
     return view.words(*_OCCASIONS)[view.head_ends() - 1]
 
 
 def _is_asked_about(view: View) -> Flags:
-    """Candidates that are the subject, and a noun of the question: "‹the oldest heron› was ringed"."""
+    """Candidates that are the subject, and a noun of the question: "‹the oldest heron› was ringed".
+
+    So with what is said of it by "of": "‹the meeting of the club› was long".
+    """
     passage = view.passage
     noun = view.found.exact & (passage.categories == category("noun"))
     finite = np.append(among(passage.categories, (category("verb"), category("auxiliary"))), False)
     linked = among(passage.categories, (category("preposition"), category("of")))
     led = linked[passage.first - 1] | (view.held(linked) > 0)
-    return np.asarray(noun[passage.end - 1] & finite[passage.end] & ~led)
+    head = view.head_ends()
+    of_it = noun[head - 1] & ~linked[passage.first] & view.words("of")[np.minimum(head, len(noun) - 1)]
+    return np.asarray((noun[passage.end - 1] & finite[passage.end] & ~led) | (of_it & finite[passage.end]))
 
 
 def is_apposed(view: View) -> Flags:

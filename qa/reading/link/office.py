@@ -7,21 +7,18 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.closed_classes import COPULA
+from qa.language.closed_classes import COPULA, DETERMINING, word_set
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
 
 __all__ = ["of_another_office"]
 
-_DETERMINERS: Final = frozenset("the a an his her its their".split())
 #: Who is none of these by the office alone.
-_NOT_IN_OFFICE: Final = frozenset(
-    "former ex ex- deputy vice vice- acting interim late designate then-".split()
-)
-_IN_OFFICE: Final = frozenset("new current present incumbent".split())
-_POSSESSIVES: Final = frozenset("his her its their our".split())
+_NOT_IN_OFFICE: Final = word_set("former ex ex- deputy vice vice- acting interim late designate then-")
+_IN_OFFICE: Final = word_set("new current present incumbent")
+_POSSESSIVES: Final = word_set("his her its their our")
 #: They praise who holds an office, and tell no office.
-_PRAISING: Final = frozenset("famous celebrated noted renowned leading prominent influential great".split())
+_PRAISING: Final = word_set("famous celebrated noted renowned leading prominent influential great")
 #: The words of an office stand at most so many words before or behind its noun ("minister of the interior").
 _REACH: Final = 3
 
@@ -59,7 +56,7 @@ def _office(question: Question) -> tuple[str, frozenset[str]] | None:
     words, start = question.words, question.wh[1]
     if question.wh[0] or words[0] != "who" or len(words) < start + 3 or words[start] not in COPULA:
         return None
-    if words[start + 1] not in _DETERMINERS:
+    if words[start + 1] not in DETERMINING:
         return None
     end = start + 2
     while end < len(words) and words[end][0].isalpha() and words[end] not in lexicon.FUNCTION_WORDS:

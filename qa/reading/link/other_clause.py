@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.closed_classes import ARTICLES, COPULA
+from qa.language.closed_classes import ARTICLES, COPULA, word_set
 from qa.language.forms import term_set
 from qa.questions.question import Question
 from qa.reading.copular import copular_clauses, material_at
@@ -14,10 +14,10 @@ from qa.reading.link.view import Flags, View
 
 __all__ = ["is_told_of_another", "tells_a_material"]
 
-_DETERMINERS: Final = ARTICLES | frozenset("its his her their this that these those".split())
+_DETERMINERS: Final = ARTICLES | word_set("its his her their this that these those")
 _MADE_OF: Final = term_set("made built")
 #: With these behind its subject, a question asks still for what a form of be says of it.
-_MADE: Final = frozenset("made built of from out like covered painted ?".split())
+_MADE: Final = word_set("made built of from out like covered painted ?")
 
 
 def is_told_of_another(view: View) -> Flags:

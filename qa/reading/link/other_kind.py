@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
+from qa.language.closed_classes import word_set
 from qa.reading.link.asked import either_number
 from qa.reading.link.persons import are_persons
 from qa.reading.link.somebody import may_be_one
@@ -16,24 +17,22 @@ from qa.reading.link.view import Flags, View
 __all__ = ["is_of_another_kind"]
 
 #: What is asked for by these may be a person, or a person's name.
-_MAY_BE_SOMEBODY: Final = frozenset(
+_MAY_BE_SOMEBODY: Final = word_set(
     "name title word term nickname pseudonym surname alias kind type sort example reason side one role "
     "part job post position profession occupation character figure family house party group class gender "
     "sex people portrait play opera statue choice alternative half pick signing act guest voice face head "
-    "person source target".split()
+    "person source target"
 )
 #: Bodies and places that are no countries.
-_NO_COUNTRIES: Final = frozenset(
+_NO_COUNTRIES: Final = word_set(
     "river lake mountain town city village street road bridge school university college hospital bank "
     "company firm newspaper magazine club church court stadium theatre theater museum castle palace hotel "
-    "restaurant airport station harbour harbor prison park square journal charity regulator agency".split()
+    "restaurant airport station harbour harbor prison park square journal charity regulator agency"
 )
 #: Each of them has a name of its own, which is written with a capital.
 _NAMED: Final = (
     _NO_COUNTRIES
-    | frozenset(
-        "country state province island ship boat ferry yacht vessel pub bar inn dog horse novel".split()
-    )
+    | word_set("country state province island ship boat ferry yacht vessel pub bar inn dog horse novel")
     | lexicon.PERSON_NOUNS
 )
 #: Kinds of bodies and places whose names end with the word for them, each with others for the same.
@@ -55,10 +54,10 @@ _BODIES: Final = tuple(
         "bank",
     )
 )
-_KINDS: Final = frozenset("breed species job profession occupation trade colour color nationality".split())
-_NAMING: Final = frozenset("name called named".split())
+_KINDS: Final = word_set("breed species job profession occupation trade colour color nationality")
+_NAMING: Final = word_set("name called named")
 #: Names of things without a name of their own that are written with a capital.
-_PROPER: Final = frozenset("scientific latin full real maiden first last birth stage brand".split())
+_PROPER: Final = word_set("scientific latin full real maiden first last birth stage brand")
 
 
 def is_of_another_kind(view: View) -> Flags:

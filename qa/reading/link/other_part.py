@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import NOMINAL, categories, category
+from qa.language.categories import DETERMINERS, FINITE, INFLECTED, NOUN_PHRASE, categories, category
 from qa.language.forms import term_set
 from qa.reading.link.somebody import may_be_one
-from qa.reading.link.view import FINITE, Flags, View
+from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["has_another_part"]
@@ -23,8 +23,6 @@ _MAKING: Final = term_set(
     "appoint name call make crown hold take win get land play portray include have do form constitute "
     "represent seem prove mean need want"
 )
-_DETERMINERS: Final = categories("determiner possessive")
-_PHRASE: Final = (*NOMINAL, category("genitive"))
 _TOWNS: Final = tuple(
     "town city village port hamlet suburb county parish district island borough valley coast shore".split()
 )
@@ -52,7 +50,7 @@ def _is_led(view: View) -> Flags:
     leads = view.words("of")
     leads[1:] &= _heads(view)[:-1]
     before = passage.first - 1
-    determiner = among(passage.categories, _DETERMINERS)[before]
+    determiner = among(passage.categories, DETERMINERS)[before]
     led = leads[before] | (determiner & leads[np.maximum(before - 1, 0)])
     return np.asarray(led | _only_says_the_office(view))
 
@@ -79,9 +77,9 @@ def _acts_on_one(view: View) -> Flags:
     heads = _heads(view)
     for k in np.flatnonzero(heads).tolist():
         start = k
-        while codes[start - 1] in _PHRASE:
+        while codes[start - 1] in NOUN_PHRASE:
             start -= 1
-        if codes[start] not in _DETERMINERS:
+        if codes[start] not in DETERMINERS:
             continue
         verb = start - 1
         if folded[verb] == "that" or (
@@ -108,13 +106,13 @@ def _was_told_before(view: View) -> Flags:
     """
     passage = view.passage
     out = np.zeros(len(passage.first), dtype=bool)
-    acts = among(passage.categories, FINITE[:2])
+    acts = among(passage.categories, FINITE)
     joins = among(passage.categories, categories("subordinator wh")) | view.words(
         "until", "till", "after", "before"
     )
     for k in np.flatnonzero(_heads(view)[:-1] & acts[1:]).tolist():
         start = k
-        while passage.categories[start - 1] in _PHRASE:
+        while passage.categories[start - 1] in NOUN_PHRASE:
             start -= 1
         if passage.folded[start] in {"a", "an"} and joins[start - 1]:
             out |= (passage.owner == passage.part[k]) & (passage.end <= start)
@@ -145,7 +143,7 @@ def _is_a_town(view: View) -> Flags:
     leads = np.zeros(len(passage.folded), dtype=bool)
     for k in np.flatnonzero(view.words("of")[1:] & view.words(*_TOWNS)[:-1]).tolist():
         start = k
-        while passage.categories[start - 1] in _PHRASE:
+        while passage.categories[start - 1] in NOUN_PHRASE:
             start -= 1
         leads[k + 1] = passage.categories[start - 1] == category("preposition")
     return np.asarray(leads[passage.first - 1])
@@ -161,7 +159,7 @@ def _is_not_the_agent(view: View) -> Flags:
     if question.deed is None:
         return out
     same = view.found.exact & (view.found.term == question.deed)
-    acts = same & among(passage.categories, FINITE)
+    acts = same & among(passage.categories, INFLECTED)
     for number in set(passage.part[np.flatnonzero(acts)].tolist()):
         places = np.flatnonzero(acts & (passage.part == number)).tolist()
         agents = [_agent(view, k) for k in places]

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import VERBAL, categories, category
+from qa.language.categories import NOUN_PHRASE, VERBAL, category
 from qa.reading.converse import Converse, converse_of
 from qa.reading.link.somebody import may_be_somebody
 from qa.reading.link.view import Flags, View
@@ -16,7 +16,6 @@ __all__ = ["is_other_party"]
 
 #: Between the preposition and a name in apposition stand at most so many words: "to | her uncle, | Jan".
 _APPOSED: Final = 5
-_NOMINAL: Final = categories("determiner possessive adjective noun name number genitive")
 
 
 def is_other_party(view: View) -> Flags:
@@ -71,7 +70,7 @@ def _may_be(view: View, converse: Converse, place: int) -> Flags:
 def _led(view: View, lead: Flags) -> Flags:
     """Candidates behind a preposition, or in apposition to what it governs."""
     passage = view.passage
-    slight = among(passage.categories, _NOMINAL) | passage.flags["comma"]
+    slight = among(passage.categories, NOUN_PHRASE) | passage.flags["comma"]
     places = np.arange(len(lead))
     latest = np.maximum.accumulate(np.where(lead, places, 0))[passage.first - 1]
     broken = np.maximum.accumulate(np.where(~slight & ~lead, places, 0))[passage.first - 1]

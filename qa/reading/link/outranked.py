@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.questions.nouns import is_superlative
 from qa.reading.link.view import Flags, View
@@ -23,8 +24,8 @@ _ORDINALS: Final = {
     for rank, word in enumerate(row.split(), start=2)
 }
 #: Whoever stands behind one of these comes before.
-_BEHIND: Final = frozenset("behind after".split())
-_MOST: Final = frozenset("most least".split())
+_BEHIND: Final = word_set("behind after")
+_MOST: Final = word_set("most least")
 
 
 def is_outranked(view: View) -> Flags:

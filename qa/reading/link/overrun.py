@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import categories, category
+from qa.language.categories import FINITE, NOMINAL, PREPOSITIONAL, categories, category
 from qa.reading.link.view import Flags, View
 from qa.reading.phrases.clauses import FINITE_TAGS
 from qa.reading.shape.lookup import among
@@ -14,10 +14,7 @@ from qa.reading.shape.lookup import among
 __all__ = ["runs_over"]
 
 _VERBAL: Final = categories("verb auxiliary participle gerund to wh subordinator")
-_LEADS: Final = (category("preposition"), category("of"))
 _NOMINAL: Final = categories("noun name pronoun number")
-_SUBJECT: Final = categories("determiner possessive noun name adjective number")
-_FINITE: Final = (category("verb"), category("auxiliary"))
 _BEHIND: Final = categories("preposition to determiner possessive")
 #: The verb of a main clause stands at most so many words behind the comma before it.
 _REACH: Final = 5
@@ -34,9 +31,9 @@ def _over_a_joined_verb(view: View) -> Flags:
     codes = passage.categories
     verbal = among(codes, _VERBAL)
     # "A school of | grafting | and moved"
-    verbal[1:] &= ~((codes[1:] == category("gerund")) & among(codes[:-1], _LEADS))
+    verbal[1:] &= ~((codes[1:] == category("gerund")) & among(codes[:-1], PREPOSITIONAL))
     nominal = among(codes, _NOMINAL)
-    nominal[1:] |= (codes[1:] == category("gerund")) & among(codes[:-1], _LEADS)
+    nominal[1:] |= (codes[1:] == category("gerund")) & among(codes[:-1], PREPOSITIONAL)
     n = len(codes)
     # For each place the last verb before it.
     last_verb = np.maximum.accumulate(np.where(verbal, np.arange(n), -1))
@@ -52,7 +49,7 @@ def _goes_on_as_verb(view: View, place: int) -> bool:
     """Whether a finite verb stands there, or a participle that stands before no noun."""
     passage = view.passage
     code = passage.categories[place]
-    if code in _FINITE:
+    if code in FINITE:
         return _tag(view, place) in FINITE_TAGS
     if code != category("participle"):
         return False
@@ -83,11 +80,11 @@ def _into_the_main_clause(view: View) -> Flags:
             continue
         for comma in (begin + i for i, word in enumerate(words) if word == ","):
             behind = codes[comma + 1 : comma + 1 + _REACH]
-            finite = np.flatnonzero(among(behind, _FINITE))
+            finite = np.flatnonzero(among(behind, FINITE))
             if (
                 len(finite)
                 and finite[0]
-                and among(behind[: finite[0]], (*_SUBJECT, category("genitive"))).all()
+                and among(behind[: finite[0]], (*NOMINAL, category("genitive"))).all()
             ):
                 out |= (passage.owner == number) & (passage.first < comma) & (passage.end > comma + 1)
                 break

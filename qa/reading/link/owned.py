@@ -6,11 +6,11 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.categories import category
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
 
-__all__ = ["anothers", "cut_from_owner"]
+__all__ = ["cut_from_owner", "is_anothers"]
 
 #: Another name for a noun stands at most so many words behind it.
 _RENAMED: Final = 3
@@ -18,7 +18,7 @@ _RENAMED: Final = 3
 _OWNED_REACH: Final = 3
 
 
-def anothers(view: View) -> Flags:
+def is_anothers(view: View) -> Flags:
     """Candidates beside the noun asked for where it is another's: "Voss's aunt, ‹Ida›", asked of Roe's."""
     question, passage = view.question, view.passage
     if not _asks_of_somebodys(question):

@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.language import lexicon
-from qa.language.analysis import categories, category
-from qa.language.closed_classes import ARTICLES
+from qa.language.categories import categories, category
+from qa.language.closed_classes import ARTICLES, word_set
 from qa.language.forms import term_set
 from qa.language.nouns import FEMALE, MALE
 from qa.questions.question import Question
@@ -32,7 +32,7 @@ _POSSESSIVE: Final = category("possessive")
 _MOTHERS: Final = term_set("mother mum mom")
 #: What one has for children.
 OFFSPRING: Final = term_set("child son daughter boy girl kid twin triplet baby")
-_RANKED: Final = frozenset("youngest eldest oldest only one two last elder younger".split())
+_RANKED: Final = word_set("youngest eldest oldest only one two last elder younger")
 _ORDINAL_ENDS: Final = ("st", "nd", "rd", "th", "first", "second", "third")
 #: From "born" to the "to" that leads to the parents at most so many words: "born in 1901 in Essen | to".
 _BORN_REACH: Final = 9

@@ -7,9 +7,9 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import categories, category
-from qa.language.closed_classes import FINITE_BE
-from qa.language.forms import term
+from qa.language.categories import FINITE, categories, category
+from qa.language.closed_classes import FINITE_BE, word_set
+from qa.language.forms import term, term_set
 from qa.language.patterns import regex
 from qa.language.units import OF_DIMENSION
 from qa.questions.question import Question
@@ -23,28 +23,25 @@ _BEING: Final = frozenset(
     map(term, "have be own hold contain comprise include exist belong consist employ possess".split())
 )
 #: A part without a number.
-_PARTS: Final = frozenset(
-    "most none some half many few several quarter third dozens hundreds thousands".split()
-)
+_PARTS: Final = word_set("most none some half many few several quarter third dozens hundreds thousands")
 #: What stands between of and the number of the whole: "of the combined group's | 9,200".
 _BETWEEN: Final = categories("determiner possessive genitive adjective noun name participle")
 _REACH: Final = 7
 #: What goes on behind the whole before its sentence tells something of the part.
 _PASSED: Final = categories("noun name adjective adverb preposition determiner")
-_TELLING: Final = categories("verb auxiliary")
 
 _NUMBER: Final = category("number")
-_LIMITS: Final = frozenset("under over above below".split())
-_WHOSE: Final = frozenset("those them anyone anybody everyone everybody all people".split())
-_PERSONS: Final = frozenset("people men women children persons adults residents inhabitants".split())
+_LIMITS: Final = word_set("under over above below")
+_WHOSE: Final = word_set("those them anyone anybody everyone everybody all people")
+_PERSONS: Final = word_set("people men women children persons adults residents inhabitants")
 #: Who asks how many people do so asks for no things.
-_DWELLING: Final = frozenset(map(term, "live dwell reside work employ".split()))
+_DWELLING: Final = term_set("live dwell reside work employ")
 _PERSON_ENDINGS: Final = tuple(
     "er or ist ian ant ent man men ee ard ic mate kid guest victim soul hand head familie household "
     "couple".split()
 )
-_DEFINITE: Final = frozenset("the its their these those his her our".split())
-_AGED: Final = frozenset("aged age ages".split())
+_DEFINITE: Final = word_set("the its their these those his her our")
+_AGED: Final = word_set("aged age ages")
 _AGES: Final = regex(r"(?:under|over)-?\d\d?s?")
 #: Digits of an age; words behind it that make a measure of it, and no age.
 _DIGITS: Final = 2
@@ -162,7 +159,7 @@ def _tells_of_part(view: View, of: int, place: int) -> bool:
     k = place + 1
     while passage.folded[k] and codes[k] in (*_PASSED, _NUMBER):
         k += 1
-    if codes[k] in _TELLING:
+    if codes[k] in FINITE:
         return True
     if passage.folded[k] and codes[k] != category("mark"):
         return False

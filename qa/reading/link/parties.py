@@ -8,17 +8,16 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from qa.language.analysis import categories, category
+from qa.language.categories import PREPOSITIONAL, REFERRING, categories, category
+from qa.language.closed_classes import word_set
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["is_another_partys"]
 
 _NUMBER: Final = category("number")
-_CUTS: Final = frozenset(", ; : and but while whereas against versus – — ( )".split())
-_SUBJECTS: Final = categories("noun name pronoun")
+_CUTS: Final = word_set(", ; : and but while whereas against versus – — ( )")
 _VERBS: Final = categories("verb auxiliary participle gerund")
-_LINKS: Final = categories("preposition of")
 Places = npt.NDArray[np.intp]
 
 
@@ -84,7 +83,7 @@ def _of_another(view: View, piece: Places, number: Flags) -> bool:
         # "It is owned | 62 per cent by Orla"
         behind = name[at:].any() and not verbs[at:].any()
         return bool(behind or name[: int(np.argmax(verbs))].any())
-    if name[at:].any() or not among(codes[:at], _SUBJECTS).any():
+    if name[at:].any() or not among(codes[:at], REFERRING).any():
         return bool(name[at:].any())
     # "Gardens in Europe with an area of | 30 acres" has no subject of its own.
-    return not among(codes[:at], _LINKS).any()
+    return not among(codes[:at], PREPOSITIONAL).any()

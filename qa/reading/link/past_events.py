@@ -6,27 +6,39 @@ from typing import Final
 
 import numpy as np
 
+from qa.language.closed_classes import word_set
 from qa.reading.link.view import Flags, View
+from qa.reading.phrases.dates import is_year
 
 __all__ = ["is_over"]
 
-_COMING: Final = frozenset("will shall".split())
-_PAST: Final = frozenset("VVD VHD VDD".split())
+_COMING: Final = word_set("will shall")
+_DOING: Final = frozenset(("does", "do"))
+_BEING: Final = frozenset(("is", "are"))
+_PAST: Final = word_set("VVD VHD VDD")
 #: With one of them a clause tells of what is to come: "agreed to open it", "is open", "opens", "may open".
-_AHEAD: Final = frozenset("VM0 TO0 VBZ VBB VVZ VVB VHZ VHB".split())
+_AHEAD: Final = word_set("VM0 TO0 VBZ VBB VVZ VVB VHZ VHB")
 #: "Put off | until | May" tells when it will be.
-_UNTIL: Final = frozenset("until till for to by".split())
+_UNTIL: Final = word_set("until till for to by")
 
 
 def is_over(view: View) -> Flags:
-    """Times of a clause that tells of the past alone, and not with the question's own verb."""
+    """Times of a clause that tells of the past alone, and not with the question's own verb.
+
+    Asked when something is held, or goes on, that is a year: "was first held in ‹1902›".
+    """
     question, passage = view.question, view.passage
-    none = np.zeros(len(passage.first), dtype=bool)
-    if _COMING.isdisjoint(question.words[question.wh[1] : question.wh[1] + 1]):
-        return none
+    asked = question.words[question.wh[1] : question.wh[1] + 1]
+    again = not _DOING.isdisjoint(asked) or (question.passive and not _BEING.isdisjoint(asked))
+    if _COMING.isdisjoint(asked) and not again:
+        return np.zeros(len(passage.first), dtype=bool)
     tags = [""] + [tag for part in passage.parts for tag in (*part.sentence.tags, "")]
-    past = np.array([tag in _PAST for tag in tags]) & ~view.matched
+    past = np.array([tag in _PAST or (again and tag == "VBD") for tag in tags])
+    past &= ~view.matched
     ahead = np.array([tag in _AHEAD for tag in tags])
     over = set(passage.clause[past].tolist()) - set(passage.clause[ahead].tolist())
     told = np.array([number in over for number in passage.clause.tolist()])
-    return np.asarray(told[passage.first] & ~view.led(_UNTIL))
+    over_now = told[passage.first] & ~view.led(_UNTIL)
+    if again:
+        over_now &= view.held(np.array([is_year(word) for word in passage.folded])) > 0
+    return np.asarray(over_now)

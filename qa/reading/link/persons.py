@@ -7,13 +7,13 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.closed_classes import ARTICLES
+from qa.language.closed_classes import ARTICLES, word_set
 from qa.reading.link.view import Flags, View
 
 __all__ = ["are_persons"]
 
-_COURTESY: Final = frozenset(
-    "mr mr. mrs mrs. ms ms. miss dr dr. dame sir prof prof. professor señor señora mme".split()
+_COURTESY: Final = word_set(
+    "mr mr. mrs mrs. ms ms. miss dr dr. dame sir prof prof. professor señor señora mme"
 )
 _BODIES: Final = lexicon.ORGANISATION_NOUNS | lexicon.PLACE_NOUNS | {"ltd", "inc", "plc", "ag", "gmbh"}
 _AGE: Final = 2  # digits

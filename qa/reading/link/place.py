@@ -6,8 +6,10 @@ from typing import Final
 
 import numpy as np
 
+from qa.language.categories import FINITE
+from qa.language.closed_classes import word_set
 from qa.questions.question import Question
-from qa.reading.link.view import FINITE, Table, View
+from qa.reading.link.view import Table, View
 from qa.reading.passage import Passage
 from qa.reading.shape.lookup import among
 
@@ -49,7 +51,7 @@ _BRACKET_REACH: Final = 80
 _ASIDE_REACH: Final = 12
 _CLOSING: Final = frozenset({")", "]"})
 #: Behind a comma they are no finite verbs, as much as they look it: "The ruff, also called the reeve, is".
-_GIVEN_A_NAME: Final = frozenset("called named termed dubbed nicknamed".split())
+_GIVEN_A_NAME: Final = word_set("called named termed dubbed nicknamed")
 
 
 def opening_of(passage: Passage, place: int) -> int:
@@ -76,7 +78,7 @@ def subject_end(passage: Passage, place: int) -> int:
     for k in range(end - 2, max(end - 2 - _ASIDE_REACH, 0), -1):
         if passage.folded[k] == ",":
             return opening_of(passage, k)
-        acts = passage.categories[k] in FINITE[:2] and passage.folded[k] not in _GIVEN_A_NAME
+        acts = passage.categories[k] in FINITE and passage.folded[k] not in _GIVEN_A_NAME
         if acts or passage.part[k] != passage.part[place]:
             break
     return end
@@ -116,7 +118,7 @@ def put_subject(view: View, table: Table) -> None:
     begins = passage.part[passage.first - 1] != passage.part[passage.first]
     begins |= passage.flags["comma"][passage.first - 1]
     noun = view.whole("noun phrase", "extended noun phrase", "full noun phrase")
-    finite = among(passage.categories, FINITE[:2])
+    finite = among(passage.categories, FINITE)
     table.put("subject of its sentence", begins & noun & finite[np.minimum(passage.end, len(finite) - 1)])
 
 

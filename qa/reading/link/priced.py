@@ -7,15 +7,17 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import analyse_sentence, categories, category
-from qa.language.forms import term
+from qa.language.analysis import analyse_sentence
+from qa.language.categories import NOMINAL, NOUNS, VERBAL, categories, category
+from qa.language.closed_classes import word_set
+from qa.language.forms import term, term_set
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["tells_another_price"]
 
-_COSTING: Final = frozenset(map(term, "cost price charge fee worth".split()))
+_COSTING: Final = term_set("cost price charge fee worth")
 #: What is said of a price, and does not tell whose it is.
 _OF_PRICES: Final = _COSTING | frozenset(
     map(
@@ -25,9 +27,9 @@ _OF_PRICES: Final = _COSTING | frozenset(
     )
 )
 #: To do so is paid for in other words: "adults pay 9 crowns".
-_ENTERING: Final = frozenset(map(term, "enter visit go see join attend stay travel ride".split()))
+_ENTERING: Final = term_set("enter visit go see join attend stay travel ride")
 _TELLING: Final = categories("noun name verb participle gerund")
-_NOMINAL: Final = categories("noun name")
+_COUNTS: Final = categories("number")
 #: They may be the subject of what another thing costs.
 _GENERIC: Final = frozenset(
     map(
@@ -44,18 +46,17 @@ _SPOKEN_OF: Final = _GENERIC | frozenset(
 _GAINING: Final = frozenset(
     map(term, "raise earn save win collect steal stole stolen receive donate borrow lend lent owe".split())
 )
-_ROUGHLY: Final = frozenset(
-    "about around over almost nearly some at least most more less than up to roughly another".split()
+_ROUGHLY: Final = word_set(
+    "about around over almost nearly some at least most more less than up to roughly another"
 )
-_MEMBER: Final = frozenset("each apiece alone including".split())
-_TOGETHER: Final = frozenset("altogether total all combined together".split())
+_MEMBER: Final = word_set("each apiece alone including")
+_TOGETHER: Final = word_set("altogether total all combined together")
 #: "Each" follows its price at once: "nine crowns each".
 _REACH: Final = 3
-_PRONOUNS: Final = frozenset("it they this that".split())
+_PRONOUNS: Final = word_set("it they this that")
 _PAY: Final = frozenset({"pay", "pays"})
 #: Another of the kind that was spoken of.
 _SUCCESSORS: Final = frozenset({"replacement", "successor"})
-_VERBS: Final = categories("verb participle gerund")
 
 
 def tells_another_price(view: View) -> Flags:
@@ -74,8 +75,8 @@ def tells_another_price(view: View) -> Flags:
         wrong |= _of_a_member(view)
     held = np.asarray(view.held(number) > 0)
     out = held & (view.held(number & ~wrong) == 0)
-    if question.form == "what did" and [word for word in question.words if word[0].isalpha()][-1] == "cost":
-        out |= ~held  # "What did it cost?" but "what did it cost him?": "his job"
+    if "for" in question.words:
+        out |= view.held(_for_others(view)) > 0
     return np.asarray(out)
 
 
@@ -133,8 +134,8 @@ def _unnamed(view: View, priced: frozenset[int]) -> Flags:
 def _of_another(view: View, priced: frozenset[int]) -> Flags:
     """Words behind the cost of another subject: "the bridge's ‹lamp› cost 300 pounds"."""
     passage = view.passage
-    costs = np.array([stem == term("cost") for stem in passage.stems]) & among(passage.categories, _VERBS)
-    noun = among(passage.categories, _NOMINAL)
+    costs = np.array([stem == term("cost") for stem in passage.stems]) & among(passage.categories, VERBAL)
+    noun = among(passage.categories, NOUNS)
     known = np.array([number in priced for number in view.found.term.tolist()])
     owner = known.copy()
     owner[:-1] &= passage.categories[1:] == category("genitive")
@@ -165,6 +166,39 @@ def _before_the_payer(view: View, payers: frozenset[int]) -> Flags:
         if not relative[passage.clause == passage.clause[first]].any():
             out |= before
     return out
+
+
+def _for_others(view: View) -> Flags:
+    """Numbers of others than those asked about: "‹£6› for adults and £3.50 for children"."""
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.folded), dtype=bool)
+    wanted = {n for n in range(len(question.terms)) if _follows_for(question, question.terms[n])}
+    number = passage.categories == category("number")
+    told: dict[int, list[tuple[range, bool]]] = {}
+    for k in np.flatnonzero(view.words("for")).tolist():
+        begin = k - 1
+        while number[begin] or (k - begin < _REACH and number[begin - 1]):
+            begin -= 1
+        if begin < k - 1:
+            end = k + 1
+            while (
+                passage.categories[end : end + 1].tolist()
+                and int(passage.categories[end]) in NOMINAL - _COUNTS
+            ):
+                end += 1
+            whom = range(begin + 1, k), not wanted.isdisjoint(view.found.term[k + 1 : end].tolist())
+            told.setdefault(int(passage.part[k]), []).append(whom)
+    for pairs in told.values():
+        for places, asked in pairs:
+            if not asked and any(other for _, other in pairs):
+                out[places.start : places.stop] = True
+    return out
+
+
+def _follows_for(question: Question, stem: str) -> bool:
+    """Whether a word of the question stands in what its "for" leads to: "for | small children |"."""
+    place, lead = question.stems.index(stem), question.words.index("for")
+    return lead < place and lexicon.PREPOSITIONS.isdisjoint(question.words[lead + 1 : place])
 
 
 def _since(view: View, marks: Flags, chosen: Flags) -> Flags:

@@ -7,16 +7,16 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import NOMINAL, VERBAL, category
-from qa.language.forms import term
+from qa.language.categories import BEFORE_VERB, INFLECTED, NOMINAL, VERBAL, category
+from qa.language.closed_classes import word_set
+from qa.language.forms import term, term_set
 from qa.language.markers import purposes
 from qa.questions.tables import REASON_NOUNS
 from qa.reading.link.place import subject_end
-from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Floats, Table, View
-from qa.reading.passage import Passage
+from qa.reading.link.view import SHAPE, Flags, Floats, Table, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["is_circular", "put_reasons", "tells_no_reason"]
+__all__ = ["is_circular", "put_reasons", "tells_a_result", "tells_no_reason"]
 
 _CAUSING: Final = frozenset(
     map(
@@ -26,22 +26,16 @@ _CAUSING: Final = frozenset(
         "influence".split(),
     )
 )
-_SAYING: Final = frozenset(map(term, "say add tell reply announce explain report".split()))
+_SAYING: Final = term_set("say add tell reply announce explain report")
 _CAUSES: Final = (
     "noun phrase", "bare noun phrase", "extended noun phrase", "full noun phrase",
     "noun phrase with a clause", "name", "list",
 )  # fmt: skip
-_TOLD: Final = (*_CAUSES, "clause", "verb phrase")
-_PASSED: Final = (*SLIGHT, category("negation"))
-_REASONS: Final = frozenset(
-    map(term, REASON_NOUNS | frozenset("cause objective intention rationale explanation ambition".split()))
-)
-_LINKS: Final = frozenset("that because to".split())
-#: The noun that tells of a reason stands at most so many words before "is".
-_NOUN_REACH: Final = 14
 #: Share of the question's words that a cause as the subject must bring about.
 _LEAST: Final = 0.3
 _OF_SUBJECT: Final = NOMINAL | {category("preposition"), category("of")}
+_POINTERS: Final = word_set("this that these those")
+_THEREFORE: Final = word_set("therefore hence consequently")
 #: Digits of a year.
 _YEAR: Final = 4
 
@@ -68,6 +62,27 @@ def is_circular(view: View) -> Flags:
         number = passage.categories == category("number")
         object_too |= same[first] & (view.held(~view.matched & ~passage.flags["small"] & ~number) == 0)
     return np.asarray(acts[first] & object_too)
+
+
+def tells_a_result(view: View) -> Flags:
+    """Candidates of a sentence that points back to a reason, and not to one of what is asked about.
+
+    "The bridge collapsed. This ‹led to the closing of the road›", asked why the bridge collapsed.
+    """
+    from qa.reading.for_this import POINTING
+
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    stem = question.stems[question.verb] if question.verb is not None else ""
+    if stem not in question.terms:
+        return out
+    deed = view.found.term == question.terms.index(stem)
+    deed &= ~(passage.flags["personal"] | passage.flags["impersonal"])
+    for number, part in enumerate(passage.parts):
+        here = passage.part == number
+        if not (deed & here).any() and POINTING.match(" ".join(part.sentence.folded)):
+            out |= passage.owner == number
+    return out
 
 
 def _does_what_is_meant(view: View) -> Flags:
@@ -105,7 +120,24 @@ def tells_no_reason(view: View) -> Flags:
     says = np.array([stem in _SAYING for stem in passage.stems], dtype=bool) & ~view.matched
     says &= among(passage.categories, (category("verb"),))
     out = timed | to_whom[passage.first] | than_which | says[passage.first] | _tells_an_exception(view)
-    return np.asarray(out | _belongs_to_a_noun(view) | _wants_otherwise(view))
+    return np.asarray(out | _belongs_to_a_noun(view) | _wants_otherwise(view) | _points_back(view))
+
+
+def _points_back(view: View) -> Flags:
+    """Candidates that begin by pointing to a reason told before: "‹for this› she got it", "‹as a result›"."""
+    passage, folded = view.passage, [*view.passage.folded, "", "", "", ""]
+    begins = np.zeros(len(passage.folded), dtype=bool)
+    for k in np.flatnonzero(
+        view.words("for", "as", "because", "therefore", "hence", "consequently")
+    ).tolist():
+        following = folded[k + 1 : k + 4]
+        result = following[:2] in (["a", "result"], ["a", "consequence"]) and following[2] != "of"
+        this = following[0] in _POINTERS or (following[0] == "of" and following[1] in _POINTERS)
+        begins[k] = (result if folded[k] == "as" else this) or folded[k] in _THEREFORE
+    inside = begins.copy()
+    for back in range(1, 4):
+        inside[back:] |= begins[:-back]
+    return np.asarray(begins[passage.first] | (inside[passage.first] & inside[passage.end - 1]))
 
 
 def _belongs_to_a_noun(view: View) -> Flags:
@@ -140,7 +172,7 @@ def _wants_otherwise(view: View) -> Flags:
     begins = np.zeros(len(passage.folded) + 1, dtype=bool)
     for to in purposes(passage.folded):
         k = to - 1
-        while passage.categories[k - 1] in _PASSED:
+        while passage.categories[k - 1] in BEFORE_VERB:
             k -= 1
         begin = k
         while among(passage.categories[begin - 1 : begin], _OF_SUBJECT).any():
@@ -164,7 +196,7 @@ def _tells_an_exception(view: View) -> Flags:
     second = np.append(False, (apart | other)[:-1])
     led = (begins | second)[passage.first] | (begins | second)[passage.first - 1]
     # "Mondays, | except on holidays": without a verb, it goes on from a time.
-    verb = view.held(among(passage.categories, FINITE)) > 0
+    verb = view.held(among(passage.categories, INFLECTED)) > 0
     return np.asarray(led | ((view.held(begins) > 0) & ~verb))
 
 
@@ -174,8 +206,6 @@ def put_reasons(view: View, table: Table) -> None:
         return
     causes = _causes(view)
     table.put("brings about what is asked", causes)
-    on = view.passage.shape[:, SHAPE["goes on over a purpose"]] > 0
-    table.put("told as the reason or purpose", _told(view) & ~on)
     # "Why did they build the wall?" asks for no building. The blank word at the end stops the search.
     telling = np.append(np.flatnonzero(~view.passage.flags["small"]), len(view.matched) - 1)
     first = telling[np.minimum(telling.searchsorted(view.passage.first), len(telling) - 1)]
@@ -195,7 +225,7 @@ def _causes(view: View) -> Floats:
         if passage.stems[k] not in _CAUSING:
             continue
         start = k
-        while passage.categories[start - 1] in _PASSED:
+        while passage.categories[start - 1] in BEFORE_VERB:
             start -= 1
         if passage.flags["be"][start:k].any():
             continue
@@ -205,34 +235,3 @@ def _causes(view: View) -> Floats:
         for end in {start, subject_end(passage, start)}:
             after[end] = max(after[end], share)
     return np.asarray(view.whole(*_CAUSES) * after[passage.end])
-
-
-def _told(view: View) -> Flags:
-    """Whole phrases that the text calls the reason: "the visit aims | to ...", "its purpose was | to ..."."""
-    passage = view.passage
-    begins = np.zeros(len(passage.folded) + 2, dtype=bool)
-    for to in purposes(passage.folded):
-        k = to - 1
-        while passage.categories[k - 1] in _PASSED:
-            k -= 1
-        end = subject_end(passage, k)
-        if view.matched[end - 1]:
-            begins[[to, to + 1]] = True
-    for k in np.flatnonzero(passage.flags["be"]).tolist():
-        if _has_reason_noun(passage, k):
-            begins[k + 1] = True
-            if passage.folded[k + 1] in _LINKS:
-                begins[k + 2] = True
-    return np.asarray(begins[passage.first] & view.whole(*_TOLD))
-
-
-def _has_reason_noun(passage: Passage, be: int) -> bool:
-    """Whether the subject of be has a noun for a reason, or the cause of "this" follows."""
-    if passage.folded[be + 1] == "because":
-        return True
-    for k in range(be - 1, max(be - _NOUN_REACH, 0), -1):
-        if passage.part[k] != passage.part[be] or passage.categories[k] in FINITE[:2]:
-            return False
-        if passage.stems[k] in _REASONS and passage.categories[k] == category("noun"):
-            return True
-    return False

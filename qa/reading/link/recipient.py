@@ -6,7 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import VERBAL, category
+from qa.language.categories import VERBAL, categories, category
+from qa.language.closed_classes import word_set
 from qa.language.forms import term_set
 from qa.language.verbs import base_form
 from qa.reading.converse import converse_of
@@ -18,13 +19,17 @@ __all__ = ["has_not_done_it", "is_recipient"]
 #: From a verb to the "to" of its recipient at most so many words: "sent | a long letter | to".
 _REACH: Final = 8
 #: What is done to a recipient.
-_SENDING: Final = term_set("address send give post deliver hand mail dedicate write read show present")
-#: With an infinitive they tell what is still to come, or what is only meant.
-_MEANT: Final = frozenset(
-    "expected due set scheduled planning plans planned hopes hoping hoped wants wanted intends intended "
-    "likely supposed going asked invited about ready refused threatened".split()
+_SENDING: Final = term_set(
+    "address send give post deliver hand mail dedicate write read show present sell lend loan leave left "
+    "bequeath award grant donate"
 )
-_MODALS: Final = frozenset("will 'll may might could should".split())
+#: With an infinitive they tell what is still to come, or what is only meant.
+_MEANT: Final = word_set(
+    "expected due set scheduled planning plans planned hopes hoping hoped wants wanted intends intended "
+    "likely supposed going asked invited about ready refused threatened"
+)
+_PHRASE: Final = categories("determiner possessive adjective participle number noun name genitive")
+_MODALS: Final = word_set("will 'll may might could should")
 
 
 def is_recipient(view: View) -> Flags:
@@ -35,16 +40,27 @@ def is_recipient(view: View) -> Flags:
     question, passage = view.question, view.passage
     none = np.zeros(len(passage.first), dtype=bool)
     asks = question.subject_asked and not question.passive and question.verb is not None
-    if not asks or question.stems[question.verb or 0] not in _SENDING or converse_of(question):
+    verb = question.stems[question.verb or 0]
+    if not asks or verb not in _SENDING:
         return none
-    sends = np.array([stem in _SENDING for stem in passage.stems]) & among(passage.categories, VERBAL)
+    # Who sold it is told by whom it was bought from too: only "sell ... to" has the other party behind it.
+    sending = {verb} if converse_of(question) else _SENDING
+    sends = np.array([stem in sending for stem in passage.stems]) & among(passage.categories, VERBAL)
     goal = np.zeros(len(passage.folded), dtype=bool)
     for k in np.flatnonzero(sends).tolist():
         near = range(k + 1, min(k + 1 + _REACH, len(passage.folded)))
         at = next((i for i in near if passage.folded[i] == "to" or not passage.folded[i]), None)
         if at is not None and passage.folded[at] == "to" and int(passage.categories[at + 1]) not in VERBAL:
             goal[at] = passage.clause[at] == passage.clause[k]
-    return np.asarray(view.behind(goal) | (view.held(goal) > 0))
+    # "Sold it to | the Danish grocer Ann Roe": all of the noun phrase.
+    inside = goal.copy()
+    phrase = among(passage.categories, _PHRASE)
+    for at in np.flatnonzero(goal).tolist():
+        end = at + 1
+        while end < len(inside) and phrase[end]:
+            end += 1
+        inside[at:end] = True
+    return np.asarray(inside[passage.first] | (view.held(goal) > 0))
 
 
 def has_not_done_it(view: View) -> Flags:

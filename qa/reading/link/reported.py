@@ -6,20 +6,42 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import NOMINAL, VERBAL, categories
+from qa.language.categories import NOMINAL, VERBAL, categories
 from qa.language.forms import term_set
+from qa.language.markers import SAYING
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["describes_the_speaker", "says_of_another_matter"]
+__all__ = ["describes_the_speaker", "only_reports_it", "says_of_another_matter"]
 
-_SAYING: Final = term_set(
-    "say tell claim announce state declare report argue add warn insist suggest believe think promise admit "
-    "deny explain complain remark comment reply answer ask joke"
-)
+_SAYING: Final = SAYING | term_set("complain remark comment reply answer ask joke")
+#: The verbs of a comment on what a sentence tells, and the most words before them (Quirk et al., 15.53).
+_COMMENTING: Final = SAYING | term_set("report claim believe think suggest argue write maintain")
+_COMMENT: Final = 6
 _QUOTES: Final = ('"', "”", "“")
 #: What may stand in the description of a speaker: "said Olof Lind, a foreman at the mine".
 _DESCRIBES: Final = NOMINAL | categories("of preposition genitive pronoun")
+
+
+def only_reports_it(view: View) -> Flags:
+    """Candidates that are the subject of a comment: "the fire, ‹Lund papers› say, was set by Roe".
+
+    Unless it is asked who says so.
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    if question.verb is not None and question.stems[question.verb] in _COMMENTING:
+        return out
+    comma = passage.flags["comma"]
+    for verb in np.flatnonzero(comma[1:]).tolist():
+        if passage.stems[verb] not in _COMMENTING:
+            continue
+        begin = verb
+        while begin and passage.folded[begin - 1] and not comma[begin - 1]:
+            begin -= 1
+        if begin and comma[begin - 1] and 0 < verb - begin <= _COMMENT:
+            out |= (passage.first >= begin) & (passage.end <= verb + 1)
+    return out
 
 
 def describes_the_speaker(view: View) -> Flags:

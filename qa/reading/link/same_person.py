@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.closed_classes import ARTICLES
+from qa.language.closed_classes import ARTICLES, word_set
 from qa.language.forms import term_set
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
@@ -25,7 +25,7 @@ _NAMESAKES: Final = term_set(
     "found establish create start set build invent make own design discover develop launch form run lead "
     "manage head direct begin open sell"
 )
-_OWNERS: Final = frozenset("the his her its their this that 's".split())
+_OWNERS: Final = word_set("the his her its their this that 's")
 #: Who is made, or is, the person of the noun behind them may be the very one asked for.
 _MAKING: Final = term_set(
     "be become remain appoint elect name vote crown choose pick select call make proclaim declare "

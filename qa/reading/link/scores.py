@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import category
+from qa.language.categories import category
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
@@ -16,7 +17,7 @@ __all__ = ["asks_for_score", "tells_no_score"]
 
 _SCORES: Final = (("score",), ("final", "score"))
 #: A score in one of them is a mark, or music.
-_NO_GAMES: Final = frozenset("test exam examination quiz film movie play essay survey music credit".split())
+_NO_GAMES: Final = word_set("test exam examination quiz film movie play essay survey music credit")
 #: How a game ends is told beside one of these, at most so many words before.
 _ENDING: Final = frozenset(
     map(
@@ -26,10 +27,10 @@ _ENDING: Final = frozenset(
     )
 )
 _ENDING_REACH: Final = 8
-_MAKING: Final = frozenset("make makes made making".split())
-_DASHES: Final = frozenset("- –".split())
-_LINKS: Final = frozenset("- – — to".split())
-_NIL: Final = frozenset("nil nil-nil draw drew drawn goalless scoreless".split())
+_MAKING: Final = word_set("make makes made making")
+_DASHES: Final = word_set("- –")
+_LINKS: Final = word_set("- – — to")
+_NIL: Final = word_set("nil nil-nil draw drew drawn goalless scoreless")
 #: "Two | goals | to one": so many words from the first number to the second.
 _REACH: Final = 3
 

@@ -6,13 +6,14 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import VERBAL, category
+from qa.language.categories import VERBAL, category
+from qa.language.closed_classes import word_set
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["goes_with_the_verb_before"]
 
-_NAMING: Final = frozenset("as called named termed titled nicknamed dubbed following including".split())
+_NAMING: Final = word_set("as called named termed titled nicknamed dubbed following including")
 
 
 def goes_with_the_verb_before(view: View) -> Flags:

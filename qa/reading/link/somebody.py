@@ -7,15 +7,16 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.categories import category
+from qa.language.closed_classes import OWNERS, word_set
 from qa.reading.link.view import Flags, View
 
-__all__ = ["may_be_one", "may_be_somebody"]
+__all__ = ["is_no_person_or_group", "may_be_one", "may_be_somebody"]
 
 #: Endings of nouns for persons; many a thing ends so too, which lets it through.
 _ENDINGS: Final = ("er", "or", "ist", "ian", "ee", "man", "men", "woman", "women", "ess", "ant", "ent", "eer")
 #: Nouns for groups of persons, and for those who act together as one.
-_GROUPS: Final = frozenset(
+_GROUPS: Final = word_set(
     "team crew family army navy police government company council church group community public staff "
     "crowd gang band audience jury panel board committee parliament congress senate court party union "
     "nation tribe couple pair firm bank state country society association club school university "
@@ -29,19 +30,19 @@ _GROUPS: Final = frozenset(
     "theatre theater newspaper magazine channel foundation trust fund league federation embassy crown "
     "palace office bureau studio label brand shop store hotel restaurant abbey monastery convent order "
     "diocese parish municipality city town village county district province republic kingdom duchy "
-    "colony settlement house".split()
+    "colony settlement house"
 )
-_FURTHER: Final = frozenset(
+_FURTHER: Final = word_set(
     "laureate polyglot virtuoso genius prodigy maestro celebrity star icon legend veteran recluse spy "
     "heroine ace pro rookie tycoon magnate mogul whizz rival cook chef thief crook victim witness suspect "
     "spouse twin relative alumnus alumna don fellow peer sage scribe bard sultan shah tsar czar emir imam "
     "rabbi lama guide medallist medalist nobleman noblewoman mastermind pioneer recipient newcomer "
-    "disciple follower devotee expert counterpart namesake".split()
+    "disciple follower devotee expert counterpart namesake"
 )
 #: They end so, and are no nouns at all: "her", "under", "whether".
 _NO_NOUNS: Final = lexicon.FUNCTION_WORDS | lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.QUALIFIERS
 #: Common nouns that end so, and are never persons.
-_THINGS: Final = frozenset(
+_THINGS: Final = word_set(
     "door floor mirror corner water paper letter number river power order colour color motor tower flower "
     "summer winter weather dinner supper butter pepper silver copper timber rubber border harbor harbour "
     "chapter matter computer sweater drawer hammer ladder leather feather finger shoulder liver cover "
@@ -57,12 +58,16 @@ _THINGS: Final = frozenset(
     "dress address success process access business illness darkness fitness stress mess "
     "wilderness kindness weakness sickness loneliness happiness fortress mattress "
     "coffee tree fee knee degree bee jubilee "
-    "list mist twist wrist omen specimen abdomen".split()
+    "list mist twist wrist omen specimen abdomen"
 )
 _YEAR: Final = 4  # digits
-_OWNERS: Final = frozenset("his her its their my our your".split())
 _PERSONS: Final = lexicon.PERSON_NOUNS | _FURTHER
-_KNOWN: Final = _PERSONS | lexicon.ORGANISATION_NOUNS | (lexicon.PRONOUNS - _OWNERS) | _GROUPS
+_KNOWN: Final = _PERSONS | lexicon.ORGANISATION_NOUNS | (lexicon.PRONOUNS - OWNERS) | _GROUPS
+
+
+def is_no_person_or_group(view: View) -> Flags:
+    """Candidates that are neither persons nor groups, asked who: "‹the door› | let her in"."""
+    return ~may_be_somebody(view)
 
 
 def may_be_somebody(view: View, *, trade: bool = False) -> Flags:

@@ -7,17 +7,14 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import NOMINAL, VERBAL, category
-from qa.language.forms import term_set
-from qa.reading.link.view import SLIGHT, Flags, View
+from qa.language.categories import NOMINAL, SLIGHT, VERBAL, category
+from qa.language.markers import SAYING, TEXTS
+from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["said_by_another"]
 
-_TELLING: Final = term_set(
-    "say tell claim announce state declare report argue add warn insist suggest believe think promise admit "
-    "deny explain"
-)
+_QUOTES: Final = ('"', "”", "’", "'")
 _SUBJECTS: Final = (*NOMINAL, category("pronoun"))
 
 
@@ -29,7 +26,7 @@ def said_by_another(view: View) -> Flags:
     question, passage = view.question, view.passage
     out = np.zeros(len(passage.first), dtype=bool)
     verb = question.verb
-    if verb is None or question.stems[verb] not in _TELLING or question.stems[verb] not in question.terms:
+    if verb is None or question.stems[verb] not in SAYING or question.stems[verb] not in question.terms:
         return out
     asked = {
         question.terms.index(question.stems[i])
@@ -53,4 +50,33 @@ def said_by_another(view: View) -> Flags:
             continue  # "The club that owns | the rights | promised": the subject stands before the relative.
         if begin < end and not passive and asked.isdisjoint(view.found.term[begin:end].tolist()):
             out |= (passage.owner == passage.part[place]) & (passage.first > place)
+    return out | _quoted_of_another(view, same & among(passage.categories, VERBAL), asked)
+
+
+def _quoted_of_another(view: View, says: Flags, asked: set[int]) -> Flags:
+    """Candidates in a quotation that the words for another speaker close: "‹It is late›," Tom said.
+
+    Where a text is asked for what it says, nobody who speaks is meant, be he named or not.
+    """
+    passage = view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    subject = among(passage.categories, _SUBJECTS)
+    quote = view.words(*_QUOTES)
+    of_a_text = any(view.question.terms[number] in TEXTS for number in asked)
+    for place in np.flatnonzero(says).tolist():
+        begin = place
+        while subject[begin - 1]:
+            begin -= 1
+        close = begin - 1 - passage.flags["comma"][begin - 1]
+        if not quote[close]:
+            continue
+        end = place
+        if begin == place:  # "It is late," said | Tom Vane |
+            begin = end = place + 1
+            while subject[end]:
+                end += 1
+        speaker = range(begin, end)
+        pronoun = all(passage.categories[i] == category("pronoun") for i in speaker)
+        if speaker and asked.isdisjoint(view.found.term[begin:end].tolist()) and (of_a_text or not pronoun):
+            out |= (passage.owner == passage.part[place]) & (passage.first < close)
     return out

@@ -6,18 +6,17 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import VERBAL, category
+from qa.language.categories import SLIGHT, VERBAL, category
+from qa.language.closed_classes import word_set
 from qa.reading.link.place import subject_end
-from qa.reading.link.view import SLIGHT, Flags, View
+from qa.reading.link.view import Flags, View
 from qa.reading.phrases.clauses import FINITE_TAGS
 from qa.reading.shape.lookup import among
 
-__all__ = ["is_no_subject", "stands_in_an_aside"]
+__all__ = ["is_no_subject", "renames_the_subject", "stands_in_an_aside"]
 
-_NAMING: Final = frozenset("called named termed known dubbed nicknamed titled combined joined".split())
-_HAPPENING: Final = frozenset(
-    "happen happens happened occurred became become came went followed next".split()
-)
+_NAMING: Final = word_set("called named termed known dubbed nicknamed titled combined joined")
+_HAPPENING: Final = word_set("happen happens happened occurred became become came went followed next")
 
 
 def is_no_subject(view: View) -> Flags:
@@ -60,5 +59,28 @@ def stands_in_an_aside(view: View) -> Flags:
         if passage.folded[close - 1] != "," or begin >= close - 1:
             continue
         if codes[begin + 1] == category("participle") and passage.folded[begin + 1] not in _NAMING:
+            out |= (passage.first > begin) & (passage.end < close)
+    return out
+
+
+def renames_the_subject(view: View) -> Flags:
+    """Candidates put in behind the subject, asked for the object: "Ann Roe, ‹a retired judge›, wrote it".
+
+    Not in a relative, of which the object may stand before its verb.
+    """
+    question, passage = view.question, view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    verb = question.verb
+    if question.subject_asked is not False or question.passive or verb is None:
+        return out
+    if question.stems[verb] not in question.terms:
+        return out
+    same = view.found.term == question.terms.index(question.stems[verb])
+    for k in np.flatnonzero(same & among(passage.categories, VERBAL)).tolist():
+        close = k
+        while passage.categories[close - 1] in SLIGHT:
+            close -= 1
+        begin = subject_end(passage, close)
+        if passage.folded[close - 1] == "," and begin < close - 1:
             out |= (passage.first > begin) & (passage.end < close)
     return out

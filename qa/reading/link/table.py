@@ -2,7 +2,10 @@
 
 from typing import Final, NamedTuple
 
-__all__ = ["LINK_RULES"]
+__all__ = ["EXCLUDED", "LINK_RULES"]
+
+EXCLUDED: Final = "excluded"
+"""The rule that fires on candidates which can't be the answer: they come behind all others."""
 
 
 class LinkRule(NamedTuple):
@@ -84,13 +87,11 @@ LINK_RULES: Final = (
     LinkRule("whole cause or purpose beside the question's words", "a whole phrase behind a marker of cause or purpose: share of the question's words that stand beside it"),
     LinkRule("whole phrase behind a marker of cause or purpose", "the same without regard to where the question's words stand: behind because, due to, in order to, after, a colon, or an infinitive"),
     LinkRule("told of the time asked about", "the year, decade, month or weekday asked about stands nearer to it than another one in its sentence"),
-    LinkRule("told of another time than asked about", "another year, decade, month or weekday stands nearer to it than the one asked about in its sentence"),
     LinkRule("renamed by a name", "it has no name, and a name follows it in apposition: a student, Ann Roe"),
     LinkRule("joined to what is set apart", "and, a comma or a list joins it to what besides, along with or other than sets apart in the question"),
     LinkRule("brings about what is asked", "it is the subject of forced, led to, caused and the like: share of the question's words behind that verb"),
     LinkRule("begins with what is to be explained", "its first word that tells is the question's, where a reason is asked for"),
-    LinkRule("told as the reason or purpose", "it follows aims, was meant and the like behind a word of the question, or its purpose was, the reason is"),
     LinkRule("whole phrase that says what the term is", "a whole noun phrase behind the term and be or refers to, in apposition to it, or before called and the term"),
     LinkRule("name beside the noun whose name is asked", "a whole name right before or behind the noun: the barge Sea Holly"),
-    LinkRule("of no type that can answer", "no time, length, age, distance or amount, where just that is asked; or part of a dateline"),
+    LinkRule(EXCLUDED, "it can't be the answer, by its type or by one of the [exclusions](exclusions.md)"),
 )  # fmt: skip

@@ -6,15 +6,15 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.forms import term
+from qa.language.forms import term_set
 from qa.reading.link.view import Flags, View
 from qa.reading.passage import FAR
 
 __all__ = ["only_threatens"]
 
-_THREATS: Final = frozenset(map(term, "face risk threaten maximum".split()))
+_THREATS: Final = term_set("face risk threaten maximum")
 #: Who asks so asks for what may come.
-_ASKED: Final = frozenset(map(term, "face risk threaten maximum could may might can most longest".split()))
+_ASKED: Final = term_set("face risk threaten maximum could may might can most longest")
 #: Between the threat and the length of time stand at most so many words: "face | up to another | two years".
 _REACH: Final = 6
 

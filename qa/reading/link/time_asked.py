@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.categories import category
+from qa.language.closed_classes import word_set
 from qa.language.patterns import regex
 from qa.reading.link.view import Flags, View
 
@@ -17,21 +18,19 @@ __all__ = ["of_the_kind_asked"]
 #: A day is told by its name or its date.
 _NAMED_DAYS: Final = (
     lexicon.WEEKDAYS | lexicon.WEEKDAYS_AGAIN | lexicon.MONTHS
-    | frozenset(
+    | word_set(
         "day days eve today yesterday tomorrow christmas easter weekdays weekends first last saturdays "
-        "ascension pentecost whitsun ramadan midsummer new".split()
-    )
+        "ascension pentecost whitsun ramadan midsummer new")
 )  # fmt: skip
 #: What is asked for by these nouns is told by a year, or by a word for one: "the year of the flood", "79 AD".
-_LONG_TIMES: Final = frozenset("year decade century".split())
-_YEARLY: Final = frozenset(
+_LONG_TIMES: Final = word_set("year decade century")
+_YEARLY: Final = word_set(
     "year years yesteryear decade decades century centuries ad bc bce ce twenties thirties forties fifties "
-    "sixties seventies eighties nineties".split()
+    "sixties seventies eighties nineties"
 )
 _YEAR: Final = regex(r"(?<![\d.,])\d{3,4}s?(?![\d.,])|['’]\d\ds?")
-_DAY_TIMES: Final = frozenset(
-    "a.m. p.m. am pm o'clock noon midnight dawn dusk sunrise sunset midday morning evening afternoon "
-    "night".split()
+_DAY_TIMES: Final = word_set(
+    "a.m. p.m. am pm o'clock noon midnight dawn dusk sunrise sunset midday morning evening afternoon night"
 )
 #: Behind one of these a number is a year, though a noun follows: "in 1904 | workers moved".
 _LEADS: Final = ("in", "by", "from", "after", "before", "during", "until", "since")

@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import VERBAL, categories, category
+from qa.language.categories import VERBAL, categories, category
+from qa.language.closed_classes import word_set
 from qa.language.patterns import regex
 from qa.reading.link.view import Flags, Ints, Table, View
 from qa.reading.shape.lookup import among
@@ -17,9 +18,9 @@ __all__ = ["put_times", "told_of_another_act"]
 _YEAR: Final = regex(r"1\d\d\d|20\d\d")
 _DECADE: Final = regex(r"(1\d|20)\d0s")
 #: What ends the stretch of words that a time belongs to; a time beyond it is so many words farther.
-_BREAKS: Final = frozenset(", ; : and but while whereas – —".split())
+_BREAKS: Final = word_set(", ; : and but while whereas – —")
 _BREAK: Final = 20
-_ONE_OF_SEVERAL: Final = frozenset("first last originally initially again second".split())
+_ONE_OF_SEVERAL: Final = word_set("first last originally initially again second")
 #: What may stand between a verb and its time: "founded | in early | 1924", and how much of it.
 _BEFORE_TIMES: Final = categories("preposition determiner adverb")
 _LEADS: Final = 3
@@ -75,7 +76,7 @@ def put_times(view: View, table: Table) -> None:
     if not asked:
         return
     passage = view.passage
-    same, other = (np.zeros(len(passage.first), dtype=bool) for _ in range(2))
+    same = np.zeros(len(passage.first), dtype=bool)
     kinds = {
         k: kind
         for k, word in enumerate(passage.folded)
@@ -93,10 +94,8 @@ def put_times(view: View, table: Table) -> None:
         rows = passage.owner == number
         nearer = _distance(view, breaks, mine) - _distance(view, breaks, others)
         same |= rows & (nearer < 0)
-        other |= rows & (nearer > 0)
     held = view.held(np.array([k in kinds for k in range(len(passage.folded))])) > 0
     table.put("told of the time asked about", same & ~held)
-    table.put("told of another time than asked about", other & ~held)
 
 
 def _counts(view: View, place: int) -> bool:

@@ -6,8 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import categories, category
-from qa.language.closed_classes import BE
+from qa.language.categories import categories, category
+from qa.language.closed_classes import BE, word_set
 from qa.language.forms import term
 from qa.language.kin import CHILDREN, FATHERS, KIN, MOTHERS, PARENTS, SIBLINGS, SPOUSES
 from qa.questions.question import Question
@@ -17,11 +17,11 @@ from qa.reading.link.parentage import OFFSPRING, Birth
 from qa.reading.link.view import Flags, View
 from qa.reading.link.whose_birth import births_of_the_asked
 
-__all__ = ["is_of_the_parents", "kin_told"]
+__all__ = ["is_not_as_told", "is_of_the_parents", "kin_told"]
 
 #: Kin by marriage, of one's own age and the next: of a parent they are the parent's.
 _NOT_PARENTS: Final = SPOUSES | CHILDREN | SIBLINGS
-_PLURALS: Final = frozenset("sons daughters brothers sisters children parents twins".split())
+_PLURALS: Final = word_set("sons daughters brothers sisters children parents twins")
 
 
 def kin_told(view: View) -> Flags:
@@ -42,6 +42,12 @@ def kin_told(view: View) -> Flags:
     if noun in _PLURALS and noun != "parents":
         return _list_told(view, noun)
     return _parent_told(view, noun) if noun in PARENTS else _none(view)
+
+
+def is_not_as_told(view: View) -> Flags:
+    """Candidates that are not the kin, the trade or the number told outright (`kin_told`)."""
+    told = kin_told(view)
+    return ~told if told.any() else told
 
 
 def _noun_asked(question: Question) -> str:

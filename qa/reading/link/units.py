@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.categories import category
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.questions.question import Question
@@ -17,22 +18,21 @@ __all__ = ["in_another_unit"]
 
 #: dimension: its units.
 _UNITS: Final = {
-    "length": frozenset(
+    "length": word_set(
         "mm cm m km mi ft millimetre millimeter centimetre centimeter metre meter kilometre kilometer inch "
-        "inches foot feet yard mile fathom league storey".split()
+        "inches foot feet yard mile fathom league storey"
     ),
-    "weight": frozenset(
-        "mg g kg t gram gramme milligram kilo kilogram kilogramme ton tonne ounce oz pound lb lbs stone "
-        "carat".split()
+    "weight": word_set(
+        "mg g kg t gram gramme milligram kilo kilogram kilogramme ton tonne ounce oz pound lb lbs stone carat"
     ),
-    "volume": frozenset(
+    "volume": word_set(
         "l ml litre liter millilitre milliliter gallon pint quart barrel bushel cup teaspoon tablespoon "
-        "bucket bottle".split()
+        "bucket bottle"
     ),
-    "area": frozenset("acre hectare ha".split()),
-    "heat": frozenset("degree celsius fahrenheit kelvin °".split()),
-    "power": frozenset("watt kilowatt megawatt gigawatt kw mw gw horsepower volt ampere kwh".split()),
-    "speed": frozenset("mph kph km/h knot".split()),
+    "area": word_set("acre hectare ha"),
+    "heat": word_set("degree celsius fahrenheit kelvin °"),
+    "power": word_set("watt kilowatt megawatt gigawatt kw mw gw horsepower volt ampere kwh"),
+    "speed": word_set("mph kph km/h knot"),
     "time": lexicon.TIME_UNITS,
 }
 _STUFFS: Final = (
@@ -62,7 +62,7 @@ _ANSWERED_IN: Final = {
 _NUMBER: Final = category("number")
 #: "7 square | miles": what stands between makes another dimension of a length.
 _POWERS: Final = {"square": "area", "cubic": "volume"}
-_PER: Final = frozenset("per a an each every".split())
+_PER: Final = word_set("per a an each every")
 _GLUED: Final = regex(r"\d[\d.,]*([a-z/]{1,4})")
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import VERBAL, category
+from qa.language.categories import BEFORE_VERB, VERBAL, category
 from qa.language.forms import term
 from qa.reading.link.view import Floats, Ints, Table, View
 from qa.reading.passage import Passage
@@ -21,7 +21,6 @@ _DOING_REACH: Final = 10
 _OBJECTS: Final = tuple(
     category(name) for name in ("determiner", "possessive", "name", "noun", "pronoun", "number")
 )
-_SKIPPED: Final = tuple(category(name) for name in ("adverb", "negation", "auxiliary"))
 
 
 def put_verb(view: View, table: Table, near: dict[int, Floats]) -> None:
@@ -90,7 +89,7 @@ def put_doing(view: View, table: Table) -> None:
 
 def _lead(passage: Passage) -> Ints:
     """For each candidate the word before it, auxiliaries and adverbs passed over."""
-    passed = among(passage.categories, _SKIPPED)
+    passed = among(passage.categories, BEFORE_VERB)
     kept = np.maximum.accumulate(np.where(passed, 0, np.arange(len(passed))))
     return np.asarray(kept[passage.first - 1])
 
@@ -100,7 +99,7 @@ def _after_be(passage: Passage, place: int) -> bool:
     for k in range(place - 1, max(place - 4, 0), -1):
         if passage.flags["be"][k]:
             return True
-        if passage.categories[k] not in _SKIPPED:
+        if passage.categories[k] not in BEFORE_VERB:
             return False
     return False
 

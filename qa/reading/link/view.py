@@ -7,25 +7,20 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from qa.language.analysis import category
+from qa.language.categories import DETERMINERS, PREPOSITIONAL
 from qa.questions.question import Question
-from qa.reading.link.table import LINK_RULES
+from qa.reading.link.table import EXCLUDED, LINK_RULES
 from qa.reading.passage import Matches, Passage
 from qa.reading.shape import SHAPE_RULES
 from qa.reading.shape.lookup import among
 
-__all__ = ["FINITE", "SHAPE", "SLIGHT", "Flags", "Floats", "Ints", "Standing", "Table", "View", "view_of"]
+__all__ = ["SHAPE", "Flags", "Floats", "Ints", "Standing", "Table", "View", "view_of"]
 
 Flags = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 _PLACE: Final = {rule.name: i for i, rule in enumerate(LINK_RULES)}
 SHAPE: Final = {rule.name: i for i, rule in enumerate(SHAPE_RULES)}
-FINITE: Final = tuple(category(name) for name in ("verb", "auxiliary", "participle"))
-_LINKS: Final = (category("preposition"), category("of"))
-_DETERMINERS: Final = (category("determiner"), category("possessive"))
-#: What may stand between a subject and its verb.
-SLIGHT: Final = (category("adverb"), category("auxiliary"))
 
 
 class Standing(NamedTuple):
@@ -39,14 +34,21 @@ class Standing(NamedTuple):
 
 
 class Table:
-    """The values of the rules as they are found, a column a rule."""
+    """The values of the rules as they are found, a column a rule, and what is excluded by what."""
 
     def __init__(self, n_candidates: int) -> None:
         self.values = np.zeros((n_candidates, len(LINK_RULES)), dtype=np.float32)
+        self.exclusions: list[tuple[str, Flags]] = []
 
     def put(self, name: str, values: npt.ArrayLike) -> None:
         """Enter the values of a rule for all candidates."""
         self.values[:, _PLACE[name]] = values
+
+    def exclude(self, name: str, flags: Flags) -> None:
+        """Exclude candidates, for a reason that has a name."""
+        column = self.values[:, _PLACE[EXCLUDED]]
+        np.maximum(column, flags, out=column)
+        self.exclusions.append((name, flags))
 
     def fired(self, name: str) -> Flags:
         """On which candidates a rule that was entered fires."""
@@ -96,7 +98,7 @@ class View(NamedTuple):
         """Where each candidate's first noun phrase ends: at its first preposition, or with it."""
         passage = self.passage
         n = len(passage.folded)
-        linked = among(passage.categories, _LINKS)
+        linked = among(passage.categories, PREPOSITIONAL)
         places = np.arange(n + 1)
         # For each place the first preposition from there on.
         stop = np.minimum.accumulate(np.append(np.where(linked, places[:-1], n), n)[::-1])[::-1]
@@ -106,7 +108,7 @@ class View(NamedTuple):
         """Which candidates begin with a flagged word, or follow one, over a determiner or not."""
         passage = self.passage
         before = passage.first - 1
-        determiner = among(passage.categories, _DETERMINERS)[before]
+        determiner = among(passage.categories, DETERMINERS)[before]
         led = leads[before] | (determiner & leads[np.maximum(before - 1, 0)])
         return np.asarray(led | leads[passage.first])
 

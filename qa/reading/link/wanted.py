@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from qa.language.analysis import VERBAL, category
+from qa.language.categories import VERBAL, category
 from qa.language.markers import WANTING
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among

@@ -6,15 +6,15 @@ from typing import Final
 
 import numpy as np
 
-from qa.language.analysis import NOMINAL, VERBAL, categories, category
+from qa.language.categories import FINITE, NOMINAL, SLIGHT, VERBAL, categories, category
 from qa.language.closed_classes import ARTICLES
-from qa.language.forms import term
+from qa.language.forms import term_set
 from qa.language.markers import REPORTING, TELLING, WANTING
 from qa.language.nationalities import NATIONALITIES
 from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.naming import naming
 from qa.reading.link.place import opening_of, subject_end
-from qa.reading.link.view import FINITE, SHAPE, SLIGHT, Flags, Table, View
+from qa.reading.link.view import SHAPE, Flags, Table, View
 from qa.reading.phrases.clauses import FINITE_TAGS, told_from
 from qa.reading.shape.lookup import among
 
@@ -25,10 +25,10 @@ _NOUN_PHRASES: Final = (
     "full noun phrase", "extended noun phrase", "noun phrase", "noun phrase with a clause", "list",
 )  # fmt: skip
 #: Verbs that take for with a noun, or an infinitive.
-_FOR_OR_TO: Final = frozenset(map(term, "vote ask plan hope wait push call opt fight campaign".split()))
+_FOR_OR_TO: Final = term_set("vote ask plan hope wait push call opt fight campaign")
 _INFINITIVE_REACH: Final = 10
 _BEFORE_TERM: Final = categories("determiner adjective")
-_DEFINERS: Final = frozenset(map(term, "refer denote signify describe comprise consist mean".split()))
+_DEFINERS: Final = term_set("refer denote signify describe comprise consist mean")
 
 
 def put_whole(view: View, table: Table) -> None:
@@ -76,7 +76,7 @@ def _put_objects(view: View, table: Table) -> None:
     value = np.maximum(0.5 * able + 0.5 * _longest(view, able), doing)
     table.put("whole object of the verb asked about", value)
     if stem in REPORTING:
-        finite = view.held(among(passage.categories, FINITE[:2])) > 0
+        finite = view.held(among(passage.categories, FINITE)) > 0
         clause = (behind | _told(view, acts)) & finite & view.whole("clause")
         table.put("whole clause that the verb asked about reports", _longest(view, clause))
 
@@ -160,7 +160,7 @@ def _defining(view: View) -> list[int]:
     passage = view.passage
     out = []
     for k, stem in enumerate(passage.stems):
-        if stem in _DEFINERS and passage.categories[k] in FINITE[:2]:
+        if stem in _DEFINERS and passage.categories[k] in FINITE:
             start = k
             while passage.categories[start - 1] in SLIGHT:
                 start -= 1

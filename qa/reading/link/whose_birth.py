@@ -8,14 +8,15 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
+from qa.language.closed_classes import word_set
 from qa.reading.link.parentage import Birth, births
 from qa.reading.link.view import View
 
 __all__ = ["asked_names", "births_of_the_asked"]
 
 #: Behind one of these stands a place or a time.
-_PLACING: Final = frozenset("in at from near of on to".split())
-_PERSONAL: Final = frozenset("he she".split())
+_PLACING: Final = word_set("in at from near of on to")
+_PERSONAL: Final = word_set("he she")
 
 
 def births_of_the_asked(view: View) -> Iterator[Birth]:
