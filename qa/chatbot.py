@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.conversation.conversation import Conversation
 from qa.corpus.article import Article, Corpus, Sentence
+from qa.questions.advice import asks_for_advice
 from qa.questions.analysis import analyse
 from qa.questions.articles import asks_how_many_articles, asks_which_article, within_named
 from qa.questions.foreign import is_foreign
@@ -23,8 +24,9 @@ from qa.reading.answer import Answer
 from qa.reading.defining import prefer_defining
 from qa.reading.entries import may_hold_entries
 from qa.reading.posed import with_replies
-from qa.reading.reader import MIN_CONFIDENCE, Reader
+from qa.reading.reader import Reader
 from qa.reading.titles import prefer_named
+from qa.reading.withheld import MIN_CONFIDENCE
 from qa.retrieval.hit import Hit
 from qa.retrieval.index import Index
 from qa.retrieval.mending import mend
@@ -285,19 +287,32 @@ class Chatbot:
         rest = analyse(rest).text
         asking = _Asking(rest, resolved, asked, named or articles, named or within)
         told = self._of_article(asking) or self._names(asking) or self._sources(asking, len(articles))
-        return told or self._read(asking, len(articles))
+        answer = told or self._read(asking, len(articles))
+        if " cost " in asking.text:
+            return self._admission(answer, asking, len(articles))
+        return answer
+
+    def _admission(self, answer: Answer, asking: _Asking, n_articles: int) -> Answer:
+        """The answer to what it costs to get in, or to what admission is, if that is surer."""
+        from qa.questions.admission import asked_as_admission  # few questions ask for it
+
+        words = asked_as_admission(asking.text)
+        again = self._read(asking._replace(text=words), n_articles) if words else answer
+        surer = again.text is not None and (answer.text is None or again.confidence > answer.confidence)
+        return again if surer else answer
 
     def _read(self, asking: _Asking, n_articles: int) -> Answer:
         """The answer that stands in the sentences found, and what other articles say."""
         found = self.retrieve(asking.text, _LOOKED_AT, within=asking.within)
         hits = prefer_named(asking.text, found)
         if labelled := self._entry(asking, hits):
-            return self.reader.given(labelled)
+            return self.reader.withheld.unless_sure(labelled)
         question = analyse(asking.text)
         hits = prefer_defining(question, hits, self._opening)
         reader = self.reader._replace(articles=len(asking.articles))  # the reply speaks of so many
         read = with_replies(hits[:_READ], self.corpus.behind)
         answer = reader.read(asking.text, read, asked=asking.typed)
+        answer = self._under_heading(answer, asking, hits)
         answer = self._as_it_speaks(answer, asking, reader)._replace(resolved=asking.resolved)
         if answer.text is None or n_articles < 2:
             return answer
@@ -320,7 +335,7 @@ class Chatbot:
             asked=asking.typed,
             articles=len(asking.articles),
         )
-        return self.reader.given(names)
+        return self.reader.withheld.unless_sure(names)
 
     def _sources(self, asking: _Asking, n_articles: int) -> Answer | None:
         """Which of several articles say something, or how many, where that is asked."""
@@ -333,7 +348,7 @@ class Chatbot:
         found = self.retrieve(sought, _COUNTED if counted else _LOOKED_AT, within=asking.within)
         hits = prefer_named(sought, found)
         rows = hits if counted else hits[:_READ]
-        return self.reader.given(
+        return self.reader.withheld.unless_sure(
             read_sources(sought, rows, question=asking.resolved, asked=asking.typed, counted=counted)
         )
 
@@ -368,6 +383,30 @@ class Chatbot:
         labelled = read_labelled(read, sentences, asked=asking.typed, resolved=asking.resolved)
         return labelled or read_listed(read, sentences, asked=asking.typed, resolved=asking.resolved)
 
+    def _under_heading(self, answer: Answer, asking: _Asking, hits: Sequence[Hit]) -> Answer:
+        """What stands under a heading that asks the same, where the answer is not of that sentence."""
+        question = analyse(asking.text)
+        nearest = hits[0].sentence.article if hits else None
+        article = asking.articles[0] if len(asking.articles) == 1 else nearest
+        if not asks_for_advice(question) or article is None or len(self.corpus.rows(article)) > _RECORD:
+            return answer
+        from qa.reading.under_heading import read_under_heading  # few questions ask for advice
+
+        sentences = self.corpus.of(article)
+        told = read_under_heading(question, sentences, asked=asking.typed, resolved=asking.resolved)
+        if told is None:
+            return answer
+        first, heading = (citation.sentence for citation in told.citations)
+        if answer.text is not None:
+            own = answer.citations[0].sentence
+            # How is told by any step there, the rest by what comes first.
+            step = (
+                answer.kind == "how" and answer.confidence >= told.confidence and own.number > heading.number
+            )
+            if own == first or step:
+                return answer
+        return self.reader.withheld.unless_sure(told)
+
     def _of_article(self, asking: _Asking) -> Answer | None:
         """What the head of the only article says, where it is asked who wrote it or when; else None."""
         if len(asking.articles) != 1:
@@ -385,7 +424,9 @@ class Chatbot:
             typed=asking.typed,
             kind=read.kind,
         )
-        return told._replace(resolved=asking.resolved) if told else None
+        if told is None or (told.text is None and "it" in read.words):
+            return None  # "it" may be what the text speaks of
+        return told._replace(resolved=asking.resolved)
 
     def _opening(self, article: Article) -> Sentence | None:
         rows = self.corpus.rows(article)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import numpy.typing as npt
 
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.questions.question import Question
@@ -19,7 +20,7 @@ __all__ = ["asks_for_binomial", "epithets", "put_binomials"]
 
 Flags = npt.NDArray[np.bool_]
 
-_SCIENTIFIC: Final = frozenset("latin scientific botanical zoological binomial taxonomic".split())
+_SCIENTIFIC: Final = word_set("latin scientific botanical zoological binomial taxonomic")
 _ASKING: Final = frozenset(map(term, (*_SCIENTIFIC, "name")))
 _SHORTEST: Final = 3
 #: How an epithet ends, by its declension or the name that it honours.

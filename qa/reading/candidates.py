@@ -8,7 +8,9 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from qa.language.analysis import AnalysedSentence, category
+from qa.language.analysis import AnalysedSentence
+from qa.language.categories import category
+from qa.language.lexicon import TIMETABLE_WORDS
 from qa.reading.phrases import Phrase, phrases
 
 __all__ = ["Spans", "enumerate_spans"]
@@ -27,6 +29,7 @@ _NEVER_LAST = frozenset(
 )  # fmt: skip
 _FIRST_OK = np.array([c not in {category(n) for n in _NEVER_FIRST} for c in range(32)])
 _LAST_OK = np.array([c not in {category(n) for n in _NEVER_LAST} for c in range(32)])
+_TICK: Final = "`"
 _OPENING = frozenset('“ " $ £ € ¥'.split())
 _CLOSING = frozenset('” " % )'.split())
 _BARRIERS = frozenset('; : ? ! — – -- ( ) [ ] “ ” " … •'.split())
@@ -73,8 +76,8 @@ class Spans:
 def enumerate_spans(sentence: AnalysedSentence) -> Spans:
     """Every span that a careful reader might mark as an answer.
 
-    All whole phrases, and all runs of up to nine words that neither begin nor end with a word
-    that an answer can't begin or end with, and don't cross a strong mark.
+    All whole phrases and spells of time, and all runs of up to nine words that neither begin nor end with a
+    word that an answer can't begin or end with, and don't cross a strong mark.
     """
     n = len(sentence)
     found = phrases(sentence)
@@ -93,7 +96,33 @@ def enumerate_spans(sentence: AnalysedSentence) -> Spans:
             keys.add(phrase.start * (n + 1) + phrase.end)
             # A phrase in quotation marks may be wanted with its marks.
             if phrase.kind == "quotation":
-                close = phrase.end + (sentence.words[phrase.end] == ",")
-                keys.add((phrase.start - 1) * (n + 1) + close + 1)
+                close = phrase.end + (sentence.words[phrase.end : phrase.end + 1] == [","])
+                keys.add((phrase.start - 1) * (n + 1) + min(close + 1, n))
+    if not TIMETABLE_WORDS.isdisjoint(sentence.folded):
+        from qa.reading.phrases.spells import spells  # few sentences have any
+
+        keys.update(spell.start * (n + 1) + spell.end for spell in spells(sentence))
     flat = np.array(sorted(keys), dtype=np.int32)
-    return Spans(sentence, found, flat // (n + 1), flat % (n + 1))
+    start, end = flat // (n + 1), flat % (n + 1)
+    if _TICK in sentence.words:
+        start, end = _uncut(sentence, start, end)
+    return Spans(sentence, found, start, end)
+
+
+def _uncut(sentence: AnalysedSentence, start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """The spans without those that cut into a code span, and the code spans: "`pip install -U tool`"."""
+    n = len(sentence)
+    ticks = [i for i, word in enumerate(sentence.words) if word == _TICK]
+    codes = [(a, b) for a, b in zip(ticks[::2], ticks[1::2], strict=False) if b > a + 1]
+    inner = np.zeros(n + 1, dtype=bool)
+    for opening, closing in codes:
+        inner[opening + 2 : closing] = True
+    # All that stands between the ticks, and nothing that begins or ends there otherwise.
+    inside = np.zeros(n + 1, dtype=np.int64)
+    for number, (opening, closing) in enumerate(codes, 1):
+        inside[opening + 1 : closing + 1] = number
+    own = (inside[start] > 0) & (inside[start] == inside[end]) & ~inner[start] & ~inner[end]
+    kept = own | ((inside[start] == 0) & (inside[end] == 0))
+    keys = {*(start[kept] * (n + 1) + end[kept]).tolist(), *((a + 1) * (n + 1) + b for a, b in codes)}
+    flat = np.array(sorted(keys), dtype=np.int32)
+    return flat // (n + 1), flat % (n + 1)

@@ -16,7 +16,8 @@ __all__ = ["with_names"]
 def with_names(question: Question, sentences: Iterable[Sentence]) -> Question:
     """Find the names of a question in small letters; one that has capitals stays as it is.
 
-    A word is a name if the sentences write it with a capital inside a sentence, and never without.
+    A word is a name if the sentences write it with a capital inside a sentence, and never without. The verb
+    is none: "which moss | bears | her name", beside "Bear Island".
 
     Parameters
     ----------
@@ -30,7 +31,11 @@ def with_names(question: Question, sentences: Iterable[Sentence]) -> Question:
     """
     if any(letter.isupper() for letter in question.text[1:]):
         return question
-    asked = {question.stems[i] for i in question.content if question.words[i] not in MONTHS | WEEKDAYS}
+    asked = {
+        question.stems[i]
+        for i in question.content
+        if i != question.verb and question.words[i] not in MONTHS | WEEKDAYS
+    }
     capital: set[str] = set()
     small: set[str] = set()
     for sentence in sentences:

@@ -17,8 +17,8 @@ from qa.questions.choosing import Choice
 from qa.reading.answer import Candidate
 from qa.reading.casing import with_names
 from qa.reading.ranking import Ranking, read_sentences
-from qa.reading.statement import Statement
-from qa.reading.verdict import Verdict, by_rules, statements
+from qa.reading.yes_no.statement import Statement
+from qa.reading.yes_no.verdict import Verdict, by_rules, statements
 from qa.retrieval.hit import Hit
 
 __all__ = ["Text", "choose", "holding_one"]

@@ -84,14 +84,13 @@ def weigh_doubts(values: Floats, weights: DoubtWeights) -> tuple[Evidence, ...]:
     )
 
 
-def loudest(values: Floats, weights: DoubtWeights) -> str | None:
-    """The name of the doubt to give as the reason for an abstention, None where none is felt.
+def loudest(values: Floats, weights: DoubtWeights) -> tuple[str, ...]:
+    """The names of the doubts to give as the reason for an abstention, loudest first.
 
-    The heaviest of the model that is less sure: where the text hardly says it, that is the reason, however
-    many phrases may fit.
+    Those of the model that is less sure: where the text hardly says it, that is the reason, however many
+    phrases may fit.
     """
     said, phrase = (float(_logistic(_total(values, part))) for part in (weights.said, weights.phrase))
     less = weights.said if said**SAID_SHARE < phrase else weights.phrase
     parts = [float(values[i]) * less.get(doubt.name, 0.0) for i, doubt in enumerate(DOUBTS)]
-    heaviest = int(np.argmin(parts))
-    return DOUBTS[heaviest].name if parts[heaviest] < 0 else None
+    return tuple(DOUBTS[i].name for i in np.argsort(parts, kind="stable").tolist() if parts[i] < 0)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
 from qa.language.calendar_names import MONTH_NUMBERS
+from qa.language.capitals import upper_first
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.language.quantities import quantity
@@ -16,7 +17,7 @@ from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.units import POUNDS
 from qa.questions.comparing import Comparison
-from qa.reading.answer import Answer, Candidate, Citation, Evidence
+from qa.reading.answer import Answer, Candidate, Citation, Evidence, marks_of
 from qa.reading.passage import prepare
 from qa.retrieval.hit import Hit
 
@@ -86,8 +87,8 @@ def compare(
         Citation(n, hit.sentence, hit.score, *((start, end) if n == 1 else (None, None)))
         for n, hit in enumerate(hits_cited, 1)
     )
-    marks = "".join(f"[{citation.number}]" for citation in citations)
-    reply = f"{said[:1].upper()}{said[1:]} ({winner.words} against {loser.words}) {marks}."
+    marks = marks_of(citations)
+    reply = f"{upper_first(said)} ({winner.words} against {loser.words}) {marks}."
     share = min(left.share, right.share)
     kind = "yes/no" if wanted.yes_no else "which"
     evidence = (Evidence(f"{winner.words} against {loser.words}", round(share, 2)),)

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.language import lexicon
+from qa.language.closed_classes import word_set
 from qa.language.forms import term_set
 from qa.questions.question import Question
 
@@ -24,7 +25,7 @@ Flags = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 
 #: Before a verb that was not done; not looks farther.
-_MEANT: Final = frozenset("to will would may might can could should shall must".split())
+_MEANT: Final = word_set("to will would may might can could should shall must")
 _REACH: Final = 4
 
 
@@ -101,19 +102,25 @@ def put_converse(question: Question, passage: Passage, numbers: Ints, present: F
         return
     number = question.terms.index(question.stems[question.verb or 0])
     lacking = ~present[:, number]
+    # "Who is buying it?" is told by "she agreed to sell it to Ann".
+    meant = question.words[question.verb or 0].endswith("ing") or "will" in question.words
     for place, stem in enumerate(passage.stems):
         row = int(passage.part[place])
-        if stem not in converse.verbs or not lacking[row] or _is_not_done(passage, place):
+        if stem not in converse.verbs or not lacking[row] or _is_not_done(passage, place, meant=meant):
             continue
         if passage.flags["be"][place - 1] or _concerns(passage, numbers, place):
             numbers[place] = number
             present[row, number] = True
 
 
-def _is_not_done(passage: Passage, place: int) -> bool:
-    """Whether a verb is denied, or only meant: "never sold", "agreed to sell", "may sell"."""
+def _is_not_done(passage: Passage, place: int, *, meant: bool) -> bool:
+    """Whether a verb is denied, or only meant: "never sold", "agreed to sell", "may sell".
+
+    With `meant` what is only meant counts as done.
+    """
     before = passage.folded[max(place - _REACH, 0) : place]
-    return bool(_MEANT & set(before[-2:]) or lexicon.NEGATIONS & set(before))
+    unreal = not meant and bool(_MEANT & set(before[-2:]))
+    return unreal or not lexicon.NEGATIONS.isdisjoint(before)
 
 
 def _concerns(passage: Passage, numbers: Ints, place: int) -> bool:

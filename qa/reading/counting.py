@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
-from qa.language.closed_classes import ARTICLES
+from qa.language.capitals import upper_first
+from qa.language.closed_classes import ARTICLES, word_set
 from qa.questions.question import Question
 from qa.reading.answer import Answer, Citation, Evidence
 from qa.reading.passage import Prepared
@@ -20,8 +21,8 @@ _SURE: Final = 0.6
 #: Share of the question, by weight and without the noun asked for, that the sentence must have.
 _NEEDED: Final = 0.4
 #: What may stand between a noun and the list that it announces.
-_BETWEEN: Final = frozenset(
-    ": , ( are were is was be such as including include includes namely like called named".split()
+_BETWEEN: Final = word_set(
+    ": , ( are were is was be such as including include includes namely like called named"
 )
 
 
@@ -71,7 +72,7 @@ def count_listed(question: Question, text: str, asked: str, reading: Reading) ->
     said = say_number(len(best.items))
     citation = Citation(1, hit.sentence, hit.score)
     evidence = (Evidence("the items of a list are counted", round(best.share, 2)),)
-    reply = f"{said[:1].upper()}{said[1:]}: {listed} [1]."
+    reply = f"{upper_first(said)}: {listed} [1]."
     sure = _SURE * (1 + best.share) / 2
     return Answer(
         question=asked,
@@ -130,6 +131,6 @@ def is_country(s: AnalysedSentence, item: Phrase) -> bool:
     """Whether a phrase is the name of a country and nothing else."""
     words = s.folded[item.start : item.end]
     words = words[1:] if words[:1] == ["the"] else words
-    from qa.language.countries import COUNTRIES  # as few questions need them
+    from qa.language.countries import COUNTRY_NAMES  # as few questions need them
 
-    return tuple(words) in COUNTRIES
+    return tuple(words) in COUNTRY_NAMES

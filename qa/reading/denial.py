@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from qa.language.analysis import NOMINAL, VERBAL, AnalysedSentence, categories
+from qa.language.analysis import AnalysedSentence
+from qa.language.categories import BEFORE_VERB, NOMINAL, VERBAL
+from qa.language.closed_classes import NEGATIVES, word_set
 
 __all__ = ["is_denied", "is_not_done"]
 
-_NOT: Final = frozenset("not n't never no nobody none neither nor cannot".split())
+_NOT: Final = NEGATIVES - {"nothing"}
 #: What joins a subject to the whole of which it is a part: "none of the crew", "nobody in the crew".
 _WITHIN: Final = frozenset(("of", "in", "on", "at"))
-_PASSED: Final = categories("adverb negation auxiliary")
-_JOINS: Final = frozenset("and or nor".split())
+_JOINS: Final = word_set("and or nor")
 #: "Not only Ann signed", "nobody but Ann signed", "no fewer than ten": it was done.
 #: "If no one signs" tells nothing.
-_UNDOES: Final = frozenset(
+_UNDOES: Final = word_set(
     "only just merely but except until till before other save fewer less longer sooner later "
-    "if unless whether lest".split()
+    "if unless whether lest"
 )
 _NOT_DONE: Final = frozenset(("fails", "refuses"))
 #: How many words behind a denied verb its limit may stand: "did not open to the public | until |".
 _LIMIT: Final = 8
-_LIMITS: Final = frozenset("until till before".split())
+_LIMITS: Final = word_set("until till before")
 
 
 def is_denied(sentence: AnalysedSentence, clause: Sequence[int], place: int) -> bool:
@@ -41,7 +42,7 @@ def is_denied(sentence: AnalysedSentence, clause: Sequence[int], place: int) -> 
     """
     words, codes = sentence.folded, sentence.categories
     at = place - 1
-    while at >= 0 and clause[at] == clause[place] and (codes[at] in _PASSED or words[at] in _NOT):
+    while at >= 0 and clause[at] == clause[place] and (codes[at] in BEFORE_VERB or words[at] in _NOT):
         if words[at] in _NOT and words[at] != "no":
             return True
         at -= 1

@@ -8,7 +8,8 @@ import numpy.typing as npt
 from qa.corpus.article import Sentence
 from qa.corpus.leads import named_next
 from qa.corpus.placelines import HEAD, place_of
-from qa.language.analysis import AnalysedSentence, category
+from qa.language.analysis import AnalysedSentence
+from qa.language.categories import category
 from qa.language.forms import terms_of
 from qa.questions.question import Question
 from qa.reading.ranking import Reading

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.language import lexicon
+from qa.language.closed_classes import word_set
 from qa.questions.analysis import Question
 from qa.reading.doubted import Doubted
 from qa.reading.link import LINK_RULES
@@ -20,7 +21,7 @@ from qa.reading.ranking import Ranking
 from qa.reading.replaced import counted_otherwise, replaced_words
 from qa.reading.shape import SHAPE_RULES
 
-__all__ = ["DOUBTS", "doubt_values"]
+__all__ = ["DOUBTS", "Doubt", "doubt_values"]
 
 
 class Doubt(NamedTuple):
@@ -71,7 +72,7 @@ DOUBTS: Final = (
     Doubt("a lower sentence", "a fifth of the number of sentences found before the candidate's", "Nothing fits well enough"),
     Doubt("a time is asked, and the verb is missing", "the verb of the question does not stand in the sentence that gives the time", "No time is given for this"),
     Doubt("a figure is asked, and the phrases are broken up", "how many or how long, and neighbours in the question that are not near each other in the sentence", "The figure may be for something else"),
-    Doubt("a person is asked, and a rare word is missing", "who, and how rare the rarest missing word is", "It may be said of nobody"),
+    Doubt("a person is asked, and a rare word is missing", "who, and how rare the rarest missing word is", "A telling word of the question is missing there"),
     Doubt("any number may be the answer", "how many or how much: every number of the text is of the type asked for", "Nothing fits well enough"),
     Doubt("a reason or a manner is asked in the negative", "why or how, with not, never and the like, which do not stand in the sentence", "Nothing of the kind is said in the negative"),
     Doubt("anything may be the answer", "what or which, with no type that the candidate could show", "Nothing fits well enough"),
@@ -80,9 +81,9 @@ DOUBTS: Final = (
 
 _PLACE: Final = {doubt.name: i for i, doubt in enumerate(DOUBTS)}
 _LINK: Final = {rule.name: len(SHAPE_RULES) + i for i, rule in enumerate(LINK_RULES)}
-_COUNTED: Final = frozenset("date duration quantity number money percent".split())
-_TYPED: Final = frozenset(
-    "person organisation place date duration frequency quantity number money percent reason".split()
+_COUNTED: Final = word_set("date duration quantity number money percent")
+_TYPED: Final = word_set(
+    "person organisation place date duration frequency quantity number money percent reason"
 )
 #: Forms of question whose answer may be of any type.
 _OPEN: Final = frozenset({"what", "which", "what is", "definition", "what did"})

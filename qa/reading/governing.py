@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from qa.language.analysis import VERBAL, AnalysedSentence, categories, category
-from qa.language.closed_classes import BE
+from qa.language.analysis import AnalysedSentence
+from qa.language.categories import DESCRIBING, PREMODIFIERS, VERBAL, categories, category
+from qa.language.closed_classes import BE, word_set
 from qa.language.forms import term, term_set
 
 __all__ = ["Governor", "Sense", "governor"]
@@ -87,14 +88,12 @@ _OF: Final = term_set(
     "accuse suspect charge acquit clear think dream talk idea hope risk danger chance possibility threat "
     "prospect thought intention capable afraid interested"
 )
-_PREPOSITIONS: Final = frozenset("of with about".split())
+_PREPOSITIONS: Final = word_set("of with about")
 
 _PASSED: Final = categories("adverb negation")
 _NOUN: Final = category("noun")
-_DESCRIBING: Final = categories("determiner possessive adjective number genitive")
-_DESCRIBED: Final = _DESCRIBING | VERBAL | {category("preposition")}
+_DESCRIBED: Final = PREMODIFIERS | VERBAL | {category("preposition")}
 _NOMINAL: Final = categories("determiner possessive number name pronoun")
-_GRADED: Final = categories("adjective adverb")
 #: How far before its complement a word may stand.
 _FAR: Final = 10
 
@@ -199,7 +198,7 @@ def _is_turned_down(sentence: AnalysedSentence, clause: list[int], noun: int) ->
 
 
 def _grades(sentence: AnalysedSentence, place: int, begin: int) -> bool:
-    return begin > place + 1 and sentence.categories[place + 1] in _GRADED
+    return begin > place + 1 and sentence.categories[place + 1] in DESCRIBING
 
 
 def _of_gerund(sentence: AnalysedSentence, places: list[int]) -> Governor | None:

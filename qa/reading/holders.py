@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
-from qa.language.closed_classes import ARTICLES, COPULA
+from qa.language.closed_classes import ARTICLES, COPULA, word_set
 from qa.questions.question import Question
 
 if TYPE_CHECKING:
-    from qa.reading.statement import Statement
+    from qa.reading.yes_no.statement import Statement
 
-__all__ = ["asked_role", "has_role", "holders", "holding"]
+__all__ = ["INSIDE_NAMES", "asked_role", "has_role", "holders", "holding"]
 
 #: A role has at most so many words, a name so many.
 _ROLE: Final = 5
 _NAME: Final = 5
-_INSIDE_NAMES: Final = frozenset("de da di del la van von der den bin ibn al el o' ' ’ . - &".split())
-_OF: Final = frozenset("of for the and".split())
+#: Small words inside names.
+INSIDE_NAMES: Final = word_set("de da di del la van von der den bin ibn al el o' ' ’ . - &")
+_OF: Final = word_set("of for the and")
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 #: They tell of nobody's successor: "the new chair" is the chair.
-_IN_OFFICE: Final = frozenset("new current present".split())
-_DETERMINERS: Final = ARTICLES | frozenset("his her its their our your my this".split())
+_IN_OFFICE: Final = word_set("new current present")
+_DETERMINERS: Final = ARTICLES | word_set("his her its their our your my this")
 
 
 class Holder(NamedTuple):
@@ -64,7 +65,7 @@ def holders(s: AnalysedSentence) -> Iterator[Holder]:
 
 def _belongs(s: AnalysedSentence, place: int) -> bool:
     """Whether a word goes on to the left in a name."""
-    inner = s.folded[place] in _INSIDE_NAMES and place > 0 and s.capital[place - 1]
+    inner = s.folded[place] in INSIDE_NAMES and place > 0 and s.capital[place - 1]
     return bool(s.capital[place] or inner)
 
 

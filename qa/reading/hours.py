@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import numpy.typing as npt
 
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.questions.question import Question
 
@@ -19,11 +20,11 @@ Flags = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 
 OPENS, CLOSES, CLOSED = "opens", "closes", "closed"
-_OPEN: Final = frozenset("open opens opening".split())
-_CLOSE: Final = frozenset("close closes closing shut shuts".split())
-_SHUT: Final = frozenset("closed shut".split())
-_BE: Final = frozenset("is are isn't aren't".split())
-_PAST: Final = frozenset("did was were had first last originally".split())
+_OPEN: Final = word_set("open opens opening")
+_CLOSE: Final = word_set("close closes closing shut shuts")
+_SHUT: Final = word_set("closed shut")
+_BE: Final = word_set("is are isn't aren't")
+_PAST: Final = word_set("did was were had first last originally")
 #: The words of a state, and those of its opposite.
 _STATES: Final = {
     OPENS: (_OPEN, _CLOSE | _SHUT),

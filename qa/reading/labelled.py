@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
+from qa.language.capitals import upper_first
+from qa.language.closed_classes import word_set
 from qa.language.forms import term, term_set
 from qa.language.patterns import regex
 from qa.language.tokens import tokenize
@@ -28,17 +30,17 @@ _UNIT: Final = regex(r"\s*\([^)]*\)\s*$")
 _MARKS: Final = " \t*_`"
 #: Nouns for what an adjective, a verb or "made of" asks: "How heavy is it?", "What does it weigh?".
 _NOUNS_FOR: Final = (
-    (frozenset("heavy weigh weighs weighed".split()), term_set("weight mass")),
-    (frozenset("tall high".split()), term_set("height")),
+    (word_set("heavy weigh weighs weighed"), term_set("weight mass")),
+    (word_set("tall high"), term_set("height")),
     (frozenset(("long",)), term_set("length duration")),
     (frozenset(("wide", "broad")), term_set("width breadth")),
     (frozenset(("deep",)), term_set("depth")),
     (frozenset(("thick",)), term_set("thickness")),
-    (frozenset("big large".split()), term_set("size dimensions")),
+    (word_set("big large"), term_set("size dimensions")),
     (frozenset(("old",)), term_set("age")),
     (frozenset(("fast",)), term_set("speed")),
     (frozenset(("powerful",)), term_set("power")),
-    (frozenset("cost costs".split()), term_set("price cost charge fee")),
+    (word_set("cost costs"), term_set("price cost charge fee")),
     (frozenset(("price",)), term_set("price cost")),
 )
 _MATERIALS: Final = term_set("material materials")
@@ -114,7 +116,7 @@ def read_labelled(
         question=asked,
         resolved=resolved,
         text=text,
-        reply=f"{text[:1].upper()}{text[1:]} [1].",
+        reply=f"{upper_first(text)} [1].",
         kind=question.kind,
         confidence=_SURE,
         citations=(Citation(1, entry.sentence, 1.0, start, start + len(text)),),

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.language.patterns import regex
 
@@ -17,7 +18,7 @@ _BORN: Final = frozenset(map(term, ("born", "birth")))
 _DIED: Final = frozenset(map(term, ("die", "death")))
 #: Terms that ask for a day of a life.
 LIFE: Final = _BORN | _DIED
-_DASHES: Final = frozenset("– — - --".split())
+_DASHES: Final = word_set("– — - --")
 _YEAR: Final = regex(r"\d{3,4}$")
 #: A date has at most so many words; a bracket, so many before its dates.
 _DATE: Final = 5

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from qa.corpus.article import Sentence
+from qa.language.capitals import upper_first
 from qa.language.forms import term_set
 from qa.language.patterns import regex
 from qa.questions.question import Question
-from qa.reading.answer import Answer, Citation, Evidence
+from qa.reading.answer import Answer, Citation, Evidence, marks_of
 from qa.reading.entries import content_terms
 from qa.reading.reply import join_names
 
@@ -69,12 +70,12 @@ def read_listed(
     names = [item.text[start:end] for item, (start, end) in zip(items, places, strict=True)]
     text = join_names(names)
     citations = [Citation(number, item, 1.0) for number, item in enumerate(items, 1)]
-    marks = "".join(f"[{one.number}]" for one in citations)
+    marks = marks_of(citations)
     return Answer(
         question=asked,
         resolved=resolved,
         text=text,
-        reply=f"{text[:1].upper()}{text[1:]} {marks}.",
+        reply=f"{upper_first(text)} {marks}.",
         kind=question.kind,
         confidence=_SURE,
         citations=(*citations, Citation(len(citations) + 1, heading, 1.0)),

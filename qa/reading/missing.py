@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.questions.analysis import Question
 from qa.reading.doubted import Doubted
@@ -94,7 +95,7 @@ def _says_number(number: str, folded: Sequence[str]) -> bool:
 _DECADE: Final = 5  # characters of "1920s"
 _YEAR: Final = 4
 #: The same deed from the other side: who sold it says who bought it.
-_CONVERSES: Final = frozenset("buy buys bought sell sells sold borrow borrowed lend lent".split())
+_CONVERSES: Final = word_set("buy buys bought sell sells sold borrow borrowed lend lent")
 _NONE: Final[frozenset[str]] = frozenset()
 _PREFIXES: Final = ("un", "non-", "in", "im", "dis", "ir", "il")
 

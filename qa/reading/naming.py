@@ -7,25 +7,27 @@ from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
 from qa.language import lexicon
-from qa.language.analysis import AnalysedSentence, analyse_sentence, category
-from qa.language.countries import CONTINENTS, COUNTRIES, INITIALS, Names
+from qa.language.analysis import AnalysedSentence, analyse_sentence
+from qa.language.calendar_names import MONTH_NAMES
+from qa.language.capitals import upper_first
+from qa.language.categories import category
+from qa.language.closed_classes import word_set
+from qa.language.countries import CONTINENT_NAMES, COUNTRY_NAMES, INITIALS, Names
 from qa.language.gender import profile
-from qa.language.nouns import TITLES, word_set
+from qa.language.nouns import PERSON_TITLES
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.naming import Naming
-from qa.reading.answer import Answer, Citation, Evidence
+from qa.reading.answer import Answer, Citation, Evidence, marks_of
 from qa.reading.reply import join_names, nothing_said, say_number
 
 __all__ = ["read_names"]
 
-_MONTHS: Final[Names] = {
-    (month,): month for month in lexicon.MONTHS if len(month) > 4 or month in {"may", "june", "july"}
-}
+_MONTHS: Final[Names] = {(month,): month for month in MONTH_NAMES}
 _WEEKDAYS: Final[Names] = {(day,): day for day in lexicon.WEEKDAYS}
 _LISTS: Final[dict[str, Names]] = {
-    "country": COUNTRIES,
-    "continent": CONTINENTS,
+    "country": COUNTRY_NAMES,
+    "continent": CONTINENT_NAMES,
     "month": _MONTHS,
     "weekday": _WEEKDAYS,
 }
@@ -92,8 +94,8 @@ def read_names(
     citations = tuple(Citation(n, sentence, 1.0) for n, sentence in enumerate(places.values(), 1))
     listed = join_names([one.written for one in found.values()])
     said = say_number(len(found)) if naming.counted else listed
-    told = f"{said[:1].upper()}{said[1:]}: {listed}" if naming.counted else listed
-    marks = "".join(f"[{citation.number}]" for citation in citations)
+    told = f"{upper_first(said)}: {listed}" if naming.counted else listed
+    marks = marks_of(citations)
     evidence = (Evidence("names of that kind are looked up in a list", 1.0),)
     return Answer(
         question=asked,
@@ -148,7 +150,7 @@ def _run(analysed: AnalysedSentence, i: int, j: int) -> tuple[int, int]:
     start, end = i, j
     while start and _belongs(analysed, start - 1):
         start -= 1
-    while end < len(analysed) and _belongs(analysed, end) and analysed.folded[end] not in TITLES:
+    while end < len(analysed) and _belongs(analysed, end) and analysed.folded[end] not in PERSON_TITLES:
         end += 1
     return start, end
 
@@ -166,7 +168,7 @@ def _stands_alone(analysed: AnalysedSentence, start: int, end: int, i: int, j: i
     if j < len(analysed) and analysed.capital[j] and analysed.folded[j] in _PLACES:
         return False
     # "South Africa" is no part of Africa that is meant.
-    if start < i and tuple(analysed.folded[start:j]) in COUNTRIES:
+    if start < i and tuple(analysed.folded[start:j]) in COUNTRY_NAMES:
         return False
     rest = {*analysed.folded[start:i], *analysed.folded[j:end]}
     if analysed.folded[i] in INITIALS or (analysed.folded[i] in _CALENDAR and rest <= _CALENDAR):

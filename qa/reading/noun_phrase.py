@@ -5,26 +5,25 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from qa.language import lexicon
-from qa.language.analysis import VERBAL, AnalysedSentence, categories, category
+from qa.language.analysis import AnalysedSentence
+from qa.language.categories import DETERMINERS, NOMINAL, PREPOSITIONAL, VERBAL, categories, category
+from qa.language.closed_classes import word_set
 
 __all__ = ["HEADS", "Phrase", "base_phrase", "complement", "phrase_ending"]
 
-_NOMINAL: Final = categories("determiner possessive adjective number noun name")
 #: The categories of words that name something.
 HEADS: Final = categories("noun name number adjective")
-_DETERMINERS: Final = categories("determiner possessive")
-_PREPOSITIONS: Final = categories("preposition of")
 _PRONOUN: Final = category("pronoun")
 _NOUN: Final = category("noun")
 _NAME: Final = category("name")
 _ADVERB: Final = category("adverb")
 _GENITIVE: Final = category("genitive")
 _PARTICIPLE: Final = category("participle")
-_JOINING: Final = frozenset("and or nor &".split())
-_NOT: Final = frozenset("not never".split())
+_JOINING: Final = word_set("and or nor &")
+_NOT: Final = word_set("not never")
 _QUOTES: Final = frozenset(('"', "”", "'", "’"))
 #: Prepositions that begin clauses as well.
-_SUBORDINATING: Final = frozenset("after before since until till as than for like".split())
+_SUBORDINATING: Final = word_set("after before since until till as than for like")
 
 
 class Phrase(NamedTuple):
@@ -97,13 +96,13 @@ def _before(sentence: AnalysedSentence, begin: int) -> _Step:
     if before in _NOT and begin > 1 and words[begin - 2] in {",", "but"}:
         return _Step(begin - 3, spoken_of=False)  # "Ann, not Tom, who": of her, not of him
     if before == "of":
-        return _Step(begin - 2 if further in _NOMINAL | {_PRONOUN} else -1)
-    if code in _PREPOSITIONS:
+        return _Step(begin - 2 if further in NOMINAL | {_PRONOUN} else -1)
+    if code in PREPOSITIONAL:
         return _behind_preposition(sentence, begin)
-    if code == _NAME and codes[begin] in _DETERMINERS:
+    if code == _NAME and codes[begin] in DETERMINERS:
         return _Step(begin - 1)  # "Edward| the Confessor |"
     # "The cell|, a new design| that holds": what is apposed may be spoken of as well.
-    apposed = before == "," and codes[begin] in _DETERMINERS and further in HEADS
+    apposed = before == "," and codes[begin] in DETERMINERS and further in HEADS
     joined = before in _JOINING and further in HEADS | {_PRONOUN}
     return _Step(begin - 2 if apposed or joined else -1)
 
@@ -121,7 +120,7 @@ def _behind_preposition(sentence: AnalysedSentence, begin: int) -> _Step:
 
 def _describes(codes: list[int], place: int, stands_before: bool) -> bool:
     """Whether a participle stands before its noun: "the | missed | chances"."""
-    return codes[place] == _PARTICIPLE and stands_before and place > 0 and codes[place - 1] in _NOMINAL
+    return codes[place] == _PARTICIPLE and stands_before and place > 0 and codes[place - 1] in NOMINAL
 
 
 def base_phrase(sentence: AnalysedSentence, last: int) -> tuple[int, list[int]]:
@@ -148,13 +147,13 @@ def base_phrase(sentence: AnalysedSentence, last: int) -> tuple[int, list[int]]:
         if code == _GENITIVE:
             # What a thing has stands for it, "the town's pier", and not what somebody has.
             owned = i == 0 or codes[i - 1] != _NOUN or _names_person(sentence, i - 1, own)
-        elif code not in _NOMINAL and not _describes(codes, i, begin <= last):
+        elif code not in NOMINAL and not _describes(codes, i, begin <= last):
             break
-        elif code in _DETERMINERS:
+        elif code in DETERMINERS:
             begin = i
             if not own and not owned:
                 own.append(i)  # "Some | died", "these | died"
-            if i == 0 or codes[i - 1] not in _DETERMINERS:  # "the | same | theft"
+            if i == 0 or codes[i - 1] not in DETERMINERS:  # "the | same | theft"
                 break
         elif not owned and (code in HEADS):
             own.append(i)
@@ -187,8 +186,8 @@ def complement(sentence: AnalysedSentence, place: int) -> Phrase | None:
         elif codes[at] in HEADS or codes[at] == _PRONOUN:
             heads.append(at)
         elif not (
-            codes[at] in _DETERMINERS
-            or (words[at] in _JOINING and codes[at + 1 : at + 2] and codes[at + 1] in _NOMINAL)
+            codes[at] in DETERMINERS
+            or (words[at] in _JOINING and codes[at + 1 : at + 2] and codes[at + 1] in NOMINAL)
         ):
             break
         at += 1

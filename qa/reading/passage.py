@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.language import lexicon
-from qa.language.analysis import AnalysedSentence, analyse_sentence, category
-from qa.language.closed_classes import BE
+from qa.language.analysis import AnalysedSentence, analyse_sentence
+from qa.language.categories import category
+from qa.language.closed_classes import BE, word_set
 from qa.language.kin import PARENTS
 from qa.questions.analysis import Question
 from qa.reading.candidates import Spans, enumerate_spans
@@ -36,10 +37,10 @@ FAR: Final = 1000
 POSED: Final = 0.6
 
 _BE_OR_MEAN: Final = BE | {"'s", "means"}
-_HE_OR_SHE: Final = frozenset("he she him his her".split())
-_PERSONAL: Final = frozenset("he she him her his hers they them their".split())
-_IMPERSONAL: Final = frozenset("it its they them their this these".split())
-_CLAUSE_MARKS: Final = frozenset(", ; : ( ) – — --".split())
+_HE_OR_SHE: Final = word_set("he she him his her")
+_PERSONAL: Final = word_set("he she him her his hers they them their")
+_IMPERSONAL: Final = word_set("it its they them their this these")
+_CLAUSE_MARKS: Final = word_set(", ; : ( ) – — --")
 
 #: name of a flag: the words that have it (compared with the folded word).
 _FLAG_WORDS: Final[dict[str, frozenset[str]]] = {
@@ -278,25 +279,17 @@ def match(
     put_surnames(question, passage, term, present)
     _put_by_form(question, passage, term, present)
     context, borrowed, told = present.copy(), [], []
-    spoken_of = zip(question.words, question.stems, strict=True)
-    countries = {stem for word, stem in spoken_of if word in lexicon.COUNTRIES}
     pronouns = np.flatnonzero(passage.flags["personal"] | passage.flags["impersonal"])
     for row, before in enumerate(earlier):
         missing = [i for i, word in enumerate(terms) if not present[row, i] and word in before.stems]
         context[row, missing] = True
         told.append(frozenset(missing))
-        taken: frozenset[int] = frozenset()
-        if missing:
-            own = pronouns[passage.part[pronouns] == row]
-            if len(own):
-                names = [i for i in missing if terms[i] in before.names]
-                if passage.folded[own[0]] in _HE_OR_SHE:  # no country
-                    names = [i for i in names if terms[i] not in countries]
-                names = names or (missing if passage.flags["impersonal"][own[0]] else [])
-                if names:
-                    term[own[0]] = max(names, key=lambda i: (weights[i], i))
-                    taken = frozenset(names)
-                    present[row, names] = True
+        own = pronouns[passage.part[pronouns] == row]
+        place, names = _spoken_of(question, passage, missing, before, row=row, own=own)
+        if names and (len(own) or term[place] < 0):
+            term[place] = max(names, key=lambda i: (weights[i], i))
+        taken = frozenset(names)
+        present[row, names] = True
         again = frozenset() if question.kind == "yes/no" else _posed_again(question, before, present[row])
         # What the text asks just before, it need not say again to answer it.
         present[row, list(again)] = context[row, list(again)] = True
@@ -305,6 +298,29 @@ def match(
         term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity, kinds,
         tuple(told),
     )  # fmt: skip
+
+
+def _spoken_of(
+    question: Question, passage: Passage, missing: list[int], before: Earlier, *, row: int, own: Ints
+) -> tuple[int, list[int]]:
+    """The word of a sentence that stands for terms named before it, and these terms.
+
+    Its first pronoun, which are the places `own`; or the participle of a line without a subject.
+    """
+    if not missing:
+        return 0, []
+    if not len(own):
+        from qa.reading.subjectless import has_no_subject  # few sentences have none of the question's words
+
+        alone = has_no_subject(passage.parts[row].sentence)
+        return int(passage.part.searchsorted(row)), missing if alone else []
+    first = int(own[0])
+    names = [i for i in missing if question.terms[i] in before.names]
+    if passage.folded[first] in _HE_OR_SHE:  # no country
+        spoken_of = zip(question.words, question.stems, strict=True)
+        countries = {stem for word, stem in spoken_of if word in lexicon.COUNTRIES}
+        names = [i for i in names if question.terms[i] not in countries]
+    return first, names or (missing if passage.flags["impersonal"][first] else [])
 
 
 def _posed_again(question: Question, before: Earlier, present: Flags) -> frozenset[int]:
@@ -316,7 +332,7 @@ def _posed_again(question: Question, before: Earlier, present: Flags) -> frozens
 
 
 def _put_by_form(question: Question, passage: Passage, term: Ints, present: Flags) -> None:
-    """What stands for a word of a question that asks who or when, or of kin; few questions need each."""
+    """What stands for a word of a question that asks who, when or how much, or of kin; few need each."""
     if not PARENTS.isdisjoint(question.words):
         from qa.reading.link.parentage import put_parents
 
@@ -329,3 +345,7 @@ def _put_by_form(question: Question, passage: Passage, term: Ints, present: Flag
         from qa.reading.hours import put_hours
 
         put_hours(question, passage, term, present)
+    elif question.form == "how many" and question.answer_type != "number":
+        from qa.reading.growth import put_growth
+
+        put_growth(question, passage, term, present)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
+from qa.language.closed_classes import NEGATORS, word_set
 from qa.language.forms import term, terms_of
 from qa.language.patterns import regex
 from qa.questions.analysis import analyse
@@ -71,12 +72,12 @@ _DENIAL: Final = regex(
     re.IGNORECASE,
 )
 _BOTH: Final = regex(r"yes and no\b|no and yes\b", re.IGNORECASE)
-_NEGATIVES: Final = frozenset("not n't never no without".split())
+_NEGATIVES: Final = NEGATORS | {"no", "without"}
 #: What one may do is asked otherwise than what one must: "Can I clean it?", "Must I clean it?".
 _MODALS: Final = (
-    frozenset("can could may might able possible allowed".split()),
-    frozenset("must should need needs ought have shall necessary".split()),
-    frozenset("will would".split()),
+    word_set("can could may might able possible allowed"),
+    word_set("must should need needs ought have shall necessary"),
+    word_set("will would"),
 )
 
 

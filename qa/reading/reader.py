@@ -1,33 +1,43 @@
 """Reads the sentences found and answers, or says that the text does not say."""
 
-import re
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from qa.corpus.article import Sentence
-from qa.language.patterns import regex
+from qa.language.capitals import upper_first
+from qa.language.closed_classes import word_set
+from qa.language.forms import terms_of
+from qa.language.lexicon import PRONOUNS
+from qa.questions.advice import asks_how_or_what_to_do, asks_what_happens, asks_what_to_do
 from qa.questions.analysis import Question, analyse
 from qa.questions.comparing import asks_to_compare
-from qa.reading.answer import Answer, Candidate, Citation, Evidence
+from qa.reading.answer import Answer, Citation, Evidence
 from qa.reading.asking import Asking
 from qa.reading.casing import with_names
+from qa.reading.citing import cite
 from qa.reading.confidence import confidence, loudest, weigh_doubts
 from qa.reading.counting import count_listed, counts
-from qa.reading.doubts import DOUBTS, doubt_values
+from qa.reading.doubted import Doubted
+from qa.reading.doubts import DOUBTS, Doubt, doubt_values
 from qa.reading.favouring import favours_it
-from qa.reading.posed import Reply, behind_the_same, posed_before, stems_posed
+from qa.reading.posed import Reply, behind_the_same
 from qa.reading.ranking import Ranking, Reading, rank, read_sentences
-from qa.reading.reply import nothing_said, say, say_whether
+from qa.reading.reply import NAMES_NOTHING, say, say_whether
 from qa.reading.unnamed import names_nobody
 from qa.reading.weights import Weights, load_weights
+from qa.reading.withheld import MIN_CONFIDENCE, Withheld
 from qa.retrieval.hit import Hit
 
-__all__ = ["MIN_CONFIDENCE", "Reader"]
+if TYPE_CHECKING:
+    from qa.reading.told import Told
 
-#: An answer less likely to be right than this is not given.
-MIN_CONFIDENCE: Final = 0.4
-#: How many of the nearest sentences are shown when there is no answer.
-NEAREST: Final = 3
+__all__ = ["Reader"]
+
+#: How sure an answer is at most whose sentence tells another deed than the one asked about: of those on the
+#: lessons that it withholds four were wrong, and none was right.
+_MOST_OF_ANOTHER: Final = 0.3
 #: One answer of two may be right by chance: of these more confidence is asked, by this factor; by the other
 #: where the rules alone say the same.
 _OF_TWO: Final = 1.6
@@ -36,36 +46,27 @@ _AGREED: Final = 1.2
 _REPLIED: Final = 0.9
 _BY_A_STEP: Final = 0.6
 _BY_A_PHRASE: Final = 0.5
-#: "What happens if ...?", "What should I do when ...?"
-_WHAT_TO_DO: Final = regex(
-    r"\bwhat (?:happens|(?:should|can|must|do|shall) (?:i|we|you) do)\b", re.IGNORECASE
-)
+#: How sure an instruction is, or a sentence that the next one points back to.
+_AT_LENGTH: Final = 0.65
 _BY_A_SENTENCE: Final = frozenset({"how", "why"})
-_PRONOUNS: Final = frozenset("he she it they his her its their him them this these that those".split())
+#: Who asks with one of these may be told that it is free.
+_PRICED: Final = word_set("much cost costs price prices fee fees fare fares charge pay")
 _NONE_OF_THEM: Final = "It is not said which of them"
 _IN_FAVOUR: Final = "It is only said who was for it"
-_NOTHING_OF_TYPE: Final = {
-    "duration": "No length of time is given for this",
-    "quantity": "No measure is given for this",
-    "number": "No number is given for this",
-    "money": "No amount is given for this",
-    "date": "No time is given for this",
-    "nationality": "No nationality is given for this",
-    "expansion": "It is not said what that stands for",
-}
+_OF_ANOTHER: Final = Doubt(
+    "of another", "the answer's sentence tells another deed", "It is only said of something else"
+)
 _DOUBTS: Final = {doubt.name: doubt for doubt in DOUBTS}
 _NAMELESS: Final = "a name is missing from the text"
 
 
-def _why_unable(question: Question, ranking: Ranking) -> str:
-    """Why even the best candidate can't be the answer."""
-    from qa.reading.link.denied import denied_places
+def _tells_another_deed(question: Question, ranking: Ranking) -> bool:
+    """Whether the sentence of the best candidate tells another deed than the one asked about."""
+    if question.verb is None:
+        return False
+    from qa.reading.another_deed import tells_another_deed  # only an answer that would be given needs it
 
-    passage, found = ranking.reading.passage, ranking.reading.found
-    number = passage.owner[ranking.rows[0]]
-    if any(passage.part[place] == number for place in denied_places(question, passage, found)):
-        return "It is said that this was not so"
-    return _NOTHING_OF_TYPE.get(question.answer_type, "Nothing of the kind asked for is given there")
+    return tells_another_deed(question, Doubted.of(question, ranking.reading, ranking.rows[0]))
 
 
 def _capitalised(reading: Reading) -> Iterator[str]:
@@ -80,6 +81,17 @@ def _parted(text: str) -> tuple[str, tuple[str, ...]]:
 
     behind = None if asks_to_compare(text) else choice_behind(text)
     return behind or (without_or_not(text), ())
+
+
+def _tells_less(question: Question, answer: Answer, told: Told) -> bool:
+    """Whether an answer is less than what is told at length: a pronoun, the question's words, no deed."""
+    if answer.text is None:
+        return True
+    words = terms_of(answer.text)
+    if words <= {*question.stems, *terms_of(" ".join(PRONOUNS))}:
+        return True
+    # "Press | the knob | before leaving": what to do, no thing tells.
+    return asks_what_to_do(question) and answer.text in told.text
 
 
 class Reader(NamedTuple):
@@ -109,6 +121,11 @@ class Reader(NamedTuple):
     min_confidence: float = MIN_CONFIDENCE
     weights: Weights | None = None
 
+    @property
+    def withheld(self) -> Withheld:
+        """When an answer is not given, and what is said then."""
+        return Withheld(self.known, self.articles, self.min_confidence)
+
     def read(self, text: str, hits: Sequence[Hit], *, asked: str | None = None) -> Answer:
         """Answer a question from the sentences found.
 
@@ -132,12 +149,8 @@ class Reader(NamedTuple):
         weights = self.weights or load_weights()
         reading = read_sentences(question, hits, self.weigh, self.before)
         if not question.terms or reading is None:
-            reason = (
-                "Nothing in it matches the question"
-                if question.terms
-                else "The question names nothing to look for"
-            )
-            return self._abstain(asking, reason, unsure=not question.terms)
+            reason = "Nothing in it matches the question" if question.terms else NAMES_NOTHING
+            return self.withheld.abstention(asking, reason, unsure=not question.terms)
         comparison = asks_to_compare(question.text)
         compared = None
         if comparison:
@@ -160,22 +173,56 @@ class Reader(NamedTuple):
 
             ranking = holding_one(ranking, options)
         if not ranking.candidates:
-            return self._abstain(asking, _NONE_OF_THEM)
-        answer = self._phrase(asking, ranking)
+            return self.withheld.abstention(asking, _NONE_OF_THEM)
+        answer = self._at_length(self._phrase(asking, ranking), asking, ranking)
         return self._reply_or(answer, asking, ranking, reply) if reply else answer
+
+    def _at_length(self, answer: Answer, asking: Asking, ranking: Ranking) -> Answer:
+        """What tells how or why in a sentence or a clause, where no phrase is surer."""
+        told = self._told(asking.question, ranking.reading)
+        if told is None:
+            return answer
+        if answer.confidence >= _AT_LENGTH and not _tells_less(asking.question, answer, told):
+            return answer
+        citations = [Citation(1, told.sentence, told.score, told.start, told.end)]
+        if told.beside is not None:
+            citations.append(Citation(2, told.beside, told.score))
+        return self.withheld.unless_sure(
+            asking.answered(
+                told.text,
+                f"{upper_first(told.text)} [1].",
+                confidence=_AT_LENGTH,
+                citations=tuple(citations),
+                evidence=(Evidence(told.why, _AT_LENGTH),),
+                candidates=ranking.shown,
+            )
+        )
+
+    def _told(self, question: Question, reading: Reading) -> Told | None:
+        """What tells at length what is asked; few questions need each."""
+        if question.form == "why":
+            from qa.reading.for_this import reason_before
+
+            return reason_before(question, reading, self.before)
+        if asks_how_or_what_to_do(question):
+            from qa.reading.instructed import instruction
+
+            return instruction(question, reading)
+        return None
 
     def _reply_or(self, answer: Answer, asking: Asking, ranking: Ranking, reply: Reply) -> Answer:
         """What stands behind the same question in the text, where no phrase is sure enough by itself."""
-        whole = asking.question.form in _BY_A_SENTENCE or _WHAT_TO_DO.search(asking.question.text)
+        question = asking.question
+        whole = question.form in _BY_A_SENTENCE or asks_what_to_do(question) or asks_what_happens(question)
         if whole and reply.is_short:
             if answer.text is not None and answer.confidence >= _BY_A_STEP:
                 return answer
             words = reply.text.rstrip(".!")
-            return self._replied(asking, reply, words, f"{words[:1].upper()}{words[1:]} [1].", _BY_A_STEP)
+            return self._replied(asking, reply, words, f"{upper_first(words)} [1].", _BY_A_STEP)
         best = ranking.candidates[0]
         if answer.text is not None or best.sentence != reply.first or not ranking.able:
             return answer
-        said = f"{best.text[:1].upper()}{best.text[1:]} [1]."
+        said = f"{upper_first(best.text)} [1]."
         return self._replied(asking, reply, best.text, said, _BY_A_PHRASE)
 
     def _replied(self, asking: Asking, reply: Reply, text: str, said: str, sure: float) -> Answer:
@@ -183,7 +230,7 @@ class Reader(NamedTuple):
         place = reply.first.text.find(text)
         start = reply.first.start + place
         where = () if asking.question.kind == "yes/no" or place < 0 else (start, start + len(text))
-        return self.given(
+        return self.withheld.unless_sure(
             asking.answered(
                 text,
                 said,
@@ -197,81 +244,49 @@ class Reader(NamedTuple):
             )
         )
 
-    def _below(self, sure: float, factor: float = 1.0) -> str:
-        """Why none is given, where one would be if no more confidence than usual were asked for."""
-        needed = min(self.min_confidence * factor, (self.min_confidence + 1) / 2)
-        if not MIN_CONFIDENCE * factor <= sure < needed:
-            return ""
-        found = f"The best one has a confidence of {sure:.0%}"
-        if sure < self.min_confidence:
-            return f"{found}, below the {self.min_confidence:.0%} asked for"
-        return f"{found}, and yes and no need {needed:.0%}"
-
-    def given(self, answer: Answer) -> Answer:
-        """An answer where it is sure enough, else why there is none."""
-        if answer.text is None or answer.confidence >= self.min_confidence:
-            return answer
-        reason = self._below(answer.confidence) or "The best one is not sure enough"
-        reply = nothing_said(reason, articles=self.articles, nearest=answer.citations, unsure=True)
-        return answer._replace(text=None, reply=reply, reason=reason, others=())
-
     def _phrase(self, asking: Asking, ranking: Ranking) -> Answer:
         """Answer with the best candidate, or say why it is in doubt."""
         question, reading = asking.question, ranking.reading
+        if not _PRICED.isdisjoint(question.words) and (free := self._free(asking, reading)):
+            return free
         weights = self.weights or load_weights()
         values = doubt_values(question, ranking, self.weigh, self.known)
         nameless = names_nobody(question, self.known, _capitalised(reading))
         sure = 0.0 if nameless or not ranking.able else confidence(values, weights.doubts)
+        another = sure >= self.min_confidence and _tells_another_deed(question, ranking)
+        sure = min(sure, _MOST_OF_ANOTHER) if another else sure
         best = ranking.candidates[0]
         if favours_it(question.text, best.sentence.text):
-            return self._abstain(asking, _IN_FAVOUR, ranking=ranking)
+            return self.withheld.abstention(asking, _IN_FAVOUR, ranking=ranking)
         given = sure >= self.min_confidence and counts(question, reading, ranking.rows[0])
         counted = None if given else count_listed(question, asking.text, asking.asked, reading)
         if counted and counted.confidence >= self.min_confidence:
             return counted
         if sure < self.min_confidence:
-            doubts = weigh_doubts(values, weights.doubts)
-            loud = _DOUBTS[_NAMELESS if nameless else loudest(values, weights.doubts) or DOUBTS[0].name]
-            below = self._below(sure)
-            return self._abstain(
+            felt = [_DOUBTS[name] for name in loudest(values, weights.doubts)]
+            return self.withheld.phrase(
                 asking,
-                below or (loud.told if ranking.able else _why_unable(question, ranking)),
-                ranking=ranking,
+                ranking,
                 sure=sure,
-                evidence=doubts,
-                unsure=bool(below) or (ranking.able and not loud.absent),
+                evidence=weigh_doubts(values, weights.doubts),
+                doubts=felt,
+                certain=_DOUBTS[_NAMELESS] if nameless else _OF_ANOTHER if another else None,
             )
-        citations = self._cite(question, best, ranking, asking.hits)
+        citations = cite(question, best, ranking, asking.hits, self.before)
         return asking.answered(
             best.text,
             say(question, best, citations, sure),
             confidence=sure,
             citations=citations,
             evidence=best.evidence,
-            candidates=ranking.candidates,
+            candidates=ranking.shown,
         )
 
-    def _cite(
-        self, question: Question, best: Candidate, ranking: Ranking, hits: Sequence[Hit]
-    ) -> tuple[Citation, ...]:
-        reading = ranking.reading
-        number = int(reading.passage.owner[ranking.rows[0]])
-        citations = [Citation(1, best.sentence, reading.hits[number].score, best.start, best.end)]
-        first = reading.passage.parts[number].sentence.folded[:1]
-        posed = posed_before(best.sentence, self.before)
-        if posed is not None and not stems_posed(posed.text).isdisjoint(question.terms):
-            earlier: Sentence | None = posed
-        elif first[0] in _PRONOUNS or reading.found.borrowed[number]:
-            from qa.reading.supporting import supporting  # as few answers need it
+    def _free(self, asking: Asking, reading: Reading) -> Answer | None:
+        from qa.reading.free import goes_free  # as few questions need it
 
-            # "He was invited by ...": who he is stands in a sentence before, so that is cited too.
-            earlier = supporting(question, best.sentence, self.before)
-        else:
-            earlier = None
-        if earlier is not None:
-            score = next((hit.score for hit in hits if hit.sentence == earlier), 0.0)
-            citations.append(Citation(2, earlier, score))
-        return tuple(citations)
+        free = goes_free(asking, reading.hits, self.before)
+        return self.withheld.unless_sure(free) if free else None
 
     def _choose(self, asking: Asking, ranking: Ranking) -> Answer | None:
         """Answer a question with alternatives; None where it gives none."""
@@ -285,8 +300,8 @@ class Reader(NamedTuple):
         found = choose(choice, asking.hits, Text(self.weigh, self.known, self.before))
         if found is None or found.text is None or found.verdict.confidence < self.min_confidence:
             sure, evidence = (found.verdict.confidence, found.verdict.evidence) if found else (0.0, ())
-            below = self._below(sure) if found and found.text else ""
-            return self._abstain(
+            below = self.withheld.below(sure) if found and found.text else ""
+            return self.withheld.abstention(
                 asking,
                 below or _NONE_OF_THEM,
                 ranking=ranking,
@@ -296,33 +311,26 @@ class Reader(NamedTuple):
             )
         return asking.answered(
             found.text,
-            f"{found.text[:1].upper()}{found.text[1:]} [1].",
+            f"{upper_first(found.text)} [1].",
             kind=asking.question.kind if found.text in {"Yes", "No"} else "which",
             confidence=found.verdict.confidence,
             citations=(Citation(1, found.hit.sentence, found.hit.score, found.start, found.end),),
             evidence=found.verdict.evidence,
-            candidates=ranking.candidates,
+            candidates=ranking.shown,
         )
 
     def _yes_or_no(self, asking: Asking, ranking: Ranking) -> Answer:
-        from qa.reading.deciding import decide  # only these questions need it
+        from qa.reading.yes_no.deciding import decide  # only these questions need it
 
         question, reading = asking.question, ranking.reading
         found = decide(question, reading, self.known)
-        nameless = names_nobody(question, self.known, _capitalised(reading))
+        nameless = not found.settled and names_nobody(question, self.known, _capitalised(reading))
         sure, evidence = 0.0 if nameless else found.confidence, found.evidence
         least = self.min_confidence * (_AGREED if found.agreed else _OF_TWO)
         if found.answer is None or sure < min(least, (self.min_confidence + 1) / 2):
+            below = self.withheld.below(sure, _AGREED if found.agreed else _OF_TWO) if found.answer else ""
             reason = _DOUBTS[_NAMELESS].told if nameless else found.reason
-            below = self._below(sure, _AGREED if found.agreed else _OF_TWO) if found.answer else ""
-            return self._abstain(
-                asking,
-                below or reason,
-                ranking=ranking,
-                sure=sure,
-                evidence=evidence,
-                unsure=bool(below),
-            )
+            return self.withheld.verdict(asking, ranking, reason, sure=sure, evidence=evidence, below=below)
         hit = reading.hits[found.number]
         return asking.answered(
             found.answer,
@@ -330,29 +338,5 @@ class Reader(NamedTuple):
             confidence=sure,
             citations=(Citation(1, hit.sentence, hit.score),),
             evidence=evidence,
-            candidates=ranking.candidates,
-        )
-
-    def _abstain(
-        self,
-        asking: Asking,
-        reason: str,
-        *,
-        ranking: Ranking | None = None,
-        sure: float = 0.0,
-        evidence: tuple[Evidence, ...] = (),
-        unsure: bool = False,
-    ) -> Answer:
-        # The candidates of a yes/no question are no answers to it, so they tell nothing about the sentences.
-        by_shares = ranking.nearest if ranking and asking.question.kind != "yes/no" else ()
-        hits = [*by_shares, *(hit for hit in asking.hits if hit not in by_shares)]
-        nearest = tuple(Citation(n, hit.sentence, hit.score) for n, hit in enumerate(hits[:NEAREST], 1))
-        return asking.answered(
-            None,
-            nothing_said(reason, articles=self.articles, nearest=nearest, unsure=unsure),
-            confidence=sure,
-            citations=nearest,
-            evidence=evidence,
-            candidates=ranking.candidates if ranking else (),
-            reason=reason,
+            candidates=ranking.shown,
         )

@@ -8,10 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.language import lexicon
+from qa.language.categories import VERBAL
 from qa.language.forms import term as stem_of
 from qa.questions.analysis import Question
 from qa.retrieval.lexicon import synonyms
-from qa.retrieval.phrasal import phrasal
+from qa.retrieval.phrasal import phrasal, said_as_phrase
 
 if TYPE_CHECKING:
     from qa.reading.kinds import Kinds
@@ -46,6 +47,8 @@ def put_derived(
             heads.setdefault(word[:_FAMILY], []).append(i)
     if question.kind == "yes/no":
         _put_births(question, passage, term, present)
+    else:
+        _put_phrases(question, passage, term, present)
     for place, stem in enumerate(passage.stems):
         if term[place] >= 0 or not (stem in others or stem[:_FAMILY] in heads):
             continue
@@ -59,6 +62,22 @@ def put_derived(
             # "An orange" may be the fruit asked for: it is no word of the question.
             if kinds is None or found != kinds.term or not kinds.own[place]:
                 term[place] = found
+
+
+def _put_phrases(question: Question, passage: Passage, term: Ints, present: Flags) -> None:
+    """Find the verb of the question in a phrasal verb of the text: asked who built it, in "put up"."""
+    verb = question.verb
+    if verb is None or question.stems[verb] not in question.terms:
+        return
+    number = question.terms.index(question.stems[verb])
+    lacking = ~present[:, number]
+    if not lacking.any():
+        return
+    for place in said_as_phrase(question.stems[verb], passage.folded, passage.stems):
+        row = passage.part[place]
+        if lacking[row] and term[place] < 0 and passage.categories[place] in VERBAL:
+            present[row, number] = True
+            term[place] = number
 
 
 def _put_births(question: Question, passage: Passage, term: Ints, present: Flags) -> None:

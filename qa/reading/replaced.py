@@ -8,7 +8,9 @@ from typing import Final
 import numpy as np
 
 from qa.language import lexicon
-from qa.language.analysis import analyse_sentence, category
+from qa.language.analysis import analyse_sentence
+from qa.language.categories import category
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.questions.analysis import Question
 from qa.reading.doubted import Doubted
@@ -25,7 +27,7 @@ _KINDS: Final = {
     }.items()
     for name in names.split()
 }
-_PERSONS: Final = frozenset("people persons men women children passengers workers residents victims".split())
+_PERSONS: Final = word_set("people persons men women children passengers workers residents victims")
 #: Neighbours are at most so many words apart, small ones counted.
 _APART: Final = 3
 
@@ -104,7 +106,7 @@ def _beside(sentence: Doubted, words: list[int], number: int, side: int) -> Iter
 
 
 _NEAR: Final = 4
-_PEOPLE: Final = frozenset("people inhabitants residents persons".split())
+_PEOPLE: Final = word_set("people inhabitants residents persons")
 _INHABITANTS: Final = frozenset(map(term, ("population", "inhabitants", "residents", "people")))
 
 

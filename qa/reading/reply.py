@@ -6,31 +6,58 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
+from qa.language.closed_classes import DETERMINING, word_set
 from qa.language.forms import ONES
+from qa.language.lexicon import NUMBER_WORDS
 from qa.language.markers import CAUSES, PURPOSES
+from qa.language.nouns import ends_as_plural
+from qa.language.patterns import regex
 from qa.questions.analysis import Question
-from qa.reading.answer import Candidate, Citation
+from qa.reading.answer import Candidate, Citation, marks_of
 from qa.reading.worded import closing_comma, in_first_person, in_quotation_marks, without_stop
 
-__all__ = ["join_names", "nothing_said", "say", "say_number", "say_whether"]
+__all__ = [
+    "EVEN",
+    "NAMES_NOTHING",
+    "UNSAID",
+    "join_names",
+    "nothing_said",
+    "say",
+    "say_number",
+    "say_whether",
+]
 
-_LEADS = frozenset(
-    "in on at by from since until during within because to for after before near under through via "
-    "between".split()
+_LEADS = word_set(
+    "in on at by from since until during within because to for after before near under through via between"
 )
 
 
+#: Why a question is not answered that has none but little words: "What did he do before?"
+NAMES_NOTHING: Final = "The question names nothing to look for"
+#: Why neither yes nor no is said.
+UNSAID: Final = "It is not said whether this is so"
 _NOT_SAID: Final = "It is not said "
 #: What somebody or something is, is no place or time ("| from | her stepfather"), nor is an amount.
-_WITHOUT_LEAD: Final = frozenset("role definition duration quantity number money percent".split())
+_WITHOUT_LEAD: Final = word_set("role definition duration quantity number money percent")
 #: Of these no article belongs to the answer.
-_COUNTED: Final = frozenset("number quantity money percent duration frequency".split())
+_COUNTED: Final = word_set("number quantity money percent duration frequency")
 #: Kinds of question that a preposition may open the answer to: "in May", "at noon", "by hand".
-_LED: Final = frozenset("when where why how".split())
-_DETERMINERS: Final = frozenset("the a an his her its their".split())
+_LED: Final = word_set("when where why how")
+_AGE: Final = regex(r"(?P<number>[\w.,]+)-(?P<unit>year|month|week|day|hour)-old")
+_DIED_OF: Final = (["died", "of"], ["dies", "of"], ["die", "of"], ["dying", "of"])
+#: What leads to a time, but also to a reason where a clause follows.
+_OF_TIME: Final = word_set("since until during")
+#: How a thing is, which is no thing.
+_QUALITIES: Final = word_set("colour color colours colors shape size nationality")
+#: They lead to a time that is planned, and go with the verb: "planned for", "put off to".
+_AIMS: Final = frozenset(("for", "to"))
+_BEFORE_OR_AFTER: Final = frozenset(("before", "after"))
 #: What leads to a length of time.
-_TIMELY: Final = frozenset("for in within since until during before after between".split())
-_EVEN: Final = 0.5  # a confidence below which the answer is more likely wrong than right
+_TIMELY: Final = word_set("for in within since until during before after between")
+#: A confidence below which the answer is more likely wrong than right, and said with a "Perhaps".
+EVEN: Final = 0.5
+#: Before a number these may as well say where.
+_OF_PLACE: Final = frozenset(("above", "below"))
 _FIRM: Final = 0.75  # below it one of four is wrong
 #: The ends of what announces a reason: no preposition of the answer's own.
 _ANNOUNCING: Final = frozenset(" ".join(words[-2:]) for words in (*CAUSES, *PURPOSES) if len(words) > 1)
@@ -61,15 +88,15 @@ def say(question: Question, candidate: Candidate, citations: Sequence[Citation],
     extra = [citation.number for citation in citations if citation.answer_start is None]
     marks += "".join(f"[{number}]" for number in extra[:1])
     day = _calendar_day(candidate)
-    text = without_stop(candidate) + (f" ({day})" if day else "")
+    text = _as_an_age(question, without_stop(candidate)) + _open_end(candidate) + (f" ({day})" if day else "")
     article = _determiner(question, candidate)
     lead = _lead_asked(question, candidate, article)
     spoken = in_first_person(candidate, article + text)
     whole = _whole(question, (spoken or article + text) + closing_comma(candidate))
-    alone = in_quotation_marks(candidate, _reason(lead + article + text))
+    alone = in_quotation_marks(candidate, _reason(question, lead + article + text))
     sentence = whole or (spoken if spoken and not lead else alone)
     stop = "" if sentence.rstrip('”"')[-1:] in {"?", "!"} else "."
-    return f"{_upper(sentence) if sure >= _EVEN else f'Perhaps: {sentence}'} {marks}{stop}"
+    return f"{_upper(sentence) if sure >= EVEN else f'Perhaps: {sentence}'} {marks}{stop}"
 
 
 def say_whether(answer: str, sure: float) -> str:
@@ -83,7 +110,7 @@ def say_whether(answer: str, sure: float) -> str:
     """
     if sure >= _FIRM:
         return f"{answer} [1]."
-    return f"{'Probably' if sure >= _EVEN else 'Perhaps'} {'yes' if answer == 'Yes' else 'not'} [1]."
+    return f"{'Probably' if sure >= EVEN else 'Perhaps'} {'yes' if answer == 'Yes' else 'not'} [1]."
 
 
 def _calendar_day(candidate: Candidate) -> str | None:
@@ -154,7 +181,7 @@ def nothing_said(reason: str, *, articles: int, nearest: Sequence[Citation], uns
         told = f"{start}. {reason}." if reason else f"{start}."
     if not nearest:
         return told
-    marks = "".join(f"[{citation.number}]" for citation in nearest)
+    marks = marks_of(nearest)
     return f"{told} Nearest: {marks}."
 
 
@@ -168,11 +195,24 @@ def _lead_asked(question: Question, candidate: Candidate, article: str) -> str:
     if question.answer_type in _WITHOUT_LEAD:
         return _measured_lead(question, candidate)
     stranded = question.preposition and question.words[0] != question.preposition
+    if question.answer_type == "date" and _lead(candidate, article).strip() in _AIMS:
+        return ""  # "planned | for | May" tells the month
     if question.kind not in _LED or stranded:
         return ""  # "| To | Ann and Tom" tells no parents; "where from?" is not answered by "in Peru"
     lead = _lead(candidate, article)
     # Because tells a reason, and so do for and to where one is asked: "what happens if ...?" asks for none.
-    return "" if lead.strip() == "because" and question.answer_type != "reason" else lead
+    if lead.strip() == "because" and question.answer_type != "reason":
+        return ""
+    return lead
+
+
+def _is_clause(text: str) -> bool:
+    """Whether an answer has a verb behind its first word."""
+    from qa.language.lexicon import AUXILIARIES  # few answers stand behind such a word
+    from qa.language.verbs import is_past
+
+    words = [word.strip(",;:").lower() for word in text.split()[1:]]
+    return any(word in AUXILIARIES or is_past(word) for word in words)
 
 
 def _determiner(question: Question, candidate: Candidate) -> str:
@@ -180,7 +220,8 @@ def _determiner(question: Question, candidate: Candidate) -> str:
     before = _before(candidate)
     first = candidate.text.split()[0].lower()
     counted = question.answer_type in _COUNTED or (first[0].isdigit() and question.kind != "when")
-    if counted or first in _DETERMINERS or not before or before[-1].lower() not in _DETERMINERS:
+    counted = counted or not _QUALITIES.isdisjoint(question.focus)  # "a | yellow | envelope" is yellow
+    if counted or first in DETERMINING or not before or before[-1].lower() not in DETERMINING:
         return ""
     return before[-1].lower() + " "
 
@@ -195,14 +236,29 @@ def _lead(candidate: Candidate, article: str = "") -> str:
     before = before[:-1] if article else before
     if " ".join(before[-2:]).lower() in _ANNOUNCING:
         return ""  # "owing to | a lack of passengers"
+    if [word.lower() for word in before[-2:]] in _DIED_OF:
+        return "of "
     if before and before[-1].lower() in _LEADS and candidate.text.split()[0].lower() not in _LEADS:
         return before[-1].lower() + " "
     return ""
 
 
-def _reason(text: str) -> str:
-    """A reason that is cited, said as one: "citing a lack of money" is "because of a lack of money"."""
+def _as_an_age(question: Question, text: str) -> str:
+    """An age said alone: "118-year-old", as it stands before a noun, is "118 years old"."""
+    age = _AGE.fullmatch(text) if "old" in question.words else None
+    if age is None:
+        return text
+    return f"{age['number']} {age['unit']}{'' if age['number'].lower() in {'one', '1'} else 's'} old"
+
+
+def _reason(question: Question, text: str) -> str:
+    """A reason said as one: "citing a lack of money" is "because of a lack of money".
+
+    "Since the quarrel" tells a time, and the quarrel is the reason; "since the road was shut" is one itself.
+    """
     first, _, rest = text.partition(" ")
+    if question.kind == "why" and first.lower() in _OF_TIME and rest and not _is_clause(rest):
+        return rest
     return f"because of {rest}" if first.lower() == "citing" and rest else text
 
 
@@ -210,12 +266,48 @@ def _measured_lead(question: Question, candidate: Candidate) -> str:
     """What leads to a measure: "for | two years", "up to | two hours"; not "rose | to | two hours"."""
     if question.answer_type in {"role", "definition"}:
         return ""
-    before = [word.lower() for word in _before(candidate)]
-    if before[-2:] == ["up", "to"]:
-        return "up to "
+    bound = _bound(candidate)
+    if bound and bound.strip() not in question.words:
+        return bound
     lead = _lead(candidate)
-    timely = question.answer_type == "duration" and "old" not in question.words
+    # "How long before the test?" is answered by "six hours" of "for six hours".
+    until = _BEFORE_OR_AFTER.isdisjoint(question.words[question.wh[1] : question.wh[1] + 1])
+    timely = question.answer_type == "duration" and "old" not in question.words and until
     return lead if timely and lead.strip() in _TIMELY else ""
+
+
+def _bound(candidate: Candidate) -> str:
+    """What leaves the number open in its sentence: "some | 2,300", "up to | two hours"; with a space."""
+    from qa.language.quantities import bound_before  # only answers that begin with a number need it
+
+    before = candidate.sentence.text[: candidate.start - candidate.sentence.start]
+    first = candidate.text.split()[0].lower()
+    if not (first.lstrip("$£€¥")[:1].isdigit() or first in NUMBER_WORDS):
+        return ""
+    bound = bound_before(before)
+    return f"{bound} " if bound and bound not in _OF_PLACE else ""
+
+
+#: Verbs that are said of one.
+_OF_ONE: Final = word_set("is was has")
+
+
+def _is_plural(text: str) -> bool:
+    """Whether several are named: "Ann and Tom", "the two sisters"; but not "Marks & Co"."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return " and " in text or (last.islower() and ends_as_plural(last))
+
+
+_OPEN_END: Final = regex(
+    r"\s+or (?:later|newer|above|higher|over|older|more|earlier|below|lower|less|under|younger)\b"
+)
+
+
+def _open_end(candidate: Candidate) -> str:
+    """What leaves an answer open behind it: "Python 3.10 | or later"."""
+    end = candidate.start - candidate.sentence.start + len(candidate.text)
+    found = _OPEN_END.match(candidate.sentence.text[end:])
+    return found[0] if found else ""
 
 
 def _whole(question: Question, text: str) -> str | None:
@@ -231,6 +323,7 @@ def _whole(question: Question, text: str) -> str | None:
         if (
             len(words) > 2
             and words[1].lower() != "else"
+            and not (words[1].lower() in _OF_ONE and _is_plural(text))
             and not {"who", "whom"} & {w.lower() for w in words[1:]}
         ):
             return f"{text} {rest}"

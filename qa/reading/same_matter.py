@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from qa.corpus.article import Article, Sentence
+from qa.language.closed_classes import word_set
 from qa.language.forms import terms_of
 from qa.language.lexicon import FUNCTION_WORDS, MONTHS, WEEKDAYS
-from qa.language.nouns import word_set
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize

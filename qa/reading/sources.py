@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qa.language.nouns import word_set
+from qa.language.capitals import upper_first
+from qa.language.closed_classes import word_set
 from qa.language.stems import fold, stem
 from qa.language.tokens import tokenize
-from qa.reading.answer import Answer, Citation, Evidence
+from qa.reading.answer import Answer, Citation, Evidence, marks_of
 from qa.reading.reply import join_names, say_number
 from qa.retrieval.hit import Hit
 
@@ -54,7 +55,7 @@ def read_sources(
     if not said:
         near = tuple(Citation(n, hit.sentence, hit.score) for n, hit in enumerate(hits[:2], 1))
         reason = "No article says so"
-        marks = "".join(f"[{citation.number}]" for citation in near)
+        marks = marks_of(near)
         reply = f"{reason}." + (f" Nearest: {marks}." if near else "")
         return Answer(
             question=asked,
@@ -75,7 +76,7 @@ def read_sources(
     if counted:
         text = say_number(len(said))
         listed = join_names([f"“{title}” [{n}]" for n, (title, _) in enumerate(shown, 1)])
-        named = f"{text[:1].upper()}{text[1:]}{', among them' if len(shown) < len(said) else ''}: {listed}"
+        named = f"{upper_first(text)}{', among them' if len(shown) < len(said) else ''}: {listed}"
     return Answer(
         question=asked,
         resolved=question,

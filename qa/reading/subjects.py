@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
-from qa.language.analysis import VERBAL, AnalysedSentence, categories, category
-from qa.language.closed_classes import BE
+from qa.language.analysis import AnalysedSentence
+from qa.language.categories import (
+    BEFORE_VERB,
+    DETERMINERS,
+    NOMINAL,
+    PREPOSITIONAL,
+    VERBAL,
+    category,
+)
+from qa.language.closed_classes import BE, word_set
+from qa.language.tags import FINITE_TAGS
 from qa.reading.noun_phrase import HEADS, Phrase, base_phrase, complement, phrase_ending
 
 __all__ = ["agent", "is_passive", "subject"]
 
-_NOMINAL: Final = categories("determiner possessive adjective number noun name")
-_DETERMINERS: Final = categories("determiner possessive")
-_PASSED: Final = categories("adverb negation auxiliary")
 _PRONOUN: Final = category("pronoun")
 _GENITIVE: Final = category("genitive")
-_PREPOSITIONS: Final = categories("preposition of")
 _AUXILIARY: Final = category("auxiliary")
 _PARTICIPLE: Final = category("participle")
 _GERUND: Final = category("gerund")
-_RELATIVE: Final = frozenset("who which that whom".split())
+_RELATIVE: Final = word_set("who which that whom")
 _ASIDE: Final = _RELATIVE | {"whose", "where", "when"}
-_JOINING: Final = frozenset("and or but then".split())
+_JOINING: Final = word_set("and or but then")
 _COMMAS: Final = frozenset((",", "(", ")", "–", "—", ";", ":"))
-_BE_OR_GET: Final = BE | frozenset("'s 're get gets got".split())
-_FINITE: Final = frozenset("VVD VVZ VVB VBD VBZ VBB VHD VHZ VHB VDD VDZ VDB VM0".split())
+_BE_OR_GET: Final = BE | word_set("'s 're get gets got")
 
 
 def subject(sentence: AnalysedSentence, place: int) -> Phrase | None:
@@ -47,7 +51,7 @@ def _subject(sentence: AnalysedSentence, place: int, seen: set[int]) -> Phrase |
     before = sentence.folded[begin - 1] if begin else ""
     if before == "to":
         return _of_infinitive(sentence, begin - 1, seen)
-    if _FINITE.isdisjoint(sentence.tags[begin : place + 1]):
+    if FINITE_TAGS.isdisjoint(sentence.tags[begin : place + 1]):
         code = sentence.categories[place]
         if code == _GERUND and before == ",":
             return _behind_comma(sentence, begin - 1, seen)  # "won the cup, | beating | Orrel"
@@ -59,7 +63,7 @@ def _subject(sentence: AnalysedSentence, place: int, seen: set[int]) -> Phrase |
 def _of_finite(sentence: AnalysedSentence, at: int, seen: set[int]) -> Phrase | None:
     """Of a verb group before which that place is."""
     codes, words = sentence.categories.tolist(), sentence.folded
-    while at >= 0 and (words[at] in {"also", "later"} or codes[at] in _PASSED):
+    while at >= 0 and (words[at] in {"also", "later"} or codes[at] in BEFORE_VERB):
         at -= 1
     if at < 0:
         return None
@@ -67,7 +71,7 @@ def _of_finite(sentence: AnalysedSentence, at: int, seen: set[int]) -> Phrase | 
         return _of_the_verb_before(sentence, at, seen)
     if words[at] in _RELATIVE and at:
         end = at - 1
-        while end > 0 and (words[end] in _COMMAS or codes[end] in _PREPOSITIONS):
+        while end > 0 and (words[end] in _COMMAS or codes[end] in PREPOSITIONAL):
             end -= 1
         return _antecedent(sentence, end, seen)
     if words[at] in _COMMAS:
@@ -79,11 +83,11 @@ def _past_relative(sentence: AnalysedSentence, last: int, seen: set[int]) -> Phr
     """What a relative clause is about that ends there: "the man who | sold the mill in May | died"."""
     codes, words = sentence.categories.tolist(), sentence.folded
     at = last
-    while at >= 0 and (codes[at] in _NOMINAL or codes[at] in {_GENITIVE, _PRONOUN} | _PREPOSITIONS):
+    while at >= 0 and (codes[at] in NOMINAL or codes[at] in {_GENITIVE, _PRONOUN} | PREPOSITIONAL):
         at -= 1
     if at < 0 or at == last or codes[at] not in VERBAL:
         return None
-    reduced = codes[at + 1] in _PREPOSITIONS and is_passive(sentence, at) and codes[at - 1] in HEADS
+    reduced = codes[at + 1] in PREPOSITIONAL and is_passive(sentence, at) and codes[at - 1] in HEADS
     begin = _group(sentence, at)
     relative = begin > 0 and words[begin - 1] in _RELATIVE and begin > 1 and words[begin - 2] not in _COMMAS
     return _subject(sentence, at, seen) if reduced or relative else None
@@ -99,7 +103,7 @@ def _antecedent(sentence: AnalysedSentence, end: int, seen: set[int]) -> Phrase 
     pronoun = phrase.pronoun or any(sentence.categories[i] == _PRONOUN for i in own)
     heads, whole = phrase.heads | frozenset(own), phrase.whole
     # "Ann Lee, a zoologist at the institute in Lund, who": of any of these.
-    first = next((i for i in range(end, -1, -1) if sentence.tags[i] in _FINITE), -1)
+    first = next((i for i in range(end, -1, -1) if sentence.tags[i] in FINITE_TAGS), -1)
     commas = [i for i in range(first + 1, end) if sentence.folded[i] in _COMMAS]
     if commas:
         codes = sentence.categories.tolist()
@@ -116,7 +120,7 @@ def _group(sentence: AnalysedSentence, place: int) -> int:
     """Where the verb group begins whose main verb stands there: "| has not yet been | sold"."""
     codes = sentence.categories.tolist()
     begin = place
-    while begin and codes[begin - 1] in _PASSED:
+    while begin and codes[begin - 1] in BEFORE_VERB:
         begin -= 1
     # "Won the cup | twice and | sold": adverbs that no auxiliary goes before are the other verb's.
     return begin
@@ -144,7 +148,7 @@ def _of_the_verb_before(sentence: AnalysedSentence, at: int, seen: set[int]) -> 
             i
             for i in range(at - 1, -1, -1)
             if (codes[i] in VERBAL and codes[i] != _GERUND and not _describes(sentence, i))
-            or (codes[i] == _AUXILIARY and sentence.tags[i] in _FINITE)
+            or (codes[i] == _AUXILIARY and sentence.tags[i] in FINITE_TAGS)
         ),
         None,
     )
@@ -157,9 +161,9 @@ def _describes(sentence: AnalysedSentence, place: int) -> bool:
     return (
         codes[place] == _PARTICIPLE
         and place > 0
-        and codes[place - 1] in _NOMINAL
+        and codes[place - 1] in NOMINAL
         and codes[place + 1 : place + 2] != []
-        and codes[place + 1] in _NOMINAL - _DETERMINERS
+        and codes[place + 1] in NOMINAL - DETERMINERS
     )
 
 
@@ -168,14 +172,14 @@ def _behind_comma(sentence: AnalysedSentence, comma: int, seen: set[int]) -> Phr
     codes, words = sentence.categories.tolist(), sentence.folded
     start = next((i + 1 for i in range(comma - 1, -1, -1) if words[i] in {";", ":", "."}), 0)
     for i in range(comma - 1, start - 1, -1):
-        if sentence.tags[i] in _FINITE and not _is_in_aside(sentence, i):
+        if sentence.tags[i] in FINITE_TAGS and not _is_in_aside(sentence, i):
             return _subject(sentence, i, seen)
     first = next((i for i in range(start, comma) if words[i] in _COMMAS), comma)
     # "In 1990 | , Ann, a baker, | sold": all that stands before may be the subject.
     heads = frozenset(i for i in range(start, comma) if codes[i] in HEADS)
     pronoun = any(codes[i] == _PRONOUN for i in range(start, comma))
     before = phrase_ending(sentence, first - 1) if first > start else None
-    if before is not None and codes[start] not in _PREPOSITIONS:
+    if before is not None and codes[start] not in PREPOSITIONAL:
         apposed = frozenset(i for i in heads if i > first and _is_apposed(sentence, first, comma))
         return Phrase(before.heads | apposed, before.whole | heads, before.pronoun)
     return Phrase(heads, heads, pronoun) if heads else None

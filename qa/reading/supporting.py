@@ -31,6 +31,13 @@ _SAYS: Final = {
     "female": regex(r"\b(?:she|her|hers)\b", re.IGNORECASE),
 }
 _NAME: Final = regex(r"\b[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
+#: "It was Ann", "It is said", "It took": nothing before is meant.
+_STANDS_FOR_NOTHING: Final = regex(
+    r"[\"“‘']?(?i:it)(?:['’]s|\s(?:is|was))\s(?:[A-Z]|(?:said|thought|believed|known|true|clear|likely|possible)\b)"
+    r"|[\"“‘']?(?i:it)\s(?:takes|took|seems|seemed|rains|rained|costs?\b(?=.*\bto\s[a-z]))\b"
+)
+#: What somebody says names seldom what is spoken of behind it.
+_SPEECH: Final = regex(r"[\"“‘]")
 #: How far back whom a pronoun means is looked for.
 _FAR: Final = 3
 _TEXT_LIMIT: Final = 200_000
@@ -41,8 +48,9 @@ def supporting(
 ) -> Sentence | None:
     """Find the sentence to be read before that of an answer; None where none tells anything.
 
-    It is the one right before, if that holds a word of the question that the answer's sentence lacks; else
-    the nearest one that names whom the pronoun means with which the answer's sentence begins.
+    Where the answer's sentence begins with a pronoun, it is the nearest one with a name of the question;
+    else the one right before, if that holds a word of the question that the answer's sentence lacks; else
+    the nearest one that names whom or what the pronoun means.
 
     Parameters
     ----------
@@ -54,17 +62,20 @@ def supporting(
     """
     missing = frozenset(question.terms) - frozenset(terms_of(sentence.text))
     earlier = list(islice(_back(sentence, before), _FAR))
+    pronoun = None if _STANDS_FOR_NOTHING.match(sentence.text) else _PRONOUN.match(sentence.text)
+    named = missing & question.names
+    telling = (one for one in earlier if pronoun and named & frozenset(terms_of(one.text)))
+    if first := next(telling, None):
+        return first
     if earlier and missing & frozenset(terms_of(earlier[0].text)):
         return earlier[0]
-    pronoun = _PRONOUN.match(sentence.text)
     if pronoun is None:
         return None
-    named = missing & question.names
     gender = _GENDER.get(fold(pronoun["word"]))
     for one in earlier:
-        if named & frozenset(terms_of(one.text)):
-            return one
-        means = _names_one(one, gender) if gender else not _begins_with_it(one.text)
+        means = (
+            _names_one(one, gender) if gender else not (_begins_with_it(one.text) or _SPEECH.match(one.text))
+        )
         if not named and means:
             return one
     return None

@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from qa.language import lexicon
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.language.nationalities import NATIONALITIES
 from qa.questions.analysis import Question
 
-__all__ = ["names_nobody"]
+__all__ = ["goes_without_saying", "names_nobody"]
 
 #: How alike two spellings of one name are at least (Ratcliff and Metzener, "Pattern Matching: The Gestalt
 #: Approach", 1988).
 _ALIKE: Final = 0.75
-_WORLD: Final = frozenset("earth world sun moon god bible internet west east north south".split())
+_WORLD: Final = word_set("earth world sun moon god bible internet west east north south")
 
 
 def names_nobody(question: Question, known: Callable[[str], bool], said: Iterable[str]) -> bool:
@@ -34,7 +35,7 @@ def names_nobody(question: Question, known: Callable[[str], bool], said: Iterabl
     """
     unknown: list[str] = []
     for run in _names(question):
-        if not any(known(question.stems[i]) or _goes_without_saying(question.words[i]) for i in run):
+        if not any(known(question.stems[i]) or goes_without_saying(question.words[i]) for i in run):
             unknown += [question.words[i] for i in run]
     if not unknown:
         return False
@@ -64,7 +65,8 @@ def _names(question: Question) -> Iterator[list[int]]:
         yield run
 
 
-def _goes_without_saying(word: str) -> bool:
+def goes_without_saying(word: str) -> bool:
+    """Whether a text speaks of a country, a title or a month though it never says it."""
     singular = word.removesuffix("s")
     return (
         bool({word, singular} & (NATIONALITIES | lexicon.COUNTRIES | lexicon.CONTINENTS | lexicon.WEEKDAYS))

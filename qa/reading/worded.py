@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qa.language.closed_classes import word_set
 from qa.language.patterns import regex
 from qa.reading.answer import Candidate
 
@@ -14,7 +15,7 @@ _LIST = regex(r" (?:and|or) ")
 _QUOTATION = regex(r'“(?P<a>[^“”]*)(?:”|\Z)|\A(?P<b>[^“”"]*)”|"(?P<c>[^"]*)(?:"|\Z)')
 _CLOSING = frozenset({"", *",.;:!?)"})
 _MARKS = '“”"'
-_FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+_FIRST_PERSON = word_set("i me my mine myself we us our ours ourselves")
 _OWN = frozenset(("my", "our"))
 _FEWEST = 3  # words of a part of a quotation that is more than a name or a number
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 
-__all__ = ["RAREST", "rarity", "rows", "synonyms"]
+__all__ = ["RAREST", "rarity", "rows", "standing_for", "synonyms"]
 
 RAREST = 7.0
 """The rarity of a word that is not among the common ones."""
@@ -58,6 +58,25 @@ def rows(name: str, head: str) -> tuple[str, ...]:
     # What comes next after a blank is an exclamation mark.
     found = table[bisect_left(table, begin) : bisect_left(table, f"{head}:!")]
     return tuple(line[len(begin) :] for line in found)
+
+
+@lru_cache(maxsize=1024)
+def standing_for(name: str, word: str) -> tuple[tuple[str, str], ...]:
+    """The heads of a table, and what follows each up to " = ", of the lines with a word behind that.
+
+    Examples
+    --------
+    >>> ("up", "put") in standing_for("phrases.txt", "build")
+    True
+    """
+    found = []
+    for line in _table(name):
+        if word in line:  # looked at first: few lines have it
+            left, _, others = line.partition(" = ")
+            if word in others.split():
+                head, _, rest = left.partition(": ")
+                found.append((head, rest))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from qa.language.closed_classes import word_set
 from qa.language.forms import term
-from qa.retrieval.lexicon import rarity, rows
+from qa.retrieval.lexicon import rarity, rows, standing_for
 
-__all__ = ["Phrase", "phrasal"]
+__all__ = ["Phrase", "phrasal", "said_as_phrase"]
 
 #: So many words may stand behind the verb ("gave the old plan up"), and between the other words.
 _OBJECT: Final = 3
 _BETWEEN: Final = 1
 #: So many words may stand before the last of a phrase: a verb, its object, and two more with what is between.
 _LONGEST: Final = 9
-_DETERMINERS: Final = frozenset("the a an his her its their my our your".split())
+_DETERMINERS: Final = word_set("the a an his her its their my our your")
 _AGAIN: Final = "again"
 #: Past forms that are words of their own, which `term` leaves alone.
 _PAST: Final = {"found": "find", "left": "leave", "lay": "lie", "rose": "rise", "saw": "see", "wound": "wind"}
@@ -89,6 +90,33 @@ def phrasal(words: Sequence[str]) -> Mapping[str, Phrase]:
             # "Marry | again |": what tells it is the re- of "remarry".
             longest[_AGAIN] = (0, Phrase(_AGAIN, frozenset((f"re{terms[end - 1]}",))))
     return {verb: phrase for verb, (_, phrase) in longest.items()}
+
+
+def said_as_phrase(word: str, words: Sequence[str], terms: Sequence[str]) -> Iterator[int]:
+    """Where the verb stands of a phrasal verb or an idiom of a text that a term may stand for.
+
+    Parameters
+    ----------
+    word : str
+        A term of a question.
+    words, terms : sequence of str
+        Of the text, lower-cased, in order, and their terms.
+
+    Examples
+    --------
+    >>> words = "the castle was put up by a family".split()
+    >>> list(said_as_phrase("build", words, [term(word) for word in words]))
+    [3]
+    """
+    spoken = frozenset(words)
+    for last, phrase in standing_for("phrases.txt", word):
+        verb, *between = phrase.split()
+        if last not in spoken or verb not in terms:
+            continue
+        for end in (place for place, other in enumerate(words) if other == last):
+            begin = max(end - _LONGEST, 0)
+            if _stands(verb, between, words[begin:end], terms[begin:end]):
+                yield next(place for place in range(end - 1, begin - 1, -1) if terms[place] == verb)
 
 
 def _stands(verb: str, between: Sequence[str], words: Sequence[str], terms: Sequence[str]) -> bool:

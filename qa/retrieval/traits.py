@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.language.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
-from qa.language.forms import NUMBER_WORDS
+from qa.language.closed_classes import SUBJECT_PRONOUNS, word_set
+from qa.language.forms import NUMERALS
 from qa.language.lexicon import PREPOSITIONS
 from qa.language.patterns import regex
 from qa.language.stems import fold
@@ -24,15 +25,14 @@ REFERS, CAUSE = 1, 2
 
 _YEAR = regex(r"(?:1\d{3}|20\d\d)s?")
 _DATE_WORDS = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES, *"century centuries bc bce ad ce".split()))
-_NUMBER_WORDS = frozenset(NUMBER_WORDS) | frozenset(
+_NUMBER_WORDS = frozenset(NUMERALS) | frozenset(
     (
         "dozen dozens hundred hundreds thousand thousands million millions billion billions half third "
         " quarter twice once several many few"
     ).split()
 )
 _NEAR_START = 4
-_PRONOUNS = frozenset("he she it they".split())
-_POINTERS = frozenset("he she it they this these such his her their its those both another that".split())
+_POINTERS = word_set("he she it they this these such his her their its those both another that")
 _CAUSES = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -82,7 +82,7 @@ def word_traits(word: str) -> WordTraits:
         shape = DATE
     elif lower in PREPOSITIONS:
         shape = PREPOSITION
-    pronoun = lower in _PRONOUNS
+    pronoun = lower in SUBJECT_PRONOUNS
     return WordTraits(shape, capital, pronoun, pronoun or lower in _POINTERS, _CAUSE_WORDS.get(word, 0))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from qa.language.closed_classes import QUESTION_WORDS, word_set
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.language.stems import fold
@@ -41,11 +42,10 @@ _UNITS = (
     " league page"
 )
 _WORD = regex(r"(\w+)(?: (?=(\w+)))?")
-_ASKING = frozenset("what which who whom whose when where why how".split())
-_JOINING = frozenset("when where".split())
-_ALONGSIDE = frozenset("and or".split())
-_BEHIND_ASKING = _ALONGSIDE | frozenset(
-    "is are was were be do does did has have had can could will would shall should may might must".split()
+_JOINING = word_set("when where")
+_ALONGSIDE = word_set("and or")
+_BEHIND_ASKING = _ALONGSIDE | word_set(
+    "is are was were be do does did has have had can could will would shall should may might must"
 )
 """What follows "when" where it asks: "When had it closed?" and not "When it had closed, who bought it?"."""
 
@@ -61,7 +61,7 @@ def wanted(question: str) -> str:
     ('year', 'length', '')
     """
     pairs = _WORD.findall(fold(question).replace("long ago", "recently"))
-    asking = [place for place, (word, _) in enumerate(pairs) if word in _ASKING]
+    asking = [place for place, (word, _) in enumerate(pairs) if word in QUESTION_WORDS]
     if asking[1:] and pairs[0][0] in _JOINING and pairs[0][1] and pairs[0][1] not in _BEHIND_ASKING:
         del asking[0]
     found = {

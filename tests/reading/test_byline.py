@@ -48,3 +48,16 @@ def test_without_a_byline_nobody_in_the_text_is_its_author(question):
 def test_an_article_that_the_text_speaks_of_is_no_other():
     text = "Ida Roe wrote an article about moss in 1901. Max Hale printed it."
     assert Chatbot.from_text(text).ask("Who wrote the article?").text == "Ida Roe"
+
+
+def test_who_wrote_it_asks_of_the_article_where_it_is_signed_and_nothing_else_was_spoken_of():
+    signed = (
+        "The old mill\nBy Ann Roe\n12 May 2021\n\nThe mill was built in 1840. Tom Hay wrote a song there."
+    )
+    bot = Chatbot.from_text(signed)
+    assert bot.ask("Who wrote it?").text == "Ann Roe"
+    talk = bot.conversation()
+    talk.ask("What song is there?")
+    assert talk.ask("Who wrote the song?").text != "Ann Roe"
+    unsigned = "The song of the sea\n\nIt was written by Tom Hay in 1900. It was sung by many."
+    assert Chatbot.from_text(unsigned).ask("Who wrote it?").text == "Tom Hay"

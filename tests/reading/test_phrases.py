@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa import Chatbot
 from qa.language.analysis import analyse_sentence
 from qa.reading.phrases import phrases
 
@@ -215,3 +216,20 @@ def test_the_dot_of_a_title_ends_no_clause():
 )
 def test_a_number_is_whole_with_its_fraction(sentence, kind, phrase):
     assert found(sentence, kind) == [phrase]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She found a note saying:",
+        "The sign on it read:\nBeware of the dog.",
+        "The sign read: .",
+        ": the sign read",
+        "He wrote “a and “b”",
+        "The board read “open “daily”",
+    ],
+)
+def test_marks_at_the_end_of_a_sentence_break_nothing(text):
+    bot = Chatbot.from_text(f"The sign hung on the gate. {text}")
+    for question in ("What did the sign say?", "What does the note say?", "What did he write?"):
+        bot.ask(question)

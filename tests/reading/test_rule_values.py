@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from qa.evaluation.examples import make_examples
 from qa.evaluation.squad import load_squad
+from qa.fitting.examples import make_examples
 from qa.reading.weights import RULE_NAMES
 
 

@@ -85,7 +85,7 @@ def test_the_whole_phrase_is_the_answer(text, question, answer):
         (
             "The coach threw on 17-year-old Dan Orr at the break.",
             "How old is Dan Orr?",
-            "17-year-old [1].",
+            "17 years old [1].",
         ),
         ("He was jailed for four years in Leeds.", "How long was he jailed for?", "For four years [1]."),
     ],

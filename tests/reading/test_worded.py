@@ -60,6 +60,22 @@ def test_words_of_a_person_keep_their_quotation_marks(text, short, says):
     assert reply(text, short, "Why did he jump?") == (says or "“Because my sister dared me” [1].")
 
 
+@pytest.mark.parametrize(
+    ("text", "short", "question", "says"),
+    [
+        ("She drew a yellow envelope.", "yellow", "What colour was the envelope?", "Yellow [1]."),
+        ("He had not spoken since the quarrel.", "the quarrel", "Why had he not spoken?", "The quarrel [1]."),
+        ("It is shut since a storm broke it.", "since a storm broke it", "Why is it shut?",
+         "Since a storm broke it [1]."),
+        ("It has stood since the flood.", "the flood", "When did it first stand?", "Since the flood [1]."),
+        ("The 118-year-old mill burned.", "118-year-old", "How old was the mill?", "118 years old [1]."),
+        ("She died of pneumonia.", "pneumonia", "How did she die?", "Of pneumonia [1]."),
+    ],
+)  # fmt: skip
+def test_a_phrase_is_said_as_one_says_it_alone(text, short, question, says):
+    assert reply(text, short, question) == says
+
+
 def test_the_article_does_not_say_where_nothing_is_said_and_a_doubt_is_called_one():
     bot = Chatbot.from_text("Ann Lee opened the mill. Tom Hay ran it. The inn was sold to Ruth Lane.")
     assert bot.ask("What is the capital of Peru?").reply == (

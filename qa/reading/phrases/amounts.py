@@ -8,7 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.language import lexicon
-from qa.language.analysis import AnalysedSentence, categories, category
+from qa.language.analysis import AnalysedSentence
+from qa.language.categories import categories, category
+from qa.language.closed_classes import word_set
 from qa.language.forms import COUNTED_ALONE, term
 from qa.language.patterns import regex
 from qa.reading.phrases.dates import CURRENCY, date_end
@@ -22,7 +24,7 @@ _GERUND = category("gerund")
 _COUNTED = categories("noun name adjective participle")
 _AND_A = (["and", "a"], ["and", "one"])
 _HALVES = (["half"], ["quarter"], ["third"])
-_NUMBER_LINKS = frozenset("and to or – -".split())
+_NUMBER_LINKS = word_set("and to or – -")
 #: "the | end of | March"
 _PARTS = [[part, "of"] for part in ("end", "beginning", "start", "middle", "close", "turn")]
 #: What does so had one measure before, and another behind; it stands at most so many words before.
@@ -34,11 +36,14 @@ _CHANGES = frozenset(
     )
 )
 _CHANGE_REACH = 8
-CURRENCY_WORDS = frozenset(
+#: "Within | the next few | weeks", "within three | working | days"
+_TERM_WORDS = word_set("a an the next coming first few")
+_WORKING = frozenset(("working", "business", "calendar", "short"))
+CURRENCY_WORDS = word_set(
     "dollar dollars euro euros pound pounds yen rupee rupees cents yuan franc francs krona kronor krone "
     "kroner rouble roubles ruble rubles peso pesos lira won baht dinar dinars dirham dirhams shilling "
     "shillings crowns marks rand riyal "
-    "riyals zloty forint guilders ducats".split()
+    "riyals zloty forint guilders ducats"
 )
 
 
@@ -49,6 +54,7 @@ def date_and_number_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
     for date in dates:
         taken[date.start : date.end] = True
     yield from dates
+    yield from _terms(s)
     i = 0
     while i < len(s):
         if taken[i] or not _numeric(s, i):
@@ -90,6 +96,21 @@ def _dates(s: AnalysedSentence) -> Iterator[Phrase]:
         i = end or i + 1
 
 
+def _terms(s: AnalysedSentence) -> Iterator[Phrase]:
+    """Terms by which something is done: "within two weeks", "within a month"; the length is a phrase too."""
+    for i, word in enumerate(s.folded):
+        if word != "within":
+            continue
+        end = begin = i + 1
+        while end < len(s) and s.folded[end] in _TERM_WORDS:
+            end += 1
+        if end < len(s) and _numeric(s, end):
+            end = _number_end(s, end, np.zeros(len(s), dtype=bool))
+        end += end < len(s) and s.folded[end] in _WORKING
+        if begin < end < len(s) and s.folded[end] in lexicon.TIME_UNITS:
+            yield Phrase("date", i, end + 1)
+
+
 def _number_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -> int:
     """Where the number that begins at a word ends: "two hundred and six", "5 to 10", "two and a half"."""
     end = start + 1
@@ -99,6 +120,8 @@ def _number_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -
     while end < len(s) and not taken[end]:
         if changed and s.words[end] == "to":
             break  # "rose from 3 | to 4": what was, and what is
+        if s.words[end - 1 : end + 1] == ["%", "to"] and not CURRENCY.isdisjoint(s.words[end + 1 : end + 2]):
+            break  # "rose 8% | to £3 million"
         if s.folded[end : end + 2] in _AND_A and s.folded[end + 2 : end + 3] in _HALVES:
             end += 3
             continue

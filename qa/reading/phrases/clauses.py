@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from qa.language.analysis import AnalysedSentence, categories, category
+from qa.language.analysis import AnalysedSentence
+from qa.language.categories import REFERRING, categories, category
+from qa.language.closed_classes import RELATIVES, word_set
 from qa.language.lexicon import WEEKDAYS
-from qa.language.markers import CAUSES, PURPOSES, REPORTING, TELLING, WANTING, occurrences
+from qa.language.markers import CAUSES, PURPOSES, REPORTING, TELLING, WANTING, WORDING, occurrences
 from qa.reading.phrases.phrase import Phrase
 
-__all__ = ["FINITE_TAGS", "clause_phrases", "modified_phrases", "told_from"]
+__all__ = ["FINITE_TAGS", "clause_phrases", "modified_phrases", "new_subject", "told_from"]
 
 _MARKERS = (*CAUSES, *PURPOSES)
 _DET = category("determiner")
@@ -28,20 +30,18 @@ _OF = category("of")
 _PRON = category("pronoun")
 _SUBJECTS = categories("determiner possessive pronoun name noun adjective number")
 _NAME = category("name")
-_NAMED = (category("noun"), _NAME, _PRON)
 _BEGINS = categories("determiner possessive pronoun name")
 #: A comma before one of these ends a clause.
 _NEW = (_WH, _SUB, _PRON, _ADV, _GERUND, _PART, _AUX, _VERB)
-_NEW_WORDS = frozenset("but while although which who with".split())
-_CLAUSE_STOPS = frozenset(". ; : ? ! — – -- •".split())
+_NEW_WORDS = word_set("but while although which who with")
+_CLAUSE_STOPS = word_set(". ; : ? ! — – -- •")
 #: Past and third person by their form, and modal verbs.
-FINITE_TAGS = frozenset("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0".split())
+FINITE_TAGS = word_set("VVD VVZ VBD VBZ VHD VHZ VDD VDZ VM0")
 _TAKING_NOUNS = frozenset(("of", "to", "for"))
-_WANTING_A_VERB = frozenset("when because that while although if whereas unless".split())
-_SUBORDINATORS = frozenset("that so by how".split())
-_SUBJECT_PRONOUNS = frozenset("i he she we they".split())
-_RELATIVES = frozenset("that which who whom whose where".split())
-_GOVERNED_RELATIVES = frozenset("which whom whose".split())
+_WANTING_A_VERB = word_set("when because that while although if whereas unless")
+_SUBORDINATORS = word_set("that so by how")
+_SUBJECT_PRONOUNS = word_set("i he she we they")
+_GOVERNED_RELATIVES = word_set("which whom whose")
 
 
 #: A clause in front of its main clause begins with one of the first so many words.
@@ -149,7 +149,7 @@ def _clause_follows(s: AnalysedSentence, start: int, comma: int) -> bool:
         and joined < len(s)
         and (
             s.categories[joined] in (_PRON, _VERB, _AUX, _DET, _ADV)
-            or _new_subject(s, joined)
+            or new_subject(s, joined)
             or _new_subject_described(s, joined)
             or (s.categories[joined] == _PREP and _clause_behind(s, joined + 1))
         )
@@ -217,7 +217,7 @@ def _joined_end(s: AnalysedSentence, start: int, end: int) -> int:
 _SUBJECT_REACH = 6
 
 
-def _new_subject(s: AnalysedSentence, start: int) -> bool:
+def new_subject(s: AnalysedSentence, start: int) -> bool:
     """Whether a subject with its verb begins here: "..., and | the new mayor resigned"."""
     for k in range(start + 1, min(start + _SUBJECT_REACH, len(s))):
         if s.categories[k] in (_VERB, _AUX):
@@ -243,17 +243,17 @@ def _new_subject_described(s: AnalysedSentence, start: int) -> bool:
 
 def _clause_behind(s: AnalysedSentence, start: int) -> bool:
     """Whether a subject with its verb follows soon: "..., and in | 1709 he fled"."""
-    return any(_new_subject(s, k) for k in range(start, min(start + _SUBJECT_REACH, len(s))))
+    return any(new_subject(s, k) for k in range(start, min(start + _SUBJECT_REACH, len(s))))
 
 
 def _main_clause_follows(s: AnalysedSentence, comma: int) -> bool:
     """Whether a main clause follows a comma: "..., | the mayor left", "..., | in May, she sailed"."""
-    if _new_subject(s, comma + 1):
+    if new_subject(s, comma + 1):
         return True
     if comma + 1 >= len(s) or s.categories[comma + 1] != _PREP:
         return False
     return any(
-        s.words[k] == "," and _new_subject(s, k + 1)
+        s.words[k] == "," and new_subject(s, k + 1)
         for k in range(comma + 2, min(comma + 2 + _SUBJECT_REACH, len(s)))
     )
 
@@ -288,9 +288,14 @@ def clause_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
 def _explaining(s: AnalysedSentence, mark: int) -> Iterator[Phrase]:
     """A clause behind a colon, or before a result: "| the pump failed |, so the mine was flooded"."""
     if s.words[mark] == ":":
-        if _new_subject(s, mark + 1):
+        if mark and s.stems[mark - 1] in WORDING:
+            # As in "a note of seven words: | Do not go up |"; in "a note saying:" nothing follows.
+            end = len(s) - (s.words[-1] in {".", "!"})
+            if end > mark + 1:
+                yield Phrase("clause", mark + 1, end)
+        elif new_subject(s, mark + 1):
             yield Phrase("clause", mark + 1, _clause_end(s, mark + 1))
-    elif s.folded[mark + 1 : mark + 2] == ["so"] and _new_subject(s, mark + 2):
+    elif s.folded[mark + 1 : mark + 2] == ["so"] and new_subject(s, mark + 2):
         start = next((k + 1 for k in range(mark - 1, -1, -1) if s.words[k] in _CLAUSE_STOPS - {"."}), 0)
         if start < mark:
             yield Phrase("clause", start, mark)
@@ -305,7 +310,7 @@ def _verb_phrases(s: AnalysedSentence, verb: int) -> Iterator[Phrase]:
             yield Phrase("verb phrase", verb, close)
     # "She said | the mill would close", "told reporters | it would": a clause without that.
     told = told_from(s, verb) if s.stems[verb] in TELLING else verb + 1
-    if s.stems[verb] in REPORTING and s.categories[told] in _SUBJECTS and _new_subject(s, told):
+    if s.stems[verb] in REPORTING and s.categories[told] in _SUBJECTS and new_subject(s, told):
         yield Phrase("clause", told, end)
     # "Wants | the state to pay for it": an infinitive with its subject.
     elif s.stems[verb] in WANTING and _infinitive_with_subject(s, verb + 1):
@@ -321,7 +326,7 @@ def _infinitive_with_subject(s: AnalysedSentence, start: int) -> bool:
         return False
     for k in range(start + 1, min(start + _SUBJECT_REACH, len(s))):
         if s.categories[k] == _TO:
-            return s.categories[k - 1] in _NAMED and s.categories[k - 1] != _PRON
+            return s.categories[k - 1] in REFERRING and s.categories[k - 1] != _PRON
         if s.categories[k] not in _SUBJECTS | {_OF, _PREP}:
             return False
     return False
@@ -348,10 +353,10 @@ def told_from(s: AnalysedSentence, verb: int) -> int:
     for k in range(verb + 2, min(verb + 2 + _TOLD_REACH, len(s))):
         in_name = s.categories[k] == _NAME and s.categories[k - 1] != _PRON  # "told mayor Ann | Roe"
         if (
-            s.categories[k - 1] in _NAMED
+            s.categories[k - 1] in REFERRING
             and s.categories[k] in _BEGINS
             and not in_name
-            and _new_subject(s, k)
+            and new_subject(s, k)
         ):
             return k
         if s.categories[k] in (_VERB, _AUX) or not s.words[k][0].isalnum():
@@ -365,7 +370,7 @@ def modified_phrases(s: AnalysedSentence, extended: list[Phrase]) -> Iterator[Ph
         if p.end + 1 >= len(s):
             continue
         code = s.categories[p.end]
-        relative = code in (_WH, _SUB) and s.folded[p.end] in _RELATIVES
+        relative = code in (_WH, _SUB) and s.folded[p.end] in RELATIVES
         # "The process | by which stone is burnt", "a firm | of whose boats two are left"
         relative |= code in (_PREP, _OF) and s.folded[p.end + 1] in _GOVERNED_RELATIVES
         # "A tool | for cutting wood"

@@ -5,30 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from qa.language.analysis import AnalysedSentence, categories
+from qa.language.analysis import AnalysedSentence
+from qa.language.categories import categories
+from qa.language.closed_classes import word_set
 from qa.language.forms import ONES
 from qa.language.patterns import regex
 
 __all__ = ["clock_end", "tells_clock"]
 
 _HOURS: Final = frozenset([*ONES[1:13], *map(str, range(1, 13))])
-_PARTS: Final = frozenset("half quarter five ten twenty".split())
+_PARTS: Final = word_set("half quarter five ten twenty")
 _MINUTES: Final = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d")
 #: A price and a length are written so too.
 _DOTTED: Final = regex(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
-_LEADS: Final = frozenset("at until till".split())
+_LEADS: Final = word_set("at until till")
 #: Those that lead to a time only where it can be nothing else.
-_MORE_LEADS: Final = _LEADS | frozenset("from to by around about before after".split())
-_DAYTIMES: Final = frozenset("morning afternoon evening".split())
-_HALVES: Final = frozenset("am pm a.m. p.m. o'clock".split())
-_BY_THE_SUN: Final = frozenset("noon midnight midday dawn dusk sunrise sunset".split())
+_MORE_LEADS: Final = _LEADS | word_set("from to by around about before after")
+_DAYTIMES: Final = word_set("morning afternoon evening")
+_HALVES: Final = word_set("am pm a.m. p.m. o'clock")
+_BY_THE_SUN: Final = word_set("noon midnight midday dawn dusk sunrise sunset")
 #: Where one of these stands, "from nine to five" are hours.
-_OPEN: Final = frozenset("open opens opening hours".split())
-_TO: Final = frozenset("to until till and – -".split())
+_OPEN: Final = word_set("open opens opening hours")
+_TO: Final = word_set("to until till and – -")
 #: "Stood at nine", "fixed at twelve": a number, not an hour.
-_AMOUNTING: Final = frozenset(
+_AMOUNTING: Final = word_set(
     "stand stands stood standing put set fix fixed place placed value valued estimate estimated count "
-    "counted number numbered cap capped limit limited run runs ran".split()
+    "counted number numbered cap capped limit limited run runs ran"
 )
 #: What may follow an hour: nothing that it would count.
 _FOLLOWS: Final = categories("mark preposition conjunction subordinator to adverb wh pronoun determiner")

@@ -6,27 +6,35 @@ from collections.abc import Callable
 from typing import Final
 
 from qa.language import lexicon
-from qa.language.analysis import AnalysedSentence, category
+from qa.language.analysis import AnalysedSentence
+from qa.language.calendar_names import MONTH_NAMES
+from qa.language.categories import NOUNS, category
+from qa.language.closed_classes import FINITE_BE, word_set
 from qa.language.patterns import regex
 from qa.reading.phrases.clock import clock_end
 
 __all__ = ["CURRENCY", "date_end", "is_year"]
 
-CURRENCY: Final = frozenset("$ £ € ¥".split())
+CURRENCY: Final = word_set("$ £ € ¥")
 
-_SHORT_MONTHS: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_ERAS: Final = frozenset("bc bce ad ce".split())
-_CENTURIES: Final = frozenset("century centuries millennium".split())
-_HALVES: Final = frozenset("a.m. p.m. am pm o'clock".split())
-_PARTS_OF_DAY: Final = frozenset("morning evening night afternoon".split())
-_FROM_TODAY: Final = frozenset("last next this previous following".split())
-_DAY_NAMES: Final = frozenset("today yesterday tomorrow tonight midnight noon".split())
-_OFTEN: Final = frozenset("annually yearly monthly weekly daily nightly hourly".split())
-_IN: Final = frozenset("in during by before until till after since through".split())
-_HEADS: Final = (category("noun"), category("name"))
+#: May, which no abbreviation is, aside.
+_SHORT_MONTHS: Final = lexicon.MONTHS.difference(MONTH_NAMES)
+_ERAS: Final = word_set("bc bce ad ce")
+_CENTURIES: Final = word_set("century centuries millennium")
+_HALVES: Final = word_set("a.m. p.m. am pm o'clock")
+_PARTS_OF_DAY: Final = word_set("morning evening night afternoon")
+_FROM_TODAY: Final = word_set("last next this previous following")
+_DAY_NAMES: Final = word_set("today yesterday tomorrow tonight midnight noon")
+_OFTEN: Final = word_set("annually yearly monthly weekly daily nightly hourly")
+_EARLY: Final = frozenset(("early", "late", "mid"))
+_FRACTIONS: Final = word_set("quarter half third")
+_ENDS: Final = word_set("end beginning start middle")
+_THIS: Final = word_set("the this next last")
+_LONG_PERIODS: Final = lexicon.SEASONS | word_set("week month year decade century season")
+_IN: Final = word_set("in during by before until till after since through")
 _PERIODS: Final = (
     lexicon.TIME_UNITS | lexicon.WEEKDAYS | lexicon.MONTHS | lexicon.SEASONS
-    | frozenset("morning afternoon evening night weekend".split())
+    | word_set("morning afternoon evening night weekend")
 )  # fmt: skip
 #: What stands in "last ...": those, and nouns of time that no unit is.
 _NEAR_PERIODS: Final = (
@@ -80,11 +88,27 @@ def _recurring(s: AnalysedSentence, i: int) -> int:
 
 
 def _is_time(s: AnalysedSentence, i: int) -> bool:
-    """Whether a season by itself is a time: "in summer", "by the spring", not "in a spring of change"."""
-    lead = s.folded[i - 2 : i] if i > 1 else ["", *s.folded[:i]][-2:]
+    """Whether a season by itself is a time: "in summer", "by the late spring", not "in a spring of change".
+
+    So it is where something is said of it as of a time: "‹spring› and early autumn are best".
+    """
+    first = i - (i > 0 and s.folded[i - 1] in _EARLY)
+    before = first - (first > 0 and s.folded[first - 1] == "the")
+    led = before > 0 and s.folded[before - 1] in _IN
     after = s.folded[i + 1 : i + 2]
-    led = lead[-1:] and (lead[-1] in _IN or (lead[-1] == "the" and lead[0] in _IN))
-    return bool(led) and after != ["of"] and not (i + 1 < len(s) and s.categories[i + 1] in _HEADS)
+    alone = after != ["of"] and not (i + 1 < len(s) and s.categories[i + 1] in NOUNS)
+    return alone and (led or (first == 0 and _at(s, _seasons_end(s, i)) in FINITE_BE))
+
+
+def _seasons_end(s: AnalysedSentence, i: int) -> int:
+    """Where seasons end that "and" or "or" joins: "spring | and early autumn"."""
+    end = i + 1
+    while _at(s, end) in {"and", "or"}:
+        k = end + 1 + (_at(s, end + 1) in _EARLY)
+        if _at(s, k) not in lexicon.SEASONS:
+            break
+        end = k + 1
+    return end
 
 
 def _weekday(s: AnalysedSentence, i: int) -> int:
@@ -187,13 +211,16 @@ def _season(s: AnalysedSentence, i: int) -> int:
         return i + 3
     if is_year(_at(s, i + 1)):
         return i + 2
-    return i + 1 if _is_time(s, i) else 0
+    return _seasons_end(s, i) if _is_time(s, i) else 0
 
 
 def _one_of_many(s: AnalysedSentence, i: int) -> int:
-    """Read "first Saturday of every month", "last week of May"."""
+    """Read "first Saturday of every month", "last week of May", "second half of 2024", "end of the year"."""
+    if s.folded[i] in _ENDS and s.folded[i + 1 : i + 2] == ["of"]:
+        return i + 4 if _at(s, i + 2) in _THIS and _at(s, i + 3) in _LONG_PERIODS else 0
     told = s.tags[i] == "ORD" or s.folded[i] == "last"
-    return date_end(s, i + 3) if told and _at(s, i + 1) in _PERIODS and _at(s, i + 2) == "of" else 0
+    part = _at(s, i + 1) in _PERIODS or _at(s, i + 1) in _FRACTIONS
+    return date_end(s, i + 3) if told and part and _at(s, i + 2) == "of" else 0
 
 
 def _century(s: AnalysedSentence, i: int) -> int:
@@ -215,7 +242,7 @@ def _from_today(s: AnalysedSentence, i: int) -> int:
 def _part_of_date(s: AnalysedSentence, i: int) -> int:
     """Read "early 1990", "late May", "mid-1990s", "mid-May"."""
     word = s.folded[i]
-    if word in {"early", "late", "mid"}:
+    if word in _EARLY:
         return date_end(s, i + 1)
     rest = word.removeprefix("mid-")
     return i + 1 if word != rest and (rest[:4].isdigit() or rest in lexicon.MONTHS) else 0

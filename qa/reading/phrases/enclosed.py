@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from qa.language.analysis import AnalysedSentence
+from qa.language.closed_classes import word_set
 from qa.reading.phrases.phrase import Phrase
 
 __all__ = ["CLOSES", "enclosed_phrases"]
@@ -13,7 +14,7 @@ __all__ = ["CLOSES", "enclosed_phrases"]
 _OPEN = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 #: For each mark that closes a quotation, the one that opens it.
 CLOSES: Final = {close: opening for opening, close in _OPEN.items()}
-_OPENS_BEFORE = frozenset("( [ , — –".split())
+_OPENS_BEFORE = word_set("( [ , — –")
 _BRACKETS = {"(": ")", "[": "]"}
 
 

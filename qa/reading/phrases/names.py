@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from qa.language import lexicon
-from qa.language.analysis import AnalysedSentence, category
-from qa.language.closed_classes import ARTICLES
+from qa.language.analysis import AnalysedSentence
+from qa.language.categories import category
+from qa.language.closed_classes import ARTICLES, word_set
 from qa.language.patterns import regex
 from qa.reading.phrases.phrase import Phrase
 
@@ -18,27 +19,27 @@ _NAME = category("name")
 _ADJ = category("adjective")
 _NUM = category("number")
 _INNER = (_NAME, _NOUN, _ADJ, _NUM)
-_NAME_LINKS: Final = frozenset("of the de la le du van von der den di da del al el bin ibn &".split())
+_NAME_LINKS: Final = word_set("of the de la le du van von der den di da del al el bin ibn &")
 
 
 _YEAR = regex(r"1\d\d\d$|20\d\d$")
 
 
-_PLACE_LEADS = frozenset("in at near from of to outside around".split())
+_PLACE_LEADS = word_set("in at near from of to outside around")
 #: The name of a region has at most so many words, the comma before it counted.
 _REGION = 4
 
 
 #: Small words inside the title of a work, and at most so many of them in a row.
-_TITLE_LINKS: Final = _NAME_LINKS | frozenset("and or a an".split())
-_TITLE_PREPOSITIONS: Final = frozenset("in on at for with from to".split())
+_TITLE_LINKS: Final = _NAME_LINKS | word_set("and or a an")
+_TITLE_PREPOSITIONS: Final = word_set("in on at for with from to")
 _TITLE_GAP: Final = 2
-_WORKS: Final = frozenset(
+_WORKS: Final = word_set(
     "book novel novella memoir autobiography biography film movie play opera musical song ballad poem album "
     "single story painting picture ballet symphony series programme program show game documentary essay "
-    "thriller comedy tragedy drama collection anthology treatise pamphlet magazine sculpture".split()
+    "thriller comedy tragedy drama collection anthology treatise pamphlet magazine sculpture"
 )
-_NAMED: Final = frozenset("called titled entitled named".split())
+_NAMED: Final = word_set("called titled entitled named")
 _BEFORE_TITLES: Final = _NAMED | frozenset(", is was \" “ ‘ '".split())
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from qa.language import lexicon
-from qa.language.analysis import AnalysedSentence, category
+from qa.language.analysis import AnalysedSentence
+from qa.language.categories import NOUNS, category
+from qa.language.closed_classes import word_set
 from qa.reading.phrases.dates import CURRENCY
 from qa.reading.phrases.phrase import Phrase
 
@@ -36,11 +38,10 @@ _AUX = category("auxiliary")
 _PRON = category("pronoun")
 #: ", as well as" is the longest joint of a list.
 _LONGEST_JOINT = 4
-_HEADS = (_NOUN, _NAME)
 _INNER = (_ADJ, _NUM, _NOUN, _NAME, _GEN)
-_TIME_LEADS = frozenset("last next this every each".split())
+_TIME_LEADS = word_set("last next this every each")
 _TIMES = lexicon.TIME_NOUNS | lexicon.TIME_UNITS | lexicon.WEEKDAYS | lexicon.MONTHS | lexicon.SEASONS
-_NAME_GIVERS = frozenset("called named termed dubbed nicknamed titled entitled known".split())
+_NAME_GIVERS = word_set("called named termed dubbed nicknamed titled entitled known")
 _CLOSING = frozenset({"and", "or", "&"})
 _JOINTS = _CLOSING | {"as", "well"}
 
@@ -56,7 +57,7 @@ def noun_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
         while j < n and not (_tells_time(s, j, body) or _costs(s, j, body)):
             code = s.categories[j]
             if code in _INNER:
-                last = j + 1 if code in _HEADS or (code == _NUM) else last
+                last = j + 1 if code in NOUNS or (code == _NUM) else last
             elif not _goes_on(s, j, body, determined=start < body):
                 break
             j += 1
@@ -78,7 +79,7 @@ def _goes_on(s: AnalysedSentence, j: int, body: int, *, determined: bool) -> boo
     code, after, inside = s.categories[j], s.categories[j + 1], j > body
     if code == _ADV:
         return after in (_ADJ, _PART, _NUM)
-    if s.folded[j] in _NAME_GIVERS and inside and s.categories[j - 1] in _HEADS:
+    if s.folded[j] in _NAME_GIVERS and inside and s.categories[j - 1] in NOUNS:
         # "walls of timber | called groynes"
         return False
     if code in (_PART, _GERUND):
@@ -102,7 +103,7 @@ def _goes_on_over_joint(s: AnalysedSentence, j: int, body: int) -> bool:
 def _modifies(s: AnalysedSentence, j: int) -> bool:
     """Whether a word is an adjective, or a noun with another behind it: "| defence | cooperation"."""
     codes = s.categories[j : j + 2].tolist()
-    return len(codes) > 1 and (codes[0] == _ADJ or codes[0] in _HEADS) and codes[1] in (_ADJ, *_HEADS)
+    return len(codes) > 1 and (codes[0] == _ADJ or codes[0] in NOUNS) and codes[1] in (_ADJ, *NOUNS)
 
 
 def _tells_time(s: AnalysedSentence, j: int, body: int) -> bool:
@@ -112,7 +113,7 @@ def _tells_time(s: AnalysedSentence, j: int, body: int) -> bool:
         and s.folded[j] in _TIME_LEADS
         and j + 1 < len(s)
         and s.folded[j + 1] in _TIMES
-        and s.categories[j - 1] in _HEADS
+        and s.categories[j - 1] in NOUNS
     )
 
 

@@ -8,15 +8,15 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.language import lexicon
-from qa.language.analysis import category
+from qa.language.categories import category
+from qa.language.closed_classes import SUBJECT_RELATIVES, word_set
 from qa.reading.candidates import Spans
-from qa.reading.shape.lookup import FINITE
+from qa.reading.shape.lookup import IS_FINITE
 from qa.reading.shape.markers import fixed_phrases, fractions, parts_and_wholes
 
 __all__ = ["inside"]
 
-_PERCENT: Final = frozenset("% percent percentage".split())
-_MENTIONED: Final = frozenset("which that who".split())
+_PERCENT: Final = word_set("% percent percentage")
 
 
 def inside(
@@ -45,13 +45,13 @@ def inside(
     held = _held(
         spans,
         {
-            "verb": FINITE[codes],
+            "verb": IS_FINITE[codes],
             "comma": np.array([w == "," for w in f], dtype=bool),
             "conjunction": codes == category("conjunction"),
             "of": codes == category("of"),
             "preposition": preposition,
             "digits": (codes == category("number")) | np.array([w[0].isdigit() for w in f], dtype=bool),
-            "relative": np.array([w in _MENTIONED for w in f], dtype=bool),
+            "relative": np.array([w in SUBJECT_RELATIVES for w in f], dtype=bool),
             "capital": capital,
             "plain word": ~capital & ~small,
             "small word or mark": small & ~np.array([w == "." for w in f]),

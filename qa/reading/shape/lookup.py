@@ -8,9 +8,9 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from qa.language.analysis import category
+from qa.language.categories import category
 
-__all__ = ["FINITE", "among", "lookup"]
+__all__ = ["IS_FINITE", "among", "lookup"]
 
 Codes = tuple[int, ...] | frozenset[int]
 
@@ -32,4 +32,4 @@ def _table(codes: Codes) -> npt.NDArray[np.bool_]:
     return table
 
 
-FINITE: Final = lookup(("verb", "auxiliary"))
+IS_FINITE: Final = lookup(("verb", "auxiliary"))

@@ -7,7 +7,9 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from qa.language.analysis import AnalysedSentence, category
+from qa.language.analysis import AnalysedSentence
+from qa.language.categories import category
+from qa.language.closed_classes import word_set
 from qa.language.markers import (
     CAUSES,
     FIXED,
@@ -19,11 +21,11 @@ from qa.language.markers import (
     purposes,
 )
 from qa.reading.candidates import Spans
-from qa.reading.shape.lookup import FINITE, lookup
+from qa.reading.shape.lookup import IS_FINITE, lookup
 
 __all__ = ["fixed_phrases", "fractions", "parts_and_wholes"]
 
-_DETERMINERS: Final = frozenset("the its their his her all these those".split())
+_DETERMINERS: Final = word_set("the its their his her all these those")
 _LOOSE: Final = (("according", "to"), ("with", "respect", "to"), ("instead", "of"))
 _JOINS: Final = frozenset({",", "and", "but", "or"})
 _VERBAL: Final = lookup(("verb", "participle", "auxiliary"))
@@ -91,7 +93,7 @@ def fixed_phrases(
         loose[a] = True
     sums = np.concatenate([[0], np.cumsum(loose)])
     joins = np.concatenate([[0], np.cumsum([word in _JOINS for word in s.folded])])
-    verb = np.append(FINITE[s.categories], False)
+    verb = np.append(IS_FINITE[s.categories], False)
     # What a preposition or a verb governs is no subject of the verb behind it.
     governed = np.append(_GOVERNS[s.categories], False)[first - 1]
     joined = np.zeros(n + 1, dtype=bool)
@@ -129,7 +131,7 @@ def _runs_on(spans: Spans, clauses: list[tuple[int, int]]) -> npt.NDArray[np.boo
     places = np.arange(n + 1)
     finite, relative = (
         np.append(np.minimum.accumulate(np.where(table[s.categories], places[:-1], n)[::-1])[::-1], n)
-        for table in (FINITE, _RELATIVE)
+        for table in (IS_FINITE, _RELATIVE)
     )
     first, end = spans.start, spans.end
     (clause,) = spans.are(clauses)

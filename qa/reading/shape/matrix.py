@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from qa.language.analysis import category
+from qa.language.categories import category
 from qa.reading.candidates import Spans
 from qa.reading.phrases import KINDS
 from qa.reading.shape.inside import inside

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from qa.language import lexicon
-from qa.language.closed_classes import BE
+from qa.language.closed_classes import BE, word_set
 from qa.reading.phrases import KINDS
 
 __all__ = [
@@ -40,12 +40,10 @@ BEFORE: Final[dict[str, frozenset[str]]] = {
     "with": frozenset({"with", "without"}),
     "another preposition": lexicon.PREPOSITIONS,
     "a form of be": BE | {"'s"},
-    "a name-giver": frozenset(
-        "called named termed dubbed titled nicknamed entitled known considered".split()
-    ),
-    "because": frozenset("because due since".split()),
-    "and": frozenset("and or but".split()),
-    "that": frozenset("that whether which who".split()),
+    "a name-giver": word_set("called named termed dubbed titled nicknamed entitled known considered"),
+    "because": word_set("because due since"),
+    "and": word_set("and or but"),
+    "that": word_set("that whether which who"),
 }
 
 
@@ -64,11 +62,11 @@ AFTER: Final[dict[str, frozenset[str]]] = {
     "a genitive": frozenset({"'s", "'"}),
     "and": frozenset({"and", "or"}),
     "a comma": frozenset({","}),
-    "a stop": frozenset(". ; : ? !".split()),
+    "a stop": word_set(". ; : ? !"),
     "a quotation mark": frozenset('” "'.split()),
-    "a bracket": frozenset("( ) [ ]".split()),
+    "a bracket": word_set("( ) [ ]"),
     "a preposition": lexicon.PREPOSITIONS,
-    "a relative": frozenset("that which who whose where when".split()),
+    "a relative": word_set("that which who whose where when"),
 }
 
 
