@@ -7,7 +7,9 @@ import re
 from qa.conversation.asked import Asked
 from qa.conversation.phrases import AUXILIARIES, BE, PREPOSITIONS, WH, Phrase, is_name, wh_end
 from qa.conversation.salience import NEVER_PERSONS, is_content
-from qa.language.nouns import CLASSES, head_noun, is_plural, word_set
+from qa.language.closed_classes import word_set
+from qa.language.nouns import CLASSES, head_noun, is_plural
+from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.verbs import is_past
 
@@ -26,6 +28,11 @@ _CLAUSE = word_set(
 _WEATHER = word_set("rain rains rained snow snowed")
 _SEEMING = word_set("seem seems seemed appear appears appeared")
 _EMPTY_VERBS = word_set("take cost mean matter happen become help look seem")
+_TO_DO = regex(
+    r"\bto (?:(?:get|go) (?:in|inside|round)"
+    r"|(?:enter|visit|see|climb|join|use|read|build|make|cook|hire|rent|repair|finish)(?: up)?)[\s?.!]*$",
+    re.IGNORECASE,
+)
 _LINKS = word_set("that to how whether if when who than")
 _SAID = word_set(
     """
@@ -119,10 +126,16 @@ def is_empty(asked: Asked, i: int) -> bool:
     if re.match(r"what (?:time|day|year|month) (?:is|was)$|how far (?:is|was)$", before):
         return before.startswith("what") or bool(after)  # "How far is it to Hesk?"
     helper = asked.word(i - 1) if i else ""
-    if helper in AUXILIARIES - BE and not set(after[:1]) & (AUXILIARIES | _EMPTY_VERBS | {"be"}):
+    acts = helper in AUXILIARIES - BE and not set(after[:1]) & (AUXILIARIES | _EMPTY_VERBS | {"be"})
+    if acts or _costs_to_do(after, asked.question):
         return False  # "When did it come to Norwick?"
     while after and after[0] in AUXILIARIES | {"not", "be", "been", "also", "so", "very"}:
         after = after[1:]
     if not after or after[0] in PREPOSITIONS | _LINKS:
         return False
     return (not is_past(after[0]) or after[0] in _SAID) and bool(_LINKS & set(after[:-1]))
+
+
+def _costs_to_do(after: list[str], question: str) -> bool:
+    """Whether what is done to "it" is told last, and to nothing else: "What does it | cost to get in |?"."""
+    return after[:1] in (["cost"], ["take"]) and _TO_DO.search(question) is not None

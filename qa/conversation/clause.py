@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from qa.conversation.phrases import AUXILIARIES, BE, DETERMINERS, DO, PREPOSITIONS, PRONOUNS, wh_end
-from qa.language.nouns import word_set
+from qa.language.closed_classes import word_set
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import Token, tokenize
@@ -15,6 +15,13 @@ from qa.language.verbs import is_base, is_past
 __all__ = ["Clause", "is_passive", "take_apart"]
 
 _SUBJECT_WH = word_set("who what which how whose")
+# What one is, and is never called: "Who was | absent |?"
+_STATES = word_set(
+    """
+    to able responsible absent present late early ill sick alive dead awake asleep alone away afraid angry
+    glad happy sad guilty ready willing missing against
+    """
+)
 _LEAD = regex(r"(?:(?:and|but|so|ok|okay|well|also|then|please)[,\s]+)+", re.IGNORECASE)
 
 
@@ -121,7 +128,7 @@ def _verbal(first: Token, following: list[Token], aux: str) -> bool:
     if first.text[:1].isupper() or word in DETERMINERS:
         return False
     if aux in BE:
-        return is_past(word) or word.endswith("ing") or word in {"to", "able", "responsible"}
+        return is_past(word) or word.endswith("ing") or word in _STATES
     if len(following) > 1 and (
         fold(following[1].text) in DETERMINERS | PREPOSITIONS or following[1].text[:1].isupper()
     ):

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from qa.conversation.state import Entity, Note, State, Turn
 from qa.corpus.article import Article
 from qa.errors import NotFoundError
-from qa.language.nouns import TITLES
+from qa.language.capitals import upper_first
+from qa.language.closed_classes import word_set
+from qa.language.nouns import PERSON_TITLES
 from qa.language.patterns import regex
 from qa.questions.analysis import analyse
 from qa.questions.articles import find_articles
 from qa.questions.foreign import is_foreign
 from qa.questions.limits import check_length
+from qa.reading.reply import EVEN, NAMES_NOTHING, nothing_said
 
 if TYPE_CHECKING:
     from qa.chatbot import Chatbot
@@ -22,9 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["Conversation"]
 
 # A question with one of these, or with a title ("the mayor"), may be answered about somebody else.
-_POINTING = frozenset(
+_POINTING = word_set(
     "he him his she her hers they them their theirs besides else whom first second third last next oldest "
-    "youngest".split()
+    "youngest"
 )
 _POLITE = regex(
     r"(?:please|pls|plz|(?:can|could|would|will) you|do you|does anyone|tell me"
@@ -32,6 +35,9 @@ _POLITE = regex(
     re.IGNORECASE,
 )
 _HE_OR_SHE = regex(r"\b(?:(?P<he>he|him|his)|she|hers?)\b", re.IGNORECASE)
+_WHOM = regex(r"\b(?:he|him|she|her|they|them)\b", re.IGNORECASE)
+_ANOTHER = regex(r"\b(?:others?|another|else)\b", re.IGNORECASE)
+_ARTICLE = regex(r"^(?:the|an?)\s")
 _TEXT_LIMIT = 200_000  # characters of an article that are looked through for who is "she"
 
 
@@ -78,6 +84,9 @@ class Conversation:
             entities = mentioned(
                 asked, turn.answer, self._text, turn=len(self._state.turns), taken_up=taken_up
             )
+            if turn.unsure and turn.answer:
+                without = mentioned(asked, None, self._text, turn=len(self._state.turns), taken_up=taken_up)
+                entities = _perhaps(entities, without)
             self._state = self._state.after(turn, tuple(_spoken_of(e, turn.notes) for e in entities))
         return self._state
 
@@ -118,8 +127,8 @@ class Conversation:
             resolved = resolve(_asked_directly(mended), self.state, self._text)
             turn = Turn(question, resolved.text, notes=resolved.notes, names=resolved.names)
         answer = self.bot.ask(turn.resolved, asked=question, within=self.articles)
-        answer = _unless_a_stranger_s(answer)
-        if turn.notes:
+        answer = _unless_nobody_s(_unless_a_stranger_s(answer))
+        if turn.notes or _ANOTHER.search(question):
             answer = _unless_of_the_other(answer, self._state.last)
         short = _with_short_names(turn, self._text) if answer.text is None and turn.names else turn.resolved
         if short != turn.resolved:
@@ -131,7 +140,7 @@ class Conversation:
             from qa.questions.choosing import settled  # seldom needed
 
             turn = turn._replace(resolved=settled(turn.resolved, answer.text))
-        self._latest = turn._replace(answer=answer.text)
+        self._latest = turn._replace(answer=answer.text, unsure=answer.confidence < EVEN)
         return answer
 
     def new(self) -> None:
@@ -167,7 +176,7 @@ def _asked_directly(question: str) -> str:
     if not _POLITE.match(question):
         return question
     asked = analyse(question).text
-    return asked[:1].upper() + asked[1:]
+    return upper_first(asked)
 
 
 def _text_of(answer: Answer) -> tuple[str, str] | None:
@@ -204,6 +213,21 @@ def _with_short_names(turn: Turn, text: str) -> str:
     return question
 
 
+def _perhaps(entities: tuple[Entity, ...], asked_about: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Mark those that an unsure answer alone brought in."""
+    named = {entity.key for entity in asked_about}
+    return tuple(e if e.key in named else e._replace(unsure=True) for e in entities)
+
+
+def _withdrawn(answer: Answer, reason: str, *, say_who: bool = False) -> Answer:
+    """Give no answer, and no more confidence than that of none; the sentence stays as the nearest."""
+    nearest = tuple(one._replace(answer_start=None, answer_end=None) for one in answer.citations[:1])
+    reply = f"{reason}: say the name." if say_who else nothing_said(reason, articles=1, nearest=nearest)
+    return answer._replace(
+        text=None, reply=reply, reason=reason, confidence=0.0, citations=nearest, others=()
+    )
+
+
 def _spoken_of(entity: Entity, notes: tuple[Note, ...]) -> Entity:
     """Learn from who asks: one who was asked about as "she" is no man."""
     if entity.kind != "person" or entity.gender:
@@ -217,13 +241,29 @@ def _unless_of_the_other(answer: Answer, last: Turn | None) -> Answer:
     """Give no answer again that was right of what was asked about before: "And the tables?"."""
     if answer.text is None or last is None or last.answer is None or not answer.citations:
         return answer
+    if _ANOTHER.search(answer.question) and _says_the_same(answer.text, last.answer):
+        return _withdrawn(answer, "Nothing else was found")
     from qa.conversation.parallel import says_it_of_the_other
 
     other = says_it_of_the_other(answer.resolved, answer.text, answer.citations[0].sentence.text, last)
     if other is None:
         return answer
     reason = f"It says this of {other}"
-    return answer._replace(text=None, reply=f"The article doesn't say. {reason}.", reason=reason, others=())
+    return _withdrawn(answer, reason)
+
+
+def _unless_nobody_s(answer: Answer) -> Answer:
+    """Say so where nothing but "he" is asked about, and nobody was spoken of who could be he."""
+    whom = _WHOM.search(answer.resolved) if answer.reason == NAMES_NOTHING else None
+    if whom is None:
+        return answer
+    return _withdrawn(answer, f"It is not clear whom “{whom.group().lower()}” means", say_who=True)
+
+
+def _says_the_same(answer: str, before: str) -> bool:
+    """Whether an answer is the one before, or a part of it, but for an article."""
+    one, other = (f" {_ARTICLE.sub('', text.lower()).strip(' .,')} " for text in (answer, before))
+    return one in other
 
 
 def _unless_a_stranger_s(answer: Answer) -> Answer:
@@ -232,7 +272,7 @@ def _unless_a_stranger_s(answer: Answer) -> Answer:
     if answer.text is None or article is None or answer.kind == "yes/no":
         return answer
     words = set(re.findall(r"[a-z]+", answer.resolved.lower()))
-    if not (words & (_POINTING | TITLES) or {"who", "did"} <= words):
+    if not (words & (_POINTING | PERSON_TITLES) or {"who", "did"} <= words):
         return answer  # most questions say whom they mean
     from qa.conversation.strangers import stranger
 
@@ -241,5 +281,4 @@ def _unless_a_stranger_s(answer: Answer) -> Answer:
     found = stranger(answer.resolved, answer.text, sentence.text, before, text)
     if found is None:
         return answer
-    reply = f"{found.reason}: say the name." if found.unclear else f"The article doesn't say. {found.reason}."
-    return answer._replace(text=None, reply=reply, reason=found.reason, others=())
+    return _withdrawn(answer, found.reason, say_who=found.unclear)

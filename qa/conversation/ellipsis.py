@@ -18,7 +18,9 @@ from qa.conversation.phrases import (
 )
 from qa.conversation.state import State, Turn
 from qa.conversation.trimming import without_asked
-from qa.language.nouns import EVENTS, head_noun, is_plural, word_set
+from qa.language.capitals import upper_first
+from qa.language.closed_classes import word_set
+from qa.language.nouns import EVENTS, head_noun, is_plural
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
@@ -156,13 +158,13 @@ def _ask_again(wh: str, last: Turn, text: str = "") -> str | None:
     if wh.endswith(" else"):
         return _another(wh, clause, " and ".join(filter(None, (besides, given))))
     answer = _counted(clause, _named(given)) or _named(besides)
-    if len(answer.split()) > _LONGEST_ANSWER:
+    if len(answer.split()) > _LONGEST_ANSWER or last.unsure:
         answer = ""
     answer = without_asked(answer, wh)
     said = next(filter(None, (way(wh, clause, answer, text) for way in _WAYS)), None)
     said = said or _with_answer(wh, clause, answer, question, text)
     words = re.sub(r"\s+", " ", _TOO.sub("", said)).strip()
-    return words[:1].upper() + words[1:] + "?" if words else None
+    return upper_first(words) + "?" if words else None
 
 
 def _with_answer(wh: str, clause: Clause, answer: str, question: str, text: str) -> str:
@@ -242,7 +244,7 @@ def _another(wh: str, clause: Clause, answer: str) -> str:
         asked = f"{clause.wh} else"  # "By whom else ...?"
     words = f"{asked or wh} {clause.aux} {clause.rest}" + (f", besides {answer}" if answer else "")
     words = re.sub(r"\s+", " ", words)
-    return words[:1].upper() + words[1:] + "?"
+    return upper_first(words) + "?"
 
 
 def _measured(wh: str, clause: Clause, answer: str, text: str) -> str | None:

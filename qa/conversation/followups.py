@@ -18,6 +18,7 @@ from qa.conversation.references import replacements
 from qa.conversation.soundness import is_sound
 from qa.conversation.state import Note, State
 from qa.conversation.substitution import is_ordinal, other_ordinal, same_owner, substitute, with_noun
+from qa.language.capitals import upper_first
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
@@ -109,7 +110,7 @@ def _about(words: str, state: State, text: str) -> Resolved | None:
         return None
     first = tokenize(words)[0].text.lower() if tokenize(words) else ""
     if first in {"who", "what", "when", "where", "why", "how", "which", "did", "does", "is", "was"}:
-        whole = words[:1].upper() + words[1:].rstrip("?. ") + "?"
+        whole = upper_first(words).rstrip("?. ") + "?"
         again = resolve(whole, state, text)
         return Resolved(again.text, again.notes or (Note(words, whole),), again.names)
     if is_ordinal(words) and not other_ordinal(words, last.resolved):
@@ -157,7 +158,7 @@ def _references(question: str, state: State, text: str) -> Resolved | None:
         return None
     asked = replace(question, found)
     return Resolved(
-        asked[:1].upper() + asked[1:] if question[:1].isupper() else asked,
+        upper_first(asked) if question[:1].isupper() else asked,
         tuple(r.note for r in found),
         tuple(r.name for r in found if r.sort not in {"there", "then"}),
     )

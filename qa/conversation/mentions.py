@@ -7,6 +7,7 @@ import re
 from qa.conversation.phrases import (
     AUXILIARIES,
     DETERMINERS,
+    NAME_PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     WH,
@@ -18,10 +19,11 @@ from qa.conversation.phrases import (
 )  # fmt: skip
 from qa.conversation.state import Entity
 from qa.language.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
-from qa.language.gender import profile
+from qa.language.closed_classes import word_set
+from qa.language.gender import profile, titles_in
 from qa.language.lexicon import NUMBER_WORDS, TIME_UNITS, UNITS
 from qa.language.nationalities import NATIONALITIES
-from qa.language.nouns import CLASSES, COURTESY, FEMALE, MALE, TITLES, head_noun, is_plural, word_set
+from qa.language.nouns import CLASSES, COURTESY, FEMALE, MALE, PERSON_TITLES, head_noun, is_plural
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
@@ -103,7 +105,7 @@ def entity(name: str, text: str, *, turn: int = 0, rank: int = 0, kind: str | No
     if head_noun(bare) in TIME_UNITS and not _is_occasion(bare):
         return Entity(name, "time", turn=turn, rank=rank)
     found = profile(bare, text)
-    words = frozenset(fold(w) for w in bare.split() if fold(w) in TITLES) if is_name(bare) else frozenset()
+    words = frozenset(titles_in(bare)) if is_name(bare) else frozenset()
     return Entity(name, found.kind or kind, found.gender, found.many, found.roles | words, turn, rank)
 
 
@@ -213,7 +215,7 @@ def _with_answer(found: list[Entity], question: str, answer: str, text: str, tur
         return [who, *(one for one in found if one is not owner)]
     if _describes(question, answer) and found:
         # "Who is Ruth Lane?" "The mayor." tells what she is called; nobody new comes in.
-        roles = frozenset(fold(word) for word in re.findall(r"[\w-]+", answer) if fold(word) in TITLES)
+        roles = frozenset(fold(word) for word in re.findall(r"[\w-]+", answer) if fold(word) in PERSON_TITLES)
         roles |= {head_noun(answer)}
         owner = found[0]
         known = Entity(
@@ -272,9 +274,11 @@ def _answer_entity(question: str, answer: str, text: str, turn: int = 0) -> Enti
     if whole is None:
         return None
     name = whole
-    if kind == "person" and re.match(r"the [A-Z]", name) and head_noun(name) not in TITLES:
+    if kind == "person" and re.match(r"the [A-Z]", name) and head_noun(name) not in PERSON_TITLES:
         kind = "group"  # "Who won?" "The Norwick Choir."
-    made = entity(name, text, turn=turn, rank=4 if kind == "place" else 1, kind=kind)
+    # "Who built the tower?" "The guild.": "it" is the tower.
+    rank = 4 if kind == "place" else 3 if kind == "group" else 1
+    made = entity(name, text, turn=turn, rank=rank, kind=kind)
     tokens = tokenize(question)
     noun = {head_noun(" ".join(token.text for token in tokens[: wh_end(tokens)]))} - WH
     unknown = made.kind is None or (kind == "person" and made.kind == "thing")
@@ -339,8 +343,10 @@ def without_title(name: str) -> str:
     for i, word in enumerate(words[:-1]):
         low = fold(word.strip(","))
         courtesy = low.rstrip(".") in COURTESY
-        if (low in TITLES and not courtesy and words[i + 1][:1].isupper()) or (
-            word[:1].islower() and low not in PREPOSITIONS | {"the", "and"} and _all_capital(words[i + 1 :])
+        if (low in PERSON_TITLES and not courtesy and words[i + 1][:1].isupper()) or (
+            word[:1].islower()
+            and low not in PREPOSITIONS | NAME_PARTICLES | {"the", "and"}
+            and _all_capital(words[i + 1 :])
         ):
             keep = i + 1
     return " ".join(words[keep:]) if _all_capital(words[keep:]) else name
@@ -371,7 +377,7 @@ def _describes(question: str, answer: str) -> bool:
         return False
     last = answer.rsplit(maxsplit=1)[-1] if answer.split() else ""
     whole = re.fullmatch(r"(?:[A-Z][\w.-]*(?:\s(?:of|the|de|van|von|al))?\s?)+", match.group(1)) is not None
-    common = not last[:1].isupper() or fold(last) in TITLES
+    common = not last[:1].isupper() or fold(last) in PERSON_TITLES
     owned = re.search(r"['’]s?\s+[a-z]", match.group(1)) and not PREPOSITIONS & set(match.group(1).split())
     return whole or (
         common and (bool(owned) or re.match(r"(?:an?|one of)\s", answer, re.IGNORECASE) is not None)

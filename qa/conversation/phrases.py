@@ -6,8 +6,9 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
+from qa.language.closed_classes import word_set
 from qa.language.lexicon import NUMBER_WORDS
-from qa.language.nouns import TITLES, is_plural, word_set
+from qa.language.nouns import PERSON_TITLES, is_plural
 from qa.language.occurrences import occurrences, written
 from qa.language.patterns import regex
 from qa.language.stems import fold
@@ -15,7 +16,7 @@ from qa.language.tokens import Token, tokenize
 from qa.language.verbs import is_base, is_past
 
 __all__ = [
-    "AUXILIARIES", "BE", "DETERMINERS", "DO", "PREPOSITIONS", "PRONOUNS", "WH", "Phrase",
+    "AUXILIARIES", "BE", "DETERMINERS", "DO", "NAME_PARTICLES", "PREPOSITIONS", "PRONOUNS", "WH", "Phrase",
     "in_sentence", "is_name", "noun_phrases", "wh_end", "with_article",
 ]  # fmt: skip
 
@@ -57,6 +58,8 @@ _BREAKS = (
     """
 )
 ) - DETERMINERS  # fmt: skip
+# What may stand inside a name.
+NAME_PARTICLES = word_set("de del della di da du van von der den bin ibn al el la le")
 _MENTIONS = 40
 _SENTENCE_BEGINS = regex(r"(?:[.!?:\n][\"”’)\s]*|[\"“])$")
 # A noun may go on after these ("the team at the university"), where the text has the words together.
@@ -185,6 +188,7 @@ def noun_phrases(question: str, text: str = "") -> list[Phrase]:
     found: list[Phrase] = []
     quoted = [Phrase(m.group(), m.start(), m.end()) for m in _QUOTED.finditer(question)]
     tokens = [t for t in tokens[begin:] if not any(q.start < t.start < q.end - 1 for q in quoted)]
+    tokens = _with_whole_names(tokens, question)
     runs = _runs(tokens)
     if len(runs) == 1 and helper in AUXILIARIES - BE - _HAVE:
         runs = [_without_last_verb(runs[0], tokens)]
@@ -195,6 +199,51 @@ def noun_phrases(question: str, text: str = "") -> list[Phrase]:
         if phrase:
             found.append(phrase)
     return _joined(sorted(found + quoted, key=lambda p: p.start), question, text)
+
+
+def _with_whole_names(tokens: list[Token], question: str) -> list[Token]:
+    """Put together what is one name though marks or small words stand in it.
+
+    "Mrs. Crane", "J. B. Roe", "Barlow & Sons", "Pieter van der Meer".
+    """
+    whole: list[Token] = []
+    for token in tokens:
+        last = whole[-1] if whole else None
+        gap = question[last.end : token.start] if last else ""
+        if last and last.text[:1].isupper() and _goes_with(last.text, gap, token.text):
+            whole[-1] = Token(question[last.start : token.end], last.start, token.end)
+        else:
+            whole.append(token)
+    return _parted_from_small(whole)
+
+
+def _goes_with(name: str, gap: str, word: str) -> bool:
+    """Whether a name goes on: with the stop of "Mrs.", "&" or "van", and with a name behind these."""
+    first = name.rsplit(maxsplit=1)[-1]
+    if word == ".":
+        return not gap and (len(first) == 1 or _is_short_title(first))
+    if word == "&" or word in NAME_PARTICLES:
+        return True
+    goes_on = first in NAME_PARTICLES or first.endswith("&") or (first[-1] == "." and gap == " ")
+    return goes_on and word[:1].isupper()
+
+
+def _is_short_title(word: str) -> bool:
+    from qa.corpus.abbreviations import BEFORE_A_NAME  # few questions have a stop inside
+
+    return word in BEFORE_A_NAME or word in {"St", "Ste", "Mt"}
+
+
+def _parted_from_small(tokens: list[Token]) -> list[Token]:
+    """Take "van" or "&" off again where no name follows it: "Ann la", "Cole &"."""
+    kept: list[Token] = []
+    for token in tokens:
+        words = token.text.split()
+        while len(words) > 1 and (words[-1] == "&" or words[-1] in NAME_PARTICLES):
+            words.pop()
+        text = " ".join(words)
+        kept.append(token if text == token.text else Token(text, token.start, token.start + len(text)))
+    return kept
 
 
 def _runs(tokens: list[Token]) -> list[list[Token]]:
@@ -266,7 +315,9 @@ def _cut(run: list[Token], question: str, text: str, *, plain: bool, verb_to_com
             continue
         if as_written and not (length == 1 and bare[0] is run[0] and not _nominal(words, as_written)):
             typed_low = plain and is_name(as_written) and words.lower() not in text
-            typed_low = typed_low and not _is_common_plural(as_written, text) and fold(words) not in TITLES
+            typed_low = (
+                typed_low and not _is_common_plural(as_written, text) and fold(words) not in PERSON_TITLES
+            )
             name = as_written if typed_low else words
             return _phrase(run, bare[:length], name)
     kept = bare
@@ -299,6 +350,7 @@ def _nominal(words: str, written: str) -> bool:
         is_name(words)
         or (is_name(written) and written[:1] != words[:1])
         or (last.endswith("s") and not last.endswith("ss"))
+        or is_plural(last)  # "children"
     )
 
 

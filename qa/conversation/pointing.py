@@ -8,9 +8,10 @@ from qa.conversation.asked import Asked, Replacement
 from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, WH, Phrase, is_name
 from qa.conversation.salience import fits_place, fits_several, fits_thing, ranked
 from qa.conversation.state import Entity
+from qa.language.closed_classes import word_set
 from qa.language.gender import profile
 from qa.language.lexicon import MONTHS, SEASONS, WEEKDAYS
-from qa.language.nouns import CLASSES, head_noun, is_plural, word_set
+from qa.language.nouns import CLASSES, head_noun, is_plural
 from qa.language.occurrences import occurrences
 from qa.language.stems import fold
 from qa.language.tokens import tokenize

@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from qa.conversation.asked import Asked, Replacement
 from qa.conversation.binding import HE, IT, SHE, THEY, is_bound, is_empty, possesses
+from qa.conversation.couple import couple
 from qa.conversation.equated import are_one
 from qa.conversation.phrases import is_name
 from qa.conversation.pointing import pointing_phrase, that, then, there
-from qa.conversation.salience import Fit, fits_person, fits_several, fits_thing, ranked
+from qa.conversation.salience import Fit, fits_entered, fits_person, fits_several, fits_thing, ranked
 from qa.conversation.stance import fits_proposal, takes_a_stance
 from qa.conversation.state import Entity, State
 from qa.conversation.trimming import without_asked
-from qa.language.nouns import head_noun, is_plural, word_set
+from qa.language.closed_classes import word_set
+from qa.language.nouns import head_noun, is_plural
 from qa.language.patterns import regex
 from qa.language.stems import fold
 
@@ -24,6 +26,7 @@ __all__ = ["WORD_RULES", "replacements"]
 _ANYBODY = word_set("people persons men women children others ones")
 _WHO_ARE_THEY = regex(r"(?:and |so )?who (?:are|were) they(?: then)?[\s?!.]*", re.IGNORECASE)
 _WHO_IS = regex(r"(?:and |so )?who(?:['’]s| is| was) (?:he|she)[\s?!.]*", re.IGNORECASE)
+_ENTERS = regex(r"\b(?:get|go) (?:in|inside)\b(?! \w)|\bto (?:enter|visit)\b(?! \w)", re.IGNORECASE)
 _ANSWERED = 1  # the rank of an answer
 _NEAR = 3  # turns in which those who are meant by "they" are looked for first
 _RIVAL = 0.35  # a second candidate that comes so near is named as its rival
@@ -104,10 +107,15 @@ def _pronoun(asked: Asked, i: int) -> Replacement | None:
         return None
     if word in IT and takes_a_stance(asked.question):
         fit = fits_proposal(asked)
+    elif word in IT and _ENTERS.search(asked.question):
+        fit = fits_entered
     best = ranked(asked, fit, asked.named | _otherwise_taken_up(asked, word))
+    if word in THEY:
+        two = couple(asked, asked.named, surely=bool(best))
+        best = [(0.0, two)] if two else best
     if not best:
         return None
-    if _WHO_IS.fullmatch(asked.question.strip()):
+    if any(form.fullmatch(asked.question.strip()) for form in (_WHO_IS, _WHO_ARE_THEY)):
         # One asks who somebody is of whom one has just heard, not of whom one has asked.
         answered = [pair for pair in best if pair[1].turn == asked.turn - 1 and pair[1].rank == _ANSWERED]
         best = answered or best

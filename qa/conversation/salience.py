@@ -20,14 +20,16 @@ from functools import lru_cache
 from qa.conversation.asked import Asked
 from qa.conversation.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, WH, is_name
 from qa.conversation.state import Entity
-from qa.language.nouns import CLASSES, EVENTS, TITLES, head_noun
+from qa.language.closed_classes import word_set
+from qa.language.nouns import CLASSES, EVENTS, PERSON_TITLES, head_noun
 from qa.language.occurrences import occurrences
 from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 from qa.language.tokens import Token, tokenize
 
 __all__ = [
-    "NEVER_PERSONS", "Fit", "fits_person", "fits_place", "fits_several", "fits_thing", "is_content", "ranked",
+    "NEVER_PERSONS", "Fit", "fits_entered", "fits_person", "fits_place", "fits_several", "fits_thing",
+    "is_content", "ranked",
 ]  # fmt: skip
 
 Fit = Callable[[Entity], float]
@@ -43,6 +45,9 @@ _TAKEN_UP = 0.85  # how much less a sentence tells of a name that it takes up by
 # A sentence for our purpose: an abbreviation may cut one in two without harm.
 _SENTENCE = regex(r"\S(?:[^\n.!?]|[.!?]+(?!\s))*[.!?]*")
 _TAKES_UP = regex(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
+_JUST = 2  # turns
+#: Persons together, of whom one says "they" sooner than "it".
+_TOGETHER = word_set("family couple pair crew household clan dynasty")
 _WEIGHED = 8  # candidates whose support is looked up
 _NO_THING = frozenset({"time", "amount", "reason"})
 
@@ -68,6 +73,10 @@ def ranked(asked: Asked, fit: Fit, exclude: Collection[str] = ()) -> list[tuple[
         for value, entity in fitting
         if value > 0
     ]
+    # What was named with a "Perhaps" stands back behind what was just talked about.
+    sure = [pair for pair in first if not pair[1].unsure]
+    if any(entity.turn >= asked.turn - _JUST for _, entity in sure):
+        first = sure
     first.sort(key=lambda pair: -pair[0])
     if len(first) == 1:
         return first
@@ -136,9 +145,9 @@ def fits_person(gender: str) -> Fit:
     def fit(entity: Entity) -> float:
         if entity.many or entity.gender not in {gender, None}:
             return 0.0
-        called = entity.kind == "person" or head_noun(entity.name) in TITLES
-        if re.match(r"the\s", entity.name) and not called:
-            return 0.0
+        called = entity.kind == "person" or head_noun(entity.name) in PERSON_TITLES
+        if (re.match(r"the\s", entity.name) and not called) or (entity.unsure and not entity.gender):
+            return 0.0  # who is only perhaps the one must not perhaps be a woman too
         if entity.kind == "person":
             return (1.0 if entity.gender else 0.7) * (1.0 if is_name(entity.name) else 0.7)
         return 0.5 if entity.kind is None and _like_a_person(entity.name) else 0.0
@@ -154,9 +163,19 @@ def fits_thing(entity: Entity) -> float:
         return 0.0
     if (entity.many or together) and not team:
         return 0.0
+    if head_noun(entity.name) in _TOGETHER:
+        return 0.4
     if entity.kind is None and _like_a_person(entity.name) and len(entity.name.split()) > 1:
         return 0.4
+    if entity.kind == "place" and not entity.preposition and not is_name(entity.name):
+        return 0.9  # "the tower", which was asked about
     return 0.6 if entity.kind == "place" or entity.many else 1.0
+
+
+def fits_entered(entity: Entity) -> float:
+    """Measure for an "it" that one gets in to or visits: a house, a fair, and no towel."""
+    enclosing = entity.kind in {"place", "event", "group"} or (entity.kind is None and is_name(entity.name))
+    return fits_thing(entity) if enclosing else 0.0
 
 
 def fits_several(entity: Entity) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.conversation.phrases import AUXILIARIES, DETERMINERS, DO, PRONOUNS
+from qa.language.closed_classes import word_set
 from qa.language.lexicon import NUMBER_WORDS
 from qa.language.patterns import regex
 from qa.language.stems import fold
@@ -21,7 +22,7 @@ _NUMBERED = regex(
     rf"(?:who|what)\s(?:is|are|was|were)\s(?:\d[\d,.]*|{'|'.join(sorted(NUMBER_WORDS))})[\s?]*", re.IGNORECASE
 )
 _UNCOUNTED = regex(rf"how\smany\s(?:{'|'.join(sorted(AUXILIARIES - {'may', 'might'}))})\b", re.IGNORECASE)
-_OBJECT_BEGINS = frozenset("it him them the a an his her its their".split())
+_OBJECT_BEGINS = word_set("it him them the a an his her its their")
 _ELSE = regex(r"\belse\b.*\belse\b|\bbesides\b.*\bbesides\b", re.IGNORECASE)
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from qa.language.nouns import FEMALE, MALE
+
 __all__ = ["Entity", "Note", "State", "Turn"]
 
 
@@ -27,6 +29,8 @@ class Entity(NamedTuple):
         How central it was to that turn, 0 the most: taken up by a pronoun, answer, subject, others.
     preposition : str
         What stood before it in the answer, for "there": "in" of "in the hall".
+    unsure : bool
+        Whether nothing but an answer that is perhaps wrong has named it.
     """
 
     name: str
@@ -37,11 +41,14 @@ class Entity(NamedTuple):
     turn: int = 0
     rank: int = 0
     preposition: str = ""
+    unsure: bool = False
 
     @property
     def key(self) -> str:
-        """What two mentions of the same thing have in common: of a name, its last word."""
+        """What two mentions of the same thing have in common: of a name, its last word; of several, all."""
         words = self.name.split()
+        if not {"&", "and"}.isdisjoint(words[1:-1]):
+            return self.name.lower()  # a partner of the firm is not the firm
         return words[-1].lower() if words and words[0][:1].isupper() else " ".join(words[1:] or words).lower()
 
 
@@ -78,6 +85,8 @@ class Turn(NamedTuple):
         How it was read; empty where it was left as typed.
     names : tuple of str
         What its pronouns stood for: "Ruth Lane".
+    unsure : bool
+        Whether the answer was given with a "Perhaps".
     """
 
     asked: str
@@ -85,6 +94,7 @@ class Turn(NamedTuple):
     answer: str | None = None
     notes: tuple[Note, ...] = ()
     names: tuple[str, ...] = ()
+    unsure: bool = False
 
 
 class State(NamedTuple):
@@ -147,4 +157,12 @@ def _known_as(entity: Entity, known: tuple[Entity, ...]) -> Entity:
 def _with_known(now: Entity, before: Entity) -> Entity:
     """Keep what was learnt of an entity before: an answer to "who" told that the miller is a person."""
     kind = before.kind if now.kind in {None, "thing"} and before.kind else now.kind
-    return now._replace(kind=kind, gender=now.gender or before.gender, roles=now.roles | before.roles)
+    return now._replace(
+        kind=kind,
+        # Her husband is a man, whatever pronouns stand near his name.
+        gender=before.gender
+        if before.gender and before.roles & (MALE | FEMALE)
+        else now.gender or before.gender,
+        roles=now.roles | before.roles,
+        unsure=now.unsure and before.unsure,
+    )

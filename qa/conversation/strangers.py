@@ -16,7 +16,7 @@ from qa.conversation.phrases import PREPOSITIONS, Phrase, is_name, noun_phrases
 from qa.conversation.state import State
 from qa.conversation.substitution import ORDINALS
 from qa.language.gender import profile
-from qa.language.nouns import CLASSES, FEMALE, MALE, TITLES, is_plural
+from qa.language.nouns import CLASSES, FEMALE, MALE, PERSON_TITLES, is_plural
 from qa.language.occurrences import occurrences
 from qa.language.patterns import regex
 from qa.language.stems import fold
@@ -136,7 +136,7 @@ def _other_holder(question: str, within: str, text: str) -> Stranger | None:
         bare = _HOLDER.fullmatch(phrase.name)
         if (
             not bare
-            or not (bare["which"] or bare["office"] in TITLES)
+            or not (bare["which"] or bare["office"] in PERSON_TITLES)
             or _is_asked(question, phrase)
             or question[phrase.end : phrase.end + 1] in {"'", "’"}
         ):

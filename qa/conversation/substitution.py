@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from qa.conversation.mentions import entity
-from qa.conversation.phrases import PREPOSITIONS, Phrase, is_name, noun_phrases
+from qa.conversation.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, Phrase, is_name, noun_phrases
 from qa.conversation.state import Entity, State, Turn
-from qa.language.lexicon import MONTHS, SEASONS, WEEKDAYS
+from qa.language.closed_classes import word_set
+from qa.language.lexicon import MONTHS, PERSON_NOUNS, SEASONS, WEEKDAYS
 from qa.language.nouns import head_noun, is_plural
 from qa.language.patterns import regex
 from qa.language.stems import fold
+from qa.language.verbs import base_form
 
 __all__ = ["ORDINALS", "is_ordinal", "other_ordinal", "same_owner", "substitute", "with_noun"]
 
@@ -39,7 +41,10 @@ def substitute(words: str, last: Turn, state: State, text: str = "") -> str | No
     if _WHEN.fullmatch(words):  # it goes behind, and does not act: "How many people did it employ last year?"
         tenses = not _PAST_TIME.match(words) or re.search(r"\b(?:did|was|were|had)\b", question)
         return question.rstrip("?. ") + f" {words}?" if tenses else None
-    counted = _other_counted(words, question, text)
+    if _PRICED.match(question) and is_plural(words) and _is_people(words):
+        # "What about children?": for them.
+        return substitute(f"for {words}", last, state, text)
+    counted = _other_counted(words, question, text) or _other_doing(words, question)
     if counted:
         return counted
     new = entity(words, text)
@@ -139,6 +144,8 @@ def _likeness(new: Entity, phrase: Phrase, last: Turn, state: State, text: str) 
     """Weigh whether a phrase of the last question is what the new one stands in for."""
     old = next((e for e in state.entities if e.name == phrase.name), None) or entity(phrase.name, text)
     same = new.kind == old.kind and new.kind is not None
+    if {new.kind, old.kind} <= {"place", "group", "thing"}:
+        same = same or (is_name(new.name) and is_name(phrase.name))  # a firm may look like a town
     unlike = not same and new.kind is not None and old.kind is not None
     named = is_name(phrase.name) == is_name(new.name)
     # Two nouns may change places though one is a person; a name only with its like.
@@ -175,6 +182,13 @@ _WHEN = regex(
     r"|yesterday|today|tomorrow|now|before|later|afterwards",
     re.IGNORECASE,
 )
+_DOING = regex(r"\b[a-z]{2,}ing\b")
+_PRICED = regex(
+    r"how much (?:is|are|does|do)\b|what (?:is|are|does|do) .*\b(?:cost|price|fee|charge)\b", re.IGNORECASE
+)
+_ASKS_OF_IT = regex(r"(?:is|was|when|where|why|how)\b", re.IGNORECASE)
+# What is done to something ends there.
+_OBJECT_ENDS = regex(rf"\s(?:{'|'.join(sorted(PREPOSITIONS - {'of', 'to'}))}|and|or|when|if|while)\s|[?.!]*$")
 _COUNTS = regex(
     r"(?P<how>how many|how much) (?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b)"
     r"(?P<noun>[a-z-]+)(?= )",
@@ -185,7 +199,7 @@ _ROUND = regex(
     r" for the \w+ time\b| (?:after|before|during|since|until) (?:the )?\w+(?: \w+)?(?=\?$)", re.IGNORECASE
 )
 # With these the same sort of thing fills the same place: "for black tea", "for green tea".
-_WHAT_FOR = frozenset("for with by about against of between without".split())
+_WHAT_FOR = word_set("for with by about against of between without")
 _PAST_TIME = regex(r"(?:last\b|yesterday)", re.IGNORECASE)
 _OWNER = regex(
     r"\b(?:his|her|its|their|(?:the\s)?(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*['’]s?|the\s(?:\w+\s)?\w+['’]s?)\s$"
@@ -208,10 +222,50 @@ def _adjunct(question: str, preposition: str, rest: str, text: str) -> tuple[int
         if not re.search(rf"\b{re.escape(preposition)}$", before, re.IGNORECASE) or is_name(phrase.name):
             continue
         same_head = head_noun(phrase.name) == head_noun(rest)
-        alike = entity(phrase.name, text).kind == new.kind and fold(preposition) in _WHAT_FOR
+        several = is_plural(phrase.name) and is_plural(rest)  # "for children", "for dogs"
+        alike = (several or entity(phrase.name, text).kind == new.kind) and fold(preposition) in _WHAT_FOR
         if not is_name(rest) and (same_head or alike):
             return len(before) - len(preposition), phrase.end
     return None
+
+
+def _is_people(words: str) -> bool:
+    head = head_noun(words)
+    return not is_name(words) and not {head, head.removesuffix("s")}.isdisjoint(PERSON_NOUNS | {"children"})
+
+
+def _other_doing(words: str, question: str) -> str | None:
+    """Ask about something else that one does: "And drinking?" after "When should I stop eating meat?".
+
+    Examples
+    --------
+    >>> _other_doing("drinking", "When should I stop eating meat before the test?")
+    'When should I stop drinking before the test?'
+    >>> _other_doing("drinking", "Who opened the building?") is None
+    True
+    """
+    typed = _DOING.match(words)
+    if typed is None or not _is_doing(typed.group()):
+        return None
+    for old in _DOING.finditer(question):
+        before = fold(question[: old.start()].rstrip().rpartition(" ")[2])
+        # "Is smoking allowed?", but not "Who is smoking?"
+        acts = before in BE and not _ASKS_OF_IT.match(question)
+        if before in DETERMINERS or acts or not before or not _is_doing(old.group()):
+            continue
+        behind = question[old.end() :]
+        if before in AUXILIARIES:  # the subject: "Is smoking | allowed |?"
+            return question[: old.start()] + words + behind
+        end = _OBJECT_ENDS.search(behind)
+        return question[: old.start()] + words + (behind[end.start() :] if end else "")
+    return None
+
+
+def _is_doing(word: str) -> bool:
+    """Whether a word in -ing comes from a verb: "drinking", not "morning"."""
+    from qa.language.hanta import verb_stems  # as few questions need it
+
+    return base_form(f"{fold(word).removesuffix('ing')}ed") in verb_stems()
 
 
 def _is_a_time(words: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from qa.language.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
-from qa.language.nouns import CLASSES, head_noun, word_set
+from qa.language.closed_classes import word_set
+from qa.language.nouns import CLASSES, head_noun
 from qa.language.patterns import regex
 from qa.language.stems import fold
 

@@ -206,3 +206,13 @@ def test_it_is_the_thing_and_neither_its_price_nor_the_sum(asked):
     resolved = conversation.ask("What colours does it come in?").resolved
     assert "price" not in resolved.lower()
     assert "£" not in resolved
+
+
+def test_it_is_what_a_family_built_and_not_the_family():
+    bot = Chatbot.from_text(
+        "The mill was built in 1820 by the Dunmore family to grind oats. It is open daily except Sunday."
+    )
+    talk = bot.conversation()
+    talk.ask("Who built the mill?")
+    assert talk.ask("Why?").text == "to grind oats"
+    assert talk.ask("Is it open on Sundays?").resolved == "Is the mill open on Sundays?"
