@@ -13,6 +13,7 @@ import pytest
 import qa
 from qa.interface.arguments import COMMANDS, parse
 from qa.interface.commands import COMMANDS as CHAT_COMMANDS
+from qa.reading.link.exclusions import all_exclusions
 
 
 def test_the_list_of_public_names_is_sorted_and_every_name_is_there():
@@ -40,6 +41,9 @@ def test_a_module_offers_what_another_names(root):
                 module = ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
                 faces[module] = {row.value for row in node.value.elts}, path
     faces.pop("qa")  # that one is for the user
+    # Exclusions are named in a table, by their places.
+    places = (row.place.rpartition(".") for row in all_exclusions())
+    taken[root] = {(f"qa.reading.link.{module}", name) for module, _, name in places}
     idle, hidden = [], []
     for module, (names, path) in faces.items():
         others = set().union(*(known for other, known in taken.items() if other != path))
@@ -80,7 +84,7 @@ def test_every_command_line_in_the_readme_is_understood(readme):
     assert len(lines) >= 3
     for line in lines:
         words = shlex.split(line.split(" <")[0])
-        assert parse(words, "chat.py").command in COMMANDS
+        assert parse(words, "chat.py").command in {"chat", *COMMANDS}
 
 
 def test_the_readme_names_chat_commands_that_exist(readme):

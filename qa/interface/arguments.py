@@ -119,8 +119,8 @@ def _one_corpus_a_word(argv: Sequence[str]) -> list[str]:
 
 
 def _is_path(word: str) -> bool:
-    suffix = os.path.splitext(word)[1].lower()
-    return (suffix in _SUFFIXES and not any(c.isspace() for c in word)) or os.path.exists(word)
+    named = os.path.splitext(word)[1].lower() in _SUFFIXES or word.endswith(("/", os.sep))
+    return (named and not any(c.isspace() for c in word)) or os.path.exists(word)
 
 
 def _check_no_path(word: str, prog: str) -> None:
@@ -195,7 +195,7 @@ def _parser(command: str, prog: str) -> _Parser:
             "--min-confidence",
             metavar="0..1",
             type=_share,
-            help="abstain below it; higher: fewer answers, and more of them right",
+            help="the least confidence of an answer; higher: fewer answers, and more of them right",
         )
     parser.add_argument("--traceback", action="store_true", help="show where in the program an error arose")
     return parser

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["to_markdown"]
 
+_NUMBER = regex(r"\\\[(\d+)\\\](?![(:])")
 _SPECIAL = regex(r"([\\`*_\[\]<>|~&])")
 
 
@@ -29,7 +30,7 @@ def to_markdown(turns: Sequence[Answer], corpus: Corpus) -> str:
         lines += ["", f"## {number}. {_escaped(turn.question)}", ""]
         if understood(turn):
             lines += [f"*Understood as: {_escaped(understood(turn))}*", ""]
-        lines += [_begun(_escaped(turn.reply))]
+        lines += [_begun(_with_numbers(_escaped(turn.reply), turn.citations))]
         for citation in turn.citations:
             lines += ["", f"> {_cited(citation)}  ", f"> — {_escaped(place(citation.sentence))}"]
     return "\n".join(lines) + "\n"
@@ -38,9 +39,18 @@ def to_markdown(turns: Sequence[Answer], corpus: Corpus) -> str:
 def _cited(citation: Citation) -> str:
     text, start = citation.sentence.text, citation.sentence.start
     if citation.answer_start is None or citation.answer_end is None:
-        return f"\\[{citation.number}\\] {_escaped(text)}"
+        return f"[{citation.number}] {_escaped(text)}"
     a, z = citation.answer_start - start, citation.answer_end - start
-    return f"\\[{citation.number}\\] {_escaped(text[:a])}**{_escaped(text[a:z])}**{_escaped(text[z:])}"
+    return f"[{citation.number}] {_escaped(text[:a])}**{_escaped(text[a:z])}**{_escaped(text[z:])}"
+
+
+def _with_numbers(text: str, citations: Sequence[Citation]) -> str:
+    """The numbers of the citations as they are: "[1]" is a link only where it is defined, and nothing is.
+
+    No definition can stand in the text, whose brackets are all escaped; before "(" and ":" they stay so.
+    """
+    numbers = {str(citation.number) for citation in citations}
+    return _NUMBER.sub(lambda mark: f"[{mark[1]}]" if mark[1] in numbers else mark[0], text)
 
 
 def _escaped(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from qa.interface.clauses import AUXILIARY, NOUN, Clause, Words, clauses
 from qa.language.lexicon import MONTHS, PERSON_NOUNS, TIME_UNITS
-from qa.language.nouns import TITLES
+from qa.language.nouns import PERSON_TITLES
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.verbs import base_form
@@ -339,7 +339,7 @@ def _who_holds(words: Words) -> Iterator[Made]:
             yield Made(f"Who is {' '.join(office[at + 1 :])}?", " ".join(office[: at + 1]))
 
 
-_OFFICES = (TITLES | PERSON_NOUNS) - {"mr", "mrs", "ms", "miss", "sir", "old", "st"}
+_OFFICES = (PERSON_TITLES | PERSON_NOUNS) - {"mr", "mrs", "ms", "miss", "sir", "old", "st"}
 
 
 def _row(words: Words) -> Iterator[Made]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from qa.corpus.article import Corpus
 from qa.language.patterns import regex
-from qa.reading.answer import Answer, Citation
+from qa.reading.answer import Answer, Citation, marks_of
 
 __all__ = ["SMALL_TALK", "small_talk"]
 
@@ -84,12 +84,12 @@ def _about(_: Answer | None, corpus: Corpus) -> tuple[str, tuple[Citation, ...]]
     )
     first = [row for row in rows if row is not None]
     citations = tuple(Citation(number, row, 0.0) for number, row in enumerate(first, 1))
-    marks = "".join(f"[{citation.number}]" for citation in citations)
+    marks = marks_of(citations)
     return f"I can't sum it up. {'It begins' if len(first) == 1 else 'They begin'}: {marks}.", citations
 
 
 def _marks(answer: Answer) -> str:
-    return "".join(f"[{citation.number}]" for citation in answer.citations)
+    return marks_of(answer.citations)
 
 
 _TEXT = r"(?:article|articles|text|story|page|document|corpus)"

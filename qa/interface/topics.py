@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa.interface.text import safe
-from qa.language.closed_classes import ARTICLES, QUESTION_WORDS
+from qa.language.closed_classes import ARTICLES, QUESTION_WORDS, word_set
 from qa.language.forms import terms_of
 from qa.language.lexicon import AUXILIARIES, FUNCTION_WORDS, PRONOUNS
 from qa.language.patterns import regex
@@ -14,7 +14,7 @@ from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.analysis import analyse
 from qa.questions.nouns import is_verb
-from qa.reading.answer import Answer, Citation
+from qa.reading.answer import Answer, Citation, marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +38,8 @@ _FOUND = 24  # sentences among which those are that speak of it
 _SHOWN = 3
 _ENOUGH = 0.5  # share of its words
 _BEFORE_NOUNS = ARTICLES | {"of", "in", "at", "on", "and", "for", "'s", "'", "’s"}
-_TALKING = frozenset("i i'm i’m my me you you're you’re your".split())
-_ORDERS = frozenset("name list give identify find count explain show".split())
+_TALKING = word_set("i i'm i’m my me you you're you’re your")
+_ORDERS = word_set("name list give identify find count explain show")
 
 
 def topic_asked(typed: str) -> str | None:
@@ -107,7 +107,7 @@ def spoken_of(
     citations = tuple(row._replace(number=number) for number, row in enumerate(rows[:_SHOWN], 1))
     named = f"“{safe(topic)}”"
     if citations:
-        marks = "".join(f"[{citation.number}]" for citation in citations)
+        marks = marks_of(citations)
         speaks = "This sentence speaks" if len(citations) == 1 else "These sentences speak"
         reply = f"{speaks} of {named}: {marks}."
     else:

@@ -111,8 +111,18 @@ def test_markdown_has_questions_answers_and_sources(answer, corpus):
     text = to_markdown([answer], corpus)
     assert "## 1. Who designed it?" in text
     assert "*Understood as: Who designed the bridge?*" in text
-    assert r"> \[1\] It was designed by **John Bradfield**, an engineer." in text
+    assert r"> [1] It was designed by **John Bradfield**, an engineer." in text
     assert "> — bridge, sentence 2" in text
+
+
+def test_the_numbers_of_citations_are_plain_in_markdown_and_nothing_defines_them(make_answer):
+    said = "The bridge [1](http://x) is\n[1]: http://x red [2]."
+    answer = make_answer(nasty_corpus(said, said), said, "red")
+    text = to_markdown([answer._replace(reply="Red [1].")], nasty_corpus(said, said))
+    assert "\nRed [1].\n" in text
+    assert "> [1] " in text
+    assert r"\[1\](http" in text
+    assert not re.search(r"^\W*\[\d+\]:|\[\d+\]\(", text, re.MULTILINE)
 
 
 def test_several_articles_are_sections_and_only_those_cited(make_answer, tmp_path):
@@ -139,7 +149,7 @@ def test_articles_that_differ_stand_side_by_side_in_both_transcripts(tmp_path):
     bot = Chatbot.from_paths([tmp_path])
     answer = bot.ask("How many people were injured in the fire at the Tarn mill?")
     text = to_markdown([answer], bot.corpus)
-    assert re.search(r"The articles differ: \\\[1\\\] says twelve.*, \\\[2\\\] says fifteen.*\.", text)
+    assert re.search(r"The articles differ: \[1\] says twelve.*, \[2\] says fifteen.*\.", text)
     first, second = text.index("**Twelve"), text.index("**Fifteen")
     assert first < text.index("— echo") < second < text.index("— post")
     page = Page(to_html([answer], bot.corpus))
