@@ -73,7 +73,10 @@ def _who_did_it(view: View) -> Flags:
     """Who did it or has the role, as the text tells it outright; each construction has its marks."""
     passage, question = view.passage, view.question
     told = np.zeros(len(passage.first), dtype=bool)
-    if passage.flags["by"].any():
+    # The question's own verb is seen by the rules, but for a participle that opens a sentence.
+    begins = np.append(True, passage.part[1:] != passage.part[:-1])
+    otherwise = (view.found.term == question.deed) & (~view.found.exact | begins)
+    if passage.flags["by"].any() and otherwise.any():
         from qa.reading.link.doer import did_it
 
         told |= did_it(view)

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Final, NamedTuple
 
 from qa.language import lexicon
+from qa.language.agents import may_have_agent
 from qa.language.categories import category
 from qa.language.closed_classes import COPULA, HAVE, word_set
 from qa.language.forms import term_set
@@ -200,6 +201,11 @@ def _a_use_is_asked(view: View) -> bool:
     return asks_for_use(view)
 
 
+def _an_agent_may_stand_there(view: View) -> bool:
+    verb = view.question.verb
+    return verb is not None and may_have_agent(view.question.stems[verb], view.passage.stems)
+
+
 def _of_calling(view: View) -> bool:
     return "call" in view.question.stems
 
@@ -265,7 +271,8 @@ _BY_FORM: Final[dict[str, tuple[Exclusion, ...]]] = {
         *_rows("no_sufferer.is_no_sufferer", _of_an_undergoer),
         *_rows("no_sufferer.names_a_thing", _something_is_owned),
         *_rows("no_place.is_apposed", _whose),
-        *_rows("agent_noun.is_beside_a_neighbour reported.only_reports_it"),
+        *_rows("agent_noun.is_beside_a_neighbour", _an_agent_may_stand_there),
+        *_rows("reported.only_reports_it"),
         *_rows("same_person.is_the_named other_part.has_another_part somebody.is_no_person_or_group"),
     ),
     "who is": _rows("holder.is_beside_the_role"),
