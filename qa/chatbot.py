@@ -8,21 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from qa.conversation.conversation import Conversation
 from qa.corpus.article import Article, Corpus, Sentence
-from qa.questions.advice import asks_for_advice
 from qa.questions.analysis import analyse
 from qa.questions.articles import asks_how_many_articles, asks_which_article, within_named
 from qa.questions.foreign import is_foreign
 from qa.questions.limits import check_length
 from qa.questions.naming import asks_what_is_named
-from qa.questions.of_article import asks_of_article
 from qa.questions.written import well_written
 from qa.reading.answer import Answer
+from qa.reading.by_form import Sought, entry, of_article, under_heading
 from qa.reading.defining import prefer_defining
-from qa.reading.entries import may_hold_entries
 from qa.reading.posed import with_replies
 from qa.reading.reader import Reader
 from qa.reading.titles import prefer_named
@@ -46,23 +44,8 @@ _COUNTED = 20_000  # sentences whose articles are counted
 # By so much an answer about "her" must be surer than others: "she" may be another. Of 163 questions that name
 # whom an article is about 99 were answered rightly instead of 92, and 17 wrongly instead of 16.
 _SHE_MEANS_HER = 1.25
-_RECORD = 400  # sentences of an article in which labels and their values are looked for
 _LONGEST_NAME = 5  # words of the name of whom an article is about
 _READ = 8  # sentences in which the answer is looked for
-
-
-class _Asking(NamedTuple):
-    """A question on its way: what it asks, without the articles that it names, and where to look.
-
-    `resolved` and `typed` are the whole question, made to stand alone and as it was written; `articles` are
-    those that may answer, and `within` is what retrieval is limited to, None for nothing.
-    """
-
-    text: str
-    resolved: str
-    typed: str
-    articles: Sequence[Article]
-    within: Sequence[Article] | None
 
 
 def _may_be_about(question: str, title: str) -> bool:
@@ -285,14 +268,14 @@ class Chatbot:
         articles = self.corpus.articles if within is None else within
         rest, named = within_named(resolved, articles, self.corpus.likely if within is None else None)
         rest = analyse(rest).text
-        asking = _Asking(rest, resolved, asked, named or articles, named or within)
-        told = self._of_article(asking) or self._names(asking) or self._sources(asking, len(articles))
+        asking = Sought(rest, resolved, asked, named or articles, named or within)
+        told = of_article(asking, self.corpus) or self._names(asking) or self._sources(asking, len(articles))
         answer = told or self._read(asking, len(articles))
         if " cost " in asking.text:
             return self._admission(answer, asking, len(articles))
         return answer
 
-    def _admission(self, answer: Answer, asking: _Asking, n_articles: int) -> Answer:
+    def _admission(self, answer: Answer, asking: Sought, n_articles: int) -> Answer:
         """The answer to what it costs to get in, or to what admission is, if that is surer."""
         from qa.questions.admission import asked_as_admission  # few questions ask for it
 
@@ -301,18 +284,18 @@ class Chatbot:
         surer = again.text is not None and (answer.text is None or again.confidence > answer.confidence)
         return again if surer else answer
 
-    def _read(self, asking: _Asking, n_articles: int) -> Answer:
+    def _read(self, asking: Sought, n_articles: int) -> Answer:
         """The answer that stands in the sentences found, and what other articles say."""
         found = self.retrieve(asking.text, _LOOKED_AT, within=asking.within)
         hits = prefer_named(asking.text, found)
-        if labelled := self._entry(asking, hits):
+        if labelled := entry(asking, self.corpus, hits):
             return self.reader.withheld.unless_sure(labelled)
         question = analyse(asking.text)
         hits = prefer_defining(question, hits, self._opening)
         reader = self.reader._replace(articles=len(asking.articles))  # the reply speaks of so many
         read = with_replies(hits[:_READ], self.corpus.behind)
         answer = reader.read(asking.text, read, asked=asking.typed)
-        answer = self._under_heading(answer, asking, hits)
+        answer = under_heading(answer, asking, self.corpus, hits, self.reader.withheld)
         answer = self._as_it_speaks(answer, asking, reader)._replace(resolved=asking.resolved)
         if answer.text is None or n_articles < 2:
             return answer
@@ -320,7 +303,7 @@ class Chatbot:
 
         return with_others(answer, hits, question, self.reader)
 
-    def _names(self, asking: _Asking) -> Answer | None:
+    def _names(self, asking: Sought) -> Answer | None:
         """The names of a kind that are asked for ("Which countries ...?"), where there are few sentences."""
         naming = asks_what_is_named(asking.text)
         few = len(self.corpus.sentences) <= _LISTED or asking.within is not None
@@ -337,7 +320,7 @@ class Chatbot:
         )
         return self.reader.withheld.unless_sure(names)
 
-    def _sources(self, asking: _Asking, n_articles: int) -> Answer | None:
+    def _sources(self, asking: Sought, n_articles: int) -> Answer | None:
         """Which of several articles say something, or how many, where that is asked."""
         sought = asks_which_article(asking.text) if n_articles > 1 else None
         if not sought:
@@ -352,7 +335,7 @@ class Chatbot:
             read_sources(sought, rows, question=asking.resolved, asked=asking.typed, counted=counted)
         )
 
-    def _as_it_speaks(self, answer: Answer, asking: _Asking, reader: Reader) -> Answer:
+    def _as_it_speaks(self, answer: Answer, asking: Sought, reader: Reader) -> Answer:
         """The answer to the same about "her", if an article is about the woman named and that is surer."""
         article = answer.citations[0].sentence.article if answer.citations else None
         if article is None or answer.kind == "yes/no" or not _may_be_about(asking.text, article.title):
@@ -365,68 +348,6 @@ class Chatbot:
         again = reader.read(words, self.retrieve(words, _READ, within=[article]), asked=asking.typed)
         surer = again.confidence > max(answer.confidence, _SHE_MEANS_HER * self.reader.min_confidence)
         return again if again.text is not None and surer else answer
-
-    def _entry(self, asking: _Asking, hits: Sequence[Hit]) -> Answer | None:
-        """The entry of a record or the list that is asked for, in the only article or the likeliest."""
-        read, articles = analyse(asking.text), asking.articles
-        if len(articles) > 1 and not (hits and len(read.terms) > 1):
-            return None
-        article = articles[0] if len(articles) == 1 else hits[0].sentence.article
-        if article is None or len(self.corpus.rows(article)) > _RECORD:
-            return None
-        if not may_hold_entries(article.text):
-            return None
-        from qa.reading.labelled import read_labelled  # few articles have a record
-        from qa.reading.listed import read_listed
-
-        sentences = self.corpus.of(article)
-        labelled = read_labelled(read, sentences, asked=asking.typed, resolved=asking.resolved)
-        return labelled or read_listed(read, sentences, asked=asking.typed, resolved=asking.resolved)
-
-    def _under_heading(self, answer: Answer, asking: _Asking, hits: Sequence[Hit]) -> Answer:
-        """What stands under a heading that asks the same, where the answer is not of that sentence."""
-        question = analyse(asking.text)
-        nearest = hits[0].sentence.article if hits else None
-        article = asking.articles[0] if len(asking.articles) == 1 else nearest
-        if not asks_for_advice(question) or article is None or len(self.corpus.rows(article)) > _RECORD:
-            return answer
-        from qa.reading.under_heading import read_under_heading  # few questions ask for advice
-
-        sentences = self.corpus.of(article)
-        told = read_under_heading(question, sentences, asked=asking.typed, resolved=asking.resolved)
-        if told is None:
-            return answer
-        first, heading = (citation.sentence for citation in told.citations)
-        if answer.text is not None:
-            own = answer.citations[0].sentence
-            # How is told by any step there, the rest by what comes first.
-            step = (
-                answer.kind == "how" and answer.confidence >= told.confidence and own.number > heading.number
-            )
-            if own == first or step:
-                return answer
-        return self.reader.withheld.unless_sure(told)
-
-    def _of_article(self, asking: _Asking) -> Answer | None:
-        """What the head of the only article says, where it is asked who wrote it or when; else None."""
-        if len(asking.articles) != 1:
-            return None
-        read = analyse(asking.text)
-        wanted = asks_of_article(read)
-        if wanted is None:
-            return None
-        from qa.reading.byline import read_byline
-
-        told = read_byline(
-            wanted,
-            list(self.corpus.of(asking.articles[0])),
-            question=asking.text,
-            typed=asking.typed,
-            kind=read.kind,
-        )
-        if told is None or (told.text is None and "it" in read.words):
-            return None  # "it" may be what the text speaks of
-        return told._replace(resolved=asking.resolved)
 
     def _opening(self, article: Article) -> Sentence | None:
         rows = self.corpus.rows(article)

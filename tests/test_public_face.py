@@ -14,6 +14,7 @@ import qa
 from qa.interface.arguments import COMMANDS, parse
 from qa.interface.commands import COMMANDS as CHAT_COMMANDS
 from qa.reading.link.exclusions import all_exclusions
+from qa.reading.yes_no.settling import SETTLING
 
 
 def test_the_list_of_public_names_is_sorted_and_every_name_is_there():
@@ -41,9 +42,10 @@ def test_a_module_offers_what_another_names(root):
                 module = ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
                 faces[module] = {row.value for row in node.value.elts}, path
     faces.pop("qa")  # that one is for the user
-    # Exclusions are named in a table, by their places.
-    places = (row.place.rpartition(".") for row in all_exclusions())
-    taken[root] = {(f"qa.reading.link.{module}", name) for module, _, name in places}
+    # Exclusions and constructions are named in tables, by their places.
+    places = [f"qa.reading.link.{row.place}" for row in all_exclusions()]
+    places += [f"qa.reading.yes_no.settling.{row.place}" for row in SETTLING.values()]
+    taken[root] = {(module, name) for module, _, name in (place.rpartition(".") for place in places)}
     idle, hidden = [], []
     for module, (names, path) in faces.items():
         others = set().union(*(known for other, known in taken.items() if other != path))

@@ -21,10 +21,13 @@ __all__ = [
     "CONTRASTS",
     "COUNTRIES",
     "COUNTRY_PHRASES",
+    "DAYS",
+    "DAY_HALVES",
     "FUNCTION_WORDS",
     "MONTHS",
     "NEGATIONS",
     "NUMBER_WORDS",
+    "OPENING",
     "ORGANISATION_NOUNS",
     "PERSON_NOUNS",
     "PLACE_NOUNS",
@@ -68,15 +71,17 @@ TIME_NOUNS = word_set(
     "afternoon hour weekend today yesterday tomorrow tonight midnight noon"
 )
 
-#: Without one of these no sentence tells the days or hours at which something goes on.
-TIMETABLE_WORDS = (
+#: What an hour may be followed by.
+DAY_HALVES = word_set("am pm a.m. p.m. o'clock")
+#: Days by name and by kind, as timetables have them.
+DAYS = (
     WEEKDAYS
     | WEEKDAYS_AGAIN
-    | word_set(
-        "weekday weekdays weekend weekends holiday holidays christmas easter am pm a.m. p.m. o'clock open opens "
-        "opening hours daily day days except"
-    )
-)
+    | word_set("weekday weekdays weekend weekends holiday holidays christmas easter")
+)  # fmt: skip
+OPENING = word_set("open opens opening hours")
+#: Without one of these no sentence tells the days or hours at which something goes on.
+TIMETABLE_WORDS = DAYS | DAY_HALVES | OPENING | word_set("daily day days except")
 
 PERSON_NOUNS = word_set(
     "person people man woman men women boy girl child children king queen prince princess emperor empress "

@@ -7,8 +7,6 @@ module is imported when a question needs it: a process that answers one question
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
-from importlib import import_module
 from typing import Final, NamedTuple
 
 from qa.language import lexicon
@@ -17,6 +15,7 @@ from qa.language.categories import category
 from qa.language.closed_classes import COPULA, HAVE, word_set
 from qa.language.forms import term_set
 from qa.language.kin import KIN
+from qa.reading.late import function_at
 from qa.reading.link.asked import one_of_several
 from qa.reading.link.view import Flags, View
 
@@ -65,14 +64,8 @@ class Exclusion(NamedTuple):
     @property
     def function(self) -> Callable[[View], Flags]:
         """From a view to the candidates that it excludes."""
-        return _function(self.place)
-
-
-@lru_cache(maxsize=256)
-def _function(place: str) -> Callable[[View], Flags]:
-    module, _, name = place.partition(".")
-    found: Callable[[View], Flags] = getattr(import_module(f"qa.reading.link.{module}"), name)
-    return found
+        found: Callable[[View], Flags] = function_at(f"qa.reading.link.{self.place}")
+        return found
 
 
 def _rows(places: str, when: Callable[[View], bool] | None = None) -> tuple[Exclusion, ...]:

@@ -9,6 +9,7 @@ from qa.language.analysis import AnalysedSentence
 from qa.language.categories import categories
 from qa.language.closed_classes import word_set
 from qa.language.forms import ONES
+from qa.language.lexicon import DAY_HALVES
 from qa.language.patterns import regex
 
 __all__ = ["clock_end", "tells_clock"]
@@ -22,7 +23,6 @@ _LEADS: Final = word_set("at until till")
 #: Those that lead to a time only where it can be nothing else.
 _MORE_LEADS: Final = _LEADS | word_set("from to by around about before after")
 _DAYTIMES: Final = word_set("morning afternoon evening")
-_HALVES: Final = word_set("am pm a.m. p.m. o'clock")
 _BY_THE_SUN: Final = word_set("noon midnight midday dawn dusk sunrise sunset")
 #: Where one of these stands, "from nine to five" are hours.
 _OPEN: Final = word_set("open opens opening hours")
@@ -45,7 +45,7 @@ def tells_clock(folded: Sequence[str]) -> bool:
     >>> tells_clock(["10", "am"]), tells_clock(["half", "past", "five"]), tells_clock(["4", "March"])
     (True, True, False)
     """
-    if not (_HALVES | _BY_THE_SUN).isdisjoint(folded) or {"past"} & set(folded):
+    if not (DAY_HALVES | _BY_THE_SUN).isdisjoint(folded) or {"past"} & set(folded):
         return True
     return all(_is_hour(word) for word in folded[:1]) and (
         len(folded) == 1 or not _DAYTIMES.isdisjoint(folded) or "to" in folded
@@ -71,7 +71,7 @@ def clock_end(s: AnalysedSentence, i: int) -> int:
     if hour >= len(f) or not (f[hour] in _HOURS if parted else _may_begin(s, i, before)):
         return 0
     end = hour + 1
-    if f[end : end + 1] and f[end] in _HALVES:
+    if f[end : end + 1] and f[end] in DAY_HALVES:
         return end + 1
     if end < len(f) and (s.categories[end] not in _FOLLOWS or f[end] in {"of", "%"}):
         return 0

@@ -21,7 +21,6 @@ CURRENCY: Final = word_set("$ £ € ¥")
 _SHORT_MONTHS: Final = lexicon.MONTHS.difference(MONTH_NAMES)
 _ERAS: Final = word_set("bc bce ad ce")
 _CENTURIES: Final = word_set("century centuries millennium")
-_HALVES: Final = word_set("a.m. p.m. am pm o'clock")
 _PARTS_OF_DAY: Final = word_set("morning evening night afternoon")
 _FROM_TODAY: Final = word_set("last next this previous following")
 _DAY_NAMES: Final = word_set("today yesterday tomorrow tonight midnight noon")
@@ -255,7 +254,7 @@ def _hour(s: AnalysedSentence, i: int) -> int:
         return 0
     if word[-2:] in {"am", "pm"}:
         return i + 1
-    return i + 2 if _at(s, i + 1) in _HALVES else 0
+    return i + 2 if _at(s, i + 1) in lexicon.DAY_HALVES else 0
 
 
 #: What begins a date, the more telling before what also reads a part of it.

@@ -11,7 +11,7 @@ from qa.language.analysis import AnalysedSentence
 from qa.language.categories import categories
 from qa.language.closed_classes import word_set
 from qa.language.forms import ONES
-from qa.language.lexicon import MONTHS, NUMBER_WORDS, TIMETABLE_WORDS, WEEKDAYS, WEEKDAYS_AGAIN
+from qa.language.lexicon import DAY_HALVES, DAYS, MONTHS, NUMBER_WORDS, OPENING, TIMETABLE_WORDS
 from qa.language.patterns import regex
 
 __all__ = ["Spell", "spells"]
@@ -40,20 +40,13 @@ _HOUR: Final = regex(r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:am|pm|h)?")
 _HOUR_WORDS: Final = frozenset(
     [*ONES[1:13], "noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset"]
 )
-_HALVES: Final = word_set("am pm a.m. p.m. o'clock")
 _TO: Final = word_set("to until till through – — -")
-_DAYS: Final = (
-    WEEKDAYS | WEEKDAYS_AGAIN
-    | word_set("weekday weekdays weekend weekends holiday holidays christmas easter")
-)  # fmt: skip
 _EVERY: Final = word_set("every each all")
-_COUNTED: Final = word_set("day days week hour hours minutes") | _DAYS
+_COUNTED: Final = word_set("day days week hour hours minutes") | DAYS
 _MODIFIERS: Final = word_set("bank public national school")
 _EXCEPTING: Final = word_set("except excepting excluding but")
 _APART: Final = (["apart", "from"], ["aside", "from"], ["other", "than"], ["except", "for"], ["but", "not"])
 _LEADS: Final = word_set("on from between at during and")
-#: Where one of these stands, "9 to 5" are hours.
-_OPEN: Final = word_set("open opens opening hours")
 #: Behind a range of numbers they are no hours: "from 10 to 17 | boats".
 _FOLLOWS: Final = categories(
     "mark preposition conjunction subordinator to adverb wh pronoun determiner verb name"
@@ -101,7 +94,7 @@ def _spell(s: AnalysedSentence, start: int) -> Spell | None:
             break
         told.append((at, last))
         end, parts = last, parts + 1
-    whole = parts > 1 or (parts and _hours_end(s, start) and not (_HALVES | _OPEN).isdisjoint(s.folded))
+    whole = parts > 1 or (parts and _hours_end(s, start) and not (DAY_HALVES | OPENING).isdisjoint(s.folded))
     return Spell(start, end, tuple(left_out), tuple(days), tuple(hours)) if whole else None
 
 
@@ -114,7 +107,7 @@ def _hour_end(s: AnalysedSentence, i: int) -> int:
     word = _at(s, i)
     if not (_HOUR.fullmatch(word) or word in _HOUR_WORDS):
         return 0
-    return i + 1 + (_at(s, i + 1) in _HALVES)
+    return i + 1 + (_at(s, i + 1) in DAY_HALVES)
 
 
 def _hours_end(s: AnalysedSentence, i: int) -> int:
@@ -135,9 +128,9 @@ def _days_end(s: AnalysedSentence, i: int) -> int:
     if word in _EVERY:
         k = i + 1 + (_at(s, i + 1) == "other" or _at(s, i + 1) in NUMBER_WORDS or _at(s, i + 1).isdigit())
         return k + 1 if _at(s, k) in _COUNTED else 0
-    if word == "the" and _at(s, i + 1) in _DAYS:
+    if word == "the" and _at(s, i + 1) in DAYS:
         return i + 2
-    kind = _DAYS if word in _DAYS else MONTHS if word in MONTHS and s.capital[i] else frozenset()
+    kind = DAYS if word in DAYS else MONTHS if word in MONTHS and s.capital[i] else frozenset()
     if not kind:
         return 0
     end = i + 1

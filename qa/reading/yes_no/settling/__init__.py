@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
 from qa.language.closed_classes import NEGATIVES, word_set
+from qa.reading.late import function_at
 from qa.reading.yes_no.settling.untold import ANYBODY, ONLY, STAYING
 from qa.reading.yes_no.statement import Statement
 
@@ -19,100 +20,46 @@ _Answer = Literal["Yes", "No"]
 _NEGATIVE: Final = (NEGATIVES - {"none", "cannot"}) | {"without", "or"}
 
 
-def _agentless(said: Statement) -> _Answer | None:
-    from qa.reading.yes_no.settling.agentless import agentless
-
-    return agentless(said)
-
-
-def _but_not(said: Statement) -> _Answer | None:
-    from qa.reading.yes_no.settling.but_not import but_not
-
-    return but_not(said)
-
-
-def _deed(said: Statement) -> _Answer | None:
-    from qa.reading.yes_no.settling.deed import is_ended
-
-    return is_ended(said)
-
-
-def _how_often(said: Statement) -> _Answer | None:
-    from qa.reading.yes_no.settling.how_often import how_often
-
-    return how_often(said)
-
-
-def _living(said: Statement) -> _Answer | None:
-    from qa.reading.yes_no.settling.living import living
-
-    return living(said)
-
-
-def _only_others(said: Statement) -> _Answer | None:
-    from qa.reading.yes_no.settling.only_others import only_others
-
-    return only_others(said)
-
-
-def _plan(said: Statement) -> _Answer | None:
-    from qa.reading.yes_no.settling.plan import is_rejected
-
-    return is_rejected(said)
-
-
-def _remaining(said: Statement) -> _Answer | None:
-    from qa.reading.yes_no.settling.remaining import remaining
-
-    return remaining(said)
-
-
-def _taken_off(said: Statement) -> _Answer | None:
-    from qa.reading.yes_no.settling.taken_off import taken_off
-
-    return taken_off(said)
-
-
-def _thing(said: Statement) -> _Answer | None:
-    from qa.reading.yes_no.settling.thing import is_removed
-
-    return is_removed(said)
-
-
 class _Construction(NamedTuple):
     """A construction, with the words of which it needs one in the question, or in a sentence.
 
     Parameters
     ----------
-    tells : callable
+    place : str
+        Where the function stands that tells it: its module in this package, and its name.
     asked, told : frozenset of str, optional
         Empty where it needs none.
     of_all : bool, optional
         Whether it speaks of the predicate as a whole, so that another sentence with just that gainsays it.
     """
 
-    tells: Callable[[Statement], _Answer | None]
+    place: str
     asked: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     of_all: bool = False
 
+    def tells(self, said: Statement) -> _Answer | None:
+        """What a sentence answers by it."""
+        found: Callable[[Statement], _Answer | None] = function_at(f"{__name__}.{self.place}")
+        return found(said)
+
 
 #: By the name that is shown as evidence.
 SETTLING: Final[Mapping[str, _Construction]] = {
-    "told in the passive, of nobody by name": _Construction(_agentless, asked=ANYBODY),
-    "taken away by a but not": _Construction(_but_not, told=frozenset(("but",))),
-    "a plan that was given up": _Construction(_plan, told=frozenset(("to",)), of_all=True),
-    "a deed that has ended": _Construction(_deed, of_all=True),
-    "a thing that was taken away": _Construction(_thing, asked=word_set("there have")),
+    "told in the passive, of nobody by name": _Construction("agentless.agentless", asked=ANYBODY),
+    "taken away by a but not": _Construction("but_not.but_not", told=frozenset(("but",))),
+    "a plan that was given up": _Construction("plan.is_rejected", told=frozenset(("to",)), of_all=True),
+    "a deed that has ended": _Construction("deed.is_ended", of_all=True),
+    "a thing that was taken away": _Construction("thing.is_removed", asked=word_set("there have")),
     "another frequency at that time": _Construction(
-        _how_often,
+        "how_often.how_often",
         asked=word_set("daily nightly weekly monthly yearly annually every once twice times"),
     ),
-    "who has died": _Construction(_living, asked=frozenset(("alive", "living")), of_all=True),
-    "only another of the kind": _Construction(_only_others, told=ONLY),
-    "it stays where it is": _Construction(_remaining, told=STAYING, of_all=True),
+    "who has died": _Construction("living.living", asked=frozenset(("alive", "living")), of_all=True),
+    "only another of the kind": _Construction("only_others.only_others", told=ONLY),
+    "it stays where it is": _Construction("remaining.remaining", told=STAYING, of_all=True),
     "what is to be taken off or left behind": _Construction(
-        _taken_off, asked=word_set("wear keep bring take carry")
+        "taken_off.taken_off", asked=word_set("wear keep bring take carry")
     ),
 }
 

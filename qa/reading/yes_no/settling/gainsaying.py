@@ -7,6 +7,7 @@ from typing import Final
 from qa.language.categories import VERBAL
 from qa.language.closed_classes import NEGATIVES, SUBJECT_PRONOUNS, word_set
 from qa.language.forms import term_set
+from qa.language.tags import PRESENT_TAGS
 from qa.reading.yes_no.settling.endings import BACK, phrase_begins
 from qa.reading.yes_no.settling.untold import lacks
 from qa.reading.yes_no.statement import Statement
@@ -16,7 +17,6 @@ __all__ = ["says", "says_of_all"]
 _DENIED: Final = NEGATIVES | {"without"}
 #: Who did one of these did not stay; each says as much as another.
 _GOING: Final = term_set("move relocate transfer leave go depart return")
-_PRESENT: Final = frozenset(("VVZ", "VVB", "VBZ", "VBB", "VHZ", "VHB", "VDZ", "VDB", "VM0"))
 _ANY: Final = word_set("a an another")
 
 
@@ -59,7 +59,7 @@ def _may_be_there(said: Statement, place: int) -> bool:
     """Whether a thing is spoken of as one that is there: not "the pool | was built | in 1960"."""
     s = said.sentence
     return (
-        not _PRESENT.isdisjoint(s.tags)
+        not PRESENT_TAGS.isdisjoint(s.tags)
         or not BACK.isdisjoint(s.folded)
         or s.folded[phrase_begins(said, place)] in _ANY
     )

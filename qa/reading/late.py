@@ -1,0 +1,29 @@
+"""Functions whose module is imported when they are asked for: one answer needs few of all that there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+__all__ = ["function_at"]
+
+
+@lru_cache(maxsize=512)
+def function_at(place: str) -> Callable[..., Any]:
+    """The function that stands at a place.
+
+    Parameters
+    ----------
+    place : str
+        Its module and its name.
+
+    Examples
+    --------
+    >>> function_at("qa.language.capitals.upper_first")("the mill")
+    'The mill'
+    """
+    module, _, name = place.rpartition(".")
+    found: Callable[..., Any] = getattr(import_module(module), name)
+    return found
