@@ -12,7 +12,8 @@ needs is not loaded to read a value.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+
+from qa.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from qa.chatbot import Chatbot

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from qa.conversation.conversation import Conversation
 from qa.corpus.article import Article, Corpus, Sentence
+from qa.hints import TYPE_CHECKING
 from qa.questions.analysis import analyse
 from qa.questions.articles import asks_how_many_articles, asks_which_article, within_named
 from qa.questions.foreign import is_foreign

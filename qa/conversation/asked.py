@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from qa.conversation.phrases import Phrase, noun_phrases
 from qa.conversation.state import Entity, Note, State
 from qa.language.stems import fold
 from qa.language.tokens import Token, tokenize
+from qa.records import NamedTuple
 
 __all__ = ["Asked", "Replacement", "replace"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from qa.conversation.phrases import AUXILIARIES, BE, DETERMINERS, DO, PREPOSITIONS, PRONOUNS, wh_end
 from qa.language.closed_classes import word_set
@@ -11,6 +10,7 @@ from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import Token, tokenize
 from qa.language.verbs import is_base, is_past
+from qa.records import NamedTuple
 
 __all__ = ["Clause", "is_passive", "take_apart"]
 

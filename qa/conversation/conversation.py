@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from qa.conversation.state import Entity, Note, State, Turn
 from qa.corpus.article import Article
 from qa.errors import NotFoundError
+from qa.hints import TYPE_CHECKING
 from qa.language.capitals import upper_first
 from qa.language.closed_classes import word_set
 from qa.language.nouns import PERSON_TITLES
@@ -36,7 +36,7 @@ _POLITE = regex(
 )
 _HE_OR_SHE = regex(r"\b(?:(?P<he>he|him|his)|she|hers?)\b", re.IGNORECASE)
 _WHOM = regex(r"\b(?:he|him|she|her|they|them)\b", re.IGNORECASE)
-_ANOTHER = regex(r"\b(?:others?|another|else)\b", re.IGNORECASE)
+_ANOTHER = regex(r"\b(?:others?|another|else)\b", re.IGNORECASE, pieces=("other", "else"))
 _ARTICLE = regex(r"^(?:the|an?)\s")
 _TEXT_LIMIT = 200_000  # characters of an article that are looked through for who is "she"
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from qa.conversation.asked import replace
 from qa.conversation.ellipsis import bare_question, last_whole
@@ -22,6 +21,7 @@ from qa.language.capitals import upper_first
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
+from qa.records import NamedTuple
 
 __all__ = ["RULES", "resolve"]
 

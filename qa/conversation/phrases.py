@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import NamedTuple
 
 from qa.language.closed_classes import word_set
 from qa.language.lexicon import NUMBER_WORDS
@@ -14,6 +13,7 @@ from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import Token, tokenize
 from qa.language.verbs import is_base, is_past
+from qa.records import NamedTuple
 
 __all__ = [
     "AUXILIARIES", "BE", "DETERMINERS", "DO", "NAME_PARTICLES", "PREPOSITIONS", "PRONOUNS", "WH", "Phrase",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from qa.conversation.asked import Asked, Replacement
 from qa.conversation.binding import HE, IT, SHE, THEY, is_bound, is_empty, possesses
@@ -20,6 +19,7 @@ from qa.language.closed_classes import word_set
 from qa.language.nouns import head_noun, is_plural
 from qa.language.patterns import regex
 from qa.language.stems import fold
+from qa.records import NamedTuple
 
 __all__ = ["WORD_RULES", "replacements"]
 

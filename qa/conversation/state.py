@@ -1,9 +1,11 @@
 """What a conversation has been about, as an immutable value."""
 
+from __future__ import annotations
+
 import re
-from typing import NamedTuple
 
 from qa.language.nouns import FEMALE, MALE
+from qa.records import NamedTuple
 
 __all__ = ["Entity", "Note", "State", "Turn"]
 
@@ -116,7 +118,7 @@ class State(NamedTuple):
         """The last turn, or None at the beginning."""
         return self.turns[-1] if self.turns else None
 
-    def after(self, turn: Turn, entities: tuple[Entity, ...]) -> "State":
+    def after(self, turn: Turn, entities: tuple[Entity, ...]) -> State:
         """Return the state when one more turn is over, in which these entities were talked about.
 
         Examples

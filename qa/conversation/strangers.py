@@ -7,7 +7,6 @@ holder the text names ("What does the mayor hope?"), leave the reader with the v
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from qa.conversation.asked import Asked
 from qa.conversation.binding import HE, SHE, THEY, is_bound
@@ -22,6 +21,7 @@ from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.language.verbs import is_past
+from qa.records import NamedTuple
 
 __all__ = ["stranger"]
 

@@ -1,10 +1,16 @@
 """The values that everything else is made of: article, sentence, corpus."""
 
-import datetime as dt
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
+
+from qa.hints import TYPE_CHECKING
+from qa.records import NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 __all__ = ["Article", "Corpus", "Sentence"]
 

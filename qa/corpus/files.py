@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -20,6 +19,8 @@ from qa.corpus.runs import Run, once, only
 from qa.corpus.saved import BEGIN, is_saved
 from qa.corpus.suffixes import INDEX, TEXT
 from qa.errors import CorpusError, EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
+from qa.hints import TYPE_CHECKING
+from qa.records import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

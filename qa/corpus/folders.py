@@ -4,15 +4,17 @@ Without numpy, which takes longer to import than a walk through 10,000 files: me
 walk.
 """
 
+from __future__ import annotations
+
 import os
 import stat
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
 
 from qa.corpus.suffixes import RICH, TEXT
+from qa.records import NamedTuple
 
 __all__ = ["N_LOOK", "Looked", "Stats", "Walked", "look_at", "stats_of", "suffix_of", "walk"]
 
@@ -44,7 +46,7 @@ class Looked(NamedTuple):
 
     prefix: str
     names: list[str]
-    numbers: "array[int]"
+    numbers: array[int]
 
 
 class Walked(NamedTuple):
@@ -103,7 +105,7 @@ class _Walk:
 
     def _one_by_one(
         self, prefix: str, names: list[str], waiting: list[tuple[str, list[str], bool]]
-    ) -> tuple[list[str], "array[int]"]:
+    ) -> tuple[list[str], array[int]]:
         """The files up to the next folder; that folder and what is behind it are put on the waiting list."""
         found: list[str] = []
         rows: list[os.stat_result] = []
@@ -156,7 +158,7 @@ class _Walk:
         return True
 
 
-def look_at(files: Sequence[os.stat_result]) -> "array[int]":
+def look_at(files: Sequence[os.stat_result]) -> array[int]:
     """What is to be known of files: for `Looked`."""
     rows = list(map(_LOOK, files))
     try:
@@ -165,7 +167,7 @@ def look_at(files: Sequence[os.stat_result]) -> "array[int]":
         return array("q", [n if -_HIGHEST <= n < _HIGHEST else hash(n) for row in rows for n in row])
 
 
-def _look(prefix: str, names: Sequence[str]) -> "array[int] | None":
+def _look(prefix: str, names: Sequence[str]) -> array[int] | None:
     """What is to be known of files whose names are given from the last to the first; None where one is gone.
 
     All at once, and nothing else is kept of them: in two thirds of the time of one by one.

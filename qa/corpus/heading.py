@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import NamedTuple
 
 from qa.corpus.datelines import date_of, says_date, strip_markup, whole_date
 from qa.corpus.paragraphs import Unit, units
 from qa.corpus.splitting import split_sentences
+from qa.records import NamedTuple
 
 __all__ = ["read_heading"]
 

@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from qa.corpus.article import Article, Corpus, Sentence
 from qa.corpus.files import find_files, parse_document, parse_given, read_bytes, shown
@@ -15,6 +14,7 @@ from qa.corpus.formats.document import Document
 from qa.corpus.heading import read_heading
 from qa.corpus.splitting import split_sentences
 from qa.errors import CorpusError, EmptyCorpusError
+from qa.records import NamedTuple
 
 __all__ = [
     "corpus_from_text",

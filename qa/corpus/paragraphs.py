@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from qa.records import NamedTuple
 
 __all__ = ["Unit", "units"]
 

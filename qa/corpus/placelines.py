@@ -33,8 +33,8 @@ def place_of(head: str) -> str:
     """
     lines = [line.strip() for line in head.splitlines() if line.strip()]
     for line in lines[:_HEAD_LINES]:
-        dash = DASH.search(line, 0, LONGEST)
-        if not dash or not line[:2].isupper():
+        dash = DASH.search(line, 0, LONGEST) if line[:2].isupper() else None
+        if not dash:
             continue
         before = AGENCY.sub("", line[: dash.start()])
         place = PLACE.match(before + " ")

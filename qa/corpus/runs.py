@@ -1,12 +1,14 @@
 """Files of a corpus that come one after the other, with what tells whether they were changed."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa.corpus.folders import N_LOOK, Looked
+from qa.records import NamedTuple
 
 __all__ = ["Run", "once", "only"]
 
@@ -38,12 +40,12 @@ class Run(NamedTuple):
     identity: NDArray[np.int64]
 
     @classmethod
-    def of(cls, root: int, looked: Looked) -> "Run":
+    def of(cls, root: int, looked: Looked) -> Run:
         """The run of files that were looked at."""
         rows = np.frombuffer(looked.numbers, dtype=np.int64).reshape(-1, N_LOOK)
         return cls(root, looked.prefix, looked.names, rows[:, _STATS], rows[:, _IDENTITY])
 
-    def only(self, rows: NDArray[np.intp]) -> "Run":
+    def only(self, rows: NDArray[np.intp]) -> Run:
         """Some of the files."""
         names = [self.names[row] for row in rows.tolist()]
         return self._replace(names=names, stats=self.stats[rows], identity=self.identity[rows])

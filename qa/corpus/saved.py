@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 __all__ = ["BEGIN", "SIGNATURE", "is_saved"]
 
 SIGNATURE = "<!-- a conversation with article-qa -->"
@@ -11,8 +9,6 @@ SIGNATURE = "<!-- a conversation with article-qa -->"
 
 BEGIN = 400
 """Bytes among which it stands."""
-
-_LINE = re.compile(rb"^%s\s*$" % re.escape(SIGNATURE.encode()), re.MULTILINE)
 
 
 def is_saved(data: bytes) -> bool:
@@ -25,4 +21,5 @@ def is_saved(data: bytes) -> bool:
     >>> is_saved(b"A page begins with <!-- a conversation with article-qa -->.")
     False
     """
-    return _LINE.search(data[:BEGIN].removeprefix(b"\xef\xbb\xbf")) is not None
+    lines = data[:BEGIN].removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    return SIGNATURE.encode() in [line.rstrip() for line in lines]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from qa.corpus.abbreviations import (
     BEFORE_A_NAME,
@@ -17,6 +16,7 @@ from qa.corpus.abbreviations import (
     STARTERS,
 )
 from qa.corpus.paragraphs import units
+from qa.records import NamedTuple
 
 __all__ = ["LONGEST", "split_sentences"]
 

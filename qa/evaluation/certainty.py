@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
 
 from qa.evaluation.metrics import area_under_curve
+from qa.hints import Final
+from qa.records import NamedTuple
 
 __all__ = ["Abstaining", "Bin", "Judged", "Top", "abstaining", "most_confident", "reliability"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from qa.evaluation.certainty import Judged
+from qa.records import NamedTuple
 
 __all__ = ["Figures", "Row", "figures"]
 

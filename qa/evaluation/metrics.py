@@ -6,9 +6,10 @@ import re
 import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 import numpy as np
+
+from qa.hints import Final
 
 __all__ = ["area_under_curve", "best_exact", "best_f1", "f1", "normalise"]
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
 from qa.evaluation.outcome import Outcome
+from qa.hints import Any, Final
 from qa.questions.analysis import analyse
 from qa.reading.answer import Candidate
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
 
 from qa.corpus.article import Sentence
 from qa.errors import QuestionError
 from qa.evaluation.metrics import best_exact, best_f1, normalise
 from qa.evaluation.parts import Part, gold_sentences
 from qa.evaluation.squad import Case
+from qa.hints import TYPE_CHECKING, Final
 from qa.questions.analysis import analyse
 from qa.reading.answer import Answer, Candidate
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from qa.corpus.article import Sentence
 from qa.errors import DatasetError
 from qa.evaluation.squad import Case, Document
+from qa.hints import Final
 
 __all__ = ["Part", "cut", "gold_sentences"]
 

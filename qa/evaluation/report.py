@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from qa.errors import DatasetError
 from qa.evaluation.certainty import (
@@ -25,7 +24,9 @@ from qa.evaluation.misses import CAUSES, cause
 from qa.evaluation.outcome import Outcome, ask_part
 from qa.evaluation.parts import cut
 from qa.evaluation.squad import Document, load_squad
+from qa.hints import Any
 from qa.questions.analysis import FORMS
+from qa.records import NamedTuple
 
 __all__ = ["Report", "Times", "evaluate"]
 

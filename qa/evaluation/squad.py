@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from qa.errors import DatasetError, NotFoundError, UnreadableError
+from qa.hints import Any
 
 __all__ = ["Case", "Document", "load_squad"]
 

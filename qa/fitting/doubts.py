@@ -8,18 +8,18 @@ and would make everything look too sure: they teach the second model only.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
-
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
 from qa.evaluation.metrics import f1, normalise
 from qa.fitting.examples import FOREIGN, Examples
+from qa.hints import Final
 from qa.reading.confidence import log_odds
 from qa.reading.doubts import DOUBTS, doubt_values
 from qa.reading.ranking import rank
 from qa.reading.weights import DoubtWeights, Weights
+from qa.records import NamedTuple
 
 __all__ = ["RIGHT", "Judgements", "fit_doubts", "judge"]
 

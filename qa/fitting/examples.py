@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +14,7 @@ from qa.corpus.article import Corpus, Sentence
 from qa.corpus.loading import corpus_from_text
 from qa.evaluation.metrics import f1, normalise
 from qa.evaluation.squad import Document
+from qa.hints import Any
 from qa.questions.analysis import Question, analyse
 from qa.reading.ranking import Reading, read_sentences
 from qa.reading.weights import RULE_NAMES

@@ -9,7 +9,6 @@ answers that each part gets by rules fitted on the other parts (cross-fitting, a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from qa.evaluation.squad import Document
 from qa.fitting.doubts import Judgements, fit_doubts, judge
 from qa.fitting.examples import Examples, make_examples, make_foreign_examples
 from qa.fitting.rules import NO_DOUBTS, Settings, as_weights, fit_rules
+from qa.hints import Any, Final
 from qa.reading.weights import DoubtWeights, weights_to_json
 
 __all__ = ["fit_doubts_apart", "fit_reader", "long_enough", "open_documents", "teaching"]

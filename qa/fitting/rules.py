@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +18,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_array, vstack
 
 from qa.fitting.examples import Examples
+from qa.hints import Final
 from qa.questions.analysis import FORMS
 from qa.reading.weights import RULE_NAMES, DoubtWeights, Weights
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +17,7 @@ from scipy.optimize import minimize
 from qa.corpus.loading import corpus_from_text
 from qa.evaluation.squad import Document
 from qa.fitting.examples import before_in
+from qa.hints import Any, Final
 from qa.questions.analysis import analyse
 from qa.reading.casing import with_names
 from qa.reading.ranking import read_sentences

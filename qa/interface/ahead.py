@@ -10,9 +10,9 @@ import os
 import sys
 from array import array
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
 
 from qa.corpus.folders import Looked, Walked, walk
+from qa.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

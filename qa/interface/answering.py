@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from qa.errors import QuestionError
+from qa.hints import TYPE_CHECKING
 from qa.interface.typed import clean_question
 from qa.language.patterns import regex
 from qa.reading.answer import Answer

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from qa.hints import TYPE_CHECKING
 from qa.interface.layout import is_headed, layout, parts, spaced
 from qa.interface.render import LONGEST_HEADING
 from qa.interface.text import Fragment, Line, safe, shortened, wrap

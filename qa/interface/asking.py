@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
 
+from qa.hints import TYPE_CHECKING
 from qa.interface.answering import answer_typed, doubts
 from qa.interface.render import heading, render
 from qa.interface.smalltalk import small_talk

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
+from qa.hints import TYPE_CHECKING, TypeVar
 from qa.interface.indexing import left_out
 from qa.interface.session import CommandError
 from qa.interface.text import safe, shortened

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from qa.language.analysis import analyse_sentence
 from qa.language.patterns import regex
 from qa.language.tokens import Token
+from qa.records import NamedTuple
 
 __all__ = ["AUXILIARY", "NOUN", "Clause", "Words", "clauses", "read_words"]
 

@@ -8,15 +8,16 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
-from typing import TYPE_CHECKING, NoReturn
+
+from qa.hints import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from contextlib import AbstractContextManager
     from types import FrameType
 
     from qa.chatbot import Chatbot
     from qa.corpus.files import Walking
+    from qa.interface.arguments import Options
     from qa.reading.answer import Answer
     from qa.storage.library import Library
 
@@ -91,7 +92,7 @@ def _run(words: Sequence[str], prog: str) -> int:
     return _COMMANDS[options.command](options, prog)
 
 
-def _ask(options: Namespace, prog: str) -> int:
+def _ask(options: Options, prog: str) -> int:
     from qa.interface.arguments import UsageError
     from qa.interface.asking import ask_all, given_questions
     from qa.interface.screen import Screen
@@ -125,7 +126,7 @@ def _ask(options: Namespace, prog: str) -> int:
     return ANSWERED if all(answer.answered for answer in turns) else UNANSWERED
 
 
-def _chat(options: Namespace, prog: str) -> int:
+def _chat(options: Options, prog: str) -> int:
     from qa.interface.repl import converse, converse_plainly, read_lines
     from qa.interface.screen import Screen, is_dumb, is_terminal
     from qa.interface.session import Session
@@ -158,7 +159,7 @@ def _chat(options: Namespace, prog: str) -> int:
     return ANSWERED
 
 
-def _evaluate(options: Namespace, _prog: str) -> int:
+def _evaluate(options: Options, _prog: str) -> int:
     from qa.interface.evaluating import measure
     from qa.interface.screen import Screen
 
@@ -174,14 +175,14 @@ def _evaluate(options: Namespace, _prog: str) -> int:
     return ANSWERED
 
 
-def _show(options: Namespace, _prog: str) -> int:
+def _show(options: Options, _prog: str) -> int:
     from qa.interface.showing import show_text
 
     show_text(options.file, sys.stdout)
     return ANSWERED
 
 
-def _index(options: Namespace, prog: str) -> int:
+def _index(options: Options, prog: str) -> int:
     from qa.interface.indexing import index
 
     for line in index(options, sys.stdout, sys.stderr):
@@ -192,7 +193,7 @@ def _index(options: Namespace, prog: str) -> int:
 _COMMANDS = {"ask": _ask, "chat": _chat, "evaluate": _evaluate, "index": _index, "show": _show}
 
 
-def _library(options: Namespace, prog: str) -> Library:
+def _library(options: Options, prog: str) -> Library:
     folders = [path for path in options.corpus if os.path.isdir(path)]
     with _walking_ahead(folders) if folders else nullcontext() as walking:
         from qa.interface.indexing import left_out, open_articles  # behind it: it imports numpy
@@ -209,7 +210,7 @@ def _walking_ahead(folders: Sequence[str]) -> AbstractContextManager[Walking]:
     return walking_ahead(folders)
 
 
-def _chatbot(options: Namespace, library: Library) -> Chatbot:
+def _chatbot(options: Options, library: Library) -> Chatbot:
     from qa.chatbot import Chatbot
 
     if options.min_confidence is None:

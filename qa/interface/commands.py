@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
 
+from qa.hints import TYPE_CHECKING
 from qa.interface.choosing import load, paste, use
 from qa.interface.looking import show_article, show_articles, show_source, show_sources, show_why
 from qa.interface.saving import save
 from qa.interface.screen import is_dumb
 from qa.interface.session import CommandError
 from qa.interface.text import Line, safe, shortened, wrap
+from qa.records import NamedTuple
 
 if TYPE_CHECKING:
     from qa.interface.session import Session

@@ -7,13 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion, PathCompleter
 from prompt_toolkit.document import Document
 
 from qa.corpus.files import can_be_read
 from qa.corpus.folders import suffix_of
+from qa.hints import TYPE_CHECKING
 from qa.interface.commands import COMMANDS, meant
 from qa.interface.saving import SAVABLE
 from qa.interface.text import safe

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
 
 from qa.errors import QAError
+from qa.hints import TYPE_CHECKING, TextIO
 from qa.interface.progress import shown
 from qa.interface.text import Line, safe
 

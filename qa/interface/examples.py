@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 from threading import Event, Thread
-from typing import TYPE_CHECKING
 
+from qa.hints import TYPE_CHECKING
 from qa.interface.commands import offer
 
 if TYPE_CHECKING:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+from qa.hints import TYPE_CHECKING, Any
 from qa.interface.render import marked, place
 from qa.interface.text import Fragment, Line, safe, wrap
 from qa.questions.analysis import analyse

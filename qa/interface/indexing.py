@@ -5,20 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, TextIO
 
 from qa.corpus.bundled import bundled_folder
 from qa.corpus.files import LARGEST_FILE
 from qa.corpus.folders import walk
 from qa.corpus.suffixes import INDEX
 from qa.errors import QAError
+from qa.hints import TYPE_CHECKING, TextIO
 from qa.interface.progress import shown
 from qa.storage.library import Library, is_index, open_library
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-
     from qa.corpus.files import Walking
+    from qa.interface.arguments import Options
 
 __all__ = ["cache_folder", "index", "left_out", "open_articles"]
 
@@ -43,7 +42,7 @@ def cache_folder() -> str:
     return user_cache_dir(_NAME, appauthor=False)
 
 
-def open_articles(options: Namespace, errors: TextIO | None, walking: Walking | None = None) -> Library:
+def open_articles(options: Options, errors: TextIO | None, walking: Walking | None = None) -> Library:
     """Open the articles that the command line names, else those that come with the package.
 
     Folders are walked by `walking`, as `qa.corpus.files.find_files` takes it.
@@ -74,7 +73,7 @@ def _read_input() -> bytes:
     return sys.stdin.buffer.read(LARGEST_FILE + 1)
 
 
-def index(options: Namespace, out: TextIO, errors: TextIO | None) -> Iterator[str]:
+def index(options: Options, out: TextIO, errors: TextIO | None) -> Iterator[str]:
     """Index files, for the next question or into a file; what can't be used is yielded, a line each.
 
     Raises

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
+from qa.hints import TYPE_CHECKING
 from qa.interface.text import safe
 from qa.language.patterns import regex
+from qa.records import NamedTuple
 
 if TYPE_CHECKING:
     from qa.corpus.article import Article, Sentence

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from qa.hints import TYPE_CHECKING
 from qa.interface.article_view import article_lines
 from qa.interface.choosing import named
 from qa.interface.pager import page

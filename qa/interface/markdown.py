@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from qa.corpus.saved import SIGNATURE
+from qa.hints import TYPE_CHECKING
 from qa.interface.render import place, understood
 from qa.interface.text import safe
 from qa.language.patterns import regex

@@ -6,9 +6,9 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from qa.corpus.saved import SIGNATURE
+from qa.hints import TYPE_CHECKING
 from qa.interface.layout import is_headed, layout, parts
 from qa.interface.render import place, understood
 from qa.interface.text import safe

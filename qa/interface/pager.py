@@ -9,8 +9,8 @@ import signal
 import subprocess
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
+from qa.hints import TYPE_CHECKING
 from qa.interface.screen import is_dumb, is_terminal
 
 if TYPE_CHECKING:

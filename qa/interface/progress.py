@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
 
+from qa.hints import TextIO
 from qa.interface.screen import is_terminal
 
 __all__ = ["shown"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app, run_in_terminal
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
@@ -15,6 +13,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
+from qa.hints import TYPE_CHECKING
 from qa.interface.completer import ChatCompleter
 from qa.interface.text import begun, columns, safe
 from qa.questions.limits import MOST_LETTERS

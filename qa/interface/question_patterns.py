@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from qa.interface.clauses import AUXILIARY, NOUN, Clause, Words, clauses
 from qa.language.lexicon import MONTHS, PERSON_NOUNS, TIME_UNITS
@@ -12,6 +11,7 @@ from qa.language.nouns import PERSON_TITLES
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.verbs import base_form
+from qa.records import NamedTuple
 
 __all__ = ["PATTERNS", "Made", "Pattern"]
 

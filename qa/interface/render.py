@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from qa.hints import TYPE_CHECKING
 from qa.interface.text import Fragment, Line, safe, shortened, wrap
 from qa.language.patterns import regex
 

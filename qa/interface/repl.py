@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from qa.errors import QAError
+from qa.hints import TYPE_CHECKING
 from qa.interface.choosing import nth
 from qa.interface.commands import run_command
 from qa.interface.examples import Examples

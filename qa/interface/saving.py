@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from qa.corpus.saved import BEGIN, is_saved
 from qa.errors import QAError
+from qa.hints import TYPE_CHECKING
 from qa.interface.markdown import to_markdown
 from qa.interface.page import to_html
 from qa.storage.atomic import replacing

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import TextIO
 
+from qa.hints import TextIO
 from qa.interface.text import Fragment, Line
 
 __all__ = ["Screen", "is_dumb", "is_terminal", "wants_colour"]

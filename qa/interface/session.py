@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING
 
 from qa.errors import QAError
+from qa.hints import TYPE_CHECKING
 from qa.interface.answering import answer_typed, doubts
 from qa.interface.render import render
 from qa.interface.smalltalk import small_talk

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TextIO
 
 from qa.corpus.files import read_document, shown
 from qa.errors import EmptyCorpusError
+from qa.hints import TextIO
 from qa.interface.screen import is_terminal
 from qa.interface.text import safe
 from qa.language.patterns import regex

@@ -1,13 +1,15 @@
 """What people say to a chat that is no question to an article, such as hello, thanks, or are you sure."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from itertools import chain
-from typing import NamedTuple
 
 from qa.corpus.article import Corpus
 from qa.language.patterns import regex
 from qa.reading.answer import Answer, Citation, marks_of
+from qa.records import NamedTuple
 
 __all__ = ["SMALL_TALK", "small_talk"]
 

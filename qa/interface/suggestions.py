@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, NamedTuple
 
+from qa.hints import TYPE_CHECKING
 from qa.interface.clauses import clauses, read_words
 from qa.interface.question_patterns import PATTERNS, Made
 from qa.language.gender import profile
 from qa.language.patterns import regex
+from qa.records import NamedTuple
 
 if TYPE_CHECKING:
     from qa.chatbot import Chatbot

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from qa.hints import TYPE_CHECKING
 from qa.interface.text import safe
 from qa.language.closed_classes import ARTICLES, QUESTION_WORDS, word_set
 from qa.language.forms import terms_of
@@ -32,6 +32,7 @@ _ASKED = regex(
     r"\s(?:(?:some|any)thing\s|more\s|all\s|everything\s|(?:some\s)?information\s)?(?:about|on)\s(.+)"
     r"|(?:(?:some\s)?information\s(?:about|on)|describe|what\sabout|how\sabout)\s(.+)",
     re.IGNORECASE,
+    pieces=("about ", " on ", "describe "),
 )
 _LONGEST = 6  # words of a noun with what belongs to it
 _FOUND = 24  # sentences among which those are that speak of it

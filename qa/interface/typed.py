@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
 
 from qa.errors import QuestionError
+from qa.hints import BinaryIO
 from qa.language.patterns import regex
 from qa.questions.limits import check_length
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final
 
+from qa.hints import Final
 from qa.language.forms import term
 
 __all__ = ["is_agent", "may_have_agent"]

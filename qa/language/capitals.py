@@ -1,5 +1,7 @@
 """Capitals at the beginning of what is said."""
 
+from __future__ import annotations
+
 __all__ = ["upper_first"]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+
+from qa.hints import Final
 
 __all__ = ["contraries", "places_of"]
 

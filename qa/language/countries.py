@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
+from qa.hints import Final
 from qa.language import lexicon
 
 __all__ = ["CONTINENT_NAMES", "COUNTRY_NAMES", "INITIALS", "Names"]

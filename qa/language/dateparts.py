@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import NamedTuple
 
 from qa.language import dates
 from qa.language.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from qa.language.lexicon import MONTHS, WEEKDAYS
 from qa.language.patterns import regex
 from qa.language.stems import fold
+from qa.records import NamedTuple
 
 __all__ = ["date_parts"]
 

@@ -11,12 +11,12 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from qa.language.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from qa.language.forms import ONES
 from qa.language.patterns import Regex, regex
 from qa.language.stems import fold
+from qa.records import NamedTuple
 
 __all__ = ["resolve", "say"]
 

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from qa.language.closed_classes import word_set
 from qa.language.lexicon import COUNTRIES, FUNCTION_WORDS
@@ -20,6 +19,7 @@ from qa.language.occurrences import occurrences
 from qa.language.patterns import regex
 from qa.language.stems import fold
 from qa.language.verbs import is_past
+from qa.records import NamedTuple
 
 __all__ = ["profile", "titles_in"]
 

@@ -7,9 +7,10 @@ import os
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
-from typing import Any, Final, NamedTuple
 
+from qa.hints import Any, Final
 from qa.language.tables import copied
+from qa.records import NamedTuple
 
 __all__ = [
     "EMPTY", "END", "START", "UNKNOWN",

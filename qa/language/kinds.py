@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
 from functools import lru_cache
-from typing import Final
+
+from qa.hints import Final
+from qa.language.sorted_file import SortedFile
 
 __all__ = ["kinds_named", "kinds_of"]
 
@@ -16,18 +17,12 @@ _LEAST_PART: Final = 4
 
 
 @lru_cache(maxsize=1)
-def _table() -> list[str]:
-    """The lines of ``kinds.txt``, sorted."""
-    with open(os.path.join(os.path.dirname(__file__), "kinds.txt"), encoding="utf-8") as file:
-        return file.read().splitlines()
+def _table() -> SortedFile:
+    return SortedFile(os.path.join(os.path.dirname(__file__), "kinds.txt"))
 
 
 def _row(head: str) -> frozenset[str]:
-    begin = f"{head}: "
-    table = _table()
-    place = bisect_left(table, begin)
-    found = place < len(table) and table[place].startswith(begin)
-    return frozenset(table[place][len(begin) :].split()) if found else frozenset()
+    return frozenset(next(_table().behind(head), "").split())
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,6 +6,8 @@ places), never single names, except for the closed class of countries.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from qa.language.calendar_names import MONTH_NUMBERS, WEEKDAY_NAMES
 from qa.language.closed_classes import word_set
 from qa.language.forms import NUMERALS, term
@@ -13,12 +15,10 @@ from qa.language.units import MEASURES, OF_DIMENSION
 
 __all__ = [
     "AMBIGUOUS_PERSON_NOUNS",
-    "ANTONYMS",
     "AUXILIARIES",
     "COMMON_ORGANISATION_NOUNS",
     "COMMON_PLACE_NOUNS",
     "CONTINENTS",
-    "CONTRASTS",
     "COUNTRIES",
     "COUNTRY_PHRASES",
     "DAYS",
@@ -43,6 +43,8 @@ __all__ = [
     "UNITS",
     "WEEKDAYS",
     "WEEKDAYS_AGAIN",
+    "antonyms",
+    "contrasts",
 ]
 
 
@@ -274,6 +276,7 @@ _COUNTERPARTS = """
 """
 
 
+@lru_cache(maxsize=2)
 def _pairs(text: str) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for pair in text.split():
@@ -284,10 +287,16 @@ def _pairs(text: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in sorted(table.items())}
 
 
-#: term: the terms that mean its opposite (see `qa.language.forms.term`).
-ANTONYMS = _pairs(_ANTONYMS)
-#: term: the terms that stand in its place where it is not meant: opposites, and others of its kind.
-CONTRASTS = _pairs(_ANTONYMS + _COUNTERPARTS)
+def antonyms(word: str) -> frozenset[str]:
+    """The terms that mean the opposite of a term (see `qa.language.forms.term`)."""
+    return _pairs(_ANTONYMS).get(word, frozenset())
+
+
+def contrasts(word: str) -> frozenset[str]:
+    """The terms that stand in the place of a term where it is not meant: opposites, others of its kind."""
+    return antonyms(word) | _pairs(_COUNTERPARTS).get(word, frozenset())
+
+
 NEGATIONS = word_set(
     "not n't no never none nobody nothing neither nor without cannot hardly unable refuse refused"
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Final
 
+from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.language.forms import term, term_set
 from qa.language.lexicon import MONTHS, WEEKDAYS

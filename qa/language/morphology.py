@@ -14,9 +14,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
-from typing import Final, NamedTuple
 
+from qa.hints import Final
 from qa.language.hanta import EMPTY, START, UNKNOWN, Model, State, Tags, load_model
+from qa.records import NamedTuple
 
 __all__ = ["word_tags"]
 

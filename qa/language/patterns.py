@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Collection, Iterator
-from typing import Any, Protocol
+
+from qa.hints import Any, Protocol
 
 __all__ = ["Regex", "regex"]
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from math import inf
 from operator import itemgetter
-from typing import Final, NamedTuple
 
+from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.language.forms import NUMERALS
 from qa.language.lexicon import FUNCTION_WORDS, NUMBER_WORDS
 from qa.language.patterns import regex
 from qa.language.stems import fold, stem
 from qa.language.units import MEASURES, OF_DIMENSION, POUNDS
+from qa.records import NamedTuple
 
 __all__ = ["Quantity", "agree", "bound_before", "compares_a_number", "implies", "quantity"]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Final
 
+from qa.hints import Final
 from qa.language.hanta import EMPTY, END, START, State, load_model
 from qa.language.morphology import word_tags
 

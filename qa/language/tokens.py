@@ -1,8 +1,11 @@
 """Words with their places: the tokenizer that every step shares."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from qa.records import NamedTuple
 
 __all__ = ["Token", "is_reference_mark", "replaced", "tokenize"]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+
+from qa.hints import Final
 
 __all__ = ["MEASURES", "OF_DIMENSION", "POUNDS"]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.language.hanta import verb_stems
 from qa.language.irregular import FORMS_OF

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.patterns import regex
 
 __all__ = ["asked_as_admission"]

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
+from qa.hints import Final
 from qa.language.patterns import regex
 from qa.questions.question import Question
 
 __all__ = ["asks_for_advice", "asks_how_or_what_to_do", "asks_what_happens", "asks_what_to_do"]
 
 #: A reader asks for himself, or for people like him.
-_SHOULD: Final = "(?:do|can|could|should|must|would|shall|may|might)"
+_SHOULDS: Final = ("do", "can", "could", "should", "must", "would", "shall", "may", "might")
+_SHOULD: Final = f"(?:{'|'.join(_SHOULDS)})"
 _ONE: Final = "(?:i|we|you|one|people|visitors|guests|tourists)"
 _ADVICE: Final = regex(
     rf"\b(?:how|where|when|what) {_SHOULD} {_ONE}\b|\b(?:how|where|when|what) to\b"
     r"|\b(?:when|what) (?:is|are) the (?:best|right|ideal) (?:time|season|way|month)s?\b",
     re.IGNORECASE,
+    pieces=(
+        *(f"{word} {should}" for word in ("how", "where", "when", "what") for should in (*_SHOULDS, "to")),
+        *(f" the {best} " for best in ("best", "right", "ideal")),
+    ),
 )
-_HOW_TO: Final = regex(rf"\bhow (?:to|{_SHOULD} {_ONE})\b", re.IGNORECASE)
-_WHAT_TO_DO: Final = regex(rf"\bwhat (?:to|{_SHOULD} {_ONE}) do\b", re.IGNORECASE)
-_WHAT_HAPPENS: Final = regex(r"\bwhat happens\b", re.IGNORECASE)
+_HOW_TO: Final = regex(
+    rf"\bhow (?:to|{_SHOULD} {_ONE})\b",
+    re.IGNORECASE,
+    pieces=[f"how {should}" for should in (*_SHOULDS, "to")],
+)
+_WHAT_TO_DO: Final = regex(
+    rf"\bwhat (?:to|{_SHOULD} {_ONE}) do\b",
+    re.IGNORECASE,
+    pieces=[f"what {should}" for should in (*_SHOULDS, "to")],
+)
+_WHAT_HAPPENS: Final = regex(r"\bwhat happens\b", re.IGNORECASE, pieces=("what happens",))
 
 
 def asks_for_advice(question: Question) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import COPULA, QUESTION_WORDS
 from qa.language.forms import term

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
+from qa.hints import Final
 from qa.language.closed_classes import word_set
 
 __all__ = ["statement_start"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
 
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence, analyse_sentence
 from qa.language.categories import DESCRIBING, DETERMINERS, NOUNS, PREPOSITIONAL, VERBAL, categories, category
 from qa.language.closed_classes import DO, QUESTION_WORDS, word_set
@@ -12,6 +12,7 @@ from qa.language.forms import terms_of
 from qa.language.lexicon import AUXILIARIES, NEGATIONS
 from qa.language.patterns import regex
 from qa.language.stems import fold
+from qa.records import NamedTuple
 
 __all__ = ["Choice", "alternatives", "choice_behind", "settled", "without_or_not"]
 

@@ -1,12 +1,15 @@
 """Questions that compare: "Which is older, the mill or the inn?", "Did A happen before B?"."""
 
-import re
-from typing import Final, NamedTuple
+from __future__ import annotations
 
+import re
+
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import word_set
 from qa.language.patterns import regex
 from qa.language.stems import fold
+from qa.records import NamedTuple
 
 __all__ = ["Comparison", "asks_to_compare"]
 

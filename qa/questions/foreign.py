@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Final, NamedTuple
 
+from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.language.lexicon import FUNCTION_WORDS
 from qa.language.patterns import regex
+from qa.records import NamedTuple
 
 __all__ = ["is_foreign"]
 

@@ -18,7 +18,7 @@ _LONGEST = max(map(len, OPENINGS))
 # No part of a word: "so-called".
 _GAP = regex(r"(?:\s|(?P<mark>[,:;.!]))+(?P<dash>-[\s,:;.!-]*)?(?=[^\s,:;.!-])")
 _WHETHER = regex(r"^(?:if|whether)\s+(?=\w)", re.IGNORECASE)
-_MARKS = regex(r"(?<=\w)[\s!]*\?[\s?!.]+$")
+_MARKS = regex(r"(?<=\w)[\s!]*\?[\s?!.]+$", pieces=("? ", "??", "?!", "?."))
 _THANKS = regex(
     r"(?:,\s*|(?<=[?.!])\s+)(?:please|thanks|thank\s+you)[\s.!]*(?=\??$)",
     re.IGNORECASE,

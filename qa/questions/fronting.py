@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence, analyse_sentence
 from qa.language.closed_classes import DO, HAVE, QUESTION_WORDS, SUBJECT_PRONOUNS, word_set
 from qa.language.lexicon import PREPOSITIONS

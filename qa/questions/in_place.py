@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.closed_classes import QUESTION_WORDS, WHO_AND_WHICH, word_set
 from qa.questions.inversion import HELPING, NOUNS, STARTS, SUBJECTS, is_finite

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from operator import itemgetter
-from typing import Final
 
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence, analyse_sentence
 from qa.language.closed_classes import BE, DO, HAVE, NEGATIVES, word_set
 from qa.language.hanta import load_model, verb_stems

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.forms import term
 from qa.language.kinds import kinds_named
 from qa.questions.question import Question

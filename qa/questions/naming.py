@@ -1,10 +1,13 @@
 """Questions about what a text names: "How many countries are named?", "Which months are mentioned?"."""
 
-import re
-from typing import Final, NamedTuple
+from __future__ import annotations
 
+import re
+
+from qa.hints import Final
 from qa.language.patterns import regex
 from qa.language.stems import fold
+from qa.records import NamedTuple
 
 __all__ = ["Naming", "asks_what_is_named"]
 

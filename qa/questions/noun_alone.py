@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import ARTICLES, QUESTION_WORDS, word_set
 from qa.language.stems import fold

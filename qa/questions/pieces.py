@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.analysis import analyse_sentence
 from qa.language.closed_classes import QUESTION_WORDS, word_set
 from qa.questions.inversion import NOUNS, NP_TAGS, is_finite, lower_first

@@ -8,8 +8,8 @@ what leaves out its verb ("Still open?").
 from __future__ import annotations
 
 import re
-from typing import Final
 
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence, analyse_sentence
 from qa.language.capitals import upper_first
 from qa.language.closed_classes import QUESTION_WORDS
@@ -25,6 +25,7 @@ from qa.questions.pieces import whole_question
 __all__ = ["plain"]
 
 _HELP: Final = "|".join(sorted(HELPING))
+_NOT: Final = ("n't", "n’t")
 _TAG = regex(
     rf"""\s*(?:
       [,–—-]*\s*\b(?:(?:{_HELP}|ca|wo|sha|ai)n['’]t\s+(?:i|you|he|she|it|we|they|there|one|that|so)|innit)
@@ -34,23 +35,29 @@ _TAG = regex(
       |(?:don['’]t|wouldn['’]t)\s+you\s+(?:think|say|agree))
     )$""",
     re.IGNORECASE | re.VERBOSE,
+    pieces=(*_NOT, "innit", ",", "–", "—", "-"),
 )
-_RIGHT = regex(r"(?<=\w)\s+right$", re.IGNORECASE)
+_RIGHT = regex(r"(?<=\w)\s+right$", re.IGNORECASE, pieces=("right",))
 _LEAD = regex(
     r"^(?:(?:and|but|oh|ah|ok|okay|well|wait|right|hang\s+on)[,\s]+)*so[,\s]+"
     r"(?!(?:far|long|much|many|few|little|called|that|as|soon|and|to|on)\b)(?=\w)",
     re.IGNORECASE,
+    pieces=("so ", "so,"),
 )
-_SURELY = regex(r"^(?:surely|presumably|apparently|supposedly|obviously)[,\s]+(?=\w)", re.IGNORECASE)
-_THEN = regex(r"(?:,|(?<!\bby)(?<!\bsince)(?<!\buntil))\s+then$", re.IGNORECASE)
-_THEN_BEFORE = regex(rf"(?<=,)\s+then(?=\s+(?:{_HELP})\b)", re.IGNORECASE)
+_SURE: Final = ("surely", "presumably", "apparently", "supposedly", "obviously")
+_SURELY = regex(rf"^(?:{'|'.join(_SURE)})[,\s]+(?=\w)", re.IGNORECASE, pieces=_SURE)
+_THEN = regex(r"(?:,|(?<!\bby)(?<!\bsince)(?<!\buntil))\s+then$", re.IGNORECASE, pieces=("then",))
+_THEN_BEFORE = regex(rf"(?<=,)\s+then(?=\s+(?:{_HELP})\b)", re.IGNORECASE, pieces=("then",))
 #: Before what the one who asks takes to be so.
 _BELIEVED = regex(
     r"^(?:so\s+)?i\s+(?:take\s+it|assume|presume|suppose|gather|guess|hear|heard|understand)\s+(?:that\s+)?",
     re.IGNORECASE,
+    pieces=("take it", "assume", "presume", "suppose", "gather", "guess", "hear", "understand"),
 )
 _WONDERING: Final = regex(
-    r"^(?:so\s+)?i(?:\s+wonder(?:ed)?|(?:['’]m|\s+am|\s+was)\s+wondering)\s+", re.IGNORECASE
+    r"^(?:so\s+)?i(?:\s+wonder(?:ed)?|(?:['’]m|\s+am|\s+was)\s+wondering)\s+",
+    re.IGNORECASE,
+    pieces=("wonder",),
 )
 #: Before a statement about which somebody asks.
 _FRAMES = (
@@ -60,6 +67,7 @@ _FRAMES = (
         r"|am\s+i\s+right(?:\s+(?:in\s+thinking|to\s+think))?|are\s+you\s+saying"
         r"|(?:is\s+there\s+)?any\s+(?:chance|sign|evidence))\s+(?:that\s+)?",
         re.IGNORECASE,
+        pieces=("you ", "is it ", "am i right", "any chance", "any sign", "any evidence"),
     ),
     _BELIEVED,
     regex(
@@ -73,9 +81,11 @@ _FRAMES = (
         r"|(?:i\s+)?(?:don['’]t|do\s+not)\s+know|(?:just\s+)?(?:wondering|not\s+sure)"
         r"|(?:is\s+it|is\s+there\s+anything)\s+(?:known|said|on\s+record))\s+(?:if|whether)\s+",
         re.IGNORECASE,
+        pieces=(" if ", " whether "),
     ),
-    regex(r"^whether\s+", re.IGNORECASE),
+    regex(r"^whether\s+", re.IGNORECASE, pieces=("whether ",)),
 )
+_GREETS: Final = ("hi", "hello", "hey", "thank", "please", "excuse me", "good ", "yes", "no")
 #: What a person says before a question, with a mark behind a mere yes or no.
 _GREETING: Final = regex(
     r"^(?:(?:(?:hi|hello|hey|thanks|thank\s+you|please|excuse\s+me|good\s+(?:morning|afternoon|evening|day))\b"
@@ -86,9 +96,12 @@ _GREETING: Final = regex(
 _NEGATED: Final = regex(
     r"^(is|are|was|were|do|does|did|has|have|had|could|would|should|must|need|ca|wo|sha)n['’]t\b(?!\s+not\b)",
     re.IGNORECASE,
+    pieces=_NOT,
 )
 #: And who says "it isn't open, is it?".
-_DENIED: Final = regex(r"\b(is|are|was|were|has|have|had|could|would|should|must)n['’]t\b", re.IGNORECASE)
+_DENIED: Final = regex(
+    r"\b(is|are|was|were|has|have|had|could|would|should|must)n['’]t\b", re.IGNORECASE, pieces=_NOT
+)
 _FULL: Final = {"ca": "can", "wo": "will", "sha": "shall"}
 #: Behind these tags "right" asks: not in "she was right", "on the right".
 _BEFORE_RIGHT: Final = NOUNS | frozenset(("AV0", "AVP"))
@@ -118,7 +131,7 @@ def plain(text: str) -> str:
     ('When the pool opened, who came?', 'She was born where?', 'She was born in Hesk.')
     """
     marked = text.rstrip(" !.").endswith("?")
-    greeted = _GREETING.sub("", text)
+    greeted = _GREETING.sub("", text) if text.lower().startswith(_GREETS) else text
     if greeted != text and not QUESTION_WORDS.isdisjoint(fold(greeted).split()[:1]):
         return text
     affirmed = _NEGATED.sub(lambda found: _FULL.get(found[1].lower(), found[1]), greeted)

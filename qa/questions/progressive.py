@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import ARTICLES, FINITE_BE, OWNERS, word_set
 from qa.language.nationalities import NATIONALITIES

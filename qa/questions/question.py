@@ -1,6 +1,8 @@
 """A question as the rules read it, and the forms of question that there are."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from qa.records import NamedTuple
 
 __all__ = ["FORMS", "Question"]
 

@@ -1,9 +1,12 @@
 """The answer and its parts, as values."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import Any, NamedTuple
 
 from qa.corpus.article import Sentence
+from qa.hints import Any
+from qa.records import NamedTuple
 from qa.retrieval.hit import Hit
 
 __all__ = ["Answer", "Candidate", "Citation", "Evidence", "Other", "marks_of"]

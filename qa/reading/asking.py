@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from qa.questions.question import Question
 from qa.reading.answer import Answer, Candidate, Citation, Evidence
+from qa.records import NamedTuple
 from qa.retrieval.hit import Hit
 
 __all__ = ["Asking"]

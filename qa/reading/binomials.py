@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import TYPE_CHECKING, Final
 from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.language.patterns import regex

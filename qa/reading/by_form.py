@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
 
 from qa.corpus.article import Article, Corpus
+from qa.hints import Final
 from qa.questions.advice import asks_for_advice
 from qa.questions.analysis import analyse
 from qa.questions.of_article import asks_of_article
 from qa.reading.answer import Answer
 from qa.reading.entries import may_hold_entries
 from qa.reading.withheld import Withheld
+from qa.records import NamedTuple
 from qa.retrieval.hit import Hit
 
 __all__ = ["Sought", "entry", "of_article", "under_heading"]

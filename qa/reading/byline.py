@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from qa.corpus.article import Sentence
 from qa.corpus.datelines import date_in, says_date
+from qa.hints import Final
 from qa.language.patterns import regex
 from qa.questions.of_article import WORDS_FOR_ARTICLES, WORDS_FOR_WRITERS, Asked
 from qa.reading.answer import Answer, Candidate, Citation

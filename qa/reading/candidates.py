@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import category
 from qa.language.lexicon import TIMETABLE_WORDS

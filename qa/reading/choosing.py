@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
+from qa.hints import Final
 from qa.language.forms import term, terms_of
 from qa.language.lexicon import AUXILIARIES, FUNCTION_WORDS
 from qa.language.patterns import regex
@@ -19,6 +19,7 @@ from qa.reading.casing import with_names
 from qa.reading.ranking import Ranking, read_sentences
 from qa.reading.yes_no.statement import Statement
 from qa.reading.yes_no.verdict import Verdict, by_rules, statements
+from qa.records import NamedTuple
 from qa.retrieval.hit import Hit
 
 __all__ = ["Text", "choose", "holding_one"]

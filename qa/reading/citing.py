@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from qa.corpus.article import Sentence
+from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Citation

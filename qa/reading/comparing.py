@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
+from qa.hints import Final
 from qa.language.dateparts import date_parts
 from qa.language.lexicon import FUNCTION_WORDS, MONTHS, TITLES, WEEKDAYS
 from qa.language.patterns import regex

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import Final
 from qa.reading.answer import Evidence
 from qa.reading.doubts import DOUBTS
 from qa.reading.weights import DoubtWeights

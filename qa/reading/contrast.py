@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
 from qa.language.calendar_names import MONTH_NUMBERS
@@ -19,6 +19,7 @@ from qa.language.units import POUNDS
 from qa.questions.comparing import Comparison
 from qa.reading.answer import Answer, Candidate, Citation, Evidence, marks_of
 from qa.reading.passage import prepare
+from qa.records import NamedTuple
 from qa.retrieval.hit import Hit
 
 __all__ = ["compare"]

@@ -6,15 +6,15 @@ behind a preposition with the other.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
-
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import TYPE_CHECKING, Final
 from qa.language import lexicon
 from qa.language.closed_classes import word_set
 from qa.language.forms import term_set
 from qa.questions.question import Question
+from qa.records import NamedTuple
 
 if TYPE_CHECKING:
     from qa.reading.passage import Passage

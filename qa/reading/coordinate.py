@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import PREPOSITIONAL, categories, category
 from qa.language.closed_classes import word_set

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
-
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import NOUN_PHRASE, PREPOSITIONAL
 from qa.language.closed_classes import COPULA, word_set
 from qa.language.kinds import kinds_of
+from qa.records import NamedTuple
 
 __all__ = ["MADE", "OF_MATERIAL", "copular_clauses", "material_at"]
 

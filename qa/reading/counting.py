@@ -1,8 +1,10 @@
 """Counts what the text lists, where a question asks how many and the text gives no number."""
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from __future__ import annotations
 
+from collections.abc import Iterator
+
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
 from qa.language.capitals import upper_first
@@ -13,6 +15,7 @@ from qa.reading.passage import Prepared
 from qa.reading.phrases import Phrase, list_items
 from qa.reading.ranking import Reading
 from qa.reading.reply import say_number
+from qa.records import NamedTuple
 
 __all__ = ["count_listed", "counts"]
 

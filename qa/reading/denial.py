@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import BEFORE_VERB, NOMINAL, VERBAL
 from qa.language.closed_classes import NEGATIVES, word_set

@@ -1,6 +1,6 @@
 """The sentence of the answer that is in doubt, and what it has of the question."""
 
-from typing import Final, NamedTuple
+from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
@@ -8,11 +8,13 @@ import numpy.typing as npt
 from qa.corpus.article import Sentence
 from qa.corpus.leads import named_next
 from qa.corpus.placelines import HEAD, place_of
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import category
 from qa.language.forms import terms_of
 from qa.questions.question import Question
 from qa.reading.ranking import Reading
+from qa.records import NamedTuple
 
 __all__ = ["Doubted", "given_terms"]
 
@@ -58,7 +60,7 @@ class Doubted(NamedTuple):
     given: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, question: Question, reading: Reading, row: int) -> "Doubted":
+    def of(cls, question: Question, reading: Reading, row: int) -> Doubted:
         """The sentence of the candidate in a row of a reading."""
         passage, found = reading.passage, reading.found
         number = int(passage.owner[row])

@@ -5,12 +5,14 @@ them into the probability that the answer is right. The reason given for an abst
 doubt that speaks loudest.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import word_set
 from qa.questions.analysis import Question
@@ -20,6 +22,7 @@ from qa.reading.missing import broken_phrases, missing_words
 from qa.reading.ranking import Ranking
 from qa.reading.replaced import counted_otherwise, replaced_words
 from qa.reading.shape import SHAPE_RULES
+from qa.records import NamedTuple
 
 __all__ = ["DOUBTS", "Doubt", "doubt_values"]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+
+from qa.records import NamedTuple
 
 __all__ = ["doubt_examples", "rule_examples"]
 

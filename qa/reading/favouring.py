@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
+from qa.hints import Final
 from qa.language.patterns import regex
 
 __all__ = ["favours_it"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final
 
 from qa.corpus.article import Sentence
+from qa.hints import Final
 from qa.language.forms import terms_of
 from qa.language.patterns import regex
 from qa.questions.question import Question
@@ -29,6 +29,12 @@ POINTING: Final = regex(
     r"|(?:this|that|these|all this|which) "
     r"(?:led to|caused|meant|forced|prompted|brought about|resulted in|made)\b)",
     re.IGNORECASE,
+    pieces=(
+        *("for this", "for that", "for these", "for those", "why", "the reason", "how come"),
+        *("as a result", "as a consequence", "because of", "consequently", "therefore", "hence", "thus"),
+        *("accordingly", "led to", "caused", "meant", "forced", "prompted", "brought about"),
+        *("resulted in", "made"),
+    ),
 )
 #: The share of the question's words that the pointing sentence must have behind what points.
 _LEAST: Final = 0.5

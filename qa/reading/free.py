@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final
 
 from qa.corpus.article import Sentence
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.capitals import upper_first
 from qa.language.closed_classes import word_set

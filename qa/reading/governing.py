@@ -7,12 +7,13 @@ Karttunen, "Implicative Verbs", Language 47, 1971).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple
 
+from qa.hints import Final, Literal
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import DESCRIBING, PREMODIFIERS, VERBAL, categories, category
 from qa.language.closed_classes import BE, word_set
 from qa.language.forms import term, term_set
+from qa.records import NamedTuple
 
 __all__ = ["Governor", "Sense", "governor"]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
 
+from qa.hints import TYPE_CHECKING, Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
 from qa.language.closed_classes import ARTICLES, COPULA, word_set
 from qa.questions.question import Question
+from qa.records import NamedTuple
 
 if TYPE_CHECKING:
     from qa.reading.yes_no.statement import Statement

@@ -7,10 +7,10 @@ An imperative, or what "you" must or should do, tells how where its condition or
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 import numpy as np
 
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence, analyse_sentence
 from qa.language.categories import NOUNS, categories, category
 from qa.language.closed_classes import NEGATORS, word_set

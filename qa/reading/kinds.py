@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import TYPE_CHECKING
 from qa.language.kinds import kinds_of
 from qa.questions.analysis import Question
 from qa.questions.kind import kinds_asked
+from qa.records import NamedTuple
 
 if TYPE_CHECKING:
     from qa.reading.passage import Passage

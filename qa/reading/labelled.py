@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
+from qa.hints import Final
 from qa.language.capitals import upper_first
 from qa.language.closed_classes import word_set
 from qa.language.forms import term, term_set
@@ -14,6 +14,7 @@ from qa.language.tokens import tokenize
 from qa.questions.question import Question
 from qa.reading.answer import Answer, Citation, Evidence
 from qa.reading.entries import content_terms
+from qa.records import NamedTuple
 
 __all__ = ["read_labelled"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
-from typing import Any
+
+from qa.hints import Any
 
 __all__ = ["function_at"]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.language.patterns import regex

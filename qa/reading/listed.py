@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from qa.corpus.article import Sentence
+from qa.hints import Final
 from qa.language.capitals import upper_first
 from qa.language.forms import term_set
 from qa.language.patterns import regex

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
 import numpy as np
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import word_set
 from qa.language.forms import term
@@ -74,9 +74,9 @@ def missing_words(
         stem not in stems
         and word not in question.words[start:end]  # "how old": no opposite of young
         and word not in _CONVERSES
-        and (lexicon.CONTRASTS.get(stem, _NONE) & outside or _prefixed(word) & said)
+        and (word not in lexicon.FUNCTION_WORDS or lexicon.antonyms(stem))
+        and (lexicon.contrasts(stem) & outside or _prefixed(word) & said)
         for word, stem in zip(question.words, question.stems, strict=True)
-        if word not in lexicon.FUNCTION_WORDS or stem in lexicon.ANTONYMS
     )  # fmt: skip
     put("the opposite is said", opposite)
     qualifiers = [w for w in asked & lexicon.QUALIFIERS if w not in said]
@@ -96,7 +96,6 @@ _DECADE: Final = 5  # characters of "1920s"
 _YEAR: Final = 4
 #: The same deed from the other side: who sold it says who bought it.
 _CONVERSES: Final = word_set("buy buys bought sell sells sold borrow borrowed lend lent")
-_NONE: Final[frozenset[str]] = frozenset()
 _PREFIXES: Final = ("un", "non-", "in", "im", "dis", "ir", "il")
 
 

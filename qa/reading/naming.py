@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, analyse_sentence
 from qa.language.calendar_names import MONTH_NAMES
@@ -20,6 +20,7 @@ from qa.language.tokens import tokenize
 from qa.questions.naming import Naming
 from qa.reading.answer import Answer, Citation, Evidence, marks_of
 from qa.reading.reply import join_names, nothing_said, say_number
+from qa.records import NamedTuple
 
 __all__ = ["read_names"]
 

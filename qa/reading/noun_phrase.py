@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
-
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import DETERMINERS, NOMINAL, PREPOSITIONAL, VERBAL, categories, category
 from qa.language.closed_classes import word_set
+from qa.records import NamedTuple
 
 __all__ = ["HEADS", "Phrase", "base_phrase", "complement", "phrase_ending"]
 

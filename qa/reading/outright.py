@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import TYPE_CHECKING
 from qa.language.agents import may_have_agent
 from qa.language.closed_classes import HAVE, word_set
 from qa.language.kin import KIN

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import TYPE_CHECKING, Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, analyse_sentence
 from qa.language.categories import category
@@ -20,6 +20,7 @@ from qa.reading.life_dates import put_lives
 from qa.reading.related import put_derived, put_surnames
 from qa.reading.shape import shape_matrix
 from qa.reading.shape.lookup import among
+from qa.records import NamedTuple
 
 if TYPE_CHECKING:
     from qa.reading.kinds import Kinds

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
+from qa.hints import Final
 from qa.language.closed_classes import NEGATORS, word_set
 from qa.language.forms import term, terms_of
 from qa.language.patterns import regex
 from qa.questions.analysis import analyse
 from qa.questions.question import Question
+from qa.records import NamedTuple
 from qa.retrieval.hit import Hit
 
 __all__ = [
@@ -43,7 +44,8 @@ _TELLS: Final = regex(r"\W*(?:did|do) you know\b", re.IGNORECASE)
 _ASKED: Final = regex(
     r"[\"“‘«][^\"”»]*[?？][\"”’»]\s*(?:[\w’'.-]+\s){0,5}?"
     r"(?:asked|asks|wondered|said|says|cried|demanded|inquired|enquired|shouted|whispered|called)"
-    r"(?:\s[\w’'-]+){0,4}\.?"
+    r"(?:\s[\w’'-]+){0,4}\.?",
+    pieces=('?"', "?”", "?’", "?»", "？"),
 )
 _HEADING: Final = regex(r"#{1,6}\s")
 #: What is said before a question or an answer and belongs to neither: "### ", "3. ", "**Q:** ", "A: ".

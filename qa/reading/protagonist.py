@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
 
 from qa.corpus.article import Article
+from qa.hints import Final
 from qa.language.closed_classes import QUESTION_WORDS
 from qa.language.gender import profile
 from qa.language.lexicon import AUXILIARIES, FUNCTION_WORDS
 from qa.language.patterns import regex
 from qa.language.stems import fold
+from qa.records import NamedTuple
 
 __all__ = ["in_pronouns", "protagonist"]
 

@@ -1,14 +1,16 @@
 """Ranks the candidates of the sentences found by the weighted rules."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from qa.corpus.article import Sentence
+from qa.hints import Final
 from qa.language.closed_classes import ARTICLES
 from qa.language.forms import term
 from qa.language.patterns import regex
@@ -21,6 +23,7 @@ from qa.reading.outright import told_outright
 from qa.reading.passage import Earlier, Matches, Passage, match, passage_of, prepare
 from qa.reading.posed import is_asked_in_it, is_posed, posed_before, stems_posed
 from qa.reading.weights import RULE_NAMES, Weights
+from qa.records import NamedTuple
 from qa.retrieval.hit import Hit
 
 __all__ = ["Ranking", "Reading", "rank", "read_sentences"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
 
 from qa.corpus.article import Sentence
+from qa.hints import TYPE_CHECKING, Final
 from qa.language.capitals import upper_first
 from qa.language.closed_classes import word_set
 from qa.language.forms import terms_of
@@ -28,6 +28,7 @@ from qa.reading.reply import NAMES_NOTHING, say, say_whether
 from qa.reading.unnamed import names_nobody
 from qa.reading.weights import Weights, load_weights
 from qa.reading.withheld import MIN_CONFIDENCE, Withheld
+from qa.records import NamedTuple
 from qa.retrieval.hit import Hit
 
 if TYPE_CHECKING:

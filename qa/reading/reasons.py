@@ -7,9 +7,9 @@ sentence with a time in it convinces nobody, so that each doubt whose words can 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, NamedTuple
 
 from qa.corpus.article import Sentence
+from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.language.forms import term, terms_of
 from qa.language.lexicon import MONTHS, NUMBER_WORDS, SEASONS, TIME_UNITS, WEEKDAYS
@@ -19,6 +19,7 @@ from qa.questions.question import Question
 from qa.reading.doubted import given_terms
 from qa.reading.ranking import Ranking
 from qa.reading.unnamed import goes_without_saying
+from qa.records import NamedTuple
 
 __all__ = ["CHECKS", "Shown", "first_true", "is_true", "says_it_in_its_words"]
 

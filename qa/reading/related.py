@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import TYPE_CHECKING, Final
 from qa.language import lexicon
 from qa.language.categories import VERBAL
 from qa.language.forms import term as stem_of
@@ -41,7 +40,8 @@ def put_derived(
             continue
         # Father and mother are both parents, and not each other.
         alike = phrases[word].others if word in phrases else synonyms(word)
-        for other in sorted(alike - set(map(stem_of, lexicon.CONTRASTS.get(word, ())))):
+        contrasts = lexicon.contrasts(word) if alike else ()
+        for other in sorted(alike - set(map(stem_of, contrasts))):
             others.setdefault(other, []).append(i)
         if len(word) >= _FAMILY and word.isalpha():
             heads.setdefault(word[:_FAMILY], []).append(i)

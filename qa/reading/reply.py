@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from typing import Final
 
+from qa.hints import Final
 from qa.language.closed_classes import DETERMINING, word_set
 from qa.language.forms import ONES
 from qa.language.lexicon import NUMBER_WORDS
@@ -116,7 +115,7 @@ def say_whether(answer: str, sure: float) -> str:
 def _calendar_day(candidate: Candidate) -> str | None:
     """The calendar date that "on Monday" or "last week" means, where the article's date is known."""
     article = candidate.sentence.article
-    date: dt.date | None = article.date if article else None
+    date = article.date if article else None
     if date is None:
         return None
     # Imported here: only an article with a date needs them.
@@ -299,7 +298,8 @@ def _is_plural(text: str) -> bool:
 
 
 _OPEN_END: Final = regex(
-    r"\s+or (?:later|newer|above|higher|over|older|more|earlier|below|lower|less|under|younger)\b"
+    r"\s+or (?:later|newer|above|higher|over|older|more|earlier|below|lower|less|under|younger)\b",
+    pieces=("or ",),
 )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, NamedTuple
 
 from qa.corpus.article import Article, Sentence
+from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.language.forms import terms_of
 from qa.language.lexicon import FUNCTION_WORDS, MONTHS, WEEKDAYS
@@ -15,6 +15,7 @@ from qa.language.stems import fold
 from qa.language.tokens import tokenize
 from qa.questions.question import Question
 from qa.reading.answer import Citation
+from qa.records import NamedTuple
 
 __all__ = ["HELD", "same_matter", "share_held"]
 

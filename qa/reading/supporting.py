@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import Final
 
 from qa.corpus.article import Sentence
+from qa.hints import Final
+from qa.language.closed_classes import word_set
 from qa.language.forms import terms_of
 from qa.language.patterns import regex
 from qa.language.stems import fold
@@ -15,9 +16,8 @@ from qa.questions.question import Question
 
 __all__ = ["supporting"]
 
-_PRONOUN: Final = regex(
-    r"[\"“‘']?(?P<word>he|she|it|they|his|hers?|its|their|him|them|this|these|that|those)\b", re.IGNORECASE
-)
+_FIRST_WORD: Final = regex(r"[\"“‘']?(\w+)")
+_PRONOUNS: Final = word_set("he she it they his her hers its their him them this these that those")
 _GENDER: Final = {
     "he": "male",
     "his": "male",
@@ -62,16 +62,18 @@ def supporting(
     """
     missing = frozenset(question.terms) - frozenset(terms_of(sentence.text))
     earlier = list(islice(_back(sentence, before), _FAR))
-    pronoun = None if _STANDS_FOR_NOTHING.match(sentence.text) else _PRONOUN.match(sentence.text)
+    pronoun = _pronoun(sentence.text)
+    if pronoun == "it" and _STANDS_FOR_NOTHING.match(sentence.text):
+        pronoun = ""
     named = missing & question.names
     telling = (one for one in earlier if pronoun and named & frozenset(terms_of(one.text)))
     if first := next(telling, None):
         return first
     if earlier and missing & frozenset(terms_of(earlier[0].text)):
         return earlier[0]
-    if pronoun is None:
+    if not pronoun:
         return None
-    gender = _GENDER.get(fold(pronoun["word"]))
+    gender = _GENDER.get(pronoun)
     for one in earlier:
         means = (
             _names_one(one, gender) if gender else not (_begins_with_it(one.text) or _SPEECH.match(one.text))
@@ -90,8 +92,15 @@ def _back(sentence: Sentence, before: Callable[[Sentence], Sentence | None]) -> 
 
 def _begins_with_it(text: str) -> bool:
     """Whether a sentence takes something up itself, and so tells not what "it" is; "her" may own it."""
-    pronoun = _PRONOUN.match(text)
-    return pronoun is not None and fold(pronoun["word"]) not in _GENDER
+    pronoun = _pronoun(text)
+    return bool(pronoun) and pronoun not in _GENDER
+
+
+def _pronoun(text: str) -> str:
+    """The pronoun that a sentence begins with; empty where it is another word."""
+    first = _FIRST_WORD.match(text)
+    word = fold(first[1]) if first else ""
+    return word if word in _PRONOUNS else ""
 
 
 def _names_one(sentence: Sentence, gender: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
+from qa.hints import Final
 from qa.questions.articles import title_stems
 from qa.retrieval.hit import Hit
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from qa.corpus.article import Sentence
 from qa.questions.question import Question
+from qa.records import NamedTuple
 from qa.retrieval.lexicon import rarity
 
 __all__ = ["Told", "share_in_english"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final
 
 from qa.corpus.article import Sentence
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.capitals import upper_first
 from qa.language.closed_classes import NEGATIVES, QUESTION_WORDS, word_set

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import word_set
 from qa.language.forms import term

@@ -1,17 +1,20 @@
 """The fitted weights of the rules, read from ``weights.json``."""
 
+from __future__ import annotations
+
 import json
 import os
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import Any
 from qa.questions.analysis import FORMS
 from qa.reading.link import LINK_RULES
 from qa.reading.shape import SHAPE_RULES
+from qa.records import NamedTuple
 
 __all__ = ["RULE_NAMES", "DoubtWeights", "Weights", "load_weights", "weights_from_json", "weights_to_json"]
 
@@ -40,7 +43,7 @@ class DoubtWeights(NamedTuple):
     slope: float
 
     @classmethod
-    def from_json(cls, content: Mapping[str, Any]) -> "DoubtWeights":
+    def from_json(cls, content: Mapping[str, Any]) -> DoubtWeights:
         """From the part of ``weights.json`` that is about the doubts."""
         weights = content["weights"]
         said, phrase = ({name: row[part] for name, row in weights.items()} for part in ("said", "phrase"))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
 
+from qa.hints import TYPE_CHECKING, Final
 from qa.questions.analysis import Question
 from qa.reading.answer import Answer, Citation, Evidence
 from qa.reading.asking import Asking
 from qa.reading.doubts import Doubt
 from qa.reading.ranking import Ranking
 from qa.reading.reply import UNSAID, nothing_said
+from qa.records import NamedTuple
 from qa.retrieval.hit import Hit
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from qa.reading.answer import Candidate
 __all__ = ["closing_comma", "in_first_person", "in_quotation_marks", "without_stop"]
 
 #: An apposition: "her elder brother, Tom Roe"; no list, which has "and" or more commas.
-_APPOSITION = regex(r"[^,]+, (?!(?:and|or) )[^,]+")
-_LIST = regex(r" (?:and|or) ")
+_APPOSITION = regex(r"[^,]+, (?!(?:and|or) )[^,]+", pieces=(", ",))
+_LIST = regex(r" (?:and|or) ", pieces=(" and ", " or "))
 #: A quotation, which may have begun in the sentence before or go on in the next.
 _QUOTATION = regex(r'“(?P<a>[^“”]*)(?:”|\Z)|\A(?P<b>[^“”"]*)”|"(?P<c>[^"]*)(?:"|\Z)')
 _CLOSING = frozenset({"", *",.;:!?)"})

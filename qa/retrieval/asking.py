@@ -22,6 +22,7 @@ _HELPING = tuple("did does do was were is are has have had can could will would"
 _SHORT = regex(
     r"^((?:(?:and|so|but|ok|please)[,\s]+)*(?:who|what|where|when|how))s(?=\s(?:the|an?|his|her|its|their|this|that)\s)",
     re.IGNORECASE,
+    pieces=("whos", "whats", "wheres", "whens", "hows"),
 )
 _LEAST = 3
 _NOT = ("n't", "n’t")  # "ca" of "can't" is no mistyped word

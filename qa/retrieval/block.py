@@ -1,11 +1,14 @@
 """A run of sentences as plain arrays: its postings, and its sentences as runs of terms."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from qa.records import NamedTuple
 
 __all__ = ["ARRAYS", "Block", "Norm"]
 

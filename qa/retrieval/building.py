@@ -7,12 +7,12 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa.corpus.article import Sentence
+from qa.records import NamedTuple
 from qa.retrieval.block import Block, Norm
 from qa.retrieval.index import K1, B, Index, pivot
 from qa.retrieval.joining import assemble, settle

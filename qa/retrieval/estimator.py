@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from numbers import Integral, Real
-from typing import Any, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +11,9 @@ from sklearn.base import BaseEstimator
 from sklearn.utils.validation import check_is_fitted
 
 from qa.corpus.article import Sentence
+from qa.hints import Any, Self
 from qa.language.forms import term
+from qa.records import NamedTuple
 from qa.retrieval.building import build, grow, uncollected
 from qa.retrieval.evidence import EVIDENCE, gather, shares
 from qa.retrieval.hit import Hit

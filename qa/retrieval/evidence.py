@@ -17,11 +17,12 @@ board" or "of gold" in both (`phrase`), and the preposition that governs it: wha
 is seldom said "by the board" (`role`).
 """
 
-from typing import NamedTuple
+from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.records import NamedTuple
 from qa.retrieval.block import Block, Norm
 from qa.retrieval.index import Index
 from qa.retrieval.matching import DERIVED, ITSELF, SYNONYM, Matches, Words, find, locate, words_of

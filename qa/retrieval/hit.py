@@ -1,8 +1,9 @@
 """What a search returns."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from qa.corpus.article import Sentence
+from qa.records import NamedTuple
 
 __all__ = ["Hit"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.hints import TYPE_CHECKING
 from qa.retrieval.block import Block, Norm
 
 if TYPE_CHECKING:

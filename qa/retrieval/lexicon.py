@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
+
+from qa.language.sorted_file import SortedFile
 
 __all__ = ["RAREST", "rarity", "rows", "standing_for", "synonyms"]
 
@@ -15,18 +16,22 @@ RAREST = 7.0
 _COMMONEST = 4
 
 
-@lru_cache(maxsize=3)
-def _table(name: str) -> list[str]:
-    """The lines of a table; where they are sorted, the comments come before all words."""
-    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
-        return file.read().splitlines()
+def _path(name: str) -> str:
+    return os.path.join(os.path.dirname(__file__), name)
+
+
+@lru_cache(maxsize=2)
+def _table(name: str) -> SortedFile:
+    return SortedFile(_path(name))
 
 
 @lru_cache(maxsize=1)
 def _rarities() -> Mapping[str, float]:
     known: dict[str, float] = {}
     level = 0.0
-    for line in _table("common.txt"):
+    with open(_path("common.txt"), encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    for line in lines:
         if line.startswith("#"):
             continue
         head, colon, rest = line.partition(":")
@@ -54,10 +59,7 @@ def rarity(word: str) -> float:
 @lru_cache(maxsize=1 << 14)
 def rows(name: str, head: str) -> tuple[str, ...]:
     """What stands behind a word and a colon, line by line, in a table whose lines are sorted."""
-    table, begin = _table(name), f"{head}: "
-    # What comes next after a blank is an exclamation mark.
-    found = table[bisect_left(table, begin) : bisect_left(table, f"{head}:!")]
-    return tuple(line[len(begin) :] for line in found)
+    return tuple(_table(name).behind(head))
 
 
 @lru_cache(maxsize=1024)
@@ -70,12 +72,11 @@ def standing_for(name: str, word: str) -> tuple[tuple[str, str], ...]:
     True
     """
     found = []
-    for line in _table(name):
-        if word in line:  # looked at first: few lines have it
-            left, _, others = line.partition(" = ")
-            if word in others.split():
-                head, _, rest = left.partition(": ")
-                found.append((head, rest))
+    for line in _table(name).holding(word):
+        left, _, others = line.partition(" = ")
+        if word in others.split():
+            head, _, rest = left.partition(": ")
+            found.append((head, rest))
     return tuple(found)
 
 

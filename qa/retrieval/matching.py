@@ -1,10 +1,11 @@
 """The words of some sentences, and which of them are terms of a question or stand for one."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.records import NamedTuple
 from qa.retrieval.block import Block
 from qa.retrieval.index import Index
 from qa.retrieval.query import Query

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import islice
-from typing import TYPE_CHECKING
 
+from qa.hints import TYPE_CHECKING
 from qa.language.forms import term
 from qa.language.slips import Slip, slip
 from qa.language.stems import fold

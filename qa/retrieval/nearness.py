@@ -1,10 +1,11 @@
 """How the terms of a question stand in a sentence: in its order, in its phrases, close together, early."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.records import NamedTuple
 from qa.retrieval.matching import ITSELF, Matches
 from qa.retrieval.query import Query
 

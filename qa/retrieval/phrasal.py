@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
 
+from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.language.forms import term
+from qa.records import NamedTuple
 from qa.retrieval.lexicon import rarity, rows, standing_for
 
 __all__ = ["Phrase", "phrasal", "said_as_phrase"]

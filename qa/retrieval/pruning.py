@@ -11,12 +11,15 @@ H. Turtle and J. Flood, "Query Evaluation: Strategies and Optimizations", Inform
 Management 31 (1995), the max-score strategy.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.hints import Any
+from qa.records import NamedTuple
 from qa.retrieval.block import Block, Norm
 from qa.retrieval.index import Index
 

@@ -1,12 +1,14 @@
 """A question, prepared for one index: its terms there, their weights, and what may stand for them."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa.language.stems import fold
+from qa.records import NamedTuple
 from qa.retrieval.asking import mend_asking
 from qa.retrieval.index import Index
 from qa.retrieval.lexicon import rarity, synonyms

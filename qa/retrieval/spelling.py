@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
+from qa.hints import TYPE_CHECKING
 from qa.language.slips import Slip, slip
+from qa.records import NamedTuple
 from qa.retrieval.lexicon import RAREST, rarity
 
 if TYPE_CHECKING:

@@ -1,12 +1,14 @@
 """From a text to the terms that are indexed, and from a question to those that are looked for."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from qa.language.forms import term
 from qa.language.patterns import regex
 from qa.language.tokens import tokenize
+from qa.records import NamedTuple
 
 __all__ = ["Analyzer", "words"]
 

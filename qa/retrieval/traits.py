@@ -1,17 +1,20 @@
 """What the words of a sentence tell: names, numbers, dates, reasons, sentences that refer back."""
 
+from __future__ import annotations
+
 from itertools import chain
-from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.hints import Any
 from qa.language.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from qa.language.closed_classes import SUBJECT_PRONOUNS, word_set
 from qa.language.forms import NUMERALS
 from qa.language.lexicon import PREPOSITIONS
 from qa.language.patterns import regex
 from qa.language.stems import fold
+from qa.records import NamedTuple
 
 __all__ = [
     "CAUSE", "DATE", "NAME", "NUMBER", "PREPOSITION", "REFERS",

@@ -4,6 +4,8 @@ The layout: a preamble of 64 bytes; the arrays, each at a multiple of 64; a head
 they are. The preamble says where the header is and holds its checksum; the header holds that of each array.
 """
 
+from __future__ import annotations
+
 import json
 import mmap
 import os
@@ -11,10 +13,12 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, BinaryIO, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from qa.hints import Any, BinaryIO
+from qa.records import NamedTuple
 
 __all__ = ["FORMAT", "ArrayFile", "ArrayWriter", "DamagedError", "is_array_file", "map_file", "parse"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import BinaryIO
+
+from qa.hints import BinaryIO
 
 __all__ = ["TEMPORARY", "replacing"]
 

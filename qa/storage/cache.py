@@ -1,15 +1,17 @@
 """The cache: a corpus that was indexed before is opened; what has changed is found, and only that is read."""
 
+from __future__ import annotations
+
 import os
 import time
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import NamedTuple
 
 import numpy as np
 
 from qa.corpus.files import Files
+from qa.records import NamedTuple
 from qa.storage.arrays import DamagedError, map_file
 from qa.storage.atomic import replacing
 from qa.storage.fingerprint import fingerprint

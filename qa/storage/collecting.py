@@ -7,7 +7,6 @@ import signal
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
-from typing import BinaryIO, NamedTuple
 
 import numpy as np
 
@@ -15,6 +14,8 @@ from qa.corpus.files import Found
 from qa.corpus.folders import Stats, stats_of
 from qa.corpus.loading import read_article
 from qa.errors import CorpusError
+from qa.hints import BinaryIO
+from qa.records import NamedTuple
 from qa.storage.arrays import map_file
 from qa.storage.atomic import TEMPORARY
 from qa.storage.segment import open_segment

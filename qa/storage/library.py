@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +13,9 @@ from qa.corpus.article import Corpus
 from qa.corpus.files import Files, Walking, find_files, shown
 from qa.corpus.folders import walk
 from qa.errors import EmptyCorpusError, UnreadableError
+from qa.hints import TYPE_CHECKING
 from qa.language.tables import take_from
+from qa.records import NamedTuple
 from qa.retrieval.index import Index
 from qa.storage.arrays import DamagedError, is_array_file, map_file
 from qa.storage.cache import Cache, open_uncached

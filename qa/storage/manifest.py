@@ -1,13 +1,15 @@
 """The manifest of a cached corpus: which files it was made of, and where in the segments each is."""
 
+from __future__ import annotations
+
 import io
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa.corpus.files import Files
+from qa.records import NamedTuple
 from qa.storage.arrays import ArrayWriter, DamagedError, parse
 from qa.storage.segment import Segment
 
@@ -34,7 +36,7 @@ class Listing(NamedTuple):
     stats: NDArray[np.int64]
 
     @classmethod
-    def of(cls, files: Files, roots: Sequence[str]) -> "Listing":
+    def of(cls, files: Files, roots: Sequence[str]) -> Listing:
         """The listing of files that were found under some paths."""
         names = []
         for run in files.runs:
@@ -43,7 +45,7 @@ class Listing(NamedTuple):
         stats = [run.stats for run in files.runs] or [np.zeros((0, 3), dtype=np.int64)]
         return cls("".join(names).encode("utf-8", "surrogateescape"), np.concatenate(stats))
 
-    def same(self, other: "Listing") -> bool:
+    def same(self, other: Listing) -> bool:
         """Whether it lists the same files, of the same sizes and times."""
         return self.names == other.names and np.array_equal(self.stats, other.stats)
 
@@ -108,7 +110,7 @@ class Manifest(NamedTuple):
         return file.getvalue()
 
     @classmethod
-    def from_bytes(cls, data: bytes, key: str) -> "Manifest":
+    def from_bytes(cls, data: bytes, key: str) -> Manifest:
         """Read what `to_bytes` made.
 
         Raises

@@ -1,15 +1,16 @@
 """A segment: some articles with all that is known of them, as arrays that never change."""
 
-import datetime as dt
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa.corpus.article import Article, Sentence
+from qa.records import NamedTuple
 from qa.retrieval.block import ARRAYS, Block, Norm
 from qa.storage.arrays import ArrayFile, DamagedError
 from qa.storage.strings import Strings
@@ -86,7 +87,11 @@ class Segment(NamedTuple):
     def article(self, number: int, path: str | None) -> Article:
         """An article, as read from a path."""
         about = json.loads(self.about[number])
-        date = dt.date.fromisoformat(about["date"]) if about["date"] else None
+        date = None
+        if about["date"]:
+            import datetime as dt  # many have none, and its import is slow
+
+            date = dt.date.fromisoformat(about["date"])
         return Article(self.texts[number], about["title"], path, date, about["source"], about["body"])
 
     def number_of(self, row: int) -> int:

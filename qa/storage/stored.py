@@ -1,15 +1,18 @@
 """A corpus that stays in its segments: articles and sentences are made when they are looked at."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa.corpus.article import Article, Corpus, Sentence
+from qa.hints import Any, TypeVar, overload
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
+from qa.records import NamedTuple
 from qa.retrieval.index import K1, B, Index
 from qa.storage.segment import Segment
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
+
+from qa.hints import Any, overload
 
 __all__ = ["Strings", "pack"]
 

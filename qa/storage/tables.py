@@ -8,11 +8,11 @@ import zlib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.hints import Any, BinaryIO
 from qa.language.hanta import Model, State, Tags, load_model, model_file, read_model
 from qa.storage.arrays import ArrayFile, ArrayWriter, DamagedError, map_file
 from qa.storage.atomic import replacing

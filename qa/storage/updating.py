@@ -7,7 +7,6 @@ import os
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import BinaryIO, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,8 @@ from numpy.typing import NDArray
 from qa.corpus.files import Found, read_bytes
 from qa.corpus.folders import stats_of
 from qa.errors import CorpusError
+from qa.hints import BinaryIO
+from qa.records import NamedTuple
 from qa.retrieval.joining import unsettled
 from qa.storage.arrays import map_file, parse
 from qa.storage.atomic import TEMPORARY, replacing

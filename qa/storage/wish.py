@@ -1,7 +1,10 @@
 """How files are to be collected."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import NamedTuple
+
+from qa.records import NamedTuple
 
 __all__ = ["Progress", "Wish"]
 

@@ -6,12 +6,12 @@ import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
-from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa.corpus.article import Article, Sentence
+from qa.hints import Any, BinaryIO
 from qa.language.analysis import sentence_tags
 from qa.retrieval.block import ARRAYS, Block
 from qa.retrieval.building import BlockBuilder

@@ -348,7 +348,9 @@ def test_control_c_while_waiting_for_a_question_is_130_and_silent(root, article)
         assert process.stderr.read() == ""
 
 
-@pytest.mark.parametrize("loaded", ["argparse", "qa.errors", "qa.corpus.article", "qa.corpus.loading"])
+@pytest.mark.parametrize(
+    "loaded", ["qa.interface.arguments", "qa.errors", "qa.corpus.article", "qa.corpus.loading"]
+)
 def test_control_c_while_starting_is_130_and_silent(root, article, loaded):
     words = [sys.executable, "-X", "importtime", root / "chat.py", "ask", "--corpus", article, "-"]
     with subprocess.Popen(

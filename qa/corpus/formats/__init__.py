@@ -3,12 +3,13 @@
 They are read by libraries of the optional extra ``formats``; nothing here imports one before a file needs it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
-from typing import NamedTuple
 
 from qa.corpus.formats.document import Document, FormatError
+from qa.records import NamedTuple
 
 __all__ = ["INSTALL", "RICH_FORMATS", "can_read", "extract"]
 
@@ -42,6 +43,8 @@ def can_read(suffix: str) -> bool:
 
 
 def _installed(library: str) -> bool:
+    from importlib.util import find_spec  # most folders hold texts only
+
     return find_spec(library) is not None
 
 

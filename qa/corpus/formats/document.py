@@ -1,12 +1,17 @@
 """What a file of any format comes down to: a text, and what the file says about it."""
 
-import datetime as dt
+from __future__ import annotations
+
 import unicodedata
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from qa.errors import QAError
+from qa.hints import TYPE_CHECKING
 from qa.language.patterns import regex
+from qa.records import NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 __all__ = ["LARGEST_TEXT", "Document", "FormatError", "clean", "join_blocks"]
 

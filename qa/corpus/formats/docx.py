@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from qa.corpus.datelines import whole_date
 from qa.corpus.formats.archive import Archive
 from qa.corpus.formats.document import Document, FormatError, clean, join_blocks
 from qa.corpus.formats.xml import Properties, local, parse_xml
+from qa.records import NamedTuple
 
 __all__ = ["read_docx"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import NamedTuple
+
+from qa.records import NamedTuple
 
 __all__ = ["Line", "paragraphs", "without_margins"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from qa.corpus.formats.document import clean
 from qa.language.closed_classes import word_set
+from qa.records import NamedTuple
 
 __all__ = ["Block", "Page"]
 

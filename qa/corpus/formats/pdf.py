@@ -8,10 +8,10 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
 
 from qa.corpus.formats.document import LARGEST_TEXT, Document, FormatError, clean, join_blocks
 from qa.corpus.formats.lines import Line, paragraphs, without_margins
+from qa.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from qa.corpus.formats.document import FormatError, clean
+from qa.hints import Any
 
 __all__ = ["Properties", "local", "parse_xml"]
 

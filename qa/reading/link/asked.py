@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Final
 
 import numpy as np
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import DETERMINERS
 from qa.language.closed_classes import word_set

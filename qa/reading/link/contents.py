@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
+from qa.hints import Final
 from qa.language.categories import NOMINAL, SLIGHT, categories, category
 from qa.language.closed_classes import COPULA, word_set
 from qa.language.forms import term_set

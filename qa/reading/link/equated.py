@@ -1,10 +1,12 @@
 """Candidates that are one with the noun asked for: joined to its phrase by be, or in apposition to it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
 
 import numpy as np
 
+from qa.hints import Final
 from qa.language.categories import DETERMINERS, FINITE, SLIGHT, category
 from qa.language.closed_classes import SUBJECT_RELATIVES, word_set
 from qa.language.forms import term_set
@@ -12,6 +14,7 @@ from qa.questions.tables import FILLER_NOUNS
 from qa.reading.link.place import opening_of
 from qa.reading.link.view import Floats, Table, View
 from qa.reading.shape.lookup import among
+from qa.records import NamedTuple
 
 __all__ = ["put_equated"]
 

@@ -7,8 +7,8 @@ module is imported when a question needs it: a process that answers one question
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.agents import may_have_agent
 from qa.language.categories import category
@@ -18,6 +18,7 @@ from qa.language.kin import KIN
 from qa.reading.late import function_at
 from qa.reading.link.asked import one_of_several
 from qa.reading.link.view import Flags, View
+from qa.records import NamedTuple
 
 __all__ = ["all_exclusions", "exclusions"]
 
@@ -203,6 +204,12 @@ def _of_calling(view: View) -> bool:
     return "call" in view.question.stems
 
 
+def _of_a_deed_with_two_sides(view: View) -> bool:
+    from qa.reading.converse import converse_of
+
+    return converse_of(view.question) is not None
+
+
 def _of_an_undergoer(view: View) -> bool:
     return bool(view.question.passive and view.question.subject_asked)
 
@@ -228,7 +235,8 @@ def _tells_kin(view: View) -> bool:
 
 
 _OF_ALL: Final = (
-    *_rows("owned.is_anothers named_again.says_the_kind_again colour.without_colour"),
+    *_rows("owned.is_anothers named_again.says_the_kind_again"),
+    *_rows("colour.without_colour", _has_a_focus),
     *_rows("constituents.is_no_constituent overrun.runs_over"),
     *_rows("fragments.heads_as_a_question fragments.begins_with_the_particle fragments.runs_into_a_time"),
     *_rows("fragments.begins_inside_a_fixed_phrase"),
@@ -254,11 +262,13 @@ _BY_FORM: Final[dict[str, tuple[Exclusion, ...]]] = {
         *_rows("home.is_no_home", _whence),
     ),
     "who": (
-        *_rows("shared_subject.goes_with_the_verb_before whole_phrases.is_renamed office.of_another_office"),
+        *_rows("shared_subject.goes_with_the_verb_before whole_phrases.is_renamed"),
+        *_rows("office.of_another_office", _asks_what_is),
         *_rows("named_again.renames_the_named named_again.names_two"),
-        *_rows("kin.is_other_kin kin.tells_no_kin kin.stands_beside_kin"),
+        *_rows("kin.is_other_kin kin.tells_no_kin kin.stands_beside_kin", _has_a_focus),
         *_rows("told_kin.is_of_the_parents", _of_kin),
-        *_rows("no_doer.did_not_do_it no_doer.is_nobody other_side.is_other_party"),
+        *_rows("no_doer.did_not_do_it no_doer.is_nobody"),
+        *_rows("other_side.is_other_party", _of_a_deed_with_two_sides),
         *_rows("recipient.is_recipient recipient.has_not_done_it own_clause.did_it_to_another"),
         *_rows("called_so.only_called_it_so", _of_calling),
         *_rows("no_sufferer.is_no_sufferer", _of_an_undergoer),

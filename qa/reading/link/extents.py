@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import Final
 
 import numpy as np
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import analyse_sentence
 from qa.language.categories import FINITE, REFERRING, category

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 import numpy as np
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.forms import term_set
 from qa.reading.hours import CLOSED, CLOSES, OPENS, asked_hour, other_state, own_state

@@ -5,10 +5,9 @@ A predecessor is told as kin is.
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
+from qa.hints import Final
 from qa.language.categories import categories
 from qa.language.closed_classes import BE, word_set
 from qa.language.forms import term, term_set

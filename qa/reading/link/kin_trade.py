@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 import numpy as np
 
+from qa.hints import Final
 from qa.language.categories import FINITE, category
 from qa.language.closed_classes import ARTICLES, BE
 from qa.language.forms import term

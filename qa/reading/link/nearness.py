@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
+from qa.hints import Final
 from qa.language.categories import INFLECTED
 from qa.reading.link.view import Flags, Floats, Ints, Table, View
 from qa.reading.passage import FAR, Passage

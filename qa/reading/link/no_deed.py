@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 import numpy as np
 
+from qa.hints import Final
 from qa.language.categories import NOMINAL, PREPOSITIONAL, SLIGHT, VERBAL, category
 from qa.language.nouns import FEMALE, MALE
 from qa.reading.link.condition import asks_for_fate

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import FINITE, INFLECTED, NOMINAL, VERBAL, category
 from qa.language.closed_classes import ARTICLES, COPULA, FINITE_BE, RELATIVES, word_set

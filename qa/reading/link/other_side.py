@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
+from qa.hints import Final
 from qa.language.categories import NOUN_PHRASE, VERBAL, category
 from qa.reading.converse import Converse, converse_of
 from qa.reading.link.somebody import may_be_somebody

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import TYPE_CHECKING, Final
 from qa.language import lexicon
 from qa.language.categories import categories, category
 from qa.language.closed_classes import ARTICLES, word_set
 from qa.language.forms import term_set
 from qa.language.nouns import FEMALE, MALE
 from qa.questions.question import Question
+from qa.records import NamedTuple
 
 if TYPE_CHECKING:
     from qa.reading.passage import Passage

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import ARTICLES, word_set
 from qa.reading.link.view import Flags, View

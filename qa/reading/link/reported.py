@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
+from qa.hints import Final
 from qa.language.categories import NOMINAL, VERBAL, categories
 from qa.language.forms import term_set
 from qa.language.markers import SAYING

@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 import numpy as np
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.calendar_names import WEEKDAY_NAMES
 from qa.language.closed_classes import FINITE_BE, word_set

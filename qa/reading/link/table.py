@@ -1,6 +1,9 @@
 """The rules that compare a candidate with the question, and what each looks for."""
 
-from typing import Final, NamedTuple
+from __future__ import annotations
+
+from qa.hints import Final
+from qa.records import NamedTuple
 
 __all__ = ["EXCLUDED", "LINK_RULES"]
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import VERBAL, categories, category
 from qa.language.closed_classes import word_set
@@ -105,10 +104,8 @@ def _counts(view: View, place: int) -> bool:
 
 def _kind(word: str) -> str:
     """Which kind of time a word is: a year, a decade, a month, a day of the week, or none."""
-    if _YEAR.fullmatch(word):
-        return "year"
-    if _DECADE.fullmatch(word):
-        return "decade"
+    if word[:1].isdigit():
+        return "year" if _YEAR.fullmatch(word) else "decade" if _DECADE.fullmatch(word) else ""
     if word in lexicon.WEEKDAYS:
         return "day"
     return "month" if word in lexicon.MONTHS and word not in {"may", "march"} else ""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
+from qa.hints import Final
 from qa.reading.link.view import Flags, View
 
 __all__ = ["asks_for_use", "is_its_place"]

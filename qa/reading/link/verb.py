@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
+from qa.hints import Final
 from qa.language.categories import BEFORE_VERB, VERBAL, category
 from qa.language.forms import term
 from qa.reading.link.view import Floats, Ints, Table, View

@@ -1,18 +1,21 @@
 """What the rules see of a question and a passage, and the table that they fill."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import Final
 from qa.language.categories import DETERMINERS, PREPOSITIONAL
 from qa.questions.question import Question
 from qa.reading.link.table import EXCLUDED, LINK_RULES
 from qa.reading.passage import Matches, Passage
 from qa.reading.shape import SHAPE_RULES
 from qa.reading.shape.lookup import among
+from qa.records import NamedTuple
 
 __all__ = ["SHAPE", "Flags", "Floats", "Ints", "Standing", "Table", "View", "view_of"]
 

@@ -288,7 +288,7 @@ def _compounds(s: AnalysedSentence) -> Iterator[Phrase]:
                 yield Phrase(_measure(unit), i, i + 3)
 
 
-_GLUED = regex(r"\d[\d.,]*([a-z]{1,3})")
+_LONGEST_GLUED = 3
 
 
 def glued_unit(word: str) -> str:
@@ -299,8 +299,8 @@ def glued_unit(word: str) -> str:
     >>> glued_unit("48km"), glued_unit("1980s")
     ('km', '')
     """
-    found = _GLUED.fullmatch(word)
-    return found[1] if found and found[1] in lexicon.UNITS else ""
+    unit = word.lstrip("0123456789.,") if word[0].isdigit() else ""
+    return unit if len(unit) <= _LONGEST_GLUED and unit.isalpha() and unit in lexicon.UNITS else ""
 
 
 def _measure(unit: str) -> str:

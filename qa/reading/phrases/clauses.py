@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import REFERRING, categories, category
 from qa.language.closed_classes import RELATIVES, word_set

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import categories
 from qa.language.closed_classes import word_set
@@ -83,6 +83,8 @@ def clock_end(s: AnalysedSentence, i: int) -> int:
 def _may_begin(s: AnalysedSentence, i: int, before: str) -> bool:
     """Whether a number, by what leads to it, may be a time of day."""
     f = s.folded
+    if f[i] not in _HOURS and not f[i][0].isdigit():
+        return False
     if _MINUTES.fullmatch(f[i]):
         return before in _MORE_LEADS
     if f[i] not in _HOURS and not _DOTTED.fullmatch(f[i]):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
 from qa.language.calendar_names import MONTH_NAMES
@@ -130,9 +130,9 @@ def _weekday(s: AnalysedSentence, i: int) -> int:
 
 def _day_and_month(s: AnalysedSentence, i: int) -> int:
     """Read "3 May", "3rd May 1990", "3 May, 1990"."""
-    day = _DAY.fullmatch(s.folded[i])
     named = _at(s, i + 1) in lexicon.MONTHS and s.capital[i + 1]
-    return _year_behind(s, i + 2) if day and int(day[1]) <= _LAST_DAY and named else 0
+    day = _DAY.fullmatch(s.folded[i]) if named else None
+    return _year_behind(s, i + 2) if day and int(day[1]) <= _LAST_DAY else 0
 
 
 def _dated_month(s: AnalysedSentence, i: int) -> int:
@@ -173,6 +173,8 @@ def _year(s: AnalysedSentence, i: int) -> int:
 
 def _in_digits(s: AnalysedSentence, i: int) -> int:
     """Read "2021-05-03", "3/5/2021", "03.05.2021"."""
+    if not s.folded[i][0].isdigit():
+        return 0
     if _DOTTED.fullmatch(s.folded[i]):
         return i + 1
     parts = s.folded[i : i + 5]

@@ -1,6 +1,8 @@
 """The kinds of phrase, and a phrase."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from qa.records import NamedTuple
 
 __all__ = ["KINDS", "Phrase"]
 

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
-
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import categories
 from qa.language.closed_classes import word_set
 from qa.language.forms import ONES
 from qa.language.lexicon import DAY_HALVES, DAYS, MONTHS, NUMBER_WORDS, OPENING, TIMETABLE_WORDS
 from qa.language.patterns import regex
+from qa.records import NamedTuple
 
 __all__ = ["Spell", "spells"]
 
@@ -105,7 +105,7 @@ def _at(s: AnalysedSentence, i: int) -> str:
 def _hour_end(s: AnalysedSentence, i: int) -> int:
     """Where the hour that begins at a word ends; 0 where none begins."""
     word = _at(s, i)
-    if not (_HOUR.fullmatch(word) or word in _HOUR_WORDS):
+    if not (word in _HOUR_WORDS or (word[:1].isdigit() and _HOUR.fullmatch(word))):
         return 0
     return i + 1 + (_at(s, i + 1) in DAY_HALVES)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import Final
 from qa.language.categories import category
 
 __all__ = ["IS_FINITE", "among", "lookup"]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import category
 from qa.language.closed_classes import word_set

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from qa.hints import Final
 from qa.language.categories import category
 from qa.reading.candidates import Spans
 from qa.reading.phrases import KINDS

@@ -1,10 +1,12 @@
 """The rules about the shape of a candidate, and what each looks for."""
 
-from typing import Final, NamedTuple
+from __future__ import annotations
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import BE, word_set
 from qa.reading.phrases import KINDS
+from qa.records import NamedTuple
 
 __all__ = [
     "AFTER",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, analyse_sentence
 from qa.language.categories import NOMINAL, category

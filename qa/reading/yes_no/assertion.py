@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
 
+from qa.hints import Final
 from qa.language.categories import DETERMINERS, PREPOSITIONAL, VERBAL, categories, category
 from qa.language.closed_classes import BE_OR_DENIED, DO_OR_DENIED, word_set
 from qa.questions.analysis import Question
@@ -15,6 +15,7 @@ from qa.reading.yes_no.question_words import (
     subject_start,
     verb_among_nouns,
 )
+from qa.records import NamedTuple
 
 __all__ = ["Assertion", "assertion"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import analyse_sentence
 from qa.language.categories import DETERMINERS, NOMINAL, category

@@ -6,8 +6,7 @@ goes on about one event does not name it again (Hobbs, "Coherence and Coreferenc
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.closed_classes import word_set
 from qa.language.lexicon import FUNCTION_WORDS, PREPOSITIONS

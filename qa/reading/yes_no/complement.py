@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
-
+from qa.hints import Final, Literal
 from qa.language.categories import BEFORE_VERB, NOMINAL, VERBAL, category
 from qa.language.closed_classes import ARTICLES, word_set
 from qa.reading.denial import is_denied

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
 
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import NOMINAL
 from qa.language.closed_classes import word_set
 from qa.language.forms import term
 from qa.questions.question import Question
+from qa.records import NamedTuple
 
 __all__ = ["Contrary", "contrary_of", "is_contrary"]
 

@@ -7,9 +7,9 @@ import math
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final, Literal, NamedTuple
 
 from qa.corpus.article import Sentence
+from qa.hints import Any, Final, Literal
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
 from qa.reading.ranking import Reading
@@ -19,6 +19,7 @@ from qa.reading.yes_no.settling import settled
 from qa.reading.yes_no.signs import SIGNS, Told
 from qa.reading.yes_no.signs.grounds import may_affirm, may_deny, tells_of_an_event
 from qa.reading.yes_no.verdict import names_are_told, statements
+from qa.records import NamedTuple
 
 __all__ = [
     "ANSWERS",

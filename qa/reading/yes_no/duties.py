@@ -8,13 +8,14 @@ is not required (von Wright, "Deontic Logic", Mind 60, 1951).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal, NamedTuple
 
+from qa.hints import Final, Literal
 from qa.language.closed_classes import NEGATORS, word_set
 from qa.language.forms import term, term_set
-from qa.language.patterns import regex
+from qa.language.patterns import Regex, regex
 from qa.questions.analysis import Question
 from qa.reading.yes_no.statement import Statement
+from qa.records import NamedTuple
 
 __all__ = ["duty"]
 
@@ -22,20 +23,26 @@ _Asks = Literal["may", "must", "barred", "exempt"]
 _Tells = Literal["forbids", "permits", "requires", "exempts"]
 
 _IS: Final = r"(?:am|is|are|was|were)"
-_FINE: Final = r"ok|okay|fine|alright|all right|safe|allowed|permitted|legal|acceptable|permissible"
+_FINE: Final = "ok|okay|fine|alright|all right|safe|allowed|permitted|legal|acceptable|permissible"
+
+
+def _called(words: str) -> Regex:
+    """What asks whether something is called so."""
+    return regex(rf"{_IS} .*?\b({words})\b", pieces=words.split("|"))
+
+
 #: What is asked, by the first that fits, with the word that asks it.
-_QUESTIONS: Final[tuple[tuple[_Asks, str], ...]] = (
-    ("barred", rf"{_IS} .*?\b(forbidden|illegal|prohibited|banned|unlawful|against the (?:law|rules))\b"),
-    ("exempt", rf"{_IS} .*?\b(optional|voluntary|unnecessary)\b"),
-    ("must", r"(?:do|does|did|will|would) .+? (?:have|(need)) to\b"),
-    ("must", r"(?:do|does|did|will|would) (?:\w+ ){1,3}?(need)\b"),
-    ("must", rf"{_IS} .*?\b(required|obliged|compulsory|mandatory|obligatory|necessary|needed)\b"),
-    ("must", r"must\b"),
-    ("may", rf"{_IS} it (?:still |also |now )?({_FINE}) (?:for .+ )?to\b"),
-    ("may", rf"{_IS} .*?\b(allowed|permitted|entitled|welcome)\b"),
-    ("may", r"(?:can|may|could|should)\b(?! \w+(?: \w+)? have\b)"),
+_ASKED: Final[tuple[tuple[_Asks, Regex], ...]] = (
+    ("barred", _called("forbidden|illegal|prohibited|banned|unlawful|against the law|against the rules")),
+    ("exempt", _called("optional|voluntary|unnecessary")),
+    ("must", regex(r"(?:do|does|did|will|would) .+? (?:have|(need)) to\b", pieces=("have to", "need to"))),
+    ("must", regex(r"(?:do|does|did|will|would) (?:\w+ ){1,3}?(need)\b", pieces=("need",))),
+    ("must", _called("required|obliged|compulsory|mandatory|obligatory|necessary|needed")),
+    ("must", regex(r"must\b")),
+    ("may", regex(rf"{_IS} it (?:still |also |now )?({_FINE}) (?:for .+ )?to\b", pieces=_FINE.split("|"))),
+    ("may", _called("allowed|permitted|entitled|welcome")),
+    ("may", regex(r"(?:can|may|could|should)\b(?! \w+(?: \w+)? have\b)")),
 )
-_ASKED: Final = tuple((asks, regex(pattern)) for asks, pattern in _QUESTIONS)
 #: Who anybody is.
 _ANYBODY: Final = term_set("people person anyone anybody everyone everybody visitor somebody someone")
 _DENIES: Final = NEGATORS | {"no", "or"}

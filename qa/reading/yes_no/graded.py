@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal, NamedTuple
 
+from qa.hints import Final, Literal
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, analyse_sentence
 from qa.language.categories import VERBAL, category
@@ -12,6 +12,7 @@ from qa.language.closed_classes import NEGATORS, word_set
 from qa.reading.noun_phrase import Phrase, complement
 from qa.reading.subjects import subject
 from qa.reading.yes_no.statement import Statement
+from qa.records import NamedTuple
 
 __all__ = ["asks_to_grade", "graded"]
 
@@ -84,7 +85,7 @@ def _way(asked: _Comparison, told: _Comparison) -> int:
     """1 where both grade the same way, -1 where one is the opposite, 0 where they grade something else."""
     if asked.key == told.key:
         return asked.direction * told.direction
-    opposite = asked.key in lexicon.ANTONYMS.get(told.key, ())
+    opposite = asked.key in lexicon.antonyms(told.key)
     return -asked.direction * told.direction if opposite else 0
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import category
@@ -94,7 +93,7 @@ def other_than_may(question: Question, sentence: AnalysedSentence, said: frozens
 def opposites(stem: str) -> frozenset[str]:
     """The terms that mean the opposite of a term, those of its scale among them: "soar" of "drop"."""
     scale = _DOWN if stem in _UP else _UP if stem in _DOWN else frozenset()
-    return lexicon.ANTONYMS.get(stem, frozenset()) | scale
+    return lexicon.antonyms(stem) | scale
 
 
 def says_number(question: Question, place: int, sentence: AnalysedSentence) -> bool | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Final
 
+from qa.hints import Final
 from qa.language.closed_classes import NEGATIVES, word_set
 from qa.language.lexicon import PERSON_NOUNS
 from qa.questions.nouns import is_superlative

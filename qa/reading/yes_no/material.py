@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.closed_classes import ARTICLES, COPULA, word_set
 from qa.language.kinds import kinds_of
 from qa.reading.copular import MADE, OF_MATERIAL, copular_clauses, material_at

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.categories import category
 from qa.language.closed_classes import BE, DO_OR_DENIED, word_set
 from qa.language.tags import FINITE_TAGS

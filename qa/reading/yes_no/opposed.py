@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
 from qa.language.closed_classes import word_set
@@ -30,9 +30,9 @@ def compared_otherwise(question: Question, sentence: AnalysedSentence) -> bool:
     asked = {
         stem: word
         for word, stem in _followed(question)
-        if word in lexicon.ANTONYMS and word in lexicon.FUNCTION_WORDS
+        if word in lexicon.FUNCTION_WORDS and lexicon.antonyms(word)
     }
-    if any(word in lexicon.ANTONYMS.get(asked.get(stem, ""), ()) for word, stem in _followed(sentence)):
+    if any(word in lexicon.antonyms(asked.get(stem, "")) for word, stem in _followed(sentence)):
         return True
     if _falls_short(question, sentence):
         return True
@@ -43,7 +43,7 @@ def compared_otherwise(question: Question, sentence: AnalysedSentence) -> bool:
 def _falls_short(question: Question, sentence: AnalysedSentence) -> bool:
     """Whether the same is compared with in both, and one is more and the other less: "fewer than in 2009"."""
     asked, said = dict(_compared(question)), dict(_compared(sentence))
-    return any(said[stem] in lexicon.ANTONYMS.get(asked[stem], ()) for stem in asked.keys() & said.keys())
+    return any(said[stem] in lexicon.antonyms(asked[stem]) for stem in asked.keys() & said.keys())
 
 
 def _compared(row: Question | AnalysedSentence) -> Iterator[tuple[str, str]]:

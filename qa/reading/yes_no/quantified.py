@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.categories import categories, category
 from qa.language.closed_classes import word_set
 from qa.language.lexicon import TIME_UNITS

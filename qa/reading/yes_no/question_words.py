@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 import numpy as np
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, analyse_sentence
 from qa.language.categories import DETERMINERS, PREMODIFIERS, VERBAL, categories, category

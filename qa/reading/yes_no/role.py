@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import NOUNS, VERBAL, category
 from qa.language.closed_classes import BE, FINITE_BE, HAVE, word_set

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.categories import REFERRING, categories, category
 from qa.language.closed_classes import NEGATORS, word_set
 from qa.reading.yes_no.statement import Statement

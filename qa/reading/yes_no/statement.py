@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
-from typing import Final
 
 import numpy as np
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import VERBAL, category
 from qa.language.closed_classes import SUBJECT_PRONOUNS, word_set

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Final
 
+from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.closed_classes import MODALS, word_set
 from qa.language.patterns import regex

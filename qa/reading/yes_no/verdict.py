@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
 
+from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
@@ -50,6 +50,7 @@ from qa.reading.yes_no.statement import Statement
 from qa.reading.yes_no.unanimous import unanimity
 from qa.reading.yes_no.undecided import is_still_ahead, left_open
 from qa.reading.yes_no.voice import exchanges, turns_voice, undergoes_it
+from qa.records import NamedTuple
 
 __all__ = [
     "INSTEAD",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
+from qa.hints import Final
 from qa.language.categories import NOMINAL, VERBAL, category
 from qa.language.closed_classes import BE, word_set
 from qa.language.forms import term_set

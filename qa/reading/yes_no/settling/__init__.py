@@ -7,12 +7,13 @@ no weight is asked. A module is loaded when the words that it needs are there, a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, Literal, NamedTuple
 
+from qa.hints import Final, Literal
 from qa.language.closed_classes import NEGATIVES, word_set
 from qa.reading.late import function_at
 from qa.reading.yes_no.settling.untold import ANYBODY, ONLY, STAYING
 from qa.reading.yes_no.statement import Statement
+from qa.records import NamedTuple
 
 __all__ = ["SETTLING", "settled"]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
-
+from qa.hints import Final, Literal
 from qa.language.categories import VERBAL, categories
 from qa.language.closed_classes import NEGATIVES, word_set
 from qa.reading.yes_no.settling.untold import LIMITS, lacks

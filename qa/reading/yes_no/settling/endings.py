@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Final, NamedTuple
 
+from qa.hints import Final
 from qa.language.categories import (
     BEFORE_VERB,
     DETERMINERS,
@@ -20,6 +20,7 @@ from qa.language.lexicon import MONTHS, WEEKDAYS
 from qa.language.patterns import regex
 from qa.reading.yes_no.settling.untold import LIMITS
 from qa.reading.yes_no.statement import Statement
+from qa.records import NamedTuple
 
 __all__ = [
     "BACK",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.categories import VERBAL
 from qa.language.closed_classes import NEGATIVES, SUBJECT_PRONOUNS, word_set
 from qa.language.forms import term_set

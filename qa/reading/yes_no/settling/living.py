@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
-
+from qa.hints import Final, Literal
 from qa.language.categories import category
 from qa.language.closed_classes import word_set
 from qa.language.forms import term_set

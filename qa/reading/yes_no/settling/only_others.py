@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, Literal
 
+from qa.hints import Final, Literal
 from qa.language.categories import categories, category
 from qa.language.closed_classes import word_set
 from qa.language.forms import term_set

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, Literal
 
+from qa.hints import Final, Literal
 from qa.language.closed_classes import word_set
 from qa.language.forms import term, term_set
 from qa.language.kinds import kinds_of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
-
+from qa.hints import Final, Literal
 from qa.language.closed_classes import word_set
 from qa.language.forms import term_set
 from qa.reading.yes_no.settling.endings import CALLED_OFF, RULES, ended_for, ending, is_whole, phrase_begins

@@ -6,8 +6,7 @@ must rest on at least is in `grounds`.
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.reading.yes_no.signs.clause import CLAUSE
 from qa.reading.yes_no.signs.coverage import COVERAGE
 from qa.reading.yes_no.signs.exclusions import EXCLUSIONS

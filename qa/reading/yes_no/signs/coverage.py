@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
 
+from qa.hints import Final
 from qa.reading.yes_no.signs.sign import Sign, Told, flags
 
 __all__ = ["COVERAGE"]

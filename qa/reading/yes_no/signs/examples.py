@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+
+from qa.records import NamedTuple
 
 __all__ = ["sign_examples"]
 

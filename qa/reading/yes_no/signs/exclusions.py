@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.reading.yes_no.signs.sign import Told, flags
 from qa.reading.yes_no.signs.tense import PAST_TAGS

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import VERBAL, category
 from qa.language.closed_classes import ARTICLES, BE, NEGATIVES, word_set

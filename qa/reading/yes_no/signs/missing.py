@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
+from qa.hints import Final
 from qa.language import lexicon
 from qa.language.kinds import kinds_of
 from qa.reading.yes_no.signs.sign import Sign, Told, flags

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.reading.yes_no.signs.sign import Told, flags
 
 __all__ = ["NEIGHBOURS"]

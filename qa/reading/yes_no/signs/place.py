@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Final
 
+from qa.hints import Final
 from qa.language.categories import category
 from qa.reading.yes_no.signs.sign import Sign, Told, flags
 

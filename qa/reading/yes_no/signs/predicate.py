@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from qa.hints import Final
 from qa.language.categories import VERBAL
 from qa.reading.subjects import subject
 from qa.reading.yes_no.signs.sign import Sign, Told, flags

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
+from qa.hints import Final
 from qa.reading.yes_no.lacking import has_no_word, lacks_kind, lacks_noun, lacks_rank, lacks_verb_of_denial
 from qa.reading.yes_no.signs.sign import Sign, Told, flags
 from qa.reading.yes_no.statement import Statement

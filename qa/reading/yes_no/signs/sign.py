@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Final, NamedTuple
 
+from qa.hints import Final
 from qa.language.closed_classes import NEGATIVES
 from qa.language.contraries import contraries, places_of
 from qa.questions.analysis import Question
@@ -14,6 +14,7 @@ from qa.reading.yes_no.polarity import negated
 from qa.reading.yes_no.setting_off import is_excepted
 from qa.reading.yes_no.statement import Statement
 from qa.reading.yes_no.verdict import Verdict, turns, verdict
+from qa.records import NamedTuple
 
 __all__ = ["NEGATING", "Sign", "Told", "flags"]
 
