@@ -14,6 +14,7 @@ import qa
 from qa.interface.arguments import COMMANDS, parse
 from qa.interface.commands import COMMANDS as CHAT_COMMANDS
 from qa.reading.link.exclusions import all_exclusions
+from qa.reading.yes_no.elsewhere import ELSEWHERE
 from qa.reading.yes_no.settling import SETTLING
 
 
@@ -45,6 +46,7 @@ def test_a_module_offers_what_another_names(root):
     # Exclusions and constructions are named in tables, by their places.
     places = [f"qa.reading.link.{row.place}" for row in all_exclusions()]
     places += [f"qa.reading.yes_no.settling.{row.place}" for row in SETTLING.values()]
+    places += [f"qa.reading.yes_no.elsewhere.{row.place}" for row in ELSEWHERE.values()]
     taken[root] = {(module, name) for module, _, name in (place.rpartition(".") for place in places)}
     idle, hidden = [], []
     for module, (names, path) in faces.items():

@@ -43,11 +43,35 @@ SETTLED = {
         ),
         ("The old mill was demolished in 1960.", "Is there still an old mill?", "No"),
         ("The tram line was closed down but reopened in 2005.", "Is there a tram line?", None),
+        ("The ban on cars in the High Street was lifted on Monday.", "Is there a ban on cars?", "No"),
+        ("The ban on cars in the High Street was lifted on Monday.", "Is there a ban on vans?", None),
+        (
+            "The ban on cars in Mill Lane was lifted. A ban on cars in Elm Road began.",
+            "Is there a ban?",
+            "Yes",
+        ),
+        ("The ban on cars was lifted.", "Is there a ban?", "No"),
+        ("The law on dog licences was repealed in 1987.", "Is there a law on dog licences?", "No"),
+        ("The strike has now ended.", "Is there a strike?", "No"),
+        ("The road ended at a gate.", "Is there a road?", "Yes"),
+        ("The curfew ended at midnight.", "Is there a curfew?", "No"),
     ],
     "taken away by a but not": [
         ("Wine is sold in the bar but not in the hall.", "Is wine sold in the hall?", "No"),
         ("Wine is sold in the bar but not in the hall.", "Is wine sold in the bar?", "Yes"),
         ("The shop sells bread but not cakes.", "Does the shop sell cakes?", "No"),
+    ],
+    "an office that was given up": [
+        ("Ann Dunn resigned as treasurer in March.", "Is Ann Dunn the treasurer?", "No"),
+        ("Ann Dunn stepped down as chief executive of Brook.", "Is Ann Dunn still chief executive?", "No"),
+        (
+            "Tom Webb joined in 2001. He was sacked as finance director.",
+            "Is Tom Webb finance director?",
+            "No",
+        ),
+        ("Ann Dunn resigned as mayor. She was elected mayor again in 2014.", "Is Ann Dunn the mayor?", None),
+        ("Ann Dunn resigned as head of the bank.", "Is Ann Dunn the head of the museum?", None),
+        ("Ann Dunn resigned as treasurer.", "Was Ann Dunn the treasurer?", "Yes"),
     ],
     "another frequency at that time": [
         ("The boat sails daily in summer and twice a week in winter.", "Does it run daily in winter?", "No"),
@@ -145,7 +169,6 @@ LEFT = [
     ("The bus was withdrawn on Fridays.", "Is there a bus?"),
     # One of the kind, or a part of it.
     ("The ban on cars was lifted. A ban on vans remains in force.", "Is there a ban?"),
-    ("The ban on cars was lifted.", "Is there a ban?"),
     ("A pool was demolished in 2001.", "Is there a pool?"),
     ("The door of the pool was removed.", "Is there a pool?"),
     ("The construction of the bridge ended in 1990.", "Do they construct bridges?"),

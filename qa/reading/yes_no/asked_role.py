@@ -5,16 +5,25 @@ from __future__ import annotations
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, analyse_sentence
-from qa.language.categories import NOMINAL, category
-from qa.language.closed_classes import BE
+from qa.language.categories import NOMINAL, NOUN_PHRASE, category
+from qa.language.closed_classes import BE, word_set
 from qa.questions.asserting import statement_start
 from qa.reading.subjects import agent
 from qa.reading.yes_no.statement import Statement
 
-__all__ = ["asked_agent", "asks_object", "asks_passive", "head_terms", "question_of", "verb_place"]
+__all__ = [
+    "asked_agent",
+    "asked_objects",
+    "asks_object",
+    "asks_passive",
+    "head_terms",
+    "question_of",
+    "verb_place",
+]
 
 #: How what is behind be in the passive may be tagged.
 _PARTICIPLES: Final = frozenset(("VVN", "VVD"))
+_JOINING: Final = word_set("and or ,")
 
 
 def question_of(said: Statement) -> AnalysedSentence:
@@ -67,3 +76,12 @@ def asked_agent(said: Statement) -> frozenset[str]:
     if phrase is None:
         return frozenset()
     return frozenset(said.question.stems[i] for i in phrase.heads) & set(said.question.terms)
+
+
+def asked_objects(said: Statement) -> tuple[str, ...]:
+    """The terms of what the question's verb is done to: what follows it up to a preposition."""
+    asked, begin = question_of(said), verb_place(said) + 1
+    end = begin
+    while end < len(asked) and (asked.categories[end] in NOUN_PHRASE or asked.folded[end] in _JOINING):
+        end += 1
+    return tuple(said.question.stems[i] for i in said.question.content if begin <= i < end)

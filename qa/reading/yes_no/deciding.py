@@ -14,6 +14,7 @@ from qa.questions.analysis import Question
 from qa.reading.answer import Evidence
 from qa.reading.ranking import Reading
 from qa.reading.reply import UNSAID
+from qa.reading.yes_no.elsewhere import said_elsewhere
 from qa.reading.yes_no.question_words import categories_in_question
 from qa.reading.yes_no.settling import settled
 from qa.reading.yes_no.signs import SIGNS, Told
@@ -191,8 +192,13 @@ def decide(
         _evidence(spoke),
         number,
         answer is not None and ruled.answer == answer,
-        ruled.reason or UNSAID,
+        _why(sentences[number]) if answer is None else ruled.reason or UNSAID,
     )
+
+
+def _why(told: Told) -> str:
+    """Why a sentence leaves it open."""
+    return told.verdict.reason or said_elsewhere(told.said, denies=False) or UNSAID
 
 
 def grounds(told: Told, values: Mapping[str, float]) -> tuple[bool, bool]:
@@ -204,7 +210,9 @@ def grounds(told: Told, values: Mapping[str, float]) -> tuple[bool, bool]:
     values : mapping of str to float
         The signs that it shows.
     """
-    return may_affirm(told, values), may_deny(told, values)
+    affirms = may_affirm(told, values) and said_elsewhere(told.said, denies=False) is None
+    denies = may_deny(told, values) and said_elsewhere(told.said, denies=True) is None
+    return affirms, denies
 
 
 def _values(told: Told) -> dict[str, float]:

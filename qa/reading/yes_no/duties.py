@@ -14,12 +14,13 @@ from qa.language.closed_classes import NEGATORS, word_set
 from qa.language.forms import term, term_set
 from qa.language.patterns import Regex, regex
 from qa.questions.analysis import Question
+from qa.reading.yes_no.instead import MAY
 from qa.reading.yes_no.statement import Statement
 from qa.records import NamedTuple
 
 __all__ = ["duty"]
 
-_Asks = Literal["may", "must", "barred", "exempt"]
+_Asks = Literal["may", "must", "should", "barred", "exempt"]
 _Tells = Literal["forbids", "permits", "requires", "exempts"]
 
 _IS: Final = r"(?:am|is|are|was|were)"
@@ -41,7 +42,8 @@ _ASKED: Final[tuple[tuple[_Asks, Regex], ...]] = (
     ("must", regex(r"must\b")),
     ("may", regex(rf"{_IS} it (?:still |also |now )?({_FINE}) (?:for .+ )?to\b", pieces=_FINE.split("|"))),
     ("may", _called("allowed|permitted|entitled|welcome")),
-    ("may", regex(r"(?:can|may|could|should)\b(?! \w+(?: \w+)? have\b)")),
+    ("should", regex(r"should\b(?! \w+(?: \w+)? have\b)")),
+    ("may", regex(r"(?:can|may|could)\b(?! \w+(?: \w+)? have\b)")),
 )
 #: Who anybody is.
 _ANYBODY: Final = term_set("people person anyone anybody everyone everybody visitor somebody someone")
@@ -65,6 +67,8 @@ _FORBIDDEN: Final = (
 )
 _ALLOWED: Final = r"(?:allowed|permitted|legal|lawful|welcome|acceptable)"
 _REQUIRED: Final = r"(?:required|obliged|compulsory|mandatory|obligatory|necessary|needed|essential)"
+#: Of whom one asks something now, it is expected.
+_ASKED_TO: Final = r"(?:are|is) (?:kindly |politely |therefore |also )?(?:asked|requested|reminded|urged)"
 #: What is told, the longer and the denied first.
 _TELLING: Final[tuple[tuple[_Tells, str], ...]] = (
     ("permits", rf"{_NOT} (?:be )?{_LESS}{_FORBIDDEN}"),
@@ -81,6 +85,8 @@ _TELLING: Final[tuple[tuple[_Tells, str], ...]] = (
     ("exempts", rf"{_BEING} {_LESS}(?:optional|voluntary|unnecessary)\b"),
     ("forbids", rf"(?:{_BEING}|but|and|while) {_LESS}{_FORBIDDEN}"),
     ("forbids", r"(?:forbids?|forbade|prohibits?|prohibited|bans?|banned|outlaws?|outlawed)\b"),
+    ("forbids", rf"{_ASKED_TO} not to\b"),
+    ("requires", rf"{_ASKED_TO} to\b"),
     ("forbids", r"refrain from\b"),
     ("requires", rf"{_BEING} {_LESS}{_REQUIRED}"),
     ("requires", r"(?:must(?! have \w+(?:ed|en|t|ne)\b)|ha(?:ve|s|d) to|requires?|needs? to)\b"),
@@ -101,6 +107,9 @@ _NOUN: Final = word_set("a the any this that total new")
 _ANSWERS: Final[dict[tuple[_Asks, _Tells], str]] = {
     ("may", "forbids"): "No",
     ("may", "permits"): "Yes",
+    ("should", "forbids"): "No",
+    ("should", "permits"): "Yes",
+    ("should", "requires"): "Yes",
     ("must", "requires"): "Yes",
     ("must", "exempts"): "No",
     ("barred", "forbids"): "Yes",
@@ -132,7 +141,7 @@ def duty(said: Statement) -> str | None:
         None where neither the question nor the sentence is of that kind, or they are not of one act.
     """
     asked = _asked(said)
-    if asked is None or _speaks_of_some(said):
+    if asked is None or _speaks_of_some(said) or MAY in said.excluded:
         return None
     told = {tells for tells, places in _told(said) if _is_of(said, asked, places)}
     answers = {_ANSWERS.get((asked.asks, tells)) for tells in told}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa.hints import Final
-from qa.language.categories import categories, category
+from qa.language.categories import NOMINAL, categories, category
 from qa.language.closed_classes import word_set
 from qa.language.lexicon import TIME_UNITS
 from qa.reading.yes_no.instead import whole_of
@@ -99,7 +99,9 @@ def _governs(said: Statement, place: int) -> bool:
     words = said.sentence.folded
     for act in said.places(said.asserted.predicate):
         between = words[min(act, place) + 1 : max(act, place)]
-        subject = place < act and "and" not in words[max(place - 1, 0) : place] and "," not in between
+        # "All bread is local, and | some of the jams | are", but not "the boys and some of the girls are".
+        joined = "and" in words[max(place - 1, 0) : place] and "," not in words[max(place - 2, 0) : place]
+        subject = place < act and not joined and "," not in between
         if subject or (act < place <= act + _OBJECT_REACH and "," not in between):
             return True
     return False
@@ -123,4 +125,15 @@ def tells_how_much(said: Statement) -> bool:
 
 def _asks_of_all(said: Statement) -> bool:
     asked = _ALL.intersection(said.question.words)
-    return bool(asked) and _ALL.isdisjoint(said.sentence.folded) and "not" not in said.question.words
+    if not asked or "not" in said.question.words:
+        return False
+    return not any(word in _ALL and _is_all_of_it(said, i) for i, word in enumerate(said.sentence.folded))
+
+
+def _is_all_of_it(said: Statement, place: int) -> bool:
+    """Whether all may be said of what is asked: not "| all bread | is baked here", asked of the jams."""
+    end = place + 1
+    while end < len(said.sentence) and said.sentence.categories[end] in NOMINAL:
+        end += 1
+    phrase = range(place + 1, end)
+    return not phrase or any(said.own[i] is not None for i in phrase)

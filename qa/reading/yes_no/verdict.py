@@ -27,6 +27,7 @@ from qa.reading.yes_no.lacking import (
     leaves_out_others,
 )
 from qa.reading.yes_no.material import made_of_it
+from qa.reading.yes_no.none_of import subjects_of_none
 from qa.reading.yes_no.opposed import compared_otherwise, sided_otherwise, turned_round
 from qa.reading.yes_no.paired import crosses_clauses, mixes_halves, tells_of_other_end
 from qa.reading.yes_no.polarity import (
@@ -189,7 +190,7 @@ def denied(said: Statement) -> Verdict | None:
         or asks_the_negative(said.question, said.sentence, said.has)
     ):
         return None
-    subjects = subjects_denied(said.sentence, said.clause)
+    subjects = subjects_denied(said.sentence, said.clause) | subjects_of_none(said.sentence)
     if not said.asserted.subject & subjects:
         return None
     return _settled(said, "No", min(SUREST, said.share), "one of the two is negated")

@@ -52,6 +52,9 @@ SETTLING: Final[Mapping[str, _Construction]] = {
     "a plan that was given up": _Construction("plan.is_rejected", told=frozenset(("to",)), of_all=True),
     "a deed that has ended": _Construction("deed.is_ended", of_all=True),
     "a thing that was taken away": _Construction("thing.is_removed", asked=word_set("there have")),
+    "an office that was given up": _Construction(
+        "office.is_given_up", asked=frozenset(("is", "are")), told=word_set("as of")
+    ),
     "another frequency at that time": _Construction(
         "how_often.how_often",
         asked=word_set("daily nightly weekly monthly yearly annually every once twice times"),

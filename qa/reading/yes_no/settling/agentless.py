@@ -7,7 +7,7 @@ from qa.language.categories import BEFORE_VERB, NOUN_PHRASE, category
 from qa.language.closed_classes import NEGATORS, word_set
 from qa.reading.noun_phrase import complement
 from qa.reading.subjects import is_passive, subject
-from qa.reading.yes_no.asked_role import question_of, verb_place
+from qa.reading.yes_no.asked_role import asked_objects, question_of, verb_place
 from qa.reading.yes_no.settling.untold import LIMITS, asks_of_anybody, lacks
 from qa.reading.yes_no.statement import Statement
 
@@ -23,7 +23,6 @@ _SUITS: Final = {
     **dict.fromkeys(("do", "does"), frozenset(("is", "are"))),
     **dict.fromkeys(("did",), frozenset(("was", "were"))),
 }
-_JOINING: Final = word_set("and or ,")
 #: Prepositions that tell the same of a place.
 _AT: Final = word_set("in at on inside within")
 _BACK: Final = LIMITS | word_set("by but before after who which that hardly rarely seldom some most")
@@ -47,7 +46,7 @@ def agentless(said: Statement) -> Literal["Yes", "No"] | None:
         return None
     if not _BACK.isdisjoint(set(said.sentence.folded) - set(said.question.words)):
         return None
-    objects = _objects(said)
+    objects = asked_objects(said)
     if not objects or not _are_placed_alike(said):
         return None
     answers = {answer for place in said.places(predicate) if (answer := _told(said, place, objects, suits))}
@@ -66,7 +65,7 @@ def is_of_another_thing(said: Statement) -> bool:
     places = said.places(said.asserted.predicate)
     if not places or not all(is_passive(said.sentence, place) for place in places):
         return False
-    objects = _objects(said)
+    objects = asked_objects(said)
     return all(_is_done_to_another(said, place, objects) for place in places)
 
 
@@ -113,15 +112,6 @@ def _told(
     if denied and limited:
         return None
     return "No" if denied else "Yes"
-
-
-def _objects(said: Statement) -> tuple[str, ...]:
-    """The terms of what the question's verb is done to: what follows it up to a preposition."""
-    asked, begin = question_of(said), verb_place(said) + 1
-    end = begin
-    while end < len(asked) and (asked.categories[end] in NOUN_PHRASE or asked.folded[end] in _JOINING):
-        end += 1
-    return tuple(said.question.stems[i] for i in said.question.content if begin <= i < end)
 
 
 def _are_placed_alike(said: Statement) -> bool:

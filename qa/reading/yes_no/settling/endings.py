@@ -40,9 +40,9 @@ CALLED_OFF: Final = ("cancelled", "canceled", "called off", "scrapped")
 _ENDED: Final = (
     *CALLED_OFF,
     *"dropped ended removed withdrawn discontinued abolished axed stopped".split(),
-    *"demolished dismantled lifted".split(),
+    *"demolished dismantled lifted repealed revoked rescinded dissolved disbanded annulled".split(),
     *("turned into", "phased out", "pulled down", "torn down", "knocked down", "taken away"),
-    *("closed down", "shut down"),
+    *("closed down", "shut down", "wound up", "done away"),
 )
 #: "Was closed in 2021 and | has been turned into | a shop".
 _TURNED: Final = regex(
@@ -52,6 +52,7 @@ _TURNED: Final = regex(
     pieces=(" into",),
 )
 _CEASED: Final = word_set("ended ceased stopped lapsed expired")
+_HAS: Final = word_set("has have now since already finally")
 #: Where these stand, it came back, was replaced, or was gone for a time.
 BACK: Final = LIMITS | word_set(
     "again reopened restored reinstated reintroduced revived resumed replaced replacement but temporarily "
@@ -72,8 +73,10 @@ _BARE: Final = frozenset(("VVI", "VVB"))
 _MARK: Final = category("mark")
 #: What says nothing of which it is.
 _PLANNED: Final = word_set("planned proposed scheduled intended former controversial")
-_CALENDAR: Final = MONTHS | WEEKDAYS | word_set("last ago year month week")
-_IN_DATES: Final = _CALENDAR | word_set("in on since the early late mid this same following end of years")
+_CALENDAR: Final = (
+    MONTHS | WEEKDAYS | word_set("last ago year month week yesterday today midnight noon dawn night")
+)
+_IN_DATES: Final = _CALENDAR | word_set("in on at since the early late mid this same following end of years")
 _CLAUSE: Final = word_set("because as since when after so while which where")
 _BEGIN_CLAUSES: Final = [[code] for code in NOUN_PHRASE | {category("pronoun")}]
 _GONE: Final = word_set("service sale use")
@@ -125,8 +128,11 @@ def ending(
         while last < len(words) and codes[last] in NOMINAL:
             last += 1
         return _Ending("turned into", ahead=False) if stops(said, last, behind) else None
-    if begin < len(words) and words[begin] in _CEASED and codes[begin] in VERBAL:
-        return _Ending(None, ahead=False) if stops(said, begin + 1, behind) else None
+    ceased = begin
+    while ceased < len(words) and words[ceased] in _HAS:  # "has now ended"
+        ceased += 1
+    if ceased < len(words) and words[ceased] in _CEASED and codes[ceased] in VERBAL:
+        return _Ending(None, ahead=False) if stops(said, ceased + 1, behind) else None
     end = begin
     while end < len(words) and (codes[end] in BEFORE_VERB or words[end] == "to"):
         end += 1
@@ -184,7 +190,9 @@ def phrase_ends(said: Statement, place: int) -> int:
     return end
 
 
-def is_whole(said: Statement, place: int, unneeded: Collection[str] = ()) -> bool:
+def is_whole(
+    said: Statement, place: int, unneeded: Collection[str] = (), *, with_behind: bool = True
+) -> bool:
     """Whether all that tells which it is is asked too: "the ban | on cars |" is not every ban.
 
     Parameters
@@ -194,15 +202,17 @@ def is_whole(said: Statement, place: int, unneeded: Collection[str] = ()) -> boo
         Of the noun.
     unneeded : collection of str, optional
         Words that need not be asked.
+    with_behind : bool, optional
+        Whether what prepositions join to it must be asked as well.
     """
     s = said.sentence
-    begin = phrase_begins(said, place)
+    begin, end = phrase_begins(said, place), phrase_ends(said, place) if with_behind else place
     return all(
         said.own[i] is not None
         or s.folded[i] in _PLANNED
         or s.folded[i] in unneeded
         or s.categories[i] not in _CONTENT
-        for i in range(begin, phrase_ends(said, place))
+        for i in range(begin, end)
         if i != place
     )
 

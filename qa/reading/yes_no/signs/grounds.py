@@ -7,14 +7,15 @@ from collections.abc import Collection
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import VERBAL, category
-from qa.language.closed_classes import ARTICLES, BE, NEGATIVES, word_set
+from qa.language.closed_classes import ARTICLES, BE, MODALS, NEGATIVES, word_set
+from qa.language.kinds import kinds_of
 from qa.language.nationalities import NATIONALITIES
 from qa.questions.analysis import Question
 from qa.reading.subjects import subject
 from qa.reading.yes_no.question_words import subject_start
 from qa.reading.yes_no.said_of import is_said_to_be
 from qa.reading.yes_no.settling.untold import asks_of_anybody
-from qa.reading.yes_no.signs.missing import NOUNS_MISSING, OF_SAME_KIND, alike_places
+from qa.reading.yes_no.signs.missing import NAME_MISSING, NOUNS_MISSING, OF_SAME_KIND, alike_places
 from qa.reading.yes_no.signs.predicate import IS_LIGHT, IS_MISSING
 from qa.reading.yes_no.signs.rules import ANOTHERS, ONLY_NO, ONLY_YES, SAY_NO, SAY_YES, STAY_OPEN
 from qa.reading.yes_no.signs.sign import Told
@@ -25,12 +26,15 @@ __all__ = ["may_affirm", "may_deny", "tells_of_an_event"]
 #: Share of the question's words, by weight, that a sentence has at least which says yes, or no.
 _AFFIRMING: Final = 0.45
 _DENYING: Final = 0.25
+#: So far behind a verb stands where or whom.
+_NEAR: Final = 4
 _DENIES: Final = "a negation reaches what is asked"
 _AS_ASKED: Final = "the predicate as it is asked"
 _ONLY: Final = "only that"
 _OTHER_NAMES: Final = "names of others"
 #: What excludes nothing by itself where the predicate is not said.
 _WEAK: Final = frozenset({_ONLY, _OTHER_NAMES})
+_JOB: Final = "job"
 _GENITIVE: Final = category("genitive")
 _AGAIN: Final = word_set("again another second third twice")
 _ANYBODY: Final = word_set("anybody anyone somebody someone")
@@ -61,6 +65,7 @@ _IDLE_OF_A_THING: Final = frozenset(
         "something prevents it",
         "asked of now, and over",
         "asked whether still, and over",
+        OF_SAME_KIND,
         _ONLY,
         _OTHER_NAMES,
     }
@@ -68,6 +73,7 @@ _IDLE_OF_A_THING: Final = frozenset(
 _NEGATED: Final = frozenset(
     {_DENIES, "turned round", "a negation in what it says of it", "the act was not done"}
 )
+_BE_OR_HAVE: Final = word_set("be have become")
 _PAST: Final = word_set("did was were had has have")
 #: What a no rests on: one of these signs.
 _EXCLUDING: Final = frozenset(
@@ -205,6 +211,10 @@ def _excludes(told: Told, shown: Collection[str]) -> bool:
     if _DENIES in shown and _AS_ASKED in shown and NOUNS_MISSING in shown:
         # "Do not use bleach on it", asked whether one may use | soap |: that of another is denied.
         return False
+    if _is_denied_elsewhere(told, shown):
+        return False
+    if told.question.words[0] in MODALS and _only(shown, {OF_SAME_KIND, _OTHER_NAMES}):
+        return False  # "Add milk", asked whether one may add cream
     existence = told.question.words[1:2] == ("there",) and NOUNS_MISSING in shown
     if (existence and _only(shown, _IDLE_OF_A_THING)) or _is_no_other_role(told, shown):
         return False
@@ -213,12 +223,28 @@ def _excludes(told: Told, shown: Collection[str]) -> bool:
     return not (_EXCLUDING - idle).isdisjoint(shown) and not _denies_another_act(told, shown)
 
 
+def _is_denied_elsewhere(told: Told, shown: Collection[str]) -> bool:
+    """Whether it is denied of another place or person: "did not teach | in Berlin |", asked of Vienna."""
+    if _DENIES not in shown or ANOTHERS in shown or NAME_MISSING not in shown:
+        return False
+    said, s = told.said, told.said.sentence
+    missing = told.question.names - said.asserted.subject - said.has
+    return bool(missing) and any(
+        s.categories[i] == category("name") and said.own[i] is None
+        for place in said.places(said.asserted.predicate)
+        for i in range(place + 1, min(place + _NEAR, len(s)))
+    )
+
+
 def _is_no_other_role(told: Told, shown: Collection[str]) -> bool:
     """Whether another of the kind is not said to be what somebody is: "Ann met a | baker |" of Ann."""
     asserted = told.said.asserted
     named = bool(asserted.subject) and asserted.subject <= told.question.names
     if not asserted.nominal or not named or not _only(shown, {OF_SAME_KIND, _OTHER_NAMES}):
         return False
+    # One may be a carpenter and a fisherman; there is but one mayor.
+    if not asserted.definite and _JOB in kinds_of(asserted.predicate or ""):
+        return True
     return not any(is_said_to_be(told.said, place) for place in alike_places(told))
 
 
@@ -251,8 +277,10 @@ def _denies_another_act(told: Told, shown: Collection[str]) -> bool:
     if not _only(set(shown) - {_OTHER_NAMES}, _NEGATED):
         return False
     said = told.said
+    # "Do not | use | bleach on it", asked whether it is waterproof: there any verb is another.
+    light = _BE_OR_HAVE if told.question.words[0] in BE else LIGHT
     return any(
-        said.sentence.categories[i] in VERBAL and said.own[i] is None and said.sentence.stems[i] not in LIGHT
+        said.sentence.categories[i] in VERBAL and said.own[i] is None and said.sentence.stems[i] not in light
         for i in said.spoken
     )
 

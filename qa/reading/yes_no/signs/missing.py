@@ -9,9 +9,10 @@ from qa.language import lexicon
 from qa.language.kinds import kinds_of
 from qa.reading.yes_no.signs.sign import Sign, Told, flags
 
-__all__ = ["MISSING", "NOUNS_MISSING", "OF_SAME_KIND", "alike_places"]
+__all__ = ["MISSING", "NAME_MISSING", "NOUNS_MISSING", "OF_SAME_KIND", "alike_places"]
 
 NOUNS_MISSING: Final = "nouns missing"
+NAME_MISSING: Final = "a name missing"
 OF_SAME_KIND: Final = "another of the same kind"
 
 #: The first letters of the tags (CLAWS) of each class of word.
@@ -73,7 +74,7 @@ MISSING: Final = (
         {
             "no word missing": lambda told: not told.missing,
             "a number missing": _lacks_number,
-            "a name missing": lambda told: told.question.names - told.said.has,
+            NAME_MISSING: lambda told: told.question.names - told.said.has,
             # No sentence of the text has it, found or not.
             "a name that the text lacks": lambda told: any(
                 not told.known(name) for name in told.question.names - told.said.has
