@@ -19,7 +19,7 @@ from qa.questions.limits import check_length
 from qa.questions.naming import asks_what_is_named
 from qa.questions.written import well_written
 from qa.reading.answer import Answer
-from qa.reading.by_form import Sought, entry, of_article, under_heading
+from qa.reading.by_form import Sought, behind_symptom, entry, of_article, under_heading
 from qa.reading.defining import prefer_defining
 from qa.reading.posed import with_replies
 from qa.reading.reader import Reader
@@ -296,6 +296,7 @@ class Chatbot:
         read = with_replies(hits[:_READ], self.corpus.behind)
         answer = reader.read(asking.text, read, asked=asking.typed)
         answer = under_heading(answer, asking, self.corpus, hits, self.reader.withheld)
+        answer = behind_symptom(answer, asking, self.corpus, hits, self.reader.withheld)
         answer = self._as_it_speaks(answer, asking, reader)._replace(resolved=asking.resolved)
         if answer.text is None or n_articles < 2:
             return answer

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qa.corpus.article import Article, Corpus
 from qa.hints import Final
-from qa.questions.advice import asks_for_advice
+from qa.questions.advice import asks_for_advice, symptom_asked
 from qa.questions.analysis import analyse
 from qa.questions.of_article import asks_of_article
 from qa.reading.answer import Answer
@@ -15,7 +15,7 @@ from qa.reading.withheld import Withheld
 from qa.records import NamedTuple
 from qa.retrieval.hit import Hit
 
-__all__ = ["Sought", "entry", "of_article", "under_heading"]
+__all__ = ["Sought", "behind_symptom", "entry", "of_article", "under_heading"]
 
 #: Sentences of an article in which labels and their values are looked for.
 _RECORD: Final = 400
@@ -75,6 +75,25 @@ def under_heading(
         step = answer.kind == "how" and answer.confidence >= told.confidence and own.number > heading.number
         if own == first or step:
             return answer
+    return withheld.unless_sure(told)
+
+
+def behind_symptom(
+    answer: Answer, asking: Sought, corpus: Corpus, hits: Sequence[Hit], withheld: Withheld
+) -> Answer:
+    """What stands behind the symptom that is asked about, where the answer is less sure."""
+    if symptom_asked(asking.text) is None or not hits:
+        return answer
+    article = hits[0].sentence.article
+    if article is None or len(corpus.rows(article)) > _RECORD:
+        return answer
+    from qa.reading.symptoms import read_behind_symptom  # few questions ask of one
+
+    told = read_behind_symptom(
+        analyse(asking.text), corpus.of(article), asked=asking.typed, resolved=asking.resolved
+    )
+    if told is None or (answer.text is not None and answer.confidence > told.confidence):
+        return answer
     return withheld.unless_sure(told)
 
 

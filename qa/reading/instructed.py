@@ -20,7 +20,7 @@ from qa.reading.ranking import Reading
 from qa.reading.told import Told, share_in_english
 from qa.retrieval.lexicon import rarity
 
-__all__ = ["instruction"]
+__all__ = ["instruction", "instructs"]
 
 #: A question is met from this share of its words on: by the condition, or by all of the sentence.
 _OF_CONDITION: Final = 0.3
@@ -30,6 +30,7 @@ _OF_NOUNS: Final = 0.6
 #: Verbs no rarer than this in English say little: get, go, give, open.
 _LIGHT: Final = 3
 _CONDITIONS: Final = word_set("if when whenever once before after should until unless in")
+_CASES: Final = word_set("if when whenever unless")
 _BEHIND: Final = word_set("if when whenever once to before unless")
 _POLITE: Final = word_set("please then just always simply first instead also either")
 _YOU: Final = word_set("you")
@@ -81,7 +82,9 @@ def instruction(question: Question, reading: Reading) -> Told | None:
             new = any(numbers[i] < 0 and not passage.flags["small"][offset + i] for i in range(first, end))
             # What stands behind an instruction must itself be what is asked about.
             met_there = of_case >= _OF_CONDITION or (case.start < first and share >= _OF_SENTENCE)
-            if not new or not met_there:
+            # "If the tyre is flat, leave it there": nothing is said for when the bell is broken.
+            other_case = may_forbid and sentence.folded[case.start] in _CASES and not met
+            if not new or not met_there or other_case:
                 continue
             value = max(of_case, share)
             if best is None or value > best[0]:
@@ -119,13 +122,13 @@ def _instructions(sentence: AnalysedSentence) -> Iterator[tuple[int, int, range]
     stop = _end(sentence)
     if words and (words[0] in _CONDITIONS or (words[0] == "to" and sentence.tags[1:2] == ["VVI"])):
         comma = next(
-            (i for i in range(1, stop) if words[i] == "," and _instructs(sentence, i + 1, led=True)), None
+            (i for i in range(1, stop) if words[i] == "," and instructs(sentence, i + 1, led=True)), None
         )
         if comma is not None:
             close = next((i for i in range(comma + 1, stop) if words[i] in _CLAUSE_STOPS), stop)
             yield comma + 1, close, range(comma)
         return
-    if not _instructs(sentence, 0, led=False):
+    if not instructs(sentence, 0, led=False):
         return
     close = next((i for i in range(1, stop) if words[i] in _CLAUSE_STOPS), stop)
     for place in range(1, close):
@@ -145,7 +148,7 @@ def _end(sentence: AnalysedSentence) -> int:
     return end
 
 
-def _instructs(sentence: AnalysedSentence, place: int, *, led: bool) -> bool:
+def instructs(sentence: AnalysedSentence, place: int, *, led: bool) -> bool:
     """Whether a clause that begins there tells somebody what to do.
 
     Behind a condition or a purpose (`led`) what looks like a noun is the verb as well: "log in", "empty it";

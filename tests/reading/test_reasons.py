@@ -142,3 +142,29 @@ def test_the_goal_of_a_journey_is_more_than_the_journey():
 )
 def test_a_relative_clause_gives_the_name_of_what_stands_before_it(text, definition):
     assert best(text, "What is haldisin?") == definition
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "wanted"),
+    [
+        (
+            "Councillor Ed Moss, who runs a bakery in the square, opposed the ban.",
+            "Why did Ed Moss oppose the ban?",
+            None,
+        ),
+        ("Ida Falk, who owns the mill, sued the council.", "Why did Ida Falk sue the council?", None),
+        (
+            "The drivers, who fear for their jobs, walked out on Friday.",
+            "Why did the drivers walk out?",
+            "fear for their jobs",
+        ),
+        (
+            "Lena Roth, who teaches physics in Esk, refused the prize because the sponsor sells arms.",
+            "Why did Lena Roth refuse the prize?",
+            "the sponsor sells arms",
+        ),
+    ],
+)
+def test_a_post_or_a_trade_is_no_reason(text: str, question: str, wanted: str | None) -> None:
+    answer = Chatbot.from_text(text).ask(question).text
+    assert answer is None if wanted is None else (answer or "").endswith(wanted)

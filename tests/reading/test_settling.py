@@ -24,6 +24,17 @@ SETTLED = {
         ("The plan to widen the road was turned down.", "Was the road widened?", None),
         ("An appeal to give clothes was a success.", "Will they give clothes?", None),
     ],
+    "what was destroyed": [
+        ("The old charter was destroyed by fire in 1822.", "Does the old charter still exist?", "No"),
+        ("The original map was destroyed; a copy hangs here.", "Does the original map still exist?", "No"),
+        ("The map was destroyed; a copy hangs here.", "Does the map still exist?", None),
+        ("The abbey was pulled down in 1790.", "Is the abbey still standing?", "No"),
+        ("The windmill burned down in 1911.", "Is the windmill still there?", "No"),
+        ("The pier has been demolished.", "Does the pier still stand?", "No"),
+        ("The hall was destroyed in 1940 and rebuilt in 1952.", "Does the hall still exist?", None),
+        ("The abbey was partly destroyed in 1790.", "Is the abbey still standing?", None),
+        ("The roof of the abbey was destroyed in 1790.", "Is the abbey still standing?", None),
+    ],
     "a deed that has ended": [
         ("Support for the old scanner was dropped.", "Is the old scanner supported?", "No"),
         ("Support for Windows 7 was withdrawn.", "Does it run on Windows 7?", "No"),

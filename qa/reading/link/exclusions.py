@@ -26,6 +26,7 @@ __all__ = ["all_exclusions", "exclusions"]
 _PRICING: Final = term_set("cost price charge worth pay")
 _PRICED_FORMS: Final = frozenset({"how many", "what did"})
 _MOST: Final = word_set("most least")
+_SIDES: Final = word_set("for against")
 _BEST: Final = word_set("best ideal better nicest")
 _HOLDING: Final = word_set("held hold place")
 #: Without one of these no sentence points back to a reason.
@@ -200,6 +201,10 @@ def _an_agent_may_stand_there(view: View) -> bool:
     return verb is not None and may_have_agent(view.question.stems[verb], view.passage.stems)
 
 
+def _a_side_is_asked(view: View) -> bool:
+    return not _SIDES.isdisjoint(view.question.words)
+
+
 def _of_calling(view: View) -> bool:
     return "call" in view.question.stems
 
@@ -252,6 +257,7 @@ _BY_FORM: Final[dict[str, tuple[Exclusion, ...]]] = {
     "why": (
         *_rows("reason.is_circular reason.tells_no_reason deed_again.holds_the_deed"),
         *_rows("reason.tells_a_result", _something_is_pointed_back_to),
+        *_rows("sides.is_on_the_other_side", _a_side_is_asked),
     ),
     "where": (
         *_rows("no_place.tells_no_place no_place.is_where_another_was_made"),
@@ -271,6 +277,7 @@ _BY_FORM: Final[dict[str, tuple[Exclusion, ...]]] = {
         *_rows("other_side.is_other_party", _of_a_deed_with_two_sides),
         *_rows("recipient.is_recipient recipient.has_not_done_it own_clause.did_it_to_another"),
         *_rows("called_so.only_called_it_so", _of_calling),
+        *_rows("sides.is_on_the_other_side", _a_side_is_asked),
         *_rows("no_sufferer.is_no_sufferer", _of_an_undergoer),
         *_rows("no_sufferer.names_a_thing", _something_is_owned),
         *_rows("no_place.is_apposed", _whose),
@@ -282,25 +289,30 @@ _BY_FORM: Final[dict[str, tuple[Exclusion, ...]]] = {
     "which": (
         *_rows("office.of_another_office named_again.renames_the_named across_preposition.reaches_across"),
         *_rows("shared_subject.goes_with_the_verb_before own_clause.did_it_to_another"),
+        *_rows("sides.is_on_the_other_side", _a_side_is_asked),
     ),
     "when": (
         *_rows("hours.tells_only_the_hour times.told_of_another_act hours.tells_other_hour"),
         *_rows("spells.is_part_of_a_spell spells.is_left_out habits.tells_a_habit past_events.is_over"),
         *_rows("ended.tells_when_it_ended", _when_it_was),
         *_rows("best_time.is_not_called_good", _the_best_time_is_asked),
+        *_rows("other_half.is_told_of_the_other_half"),
     ),
     "how many": (
         *_rows("no_count.counts_nothing fronted.tells_of_the_subject units.in_another_unit"),
         *_rows("changed.tells_the_old changed.tells_the_other_of_a_change figures.counts_no_such_thing"),
+        *_rows("counted.counts_the_other_of_persons_and_things"),
         *_rows("figures.tells_no_share parties.is_another_partys children.counts_other_children"),
         *_rows("difference.is_no_difference difference.tells_a_difference"),
         *_rows("holdings.is_spent", _money_is_asked),
         *_rows("holdings.is_what_another_has", _it_is_asked_what_one_has),
         *_rows("scores.tells_no_score", _a_score_is_asked),
+        *_rows("sides.is_on_the_other_side", _a_side_is_asked),
+        *_rows("other_half.is_told_of_the_other_half"),
     ),
     "how long": (
         *_rows("parties.is_another_partys units.in_another_unit threatened.only_threatens"),
-        *_rows("difference.tells_a_difference"),
+        *_rows("difference.tells_a_difference other_half.is_told_of_the_other_half"),
         *_rows("no_manner.tells_no_degree", _a_strength_is_asked),
     ),
     "how": _rows("no_manner.tells_no_manner no_manner.tells_no_degree condition.tells_no_reaction"),

@@ -95,9 +95,19 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
         starts = (view.words("during") | (view.words("as") & long))[view.passage.first]
         clause = view.held(among(view.passage.categories, FINITE)) > 0
         led = starts | view.led(_LASTING_LEADS)
+        able &= ~_is_one_of_a_row(view)
         return np.asarray((able & ~clause | led) & ~tells_age(view) & ~of_another_dimension(view, asked))
     # "How many months" are ten, and not 42 times.
     return able | dated | view.shaped("whole number")
+
+
+def _is_one_of_a_row(view: View) -> Flags:
+    """Candidates with an ordinal before one unit of time: "in the ‹82nd minute›" tells when, not how long."""
+    passage = view.passage
+    ordinal = np.array([bool(_ORDINAL.fullmatch(stem)) for stem in passage.stems])
+    one = ordinal & np.append(view.words(*lexicon.TIME_UNITS)[1:], False)
+    one &= np.append([not word.endswith("s") for word in passage.folded[1:]], False)
+    return np.asarray((view.held(one) > 0) | one[passage.first - 1])
 
 
 def _takes_time(question: Question) -> bool:

@@ -8,7 +8,9 @@ import numpy as np
 
 from qa.hints import Final
 from qa.language.categories import NOMINAL, PREPOSITIONAL, SLIGHT, VERBAL, category
+from qa.language.closed_classes import word_set
 from qa.language.nouns import FEMALE, MALE
+from qa.questions.advice import asks_what_to_do
 from qa.reading.link.condition import asks_for_fate
 from qa.reading.link.place import subject_end
 from qa.reading.link.view import Flags, View
@@ -22,6 +24,7 @@ _ASIDE_REACH: Final = 12
 _HE: Final = frozenset(("he",))
 _SHE: Final = frozenset(("she",))
 _DOING: Final = frozenset(("do", "doing"))
+_GOING_ON: Final = word_set("VVZ VBZ VBB VBD VHZ VHD")
 
 
 def tells_no_deed(view: View) -> Flags:
@@ -38,6 +41,8 @@ def tells_no_deed(view: View) -> Flags:
             | acts_as_another(view, words[asks_for_fate(question) :])
             | _of_the_owner(view)
         )
+    if asks_what_to_do(question):
+        return ~_does(view) | _tells_what_goes_on(view)
     if question.form != "what did" or question.verb is None or words[question.verb] not in _DOING:
         return np.zeros(len(view.passage.first), dtype=bool)
     # "What did she do before the war?" may ask for what she was.
@@ -49,6 +54,20 @@ def _undergoes(view: View) -> Flags:
     passage = view.passage
     participle = passage.categories == category("participle")
     return np.asarray(passage.flags["be"][passage.first - 1] & participle[passage.first])
+
+
+def _tells_what_goes_on(view: View) -> Flags:
+    """Candidates that begin with a verb of the third person or the past, or say how it is: no one is told so.
+
+    What looks like the past may be a command: "‹lay a slab on the frames›".
+    """
+    passage = view.passage
+    tags = ["", *(tag for part in passage.parts for tag in (*part.sentence.tags, ""))]
+    goes_on = [
+        tag in _GOING_ON or (tag == "VVD" and word.endswith("ed"))
+        for tag, word in zip(tags, passage.folded, strict=True)
+    ]
+    return np.asarray(np.array(goes_on)[passage.first] | passage.flags["be"][passage.first - 1])
 
 
 def _does(view: View) -> Flags:

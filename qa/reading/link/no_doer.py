@@ -27,6 +27,7 @@ _DASHES: Final = word_set("- – —")
 _ADDRESSES: Final = word_set("mr mr. mrs mrs. ms ms. miss dr dr. sir dame madam")
 #: What may stand between a participle and its "by": "founded | in York in 1887 | by two cousins".
 _AGENT_REACH: Final = 12
+_LEADING_A_CLAUSE: Final = tuple("after before when because since until although though once as if".split())
 _TIMELY: Final = word_set("when while because although though if unless until whereas")
 
 
@@ -41,6 +42,7 @@ def did_not_do_it(view: View) -> Flags:
         | _of_the_next_deed(view)
         | _only_beside(view)
         | _did_something_else(view)
+        | _acts_beside(view)
     )
 
 
@@ -258,3 +260,30 @@ def _did_something_else(view: View) -> Flags:
     led = agent[passage.first - 1] | agent[passage.first]
     lacking = ~view.found.present[:, deed]
     return np.asarray(led & lacking[passage.owner])
+
+
+def _acts_beside(view: View) -> Flags:
+    """Candidates with a verb of their own in a clause behind the deed: "scored after ‹Ann Roe› had slipped".
+
+    But not behind the passive, where that clause may tell who did it: "was freed when Ann Roe cut the rope".
+    """
+    passage = view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    acts = _acts(view)
+    if acts is None:
+        return out
+    deeds = acts & (passage.categories == category("verb"))
+    leads = view.words(*_LEADING_A_CLAUSE)
+    acting = np.append(among(passage.categories, FINITE), False)
+    phrase = among(passage.categories, NOMINAL)
+    for k in np.flatnonzero(leads).tolist():
+        end = k + 1
+        while phrase[end] and passage.folded[end]:
+            end += 1
+        own = acting[end] and end > k + 1
+        begin = int(np.searchsorted(passage.part, passage.part[k]))
+        stop = int(np.searchsorted(passage.part, passage.part[k], side="right"))
+        # The deed is told before, and not again behind: "resigned before Ann Roe resigned".
+        if own and deeds[begin:k].any() and not view.matched[end:stop].any():
+            out |= (passage.first > k) & (passage.first < stop) & (passage.owner == passage.part[k])
+    return out

@@ -21,6 +21,11 @@ _NO_PLACES: Final = word_set(
     "shape form way manner order fact response return exchange favour favor effect turn detail addition "
     "particular general public secret vain duty leave strike thing"
 )
+#: In them one lives or works with others, and nowhere.
+_COMPANIES: Final = tuple(
+    "groups pairs couples families herds flocks packs swarms shoals colonies teams shifts bands gangs "
+    "clans troops twos threes".split()
+)
 #: What they lead tells when or why, and not where.
 _OF_TIME_OR_CAUSE: Final = word_set("after before during since until because despite")
 #: The prepositions that lead to a place; "with" for "he lives with his aunt".
@@ -119,7 +124,27 @@ def tells_no_place(view: View) -> Flags:
         | _is_no_place_itself(view)
         | _is_whose_it_is(view)
         | _is_date(view)
+        | _is_company(view)
     )
+
+
+def _is_company(view: View) -> Flags:
+    """Candidates that say with how many others: "they live ‹in small groups›", "‹in pairs›".
+
+    But not "in the groups": without a determiner no certain ones are meant.
+    """
+    passage = view.passage
+    described = among(passage.categories, categories("adjective noun participle adverb conjunction"))
+    company = view.words(*_COMPANIES)
+    inside = np.zeros(len(company), dtype=bool)
+    for place in np.flatnonzero(company).tolist():
+        begin = place
+        while described[begin - 1] and passage.folded[begin - 1]:
+            begin -= 1
+        if passage.folded[begin - 1] == "in":
+            inside[begin - 1 : place + 1] = True
+    acts = among(passage.categories, VERBAL)[passage.first]
+    return np.asarray(inside[passage.first] | (acts & np.append(inside, False)[passage.first + 1]))
 
 
 def _is_date(view: View) -> Flags:
@@ -147,7 +172,9 @@ def _led_elsewhere(view: View) -> Flags:
     """Candidates that another preposition leads: "following ‹a ceasefire›", "rallied against ‹the law›"."""
     passage = view.passage
     codes = passage.categories
-    local = (*_LOCAL, "for") if _SERVING.intersection(view.question.stems) else _LOCAL
+    # "Where did she play?" "For Orrel"; but not "where was the match played?".
+    serves = _SERVING.intersection(view.question.stems) and not view.question.passive
+    local = (*_LOCAL, "for") if serves else _LOCAL
     other = (codes == category("preposition")) & ~view.words(*local)
     inside = other.copy()
     phrase = among(codes, NOUN_PHRASE)
@@ -297,8 +324,10 @@ def _doers(view: View) -> Flags:
     named = view.shaped("person name") & view.whole("name", "bare name") & ~owner[passage.end]
     by = np.zeros(len(passage.folded), dtype=bool)
     by[passage.first[named] - 1] = True
+    # "Groups led | by an old sow |"; but "buried by the wall", asked where he is buried.
+    by[1:] |= ((passage.categories == category("participle")) & ~view.matched)[:-1]
     by &= passage.flags["by"]
-    return np.asarray((view.held(by) > 0) | by[passage.first - 1])
+    return np.asarray((view.held(by) > 0) | by[passage.first - 1] | by[passage.first - 2])
 
 
 def _is_no_place_itself(view: View) -> Flags:

@@ -15,7 +15,7 @@ from qa.questions.question import Question
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["counts_another_kind", "counts_the_whole", "limits_an_age", "parts_a_rate"]
+__all__ = ["counts_another_kind", "counts_the_whole", "limits_an_age", "may_be_persons", "parts_a_rate"]
 
 #: Of what there is, the whole is told: "700 of its 9,200 jobs will go", asked how many jobs it has.
 _BEING: Final = frozenset(
@@ -121,13 +121,13 @@ def counts_another_kind(view: View) -> Flags:
     thing = np.zeros(len(folded), dtype=bool)
     for of in np.flatnonzero(view.words("of")).tolist():
         noun = _last_noun(view, of + 2) if folded[of + 1] in _DEFINITE else 0
-        thing[of] = bool(noun) and folded[noun].endswith("s") and not _may_be_persons(folded[noun])
+        thing[of] = bool(noun) and folded[noun].endswith("s") and not may_be_persons(folded[noun])
     number = passage.categories == category("number")
     if "population" in view.question.focus or not _DWELLING.isdisjoint(view.question.stems):
         for k in np.flatnonzero(number[:-1] & ~number[1:]).tolist():
             noun = _last_noun(view, k + 1)
             plural = folded[noun].endswith("s") and folded[noun + 1] != "of"
-            thing[k + 1] |= bool(noun) and plural and not _may_be_persons(folded[noun])
+            thing[k + 1] |= bool(noun) and plural and not may_be_persons(folded[noun])
     unit = view.words(*_UNITS)
     measured = np.append(unit, False)[passage.end] & number[passage.end - 1]
     return np.asarray((thing[passage.end] & number[passage.end - 1]) | measured | (view.held(unit) > 0))
@@ -145,7 +145,7 @@ def _last_noun(view: View, place: int) -> int:
     return last
 
 
-def _may_be_persons(noun: str) -> bool:
+def may_be_persons(noun: str) -> bool:
     """Whether a plural may name people, by the list or by its ending: "nurses", "settlers", "Austrians"."""
     single = noun.removesuffix("s")
     return single in lexicon.PERSON_NOUNS or noun in lexicon.PERSON_NOUNS or single.endswith(_PERSON_ENDINGS)

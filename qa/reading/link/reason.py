@@ -6,8 +6,8 @@ import numpy as np
 
 from qa.hints import Final
 from qa.language import lexicon
-from qa.language.categories import BEFORE_VERB, INFLECTED, NOMINAL, VERBAL, category
-from qa.language.closed_classes import word_set
+from qa.language.categories import BEFORE_VERB, INFLECTED, NOMINAL, SLIGHT, VERBAL, category
+from qa.language.closed_classes import HAVE, word_set
 from qa.language.forms import term, term_set
 from qa.language.markers import purposes
 from qa.questions.tables import REASON_NOUNS
@@ -33,6 +33,10 @@ _CAUSES: Final = (
 #: Share of the question's words that a cause as the subject must bring about.
 _LEAST: Final = 0.3
 _OF_SUBJECT: Final = NOMINAL | {category("preposition"), category("of")}
+#: They tell in what post or trade somebody is.
+_POSTS: Final = term_set(
+    "run lead own head chair represent edit manage direct command coach captain found teach lecture work play"
+)
 _POINTERS: Final = word_set("this that these those")
 _THEREFORE: Final = word_set("therefore hence consequently")
 #: Digits of a year.
@@ -119,7 +123,25 @@ def tells_no_reason(view: View) -> Flags:
     says = np.array([stem in _SAYING for stem in passage.stems], dtype=bool) & ~view.matched
     says &= among(passage.categories, (category("verb"),))
     out = timed | to_whom[passage.first] | than_which | says[passage.first] | _tells_an_exception(view)
-    return np.asarray(out | _belongs_to_a_noun(view) | _wants_otherwise(view) | _points_back(view))
+    out |= _belongs_to_a_noun(view) | _wants_otherwise(view) | _points_back(view)
+    return np.asarray(out | _tells_who_it_is(view))
+
+
+def _tells_who_it_is(view: View) -> Flags:
+    """Candidates in an aside that tells somebody's post or trade: "Alm, who ‹leads the committee›, resigned".
+
+    But "Alm, who ‹fears new elections›, resigned" gives a reason.
+    """
+    passage = view.passage
+    posts = np.array([stem in _POSTS for stem in passage.stems]) & ~view.matched
+    inside = np.zeros(len(posts), dtype=bool)
+    for who in np.flatnonzero(view.words("who")).tolist():
+        verb = who + 1
+        while passage.categories[verb] in SLIGHT or passage.folded[verb] in HAVE:
+            verb += 1
+        if passage.folded[who - 1] == "," and posts[verb]:
+            inside[who : verb + 1 + int(np.argmax(passage.flags["mark"][verb + 1 :]))] = True
+    return np.asarray(inside[passage.first])
 
 
 def _points_back(view: View) -> Flags:

@@ -61,6 +61,7 @@ SETTLING: Final[Mapping[str, _Construction]] = {
     ),
     "who has died": _Construction("living.living", asked=frozenset(("alive", "living")), of_all=True),
     "only another of the kind": _Construction("only_others.only_others", told=ONLY),
+    "what was destroyed": _Construction("standing.standing", asked=frozenset(("still",)), of_all=True),
     "it stays where it is": _Construction("remaining.remaining", told=STAYING, of_all=True),
     "what is to be taken off or left behind": _Construction(
         "taken_off.taken_off", asked=word_set("wear keep bring take carry")

@@ -1,0 +1,80 @@
+"""What a number counts by the noun behind it: "sent ‹60› search specialists" tells of no number of tents."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from qa.hints import Final
+from qa.language import lexicon
+from qa.language.categories import categories, category
+from qa.language.closed_classes import word_set
+from qa.language.nouns import is_plural
+from qa.reading.link.asked import either_number
+from qa.reading.link.partial import may_be_persons
+from qa.reading.link.view import Flags, View
+from qa.reading.shape.lookup import among
+
+__all__ = ["counts_the_other_of_persons_and_things"]
+
+#: Of these each person has one, or is in one: a number of them may tell how many persons there are.
+_ONE_EACH: Final = word_set(
+    "signature vote entry name letter reply answer response application ticket bed seat place copy life live "
+    "death casualty fatality injury loss job post case arrest body soul hand birth licence license "
+    "subscription membership share unit vacancy role count charge conviction sentence infection visit "
+    "team crew squad troop force staff group class choir delegation battalion regiment company set kind type "
+    "sort generation member resident"
+)
+_ADJECTIVES: Final = categories("adjective participle")
+
+
+def counts_the_other_of_persons_and_things(view: View) -> Flags:
+    """Numbers before a noun for things where persons are counted, or the other way round.
+
+    "How many villagers had to move?" of "in all ‹37› communities"; but "‹27,000› signatures" may tell how
+    many people signed.
+    """
+    passage = view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    # The question's verb may be read as a part of the noun: "how many | people died |?".
+    asked = next((word for word in reversed(view.question.focus) if is_plural(word)), "")
+    if not asked or view.question.answer_type != "number":
+        return out
+    persons = _is_person(asked)
+    if _has_one_each(asked) or (not persons and may_be_persons(asked)):
+        return out
+    number = passage.categories == category("number")
+    wrong = np.zeros(len(number), dtype=bool)
+    start = 0
+    for k in np.flatnonzero(number).tolist():
+        start = start if number[k - 1] else k
+        noun = "" if number[k + 1] else _noun_behind(view, k + 1)
+        if not noun or _has_one_each(noun):
+            continue
+        wrong[start : k + 1] = not may_be_persons(noun) if persons else _is_person(noun)
+    return np.asarray((view.held(wrong) > 0) & (view.held(number & ~wrong) == 0))
+
+
+def _noun_behind(view: View, place: int) -> str:
+    """The plural that what stands there ends with, over adjectives; none where "of" goes on."""
+    codes, folded, capital = view.passage.categories, view.passage.folded, view.passage.capital
+    while folded[place] and among(codes[place : place + 1], _ADJECTIVES)[0]:
+        place += 1
+    noun = ""
+    while folded[place] and codes[place] == category("noun") and not capital[place]:
+        noun, place = folded[place], place + 1
+    return noun if noun and folded[place] != "of" and is_plural(noun) else ""
+
+
+def _is_person(noun: str) -> bool:
+    """Whether a noun names persons and nothing else."""
+    return not lexicon.PERSON_NOUNS.isdisjoint(_forms(noun) - lexicon.AMBIGUOUS_PERSON_NOUNS)
+
+
+def _has_one_each(noun: str) -> bool:
+    return not _ONE_EACH.isdisjoint(_forms(noun))
+
+
+def _forms(noun: str) -> frozenset[str]:
+    """A noun in one number and the other: "entries" and "entry", "classes" and "class"."""
+    single = {noun.removesuffix("es"), f"{noun.removesuffix('ies')}y"} if noun.endswith("es") else set()
+    return frozenset({noun, *either_number((noun,)), *single})
