@@ -11,8 +11,6 @@ needs is not loaded to read a value.
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from qa.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -92,6 +90,8 @@ _HOMES = {
 def __getattr__(name: str) -> Any:  # PEP 562
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # the command line does without
+
     value = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value
     return value

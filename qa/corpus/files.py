@@ -9,10 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 
-import numpy as np
-
 from qa.corpus.decoding import decode
-from qa.corpus.folders import Looked, Stats, Walked, look_at, suffix_of, walk
+from qa.corpus.folders import N_STATS, Looked, Stats, Walked, look_at, suffix_of, walk
 from qa.corpus.formats import INSTALL, RICH_FORMATS, can_read, extract
 from qa.corpus.formats.document import Document, FormatError
 from qa.corpus.runs import Run, once, only
@@ -105,9 +103,8 @@ class Files:
     @cached_property
     def found(self) -> Sequence[Found]:
         """Each file."""
-        return list(
-            map(Found, self.paths, map(tuple, chain.from_iterable(run.stats.tolist() for run in self.runs)))
-        )
+        numbers = iter(chain.from_iterable(run.stats for run in self.runs))
+        return list(map(Found, self.paths, zip(*[numbers] * N_STATS, strict=True)))
 
 
 def find_files(paths: Iterable[str | Path], walking: Walking = walk) -> Files:
@@ -270,7 +267,7 @@ def _parted(runs: Sequence[Run]) -> tuple[list[Run], list[str]]:
         return list(runs), []
     unread = [run.prefix + name for run in runs for name in run.names if suffix_of(name) in lacking]
     readable = [suffix_of(name) not in lacking for run in runs for name in run.names]
-    return only(runs, np.array(readable)), unread
+    return only(runs, readable), unread
 
 
 def _begins_as_saved(path: str) -> bool:

@@ -16,12 +16,13 @@ from operator import attrgetter
 from qa.corpus.suffixes import RICH, TEXT
 from qa.records import NamedTuple
 
-__all__ = ["N_LOOK", "Looked", "Stats", "Walked", "look_at", "stats_of", "suffix_of", "walk"]
+__all__ = ["N_LOOK", "N_STATS", "Looked", "Stats", "Walked", "look_at", "stats_of", "suffix_of", "walk"]
 
 Stats = tuple[int, int, int]
 stats_of: Callable[[os.stat_result], Stats] = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns")
 """What of a file's status tells whether it was changed: its size in bytes, and in nanoseconds since 1970
 the times of the last change of its content and of its entry."""
+N_STATS = 3
 
 _LOOK = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns", "st_dev", "st_ino", "st_mode")
 N_LOOK = 6

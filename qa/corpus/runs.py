@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import chain, compress, islice
 
-import numpy as np
-from numpy.typing import NDArray
-
-from qa.corpus.folders import N_LOOK, Looked
+from qa.corpus.folders import N_LOOK, N_STATS, Looked
 from qa.records import NamedTuple
 
 __all__ = ["Run", "once", "only"]
 
-_STATS, _IDENTITY = slice(0, 3), slice(3, 5)
-_NOTHING = np.zeros((0, 2), dtype=np.int64)
+_DEVICE, _NUMBER = N_STATS, N_STATS + 1
 
 
 class Run(NamedTuple):
@@ -27,44 +25,60 @@ class Run(NamedTuple):
         What their paths begin with: the folder, or the path itself of a file that the caller wrote.
     names : list of str
         The rest of their paths.
-    stats : ndarray of int64, shape (n_files, 3)
-        As `stats_of` gives them. In one piece, since 100,000 of them are compared each time.
-    identity : ndarray of int64, shape (n_files, 2)
-        Device and number of each file: the same for one that is reached by two paths.
+    looked : array of int64, shape (n_files * N_LOOK,)
+        What is known of them, as in `Looked`. In one piece, since 100,000 of them are compared each time.
     """
 
     root: int
     prefix: str
     names: list[str]
-    stats: NDArray[np.int64]
-    identity: NDArray[np.int64]
+    looked: array[int]
 
     @classmethod
     def of(cls, root: int, looked: Looked) -> Run:
         """The run of files that were looked at."""
-        rows = np.frombuffer(looked.numbers, dtype=np.int64).reshape(-1, N_LOOK)
-        return cls(root, looked.prefix, looked.names, rows[:, _STATS], rows[:, _IDENTITY])
+        return cls(root, looked.prefix, looked.names, looked.numbers)
 
-    def only(self, rows: NDArray[np.intp]) -> Run:
+    @property
+    def stats(self) -> array[int]:
+        """As `stats_of` gives them, those of one file behind those of the other."""
+        stats = array("q", bytes(8 * N_STATS * len(self.names)))
+        for place in range(N_STATS):
+            stats[place::N_STATS] = self.looked[place::N_LOOK]
+        return stats
+
+    @property
+    def numbers(self) -> array[int]:
+        """The number of each file on its device."""
+        return self.looked[_NUMBER::N_LOOK]
+
+    def identities(self) -> Iterator[tuple[int, int]]:
+        """Device and number of each file: the same for one that is reached by two paths."""
+        return zip(self.looked[_DEVICE::N_LOOK], self.numbers, strict=True)
+
+    def only(self, wanted: Sequence[bool]) -> Run:
         """Some of the files."""
-        names = [self.names[row] for row in rows.tolist()]
-        return self._replace(names=names, stats=self.stats[rows], identity=self.identity[rows])
+        kept = chain.from_iterable(
+            self.looked[at * N_LOOK : (at + 1) * N_LOOK] for at, keep in enumerate(wanted) if keep
+        )
+        return self._replace(names=list(compress(self.names, wanted)), looked=array("q", kept))
 
 
 def once(runs: Sequence[Run]) -> Sequence[Run]:
     """The runs without the files that came before, by another path."""
-    identity = np.concatenate([run.identity for run in runs]) if runs else _NOTHING
-    numbers = np.sort(identity[:, 1])
-    if (numbers[1:] != numbers[:-1]).all():  # `np.unique` would import 5 ms more of numpy
+    numbers = set(chain.from_iterable(run.numbers for run in runs))
+    if len(numbers) == sum(len(run.names) for run in runs):
         return runs
-    first = np.unique(identity, axis=0, return_index=True)[1]
-    kept = np.zeros(len(identity), dtype=np.bool_)
-    kept[first] = True
-    return only(runs, kept)
+    met: set[tuple[int, int]] = set()
+    first = []
+    for identity in chain.from_iterable(run.identities() for run in runs):
+        first.append(identity not in met)
+        met.add(identity)
+    return only(runs, first)
 
 
-def only(runs: Sequence[Run], wanted: NDArray[np.bool_]) -> list[Run]:
+def only(runs: Sequence[Run], wanted: Sequence[bool]) -> list[Run]:
     """The runs without the files that are not wanted."""
-    parts = np.split(wanted, np.cumsum([len(run.names) for run in runs])[:-1])
-    pairs = zip(runs, parts, strict=True)
-    return [run.only(np.flatnonzero(part)) for run, part in pairs if part.any()]
+    flags = iter(wanted)
+    parts = [run.only(list(islice(flags, len(run.names)))) for run in runs]
+    return [run for run in parts if run.names]

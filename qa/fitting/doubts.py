@@ -83,7 +83,8 @@ def fit_doubts(judged: Judgements) -> DoubtWeights:
     told, known, right = judged.open, judged.answerable, judged.overlap >= RIGHT
     said = _fit(judged.values[told], known[told], judged.weights[told])
     phrase = _fit(judged.values[known], judged.exact[known], judged.weights[known])
-    odds = log_odds(judged.values, DoubtWeights(said, phrase, 0.0, 1.0))[:, None]
+    weights = DoubtWeights(said, phrase, 0.0, 1.0)
+    odds = np.array([[log_odds(row, weights)] for row in judged.values.tolist()])
     bias, slope = _logistic(odds[told], right[told], judged.weights[told], _CALIBRATION_PENALTY, None)
     return DoubtWeights(said, phrase, float(bias), float(slope))
 

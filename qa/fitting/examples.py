@@ -17,6 +17,7 @@ from qa.evaluation.squad import Document
 from qa.hints import Any
 from qa.questions.analysis import Question, analyse
 from qa.reading.ranking import Reading, read_sentences
+from qa.reading.shape import SHAPE_RULES
 from qa.reading.weights import RULE_NAMES
 from qa.retrieval.estimator import SentenceRetriever
 
@@ -55,9 +56,8 @@ class Example:
         """The reading, with the values of the rules; None where no sentence has a candidate."""
         if self.bare is None:
             return None
-        features = self.features.toarray()
-        width = self.bare.passage.shape.shape[1]
-        passage = self.bare.passage._replace(features=features, shape=features[:, :width])
+        features = self.features.toarray().T.copy()
+        passage = self.bare.passage._replace(shape=features[: len(SHAPE_RULES)])
         return self.bare._replace(passage=passage, features=features)
 
 
@@ -140,9 +140,9 @@ def _parted(reading: Reading | None) -> tuple[Reading | None, csr_array]:
     """A reading without the values of its rules, and these, sparse."""
     if reading is None:
         return None, csr_array((0, len(RULE_NAMES)), dtype=np.float32)
-    none = reading.features[:0].copy()
-    passage = reading.passage._replace(features=none, shape=none[:, : reading.passage.shape.shape[1]])
-    return reading._replace(passage=passage, features=none), csr_array(reading.features)
+    none = np.zeros((0, 0), dtype=np.float32)
+    bare = reading._replace(passage=reading.passage._replace(shape=none), features=none)
+    return bare, csr_array(reading.features.T)
 
 
 def before_in(corpus: Corpus) -> Callable[[Sentence], Sentence | None]:

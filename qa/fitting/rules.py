@@ -20,7 +20,7 @@ from scipy.sparse import csr_array, vstack
 from qa.fitting.examples import Examples
 from qa.hints import Final
 from qa.questions.analysis import FORMS
-from qa.reading.weights import RULE_NAMES, DoubtWeights, Weights
+from qa.reading.weights import RULE_NAMES, DoubtWeights, Weights, as_fraction
 
 __all__ = [
     "NO_DOUBTS",
@@ -175,5 +175,5 @@ def _softmax_loss(stack: _Stack, weights: Floats) -> tuple[float, Floats]:
 
 def as_weights(shared: Floats, own: Mapping[str, Floats], doubts: DoubtWeights) -> Weights:
     """Fitted weights in the form in which the reader takes them."""
-    rules = {form: (shared + own.get(form, 0.0)).astype(np.float32) for form in FORM_NAMES}
+    rules = {form: [*map(as_fraction, (shared + own.get(form, 0.0)).tolist())] for form in FORM_NAMES}
     return Weights(rules, doubts, {})

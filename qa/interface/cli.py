@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     prog = "chat.py" if os.path.basename(sys.argv[0]) == "chat.py" else "qa"
     with _interrupts() as interrupted:
         try:
-            return _run(words, prog)
+            return _run(words, prog, alone=argv is None)
         except BrokenPipeError:
             _silence(sys.stdout)
             return READER_GONE
@@ -76,7 +76,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return ERROR
 
 
-def _run(words: Sequence[str], prog: str) -> int:
+def _run(words: Sequence[str], prog: str, *, alone: bool) -> int:
     # What a process makes as it begins stays with it: to look for garbage there is in vain.
     gc.set_threshold(_MADE)
     # numpy's BLAS starts its threads as it is imported; the products here are too small to be shared among
@@ -89,6 +89,7 @@ def _run(words: Sequence[str], prog: str) -> int:
         with suppress(AttributeError, ValueError, OSError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     options = parse(words, prog)
+    options.alone = alone  # nobody else in this process, who may want numpy later
     return _COMMANDS[options.command](options, prog)
 
 
@@ -108,7 +109,8 @@ def _ask(options: Options, prog: str) -> int:
         from qa.interface.saving import check_target, save
 
         check_target(options.save)  # now, not when all is answered
-    bot = _chatbot(options, _library(options, prog))
+    once = options.alone and len(options.questions) == 1 and options.questions != ["-"]
+    bot = _chatbot(options, _library(options, prog, once=once))
     turns: list[Answer] = []
     try:
         for answer in ask_all(
@@ -193,12 +195,15 @@ def _index(options: Options, prog: str) -> int:
 _COMMANDS = {"ask": _ask, "chat": _chat, "evaluate": _evaluate, "index": _index, "show": _show}
 
 
-def _library(options: Options, prog: str) -> Library:
+def _library(options: Options, prog: str, *, once: bool = False) -> Library:
     folders = [path for path in options.corpus if os.path.isdir(path)]
     with _walking_ahead(folders) if folders else nullcontext() as walking:
-        from qa.interface.indexing import left_out, open_articles  # behind it: it imports numpy
+        from qa.interface.indexing import is_small, left_out, open_articles
 
-        library = open_articles(options, sys.stderr, walking)
+        if folders and not is_small(options):
+            from qa.arrays import np  # noqa: F401 - it will be needed: meanwhile another process walks
+
+        library = open_articles(options, sys.stderr, walking, once=once)
     for line in (*map(left_out, library.corpus.skipped), *library.warnings):
         _complain(prog, line)
     return library

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 
+from qa.arrays import without_numpy
 from qa.corpus.bundled import bundled_folder
 from qa.corpus.files import LARGEST_FILE
 from qa.corpus.folders import walk
@@ -13,13 +14,15 @@ from qa.corpus.suffixes import INDEX
 from qa.errors import QAError
 from qa.hints import TYPE_CHECKING, TextIO
 from qa.interface.progress import shown
-from qa.storage.library import Library, is_index, open_library
+from qa.storage.cache import Cache
+from qa.storage.parts import is_index, open_parts
 
 if TYPE_CHECKING:
     from qa.corpus.files import Walking
     from qa.interface.arguments import Options
+    from qa.storage.library import Library
 
-__all__ = ["cache_folder", "index", "left_out", "open_articles"]
+__all__ = ["cache_folder", "index", "is_small", "left_out", "open_articles"]
 
 _STDIN = "-"
 STANDARD_INPUT = "standard input"
@@ -27,6 +30,10 @@ STANDARD_INPUT = "standard input"
 
 _NAME = "article-qa"
 _BAR = 24
+_FEW = 5_000
+"""Sentences of an index that is asked once in less time than numpy takes to be imported."""
+_SMALL = 3_000_000
+"""Bytes of a cache that may hold no more of them."""
 
 
 def cache_folder() -> str:
@@ -42,10 +49,20 @@ def cache_folder() -> str:
     return user_cache_dir(_NAME, appauthor=False)
 
 
-def open_articles(options: Options, errors: TextIO | None, walking: Walking | None = None) -> Library:
+def open_articles(
+    options: Options, errors: TextIO | None, walking: Walking | None = None, *, once: bool = False
+) -> Library:
     """Open the articles that the command line names, else those that come with the package.
 
-    Folders are walked by `walking`, as `qa.corpus.files.find_files` takes it.
+    Parameters
+    ----------
+    options : Options
+    errors : text file or None
+        Where a bar shows how far it is, on a terminal.
+    walking : callable, optional
+        Walks through folders, as `qa.corpus.files.find_files` takes it.
+    once : bool
+        Whether one question is asked, and nothing else of this process.
 
     Raises
     ------
@@ -55,7 +72,7 @@ def open_articles(options: Options, errors: TextIO | None, walking: Walking | No
     texts = {STANDARD_INPUT: _read_input()} if _STDIN in paths else None
     paths = [STANDARD_INPUT if path == _STDIN else path for path in paths]
     with shown(errors, _bar) as progress:
-        return open_library(
+        parts = open_parts(
             paths,
             cache=None if options.no_cache else cache_folder(),
             rebuild=options.rebuild,
@@ -64,6 +81,19 @@ def open_articles(options: Options, errors: TextIO | None, walking: Walking | No
             texts=texts,
             walking=walking or walk,
         )
+    sentences = sum(segment.n_sentences for part in parts for segment in part.segments)
+    # Without the cache there is no copy of the tagger's tables, and its own file needs numpy.
+    if once and sentences <= _FEW and not options.no_cache and "numpy" not in sys.modules:
+        without_numpy()
+    from qa.storage.library import library_of  # with what is computed is settled by now
+
+    return library_of(parts, tuple(part.warning for part in parts if part.warning))
+
+
+def is_small(options: Options) -> bool:
+    """Whether the paths that the command line names are in the cache, which is small."""
+    read = [path for path in options.corpus if not is_index(path)]
+    return not (options.no_cache or options.rebuild) and 0 < Cache(cache_folder(), read).n_bytes <= _SMALL
 
 
 def _read_input() -> bytes:

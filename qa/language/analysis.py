@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import numpy as np
-import numpy.typing as npt
-
+from qa.arrays import NDArray, np
 from qa.language import lexicon
 from qa.language.categories import CATEGORY_OF_TAG, category
 from qa.language.forms import term
@@ -15,7 +13,7 @@ from qa.language.tokens import Token, is_reference_mark, tokenize
 
 __all__ = ["AnalysedSentence", "analyse_sentence", "sentence_tags"]
 
-Flags = npt.NDArray[np.bool_]
+Flags = NDArray[np.bool_]
 
 
 class AnalysedSentence:
@@ -33,9 +31,14 @@ class AnalysedSentence:
         Codes of categories, see `category`.
     capital : ndarray of bool
         Begins with an upper-case letter.
+    codes, capitals : list of int, list of bool
+        The same as the two, for what looks at one word after the other.
     """
 
-    __slots__ = ("capital", "categories", "ends", "folded", "memo", "starts", "stems", "tags", "words")
+    __slots__ = (
+        "capital", "capitals", "categories", "codes", "ends", "folded", "memo", "starts", "stems", "tags",
+        "words",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -43,15 +46,17 @@ class AnalysedSentence:
         words: list[str],
         folded: list[str],
         stems: list[str],
-        starts: npt.NDArray[np.int32],
-        ends: npt.NDArray[np.int32],
+        starts: NDArray[np.int32],
+        ends: NDArray[np.int32],
         tags: list[str],
-        categories: npt.NDArray[np.int8],
-        capital: Flags,
+        codes: list[int],
+        capitals: list[bool],
     ) -> None:
         self.words, self.folded, self.stems = words, folded, stems
         self.starts, self.ends = starts, ends
-        self.tags, self.categories, self.capital = tags, categories, capital
+        self.tags, self.codes, self.capitals = tags, codes, capitals
+        self.categories: NDArray[np.int8] = np.array(codes, dtype=np.int8)
+        self.capital: Flags = np.array(capitals, dtype=np.bool_)
         self.memo: dict[str, object] = {}
 
     def __len__(self) -> int:
@@ -135,6 +140,6 @@ def analyse_sentence(text: str, known_tags: tuple[str, ...] | None = None) -> An
         starts=np.array([token.start for token in tokens], dtype=np.int32),
         ends=np.array([token.end for token in tokens], dtype=np.int32),
         tags=tags,
-        categories=np.array(_refine(words, folded, tags), dtype=np.int8),
-        capital=np.array([word[0].isupper() for word in words], dtype=np.bool_),
+        codes=_refine(words, folded, tags),
+        capitals=[word[0].isupper() for word in words],
     )

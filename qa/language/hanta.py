@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib.util import find_spec
 
 from qa.hints import Any, Final
 from qa.language.tables import copied
@@ -96,7 +96,9 @@ def model_file() -> str:
     ModuleNotFoundError
         When HanTa is not installed.
     """
-    found = find_spec("HanTa")
+    # As `importlib.util.find_spec` does it, whose import takes longer than an answer needs.
+    specs = (finder.find_spec("HanTa", None) for finder in sys.meta_path)
+    found = next(filter(None, specs), None)
     if found is None or not found.submodule_search_locations:
         raise ModuleNotFoundError("No module named 'HanTa'", name="HanTa")
     return os.path.join(found.submodule_search_locations[0], "morphmodel_en.pgz")

@@ -61,4 +61,6 @@ class SortedFile:
     def _line(self, start: int) -> tuple[bytes, int]:
         """The line that begins at a place, and where the next one does."""
         end = self._bytes.find(b"\n", start)
+        if end < 0:  # the last line may end without one
+            end = len(self._bytes)
         return self._bytes[start:end], end + 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
+from collections.abc import Sequence
 
+from qa.arrays import NDArray, np
 from qa.hints import TYPE_CHECKING, Final
 from qa.language.closed_classes import word_set
 from qa.language.forms import term
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["asks_for_binomial", "epithets", "put_binomials"]
 
-Flags = npt.NDArray[np.bool_]
+Flags = NDArray[np.bool_]
 
 _SCIENTIFIC: Final = word_set("latin scientific botanical zoological binomial taxonomic")
 _ASKING: Final = frozenset(map(term, (*_SCIENTIFIC, "name")))
@@ -52,15 +52,15 @@ def epithets(passage: Passage) -> Flags:
     return out
 
 
-def put_binomials(question: Question, passage: Passage, present: Flags) -> None:
+def put_binomials(question: Question, passage: Passage, present: Sequence[Flags]) -> None:
     """Find the question's "Latin name" in the sentences that set one off: in brackets or between commas.
 
     Parameters
     ----------
     question : Question
     passage : Passage
-    present : ndarray of bool, shape (n_sentences, n_terms)
-        Is changed.
+    present : sequence of ndarray of bool, shape (n_terms,)
+        Of each sentence; is changed.
     """
     if not asks_for_binomial(question):
         return
@@ -69,4 +69,4 @@ def put_binomials(question: Question, passage: Passage, present: Flags) -> None:
     told[2:] &= opens[:-2]
     asking = [i for i, word in enumerate(question.terms) if word in _ASKING]
     for number in sorted(set(passage.part[told].tolist())):
-        present[number, asking] = True
+        present[number][asking] = True

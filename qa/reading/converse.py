@@ -6,14 +6,15 @@ behind a preposition with the other.
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
+from collections.abc import Sequence
 
+from qa.arrays import NDArray, np
 from qa.hints import TYPE_CHECKING, Final
 from qa.language import lexicon
 from qa.language.closed_classes import word_set
 from qa.language.forms import term_set
 from qa.questions.question import Question
+from qa.reading.presence import having
 from qa.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CONVERSES", "Converse", "converse_of", "put_converse"]
 
-Flags = npt.NDArray[np.bool_]
-Ints = npt.NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Ints = NDArray[np.int64]
 
 #: Before a verb that was not done; not looks farther.
 _MEANT: Final = word_set("to will would may might can could should shall must")
@@ -82,7 +83,7 @@ def converse_of(question: Question) -> Converse | None:
     return _TABLE.get(verb) if verb in question.terms else None
 
 
-def put_converse(question: Question, passage: Passage, numbers: Ints, present: Flags) -> None:
+def put_converse(question: Question, passage: Passage, numbers: Ints, present: Sequence[Flags]) -> None:
     """Find the question's verb in its converse, in sentences that do not have it themselves.
 
     Only where it was done, and to what the question names: neither in "hoped to sell the firm to Ann" nor,
@@ -94,14 +95,14 @@ def put_converse(question: Question, passage: Passage, numbers: Ints, present: F
     passage : Passage
     numbers : ndarray of int, shape (n_words,)
         Number of the question's term for each word; is changed.
-    present : ndarray of bool, shape (n_sentences, n_terms)
-        Is changed.
+    present : sequence of ndarray of bool, shape (n_terms,)
+        Of each sentence; is changed.
     """
     converse = converse_of(question)
     if converse is None:
         return
     number = question.terms.index(question.stems[question.verb or 0])
-    lacking = ~present[:, number]
+    lacking = ~having(present, number)
     # "Who is buying it?" is told by "she agreed to sell it to Ann".
     meant = question.words[question.verb or 0].endswith("ing") or "will" in question.words
     for place, stem in enumerate(passage.stems):
@@ -110,7 +111,7 @@ def put_converse(question: Question, passage: Passage, numbers: Ints, present: F
             continue
         if passage.flags["be"][place - 1] or _concerns(passage, numbers, place):
             numbers[place] = number
-            present[row, number] = True
+            present[row][number] = True
 
 
 def _is_not_done(passage: Passage, place: int, *, meant: bool) -> bool:

@@ -58,7 +58,7 @@ def count_listed(question: Question, text: str, asked: str, reading: Reading) ->
     for number, part in enumerate(reading.passage.parts):
         share = _share(question, reading, number)
         names = [i for i, term in enumerate(question.terms) if term in question.names]
-        if not reading.found.present[number, names].all():
+        if not reading.found.present[number][names].all():
             continue
         if share < _NEEDED or (best is not None and share <= best.share):
             continue
@@ -104,9 +104,9 @@ def _share(question: Question, reading: Reading, number: int) -> float:
     """Share of the question's words but the noun asked for that a sentence has."""
     focus = {question.stems[question.words.index(word)] for word in question.focus if word in question.words}
     rest = [i for i, term in enumerate(question.terms) if term not in focus]
-    weights = reading.found.weights[rest]
-    total = float(weights.sum())
-    return float(weights @ reading.found.present[number, rest]) / total if total else 0.0
+    weights, present = reading.found.weights.tolist(), reading.found.present[number]
+    total = sum(weights[i] for i in rest)
+    return float(sum(weights[i] for i in rest if present[i])) / total if total else 0.0
 
 
 def _lists(part: Prepared) -> Iterator[tuple[Phrase, ...]]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
-
+from qa.arrays import NDArray, np
 from qa.corpus.article import Sentence
 from qa.corpus.leads import named_next
 from qa.corpus.placelines import HEAD, place_of
@@ -52,8 +50,8 @@ class Doubted(NamedTuple):
 
     number: int
     analysed: AnalysedSentence
-    term: npt.NDArray[np.int64]
-    present: npt.NDArray[np.bool_]
+    term: NDArray[np.int64]
+    present: NDArray[np.bool_]
     share: float
     first: int
     end: int
@@ -82,7 +80,7 @@ class Doubted(NamedTuple):
         )
 
 
-def _takes_up(sentence: AnalysedSentence, term: npt.NDArray[np.int64]) -> bool:
+def _takes_up(sentence: AnalysedSentence, term: NDArray[np.int64]) -> bool:
     """Whether a noun of the question is definite there, and so was spoken of before: "the visit aims to"."""
     definite = np.array([word in _DEFINITE for word in sentence.folded], dtype=bool)
     noun = (term >= 0) & (sentence.categories == category("noun"))

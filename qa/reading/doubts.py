@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
-import numpy.typing as npt
-
+from qa.arrays import columns
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import word_set
@@ -101,7 +99,7 @@ _WARM: Final = 20.0
 
 def doubt_values(
     question: Question, ranking: Ranking, weigh: Callable[[str], float], known: Callable[[str], bool]
-) -> npt.NDArray[np.float64]:
+) -> list[float]:
     """The values of all `DOUBTS` for the best candidate.
 
     Parameters
@@ -116,12 +114,14 @@ def doubt_values(
 
     Returns
     -------
-    ndarray of float64, shape (n_doubts,)
+    list of float
+        Of each of `DOUBTS`.
     """
-    out = np.zeros(len(DOUBTS))
+    out = [0.0] * len(DOUBTS)
     best = ranking.candidates[0]
     reading = ranking.reading
-    features = reading.features[ranking.rows[0]]
+    row = ranking.rows[0]
+    features = columns.row(reading.features, row)
     sentence = Doubted.of(question, reading, ranking.rows[0])
 
     def put(name: str, value: float) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
+from collections.abc import Sequence
 
+from qa.arrays import NDArray, np
 from qa.hints import TYPE_CHECKING, Final
 from qa.language.forms import term_set
 from qa.language.lexicon import NUMBER_WORDS
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["GROWING", "SHRINKING", "put_growth"]
 
-Flags = npt.NDArray[np.bool_]
-Ints = npt.NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Ints = NDArray[np.int64]
 
 GROWING: Final = term_set("grow grew rise rose increase climb jump soar surge swell")
 SHRINKING: Final = term_set("fall fell drop decrease decline shrink shrank sink plunge slump dip")
@@ -26,7 +26,7 @@ _DOWN: Final = (frozenset(("down",)), frozenset(("less", "fewer", "lower", "smal
 _CURRENCY: Final = frozenset("$£€¥")
 
 
-def put_growth(question: Question, passage: Passage, numbers: Ints, present: Flags) -> None:
+def put_growth(question: Question, passage: Passage, numbers: Ints, present: Sequence[Flags]) -> None:
     """Find the question's "grow" in "up 12 per cent", and its "fall" in "12 fewer".
 
     Parameters
@@ -35,8 +35,8 @@ def put_growth(question: Question, passage: Passage, numbers: Ints, present: Fla
     passage : Passage
     numbers : ndarray of int, shape (n_words,)
         Number of the question's term for each word; is changed.
-    present : ndarray of bool, shape (n_sentences, n_terms)
-        Is changed.
+    present : sequence of ndarray of bool, shape (n_terms,)
+        Of each sentence; is changed.
     """
     for verbs, (before, behind) in ((GROWING, _UP), (SHRINKING, _DOWN)):
         asked = next((stem for stem in question.terms if stem in verbs), None)
@@ -46,9 +46,9 @@ def put_growth(question: Question, passage: Passage, numbers: Ints, present: Fla
         for place in range(1, len(folded) - 1):
             up = folded[place] in before and _is_number(folded[place + 1])
             more = folded[place] in behind and folded[place + 1] == "than"
-            if (up or (more and _is_amount(folded, place))) and not present[passage.part[place], number]:
+            if (up or (more and _is_amount(folded, place))) and not present[passage.part[place]][number]:
                 numbers[place] = number
-                present[passage.part[place], number] = True
+                present[passage.part[place]][number] = True
 
 
 def _is_number(word: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
+from collections.abc import Sequence
 
+from qa.arrays import NDArray, np
 from qa.hints import TYPE_CHECKING, Final
 from qa.language.closed_classes import word_set
 from qa.language.forms import term
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CLOSED", "CLOSES", "OPENS", "asked_hour", "other_state", "own_state", "put_hours"]
 
-Flags = npt.NDArray[np.bool_]
-Ints = npt.NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Ints = NDArray[np.int64]
 
 OPENS, CLOSES, CLOSED = "opens", "closes", "closed"
 _OPEN: Final = word_set("open opens opening")
@@ -63,7 +63,7 @@ def other_state(asked: str) -> frozenset[str]:
     return _STATES[asked][1]
 
 
-def put_hours(question: Question, passage: Passage, numbers: Ints, present: Flags) -> None:
+def put_hours(question: Question, passage: Passage, numbers: Ints, present: Sequence[Flags]) -> None:
     """Find the question's "close" in the "open" of a clause that does not say it itself, and the reverse.
 
     Parameters
@@ -72,8 +72,8 @@ def put_hours(question: Question, passage: Passage, numbers: Ints, present: Flag
     passage : Passage
     numbers : ndarray of int, shape (n_words,)
         Number of the question's term for each word; is changed.
-    present : ndarray of bool, shape (n_sentences, n_terms)
-        Is changed.
+    present : sequence of ndarray of bool, shape (n_terms,)
+        Of each sentence; is changed.
     """
     asked = asked_hour(question)
     if asked is None:
@@ -88,4 +88,4 @@ def put_hours(question: Question, passage: Passage, numbers: Ints, present: Flag
     for place, word in enumerate(passage.folded):
         if word in opposite and int(passage.clause[place]) not in said:
             numbers[place] = number
-            present[passage.part[place], number] = True
+            present[passage.part[place]][number] = True

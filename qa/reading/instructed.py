@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.analysis import AnalysedSentence, analyse_sentence
 from qa.language.categories import NOUNS, categories, category
@@ -70,7 +69,7 @@ def instruction(question: Question, reading: Reading) -> Told | None:
         there = {*np.flatnonzero(found.present[number]).tolist(), *found.told[number]}
         if nouns and _weight(question, nouns & there) < _OF_NOUNS * _weight(question, nouns):
             continue
-        if verb is not None and not found.present[number, verb]:
+        if verb is not None and not found.present[number][verb]:
             continue
         numbers = found.term[offset : offset + len(sentence)]
         for first, end, case in _instructions(sentence):

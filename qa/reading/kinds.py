@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
-
+from qa.arrays import NDArray, np
 from qa.hints import TYPE_CHECKING
 from qa.language.kinds import kinds_of
 from qa.questions.analysis import Question
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Kinds", "kinds_in"]
 
-Flags = npt.NDArray[np.bool_]
+Flags = NDArray[np.bool_]
 
 
 class Kinds(NamedTuple):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-import numpy.typing as npt
-
+from qa.arrays import NDArray, np
 from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.language.forms import term
@@ -28,9 +26,9 @@ _BRACKET: Final = 40
 def put_lives(
     terms: Sequence[str],
     folded: Sequence[str],
-    part: npt.NDArray[np.int64],
-    found: npt.NDArray[np.int64],
-    present: npt.NDArray[np.bool_],
+    part: NDArray[np.int64],
+    found: NDArray[np.int64],
+    present: Sequence[NDArray[np.bool_]],
 ) -> None:
     """Find a question's born and died in the dates behind a name: in the bracket, and in the dash.
 
@@ -43,7 +41,7 @@ def put_lives(
         The sentence of each word.
     found : ndarray of int, shape (n_words,)
         Number of the term that each word is; changed here.
-    present : ndarray of bool, shape (n_sentences, n_terms)
+    present : sequence of ndarray of bool, shape (n_terms,)
         Which terms each sentence has; changed here.
     """
     asked = [(i, 0) for i, word in enumerate(terms) if word in _BORN]
@@ -51,9 +49,9 @@ def put_lives(
     for opening, dash in _lives(folded) if asked else ():
         for number, side in asked:
             place = (opening, dash)[side]
-            if not present[part[place], number]:
+            if not present[part[place]][number]:
                 found[place] = number
-                present[part[place], number] = True
+                present[part[place]][number] = True
 
 
 def _lives(folded: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -67,7 +65,7 @@ def _lives(folded: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield opening, dash
 
 
-def other_end(terms: Sequence[str], folded: Sequence[str]) -> npt.NDArray[np.bool_]:
+def other_end(terms: Sequence[str], folded: Sequence[str]) -> NDArray[np.bool_]:
     """The words that tell the other end of a life than the one asked for, shape (n_words,)."""
     out = np.zeros(len(folded), dtype=bool)
     for opening, dash in _lives(folded):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import word_set
@@ -119,8 +118,7 @@ def broken_phrases(question: Question, sentence: Doubted, put: Callable[[str, fl
         if not len(a) or not len(b):
             broken += 1
             continue
-        gaps = (b[None, :] - a[:, None]).ravel()
-        nearest = gaps[np.argmin(np.abs(gaps))]
+        nearest = min((there - here for here in a.tolist() for there in b.tolist()), key=abs)
         broken += abs(nearest) > 4
         turned += nearest < 0
     if pairs:

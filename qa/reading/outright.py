@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-import numpy.typing as npt
-
+from qa.arrays import NDArray, np
 from qa.hints import TYPE_CHECKING
 from qa.language.agents import may_have_agent
 from qa.language.closed_classes import HAVE, word_set
@@ -24,7 +22,7 @@ _HOURS = word_set("hours times open available")
 
 def told_outright(
     question: Question, passage: Passage, found: Matches, titles: Sequence[str]
-) -> npt.NDArray[np.bool_] | None:
+) -> NDArray[np.bool_] | None:
     """Which candidates alone can be the answer, as the text tells it outright; None where it does not.
 
     Parameters

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-import numpy as np
-import numpy.typing as npt
-
+from qa.arrays import Columns, NDArray, columns, np
 from qa.hints import TYPE_CHECKING, Final
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence, analyse_sentence
@@ -17,6 +15,7 @@ from qa.language.kin import PARENTS
 from qa.questions.analysis import Question
 from qa.reading.candidates import Spans, enumerate_spans
 from qa.reading.life_dates import put_lives
+from qa.reading.presence import shares_of
 from qa.reading.related import put_derived, put_surnames
 from qa.reading.shape import shape_matrix
 from qa.reading.shape.lookup import among
@@ -27,9 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["FAR", "Earlier", "Matches", "Passage", "Prepared", "match", "passage_of", "prepare"]
 
-Flags = npt.NDArray[np.bool_]
-Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 #: Words of different sentences are at least this far apart.
 FAR: Final = 1000
@@ -63,8 +62,9 @@ class Prepared(NamedTuple):
     ----------
     sentence : AnalysedSentence
     spans : Spans
-    shape : ndarray of float32, shape (n_candidates, n_shape_rules)
-    flags : ndarray of bool, shape (n_flags, n_words)
+    shape : Columns
+        The values of the shape rules, a column for each.
+    flags : sequence of ndarray of bool, shape (n_words,)
         "small" (a function word or a mark), then those of the words' classes.
     clause : ndarray of int, shape (n_words,)
         Number of the clause that each word is in: cut at marks and subordinators.
@@ -72,13 +72,13 @@ class Prepared(NamedTuple):
 
     sentence: AnalysedSentence
     spans: Spans
-    shape: npt.NDArray[np.float32]
-    flags: Flags
+    shape: Columns
+    flags: Sequence[Flags]
     clause: Ints
 
     def only(self, kept: Flags) -> Prepared:
         """The sentence with some of its candidates, flagged by `kept`, of shape (n_candidates,)."""
-        return self._replace(spans=self.spans.only(kept), shape=self.shape[kept])
+        return self._replace(spans=self.spans.only(kept), shape=columns.only(self.shape, kept))
 
 
 @lru_cache(maxsize=2048)
@@ -87,10 +87,8 @@ def prepare(text: str, tags: tuple[str, ...] | None = None) -> Prepared:
     sentence = analyse_sentence(text, tags)
     spans = enumerate_spans(sentence)
     words = sentence.folded
-    flags = np.array(
-        [_small_words(sentence)] + [[w in members for w in words] for members in _FLAG_WORDS.values()],
-        dtype=bool,
-    ).reshape(1 + len(_FLAG_WORDS), len(words))
+    flags = [np.array(_small_words(sentence), dtype=bool)]
+    flags += [np.array([w in members for w in words], dtype=bool) for members in _FLAG_WORDS.values()]
     cuts = np.array([w in _CLAUSE_MARKS for w in words], dtype=bool) | among(
         sentence.categories, (category("subordinator"), category("wh"))
     )
@@ -124,18 +122,18 @@ class Passage(NamedTuple):
         Number of the sentence that each word is in.
     first, end : ndarray of int, shape (n_candidates,)
         The candidates of all sentences, as places of words, end excluded.
+    before, last : ndarray of int, shape (n_candidates,)
+        The word before each candidate, and its last one.
     owner : ndarray of int, shape (n_candidates,)
         Number of the sentence that each candidate is in.
-    features : ndarray of float32, shape (n_candidates, n_shape_rules + room)
-        The values of the shape rules, and room for those that need the question.
-    shape : ndarray of float32, shape (n_candidates, n_shape_rules)
-        The first columns of `features`.
+    shape : Columns
+        The values of the shape rules, a column for each.
     """
 
     parts: tuple[Prepared, ...]
     folded: list[str]
     stems: list[str]
-    categories: npt.NDArray[np.int8]
+    categories: NDArray[np.int8]
     capital: Flags
     flags: Mapping[str, Flags]
     clause: Ints
@@ -143,18 +141,18 @@ class Passage(NamedTuple):
     part: Ints
     first: Ints
     end: Ints
+    before: Ints
+    last: Ints
     owner: Ints
-    features: npt.NDArray[np.float32]
-    shape: npt.NDArray[np.float32]
+    shape: Columns
 
 
-def passage_of(parts: Sequence[Prepared], *, room: int = 0) -> Passage:
-    """Join prepared sentences, with so many columns of room for rules that need the question."""
+def passage_of(parts: Sequence[Prepared]) -> Passage:
+    """Join prepared sentences."""
     folded, stems = [""], [""]
     mark = np.array([category("mark")], dtype=np.int8)
     no = np.zeros(1, dtype=bool)
-    blank = np.zeros((1 + len(_FLAG_WORDS), 1), dtype=bool)
-    categories, capital, flags = [mark], [no], [blank]
+    categories, capital, flags = [mark], [no], [[no] for _ in range(1 + len(_FLAG_WORDS))]
     clause, position, part = [np.array([-1])], [np.array([-FAR])], [np.array([-1])]
     first, end, owner = [], [], []
     base = 0
@@ -167,24 +165,21 @@ def passage_of(parts: Sequence[Prepared], *, room: int = 0) -> Passage:
         stems += [*prepared.sentence.stems, ""]
         categories += [prepared.sentence.categories, mark]
         capital += [prepared.sentence.capital, no]
-        flags += [prepared.flags, blank]
+        for row, own in zip(flags, prepared.flags, strict=True):
+            row += [own, no]
         clause += [prepared.clause + base, np.array([-1])]
         position += [np.arange(size + 1) + base]
         part += [np.full(size + 1, number)]
         base += size + FAR
-    joined = np.concatenate(flags, axis=1)
-    width = parts[0].shape.shape[1]
-    features = np.zeros((sum(len(prepared.spans) for prepared in parts), width + room), dtype=np.float32)
-    row = 0
-    for prepared in parts:
-        features[row : row + len(prepared.spans), :width] = prepared.shape
-        row += len(prepared.spans)
+    joined = [np.concatenate(row) for row in flags]
+    shape = columns.side_by_side([prepared.shape for prepared in parts])
+    starts, ends = np.concatenate(first), np.concatenate(end)
     return Passage(
         tuple(parts), folded, stems, np.concatenate(categories), np.concatenate(capital),
         dict(zip(("small", *_FLAG_WORDS), joined, strict=True)),
         np.concatenate(clause), np.concatenate(position), np.concatenate(part),
-        np.concatenate(first), np.concatenate(end), np.concatenate(owner),
-        features, features[:, :width],
+        starts, ends, starts - 1, ends - 1, np.concatenate(owner),
+        shape,
     )  # fmt: skip
 
 
@@ -207,8 +202,8 @@ class Matches(NamedTuple):
         Where the word itself stands, not a synonym, a derived word or a pronoun.
     weights : ndarray of float, shape (n_terms,)
         Share of each term in the question.
-    present : ndarray of bool, shape (n_sentences, n_terms)
-        Which terms each sentence has, itself or through a pronoun.
+    present : tuple of ndarray of bool, shape (n_terms,)
+        For each sentence which terms it has, itself or through a pronoun.
     borrowed : tuple of frozenset of int
         For each sentence the terms that only a pronoun stands for.
     share : ndarray of float, shape (n_sentences,)
@@ -226,7 +221,7 @@ class Matches(NamedTuple):
     term: Ints
     exact: Flags
     weights: Floats
-    present: Flags
+    present: tuple[Flags, ...]
     borrowed: tuple[frozenset[int], ...]
     share: Floats
     context: Floats
@@ -253,17 +248,17 @@ def match(
         For each sentence what the two before it in its article mention.
     """
     terms = question.terms
-    weights = np.array([weigh(term) for term in terms], dtype=float)
-    if len(weights):
-        weights /= weights.sum() or 1.0
+    weights = [weigh(term) for term in terms]
+    total = sum(weights) or 1.0
+    shares = [weight / total for weight in weights]
     number = {term: i for i, term in enumerate(terms)}
     known = {word: weigh(word) for word in dict.fromkeys(passage.stems)}
-    rarity = np.array([known[word] for word in passage.stems])
-    rarity /= rarity.max() or 1.0
+    rarest = max(known.values()) or 1.0
+    rarity = np.array([known[word] / rarest for word in passage.stems])
     term = np.array([number.get(word, -1) for word in passage.stems], dtype=np.int64)
-    present = np.zeros((len(passage.parts), len(terms)), dtype=bool)
-    places = np.flatnonzero(term >= 0)
-    present[passage.part[places], term[places]] = True
+    present = [np.zeros(len(terms), dtype=bool) for _ in passage.parts]
+    for place in np.flatnonzero(term >= 0).tolist():
+        present[passage.part[place]][term[place]] = True
     exact = term >= 0
     kinds = None
     if question.kind in {"what", "which"}:
@@ -275,29 +270,30 @@ def match(
     put_derived(question, passage, term, present, kinds)
     if kinds is not None and kinds.term >= 0:
         # "An orange" is a fruit: where fruit is asked for, the sentence has the word.
-        present[passage.part[kinds.own & (term < 0)], kinds.term] = True
+        for place in np.flatnonzero(kinds.own & (term < 0)).tolist():
+            present[passage.part[place]][kinds.term] = True
     put_lives(terms, passage.folded, passage.part, term, present)
     put_surnames(question, passage, term, present)
     _put_by_form(question, passage, term, present)
-    context, borrowed, told = present.copy(), [], []
+    context, borrowed, told = [row.copy() for row in present], [], []
     pronouns = np.flatnonzero(passage.flags["personal"] | passage.flags["impersonal"])
     for row, before in enumerate(earlier):
-        missing = [i for i, word in enumerate(terms) if not present[row, i] and word in before.stems]
-        context[row, missing] = True
+        missing = [i for i, word in enumerate(terms) if not present[row][i] and word in before.stems]
+        context[row][missing] = True
         told.append(frozenset(missing))
         own = pronouns[passage.part[pronouns] == row]
         place, names = _spoken_of(question, passage, missing, before, row=row, own=own)
         if names and (len(own) or term[place] < 0):
-            term[place] = max(names, key=lambda i: (weights[i], i))
+            term[place] = max(names, key=lambda i: (shares[i], i))
         taken = frozenset(names)
-        present[row, names] = True
+        present[row][names] = True
         again = frozenset() if question.kind == "yes/no" else _posed_again(question, before, present[row])
         # What the text asks just before, it need not say again to answer it.
-        present[row, list(again)] = context[row, list(again)] = True
+        present[row][list(again)] = context[row][list(again)] = True
         borrowed.append(taken | again)
     return Matches(
-        term, exact, weights, present, tuple(borrowed), present @ weights, context @ weights, rarity, kinds,
-        tuple(told),
+        term, exact, np.array(shares, dtype=float), tuple(present), tuple(borrowed),
+        shares_of(present, shares), shares_of(context, shares), rarity, kinds, tuple(told),
     )  # fmt: skip
 
 
@@ -332,7 +328,7 @@ def _posed_again(question: Question, before: Earlier, present: Flags) -> frozens
     return frozenset(i for i in asked if not present[i])
 
 
-def _put_by_form(question: Question, passage: Passage, term: Ints, present: Flags) -> None:
+def _put_by_form(question: Question, passage: Passage, term: Ints, present: Sequence[Flags]) -> None:
     """What stands for a word of a question that asks who, when or how much, or of kin; few need each."""
     if not PARENTS.isdisjoint(question.words):
         from qa.reading.link.parentage import put_parents

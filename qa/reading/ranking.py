@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from math import exp, fsum
+from operator import mul
 
-import numpy as np
-import numpy.typing as npt
-
+from qa.arrays import Columns, NDArray, columns, np
 from qa.corpus.article import Sentence
 from qa.hints import Final
 from qa.language.closed_classes import ARTICLES
@@ -17,7 +18,7 @@ from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 from qa.questions.analysis import Question
 from qa.reading.answer import Candidate, Evidence
-from qa.reading.link import LINK_RULES, Standing, link_matrix
+from qa.reading.link import Standing, link_matrix
 from qa.reading.link.table import EXCLUDED
 from qa.reading.outright import told_outright
 from qa.reading.passage import Earlier, Matches, Passage, match, passage_of, prepare
@@ -28,8 +29,8 @@ from qa.retrieval.hit import Hit
 
 __all__ = ["Ranking", "Reading", "rank", "read_sentences"]
 
-Flags = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Floats = NDArray[np.float64]
 
 #: How many of the best candidates vote, and how many are kept.
 VOTERS: Final = 24
@@ -58,8 +59,8 @@ class Reading(NamedTuple):
         Their words, one behind the other.
     found : Matches
         Where the question's words stand in it.
-    features : ndarray of float32, shape (n_candidates, n_rules)
-        The value of each rule for each candidate.
+    features : Columns
+        The values of each rule for all candidates.
     exclusions : tuple of (str, ndarray of bool)
         The name of each exclusion that was tried, and the candidates that it excludes.
     outright : bool
@@ -69,7 +70,7 @@ class Reading(NamedTuple):
     hits: tuple[Hit, ...]
     passage: Passage
     found: Matches
-    features: npt.NDArray[np.float32]
+    features: Columns
     exclusions: tuple[tuple[str, Flags], ...] = ()
     outright: bool = False
 
@@ -104,14 +105,14 @@ class Ranking(NamedTuple):
     @property
     def able(self) -> bool:
         """Whether the best candidate is of a type that can answer."""
-        return not self.reading.features[self.rows[0], _UNABLE_ROW]
+        return not self.reading.features[_UNABLE_ROW][self.rows[0]]
 
     @property
     def elsewhere(self) -> float:
         """Share of the candidates that do not overlap with the best, and of those that can't answer."""
         passage, row = self.reading.passage, self.rows[0]
         over = (passage.first < passage.end[row]) & (passage.end > passage.first[row])
-        return 1 - float(self.shares[over].sum())
+        return 1 - fsum(self.shares[over].tolist())
 
     @property
     def nearest(self) -> tuple[Hit, ...]:
@@ -122,9 +123,9 @@ class Ranking(NamedTuple):
         other words than the text, its type and the words around a candidate tell more than the words shared.
         """
         n_hits = len(self.reading.hits)
-        held = np.bincount(self.reading.passage.owner, weights=self.shares, minlength=n_hits)
-        order = np.argsort(-(held + _OF_PLACE / np.arange(1, n_hits + 1)), kind="stable")
-        return tuple(self.reading.hits[number] for number in order.tolist())
+        held = np.bincount(self.reading.passage.owner, weights=self.shares, minlength=n_hits).tolist()
+        order = sorted(range(n_hits), key=lambda number: -(held[number] + _OF_PLACE / (number + 1)))
+        return tuple(self.reading.hits[number] for number in order)
 
 
 @lru_cache(maxsize=4096)
@@ -190,7 +191,7 @@ def read_sentences(
             standings.append(Standing(place, max(hit.score, 0.0) / best))
     if not parts:
         return None
-    passage = passage_of(parts, room=len(LINK_RULES))
+    passage = passage_of(parts)
     earlier = [_earlier(hit.sentence, before) for hit in taken]
     found = match(question, passage, weigh, earlier)
     titles = [hit.sentence.article.title if hit.sentence.article else "" for hit in taken]
@@ -201,11 +202,10 @@ def read_sentences(
         parts = [parts[number].only(told[passage.owner == number]) for number in kept]
         taken, earlier = [taken[number] for number in kept], [earlier[number] for number in kept]
         standings = [Standing(place, standings[number].share) for place, number in enumerate(kept)]
-        passage = passage_of(parts, room=len(LINK_RULES))
+        passage = passage_of(parts)
         found = match(question, passage, weigh, earlier)
-    features = passage.features
     table = link_matrix(question, passage, found, standings)
-    features[:, passage.shape.shape[1] :] = table.values
+    features = columns.stacked([passage.shape, table.values])
     return Reading(tuple(taken), passage, found, features, tuple(table.exclusions), told is not None)
 
 
@@ -222,34 +222,30 @@ def rank(question: Question, reading: Reading, weights: Weights) -> Ranking:
     Ranking
     """
     own = weights.rules[question.form]
-    scores = (reading.features @ own).astype(np.float64)
-    unable = reading.features[:, _UNABLE_ROW] > 0
-    top = np.lexsort((-scores, unable))[:VOTERS]
+    scores = columns.weighted(reading.features, own)
+    unable = reading.features[_UNABLE_ROW] > 0
+    top = np.lexsort((-scores, unable))[:VOTERS].tolist()
     # Those that can't answer keep their share of the whole: where they lead, the others are unsure.
-    odds = np.exp(scores - scores.max())
-    share = odds[top] / max(np.sort(odds)[-VOTERS:].sum(), odds[top].sum())
-    expected = _agreement([_words(reading.passage, int(row)) for row in top]) @ share
-    order = np.lexsort((-expected, unable[top]))[:KEPT]
+    highest = float(scores.max())
+    odds = [exp(score - highest) for score in scores.tolist()]
+    whole = max(fsum(sorted(odds)[-VOTERS:]), fsum(odds[row] for row in top))
+    expected = _expected([_words(reading.passage, row) for row in top], [odds[row] / whole for row in top])
     # Those that can't answer are candidates only where nothing else is.
-    order = order[unable[top[order]] == unable[top[order[0]]]]
-    rows = tuple(int(top[i]) for i in order)
-    evidence = _evidence(reading.features[list(rows)] * own)
+    able = [i for i, row in enumerate(top) if not unable[row]] or list(range(len(top)))
+    order = sorted(able, key=lambda i: -expected[i])[:KEPT]
+    rows = tuple(top[i] for i in order)
     candidates = tuple(
-        _candidate(reading, row, float(scores[row]), float(expected[i]), spoke)
-        for i, row, spoke in zip(order, rows, evidence, strict=True)
+        _candidate(
+            reading, top[i], float(scores[top[i]]), expected[i], _evidence(reading.features, top[i], own)
+        )
+        for i in order
     )
-    return Ranking(
-        candidates,
-        rows,
-        np.where(unable, 0.0, odds / odds.sum()),
-        reading,
-        _excluded(reading, scores, unable, own),
-    )
+    total = fsum(odds)
+    shares = np.where(unable, 0.0, np.array(odds) / total)
+    return Ranking(candidates, rows, shares, reading, _excluded(reading, scores, unable, own))
 
 
-def _excluded(
-    reading: Reading, scores: Floats, unable: Flags, own: npt.NDArray[np.float32]
-) -> tuple[Candidate, ...]:
+def _excluded(reading: Reading, scores: Floats, unable: Flags, own: Sequence[float]) -> tuple[Candidate, ...]:
     """The first few of the excluded candidates that would have come before the best, one of a place.
 
     Their scores are without the rule that says that they are excluded.
@@ -257,46 +253,55 @@ def _excluded(
     if unable.all():
         return ()
     passage = reading.passage
-    without = scores - np.where(unable, float(own[_UNABLE_ROW]), 0.0)
-    ahead = np.flatnonzero(unable & (without > scores[~unable].max()))
+    without = scores - np.where(unable, own[_UNABLE_ROW], 0.0)
+    best = float(scores[~unable].max())
+    ahead = [row for row in np.flatnonzero(unable).tolist() if without[row] > best]
     kept: list[int] = []
-    for row in ahead[np.argsort(-without[ahead], kind="stable")].tolist():
+    for row in sorted(ahead, key=lambda row: -without[row]):
         if all(passage.end[row] <= passage.first[k] or passage.first[row] >= passage.end[k] for k in kept):
             kept.append(row)
         if len(kept) == _EXCLUDED_KEPT:
             break
-    worth = own.copy()
-    worth[_UNABLE_ROW] = 0
+    worth = [*own[:_UNABLE_ROW], 0.0, *own[_UNABLE_ROW + 1 :]]
     return tuple(
-        _candidate(reading, row, float(without[row]), 0.0, evidence)
-        for row, evidence in zip(kept, _evidence(reading.features[kept] * worth), strict=True)
+        _candidate(reading, row, float(without[row]), 0.0, _evidence(reading.features, row, worth))
+        for row in kept
     )
 
 
-def _words(passage: Passage, row: int) -> list[str]:
+def _words(passage: Passage, row: int) -> Counter[str]:
     words = passage.folded[passage.first[row] : passage.end[row]]
-    return [word for word in words if word[0].isalnum() and word not in ARTICLES]
+    return Counter(word for word in words if word[0].isalnum() and word not in ARTICLES)
 
 
-def _agreement(bags: Sequence[Sequence[str]]) -> Floats:
-    """F1 of the words of each candidate with those of each other, shape (n, n)."""
-    vocabulary = {word: i for i, word in enumerate(dict.fromkeys(word for bag in bags for word in bag))}
-    counts = np.zeros((len(bags), max(len(vocabulary), 1)))
-    for row, bag in enumerate(bags):
-        for word in bag:
-            counts[row, vocabulary[word]] += 1
-    common = np.minimum(counts[:, None, :], counts[None, :, :]).sum(axis=2)
-    sizes = counts.sum(axis=1)
-    return np.asarray(2 * common / np.maximum(sizes[:, None] + sizes[None, :], 1))
+def _expected(bags: Sequence[Counter[str]], shares: Sequence[float]) -> list[float]:
+    """The mean F1 of the words of each candidate with those of all, by their shares."""
+    places = {word: place for place, word in enumerate({word: None for bag in bags for word in bag})}
+    masks = [sum(1 << places[word] for word in bag) for bag in bags]
+    sizes = [bag.total() for bag in bags]
+    once = [size == len(bag) for size, bag in zip(sizes, bags, strict=True)]
+    common = [[0.0] * len(bags) for _ in bags]
+    for i, bag in enumerate(bags):
+        for k in range(i + 1):
+            # Words that one of the two has once only are there once in both.
+            same = (masks[i] & masks[k]).bit_count() if once[i] or once[k] else (bag & bags[k]).total()
+            common[i][k] = common[k][i] = 2 * same / max(sizes[i] + sizes[k], 1)
+    return [sum(map(mul, row, shares)) for row in common]
 
 
-def _evidence(parts: npt.NDArray[np.float32]) -> Iterator[tuple[Evidence, ...]]:
-    """What the rules say of each candidate, strongest first, by what each adds: (n_candidates, n_rules)."""
-    size = np.abs(parts)
-    orders = np.argsort(-size, axis=1, kind="stable").tolist()
-    fired = (size >= _LEAST_EVIDENCE).sum(axis=1).tolist()
-    for row, order, n in zip(parts.tolist(), orders, fired, strict=True):
-        yield tuple([Evidence(RULE_NAMES[i], round(row[i], 2)) for i in order[:n]])
+def _evidence(features: Columns, row: int, weights: Sequence[float]) -> tuple[Evidence, ...]:
+    """What the rules say of a candidate, strongest first, by what each adds."""
+    values = zip(columns.row(features, row), weights, RULE_NAMES, strict=True)
+    parts = [(value * weight, name) for value, weight, name in values if value]
+    fired = [(part, name) for part, name in parts if abs(part) >= _LEAST_EVIDENCE]
+    return tuple(Evidence(name, round(part, 2)) for part, name in sorted(fired, key=lambda p: -abs(p[0])))
+
+
+def _excluded_by(reading: Reading, row: int) -> str:
+    """The name of the first exclusion that excludes a candidate, if any does."""
+    if not reading.features[_UNABLE_ROW][row]:
+        return ""
+    return next((name for name, flags in reading.exclusions if flags[row]), "")
 
 
 def _candidate(
@@ -316,5 +321,5 @@ def _candidate(
         score,
         confidence,
         evidence,
-        next((name for name, flags in reading.exclusions if flags[row]), ""),
+        _excluded_by(reading, row),
     )

@@ -7,21 +7,28 @@ import os
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-import numpy as np
-import numpy.typing as npt
-
-from qa.hints import Any
+from qa.hints import Any, Final
 from qa.questions.analysis import FORMS
 from qa.reading.link import LINK_RULES
 from qa.reading.shape import SHAPE_RULES
 from qa.records import NamedTuple
 
-__all__ = ["RULE_NAMES", "DoubtWeights", "Weights", "load_weights", "weights_from_json", "weights_to_json"]
+__all__ = [
+    "RULE_NAMES",
+    "DoubtWeights",
+    "Weights",
+    "as_fraction",
+    "load_weights",
+    "weights_from_json",
+    "weights_to_json",
+]
 
 #: The rules in the order of the columns: shape first, then link.
 RULE_NAMES: tuple[str, ...] = (*(rule.name for rule in SHAPE_RULES), *(rule.name for rule in LINK_RULES))
 
-Matrix = npt.NDArray[np.float32]
+
+#: Weights are kept to such a part.
+_PARTS: Final = 1024
 
 
 class DoubtWeights(NamedTuple):
@@ -63,7 +70,7 @@ class Weights(NamedTuple):
 
     Parameters
     ----------
-    rules : mapping of str to ndarray of float32, shape (n_rules,)
+    rules : mapping of str to list of float
         For each form of question the weight of every rule, in the order of `RULE_NAMES`.
     doubts : DoubtWeights
         The weights of the doubts.
@@ -71,7 +78,7 @@ class Weights(NamedTuple):
         On what they were fitted, and with which figures.
     """
 
-    rules: Mapping[str, Matrix]
+    rules: Mapping[str, list[float]]
     doubts: DoubtWeights
     note: Mapping[str, Any]
 
@@ -79,11 +86,23 @@ class Weights(NamedTuple):
 def weights_from_json(content: Mapping[str, Any]) -> Weights:
     """Weights from the content of the file: a rule's weight is that for all forms plus that for its own."""
     place = {name: i for i, name in enumerate(RULE_NAMES)}
-    rules = {form: np.zeros(len(RULE_NAMES), dtype=np.float32) for form in FORMS}
+    shared = [0.0] * len(RULE_NAMES)
+    own: list[tuple[str, int, float]] = []
     for name, row in content["rules"].items():
-        for form in FORMS:
-            rules[form][place[name]] = row.get("all", 0.0) + row.get(form, 0.0)
+        for form, weight in row.items():
+            if form == "all":
+                shared[place[name]] = as_fraction(weight)
+            else:
+                own.append((form, place[name], as_fraction(weight)))
+    rules = {form: shared.copy() for form in FORMS}
+    for form, number, weight in own:
+        rules[form][number] += weight
     return Weights(rules, DoubtWeights.from_json(content["doubts"]), content["note"])
+
+
+def as_fraction(weight: float) -> float:
+    """A weight as a binary fraction, so that sums with it are exact (see `qa.arrays.numpy_columns`)."""
+    return round(weight * _PARTS) / _PARTS
 
 
 def weights_to_json(

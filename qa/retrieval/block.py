@@ -1,14 +1,16 @@
-"""A run of sentences as plain arrays: its postings, and its sentences as runs of terms."""
+"""A run of sentences as arrays: its postings, and its sentences as runs of terms."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
+from qa.arrays import NDArray
+from qa.hints import TYPE_CHECKING, Any
 from qa.records import NamedTuple
+
+if TYPE_CHECKING:
+    from qa.arrays import np
 
 __all__ = ["ARRAYS", "Block", "Norm"]
 
@@ -31,6 +33,8 @@ class Norm(NamedTuple):
 
     def weights(self, counts: NDArray[np.uint8], lengths: NDArray[np.int64]) -> NDArray[np.float32]:
         """Saturated frequency: tf / (tf + k1 * (1 - b + b * length / pivot))."""
+        from qa.arrays import np  # a block is opened before it is settled what is computed with
+
         counted = counts.astype(np.float64)
         weights = counted / (counted + self.k1 * (1 - self.b + self.b / self.pivot * lengths))
         return weights.astype(np.float32)
@@ -41,7 +45,8 @@ class Block(NamedTuple):
 
     The sentences that hold term ``t`` are ``rows[starts[t]:starts[t + 1]]``, ascending, `counts` over the
     same slice is how often, and `weights` its saturated frequency there under `norm`. The terms of
-    sentence ``s``, in order, are ``tokens[bounds[s]:bounds[s + 1]]``.
+    sentence ``s``, in order, are ``tokens[bounds[s]:bounds[s + 1]]``. A block that is opened from a file has
+    views of memory in place of arrays, until `kept_in` makes them.
 
     Parameters
     ----------
@@ -82,6 +87,11 @@ class Block(NamedTuple):
     first: NDArray[np.int32]
     last: NDArray[np.int32]
     antecedent: NDArray[np.int32]
+
+    def kept_in(self, arrays: Callable[[Any], NDArray[Any]]) -> Block:
+        """The block with its arrays as those of a library, by what makes one of a memoryview."""
+        kept: Any = {name: arrays(getattr(self, name)) for name in ARRAYS}
+        return self._replace(**kept)
 
     @property
     def n_sentences(self) -> int:

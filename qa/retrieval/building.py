@@ -17,7 +17,8 @@ from qa.retrieval.block import Block, Norm
 from qa.retrieval.index import K1, B, Index, pivot
 from qa.retrieval.joining import assemble, settle
 from qa.retrieval.terms import Analyzer, words
-from qa.retrieval.traits import REFERS, WordTraits, sentence_traits, word_shapes, word_traits
+from qa.retrieval.tracing import WordTraits, sentence_traits, word_shapes, word_traits
+from qa.retrieval.traits import REFERS
 
 __all__ = ["BlockBuilder", "build", "grow", "uncollected"]
 

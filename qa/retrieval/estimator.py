@@ -243,22 +243,21 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         if not self.searcher_.depth:
             return _ordered(self._sparse_parts(query, row))
         number, local = self.index_.place(row)
-        table = gather(self.index_, number, query, np.array([local]))[0]
+        found = gather(self.index_, number, query, np.array([local]))
         shared = shares(self.index_, number, query, np.array([local]))
         scale = self.searcher_.scale(query)
         parts = []
-        for name, amount in zip(EVIDENCE, table, strict=True):
-            terms = (
-                tuple(query.terms[slot] for slot in np.flatnonzero(shared[name][0])) if name in shared else ()
+        for name in EVIDENCE:
+            amount = float(found[name][0]) if name in found else 0.0
+            terms = tuple(
+                term for term, held in zip(query.terms, shared.get(name, ()), strict=False) if held[0]
             )
-            parts.append(
-                Contribution(name, float(amount), float(amount * self.searcher_.weight(name) * scale), terms)
-            )
+            parts.append(Contribution(name, amount, amount * self.searcher_.weight(name) * scale, terms))
         return _ordered(parts)
 
     def _sparse_parts(self, query: Query, row: int) -> list[Contribution]:
         parts = []
-        factors = query.idf * query.rarity
+        factors = [idf * rare for idf, rare in zip(query.idf, query.rarity, strict=True)]
         number, local = self.index_.place(row)
         block = self.index_.blocks[number]
         every = [(held, slot, 1.0) for slot, held in enumerate(query.terms)]
@@ -266,7 +265,7 @@ class SentenceRetriever(BaseEstimator):  # type: ignore[misc]
         for held, slot, share in every:
             if (column := block.column(held)) >= 0:
                 amount = float(block.weigh(column, self.index_.norm)[block.posting(column) == local].sum())
-                parts.append(Contribution("sparse", amount, amount * share * float(factors[slot]), (held,)))
+                parts.append(Contribution("sparse", amount, amount * share * factors[slot], (held,)))
         return parts
 
     def _all_scores(self, question: str) -> NDArray[np.float64]:

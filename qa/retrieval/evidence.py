@@ -19,9 +19,10 @@ is seldom said "by the board" (`role`).
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Sequence
 
+from qa.arrays import NDArray, np
+from qa.hints import Any
 from qa.records import NamedTuple
 from qa.retrieval.block import Block, Norm
 from qa.retrieval.index import Index
@@ -63,9 +64,8 @@ EVIDENCE = (
     "place",  # the same for a place
     "cause",  # a reason is asked for, and there is a word that gives one
 )
-"""The kinds of evidence, in the order of the table that `gather` makes."""
+"""The kinds of evidence: the names of what `gather` gives."""
 
-_PLACES = {name: place for place, name in enumerate(EVIDENCE)}
 _SHAPES = {
     "date": DATE,
     "year": DATE,
@@ -81,23 +81,24 @@ _NAMES = frozenset({"names", "carried"})
 _SELDOM = 3.5  # idf of a term that one sentence of 32 holds
 
 _Mask = NDArray[np.bool_]
-_Table = NDArray[np.float64]
+_Column = NDArray[np.float64]
+Masks = list[_Mask]
 
 
 class _Presence(NamedTuple):
-    """Where the terms of a question are, by sentence and slot."""
+    """Where the terms of a question are: of each a flag or number for every sentence."""
 
-    here: _Mask
-    saturated: _Table
-    antecedent: _Mask
-    previous: _Mask
-    next: _Mask
-    earlier: _Mask
-    theme: _Mask
-    around: NDArray[np.int64]
+    here: Masks
+    saturated: list[_Column]
+    antecedent: Masks
+    previous: Masks
+    next: Masks
+    earlier: Masks
+    theme: Masks
+    around: list[NDArray[np.int64]]
 
 
-def gather(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> _Table:
+def gather(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> dict[str, NDArray[Any]]:
     """The evidence for some sentences of a block.
 
     Parameters
@@ -111,60 +112,63 @@ def gather(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> _
 
     Returns
     -------
-    ndarray of shape (n_rows, n_kinds)
-        The columns are those of `EVIDENCE`.
+    dict of str to ndarray of shape (n_rows,)
+        By the names of `EVIDENCE`, of which those that this question knows nothing of are left out.
     """
     n = len(rows)
     block = index.blocks[number]
     located = locate(index, number, query)
     words = words_of(block, rows)
     presence = _presence(block, located.columns, rows, index.norm)
-    weight = _spread(query.idf * query.rarity)
+    weight = _spread([idf * rare for idf, rare in zip(query.idf, query.rarity, strict=True)])
     matches = find(located, words)
-    here = presence.here
     shared = _shares(matches, presence, query.named)
     # A name that many sentences hold, as in a short text about it, tells little of any of them.
-    spread = np.array([weight] * len(shared))
-    spread[[name in _NAMES for name in shared]] *= np.minimum(query.idf / _SELDOM, 1) ** 2
-    amounts = np.empty((len(shared) + 4, *here.shape))
-    np.multiply([*shared.values()], spread[:, None], out=amounts[:-4])
-    amounts[-4] = presence.saturated * weight
-    amounts[-3] = here * _spread(query.idf)
-    amounts[-2] = here * _spread(query.rarity)
-    amounts[-1] = presence.around / (presence.around + 1) * weight
-    amounts = amounts.sum(axis=2)
+    of_names = [w * min(idf / _SELDOM, 1) ** 2 for w, idf in zip(weight, query.idf, strict=True)]
+    columns = {
+        name: _summed(n, masks, of_names if name in _NAMES else weight) for name, masks in shared.items()
+    }
+    columns["saturation"] = _summed(n, presence.saturated, weight)
+    columns["idf"] = _summed(n, presence.here, _spread(query.idf))
+    columns["rarity"] = _summed(n, presence.here, _spread(query.rarity))
+    columns["salience"] = _summed(n, [held / (held + 1) for held in presence.around], weight)
     lengths = block.bounds[rows + 1] - block.bounds[rows]
-    columns = dict(zip((*shared, "saturation", "idf", "rarity", "salience"), amounts, strict=True))
     columns["earlier"] = columns["earlier"] / np.sqrt(np.maximum(lengths, 1))
     columns["next"] = columns["next"] * (1 - columns["terms"] - columns["derivations"] - columns["synonyms"])
     columns |= nearness(query, matches, weight, n)
-    role = _held(matches, alike(index, number, query, words, matches), here)
-    columns["role"] = (role * weight).sum(axis=1)
+    columns["role"] = _summed(
+        n, _held(matches, alike(index, number, query, words, matches), weight, n), weight
+    )
     columns["opening"] = block.first[rows] == rows
     # A name, number or date of the question is not what it asks for.
     words.shape[matches.word[matches.kind == ITSELF]] = 0
-    columns |= _types(index, number, rows, words, query.wanted)
-    table = np.zeros((n, len(EVIDENCE)))
-    for name, column in columns.items():
-        table[:, _PLACES[name]] = column
-    return table
+    return columns | _types(index, number, rows, words, query.wanted)
 
 
-def shares(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> dict[str, _Mask]:
-    """Which terms make each kind of evidence that speaks of terms: by row, by slot."""
+def shares(index: Index, number: int, query: Query, rows: NDArray[np.intp]) -> dict[str, Masks]:
+    """Which terms make each kind of evidence that speaks of terms: by slot, by row."""
     block = index.blocks[number]
     located = locate(index, number, query)
     presence = _presence(block, located.columns, rows, index.norm)
     return _shares(find(located, words_of(block, rows)), presence, query.named)
 
 
-def _spread(weight: _Table) -> _Table:
-    return weight / (weight.sum() or 1.0)
+def _spread(weight: Sequence[float]) -> list[float]:
+    total = sum(weight) or 1.0
+    return [one / total for one in weight]
+
+
+def _summed(n: int, columns: Sequence[_Column | _Mask], weight: Sequence[float]) -> _Column:
+    """The sum over the terms of weight times value, for each of n sentences."""
+    total = np.zeros(n)
+    for column, one in zip(columns, weight, strict=True):
+        total += column * one
+    return total
 
 
 def _presence(block: Block, columns: list[int], rows: NDArray[np.intp], norm: Norm) -> _Presence:
     """Look the sentences and their neighbours up in the postings of the terms."""
-    n, width = len(rows), len(columns)
+    n = len(rows)
     first, last = block.first[rows], block.last[rows]
     before = np.maximum(rows - 1, first)
     after = np.minimum(rows + 2, last)
@@ -173,60 +177,65 @@ def _presence(block: Block, columns: list[int], rows: NDArray[np.intp], norm: No
     edges = np.concatenate((rows, rows + 1, before, after, first, first + 1, last, back, earlier)).astype(
         np.int32
     )
-    found = np.zeros((width, len(edges)), dtype=np.int64)
-    start = np.zeros(width, dtype=np.int64)
-    for slot, column in enumerate(columns):
+    found = _Presence([], [], [], [], [], [], [], [])
+    none = np.zeros(len(edges), dtype=np.int64)
+    for column in columns:
+        places = block.posting(column).searchsorted(edges) if column >= 0 else none
+        at, past, at_before, at_after, at_first, past_first, at_last, at_back, at_earlier = (
+            places[i * n : (i + 1) * n] for i in range(9)
+        )
+        here = past > at
+        saturated = np.zeros(n)
         if column >= 0:
-            found[slot] = block.posting(column).searchsorted(edges)
-            start[slot] = block.starts[column]
-    at, past, at_before, at_after, at_first, past_first, at_last, at_back, at_earlier = found.reshape(
-        width, 9, n
-    ).transpose(1, 2, 0)
-    here = past > at
-    saturated = np.zeros((n, width))
-    saturated[here] = block.weigh_places((start + at)[here], norm)
-    return _Presence(
-        here,
-        saturated,
-        antecedent=at > at_back,
-        previous=at > at_before,
-        next=at_after > past,
-        earlier=at > at_earlier,
-        theme=past_first > at_first,
-        around=at_last - at_first,
-    )
+            there = np.flatnonzero(here)
+            saturated[there] = block.weigh_places(block.starts[column] + at[there], norm)
+        found.here.append(here)
+        found.saturated.append(saturated)
+        found.antecedent.append(at > at_back)
+        found.previous.append(at > at_before)
+        found.next.append(at_after > past)
+        found.earlier.append(at > at_earlier)
+        found.theme.append(past_first > at_first)
+        found.around.append(at_last - at_first)
+    return found
 
 
-def _shares(matches: Matches, presence: _Presence, named: _Mask) -> dict[str, _Mask]:
+def _shares(matches: Matches, presence: _Presence, named: Sequence[bool]) -> dict[str, Masks]:
     """Each term in the nearest way in which it is there, and those that only sentences around it hold."""
-    derived = _held(matches, matches.kind == DERIVED, presence.here)
-    synonym = _held(matches, matches.kind == SYNONYM, presence.here)
-    masks: dict[str, _Mask] = {}
-    taken = np.zeros_like(presence.here)
-    for name, mask in (
-        ("terms", presence.here),
-        ("derivations", derived),
-        ("synonyms", synonym),
-        ("antecedent", presence.antecedent),
-        ("previous", presence.previous),
-        ("next", presence.next),
-    ):
-        masks[name] = mask & ~taken
-        taken |= mask
-    lacking = ~(presence.here | derived | synonym)
-    masks["earlier"] = presence.earlier & lacking
-    masks["theme"] = presence.theme & lacking
-    masks["names"] = presence.here & named
-    masks["carried"] = (taken | presence.earlier) & ~presence.here & named
+    n = len(presence.here[0]) if presence.here else 0
+    derived = _held(matches, matches.kind == DERIVED, named, n)
+    synonym = _held(matches, matches.kind == SYNONYM, named, n)
+    ways = {
+        "terms": presence.here,
+        "derivations": derived,
+        "synonyms": synonym,
+        "antecedent": presence.antecedent,
+        "previous": presence.previous,
+        "next": presence.next,
+    }
+    masks: dict[str, Masks] = {name: [] for name in (*ways, "earlier", "theme", "names", "carried")}
+    for slot, name in enumerate(named):
+        here, earlier = presence.here[slot], presence.earlier[slot]
+        taken = np.zeros(n, dtype=bool)
+        for way, held in ways.items():
+            masks[way].append(held[slot] & ~taken)
+            taken = taken | held[slot]
+        lacking = ~(here | derived[slot] | synonym[slot])
+        masks["earlier"].append(earlier & lacking)
+        masks["theme"].append(presence.theme[slot] & lacking)
+        masks["names"].append(here & name)
+        masks["carried"].append((taken | earlier) & ~here & name)
     return masks
 
 
-def _held(matches: Matches, chosen: _Mask, like: _Mask) -> _Mask:
-    """Which terms the chosen words stand for, by sentence and slot."""
-    mask = np.zeros_like(like)
-    words = np.flatnonzero(chosen)
-    mask[matches.owner[words], matches.slot[words]] = True
-    return mask
+def _held(matches: Matches, chosen: _Mask, slots: Sequence[object], n: int) -> Masks:
+    """Which terms the chosen words stand for: of each slot the sentences."""
+    masks = []
+    for slot in range(len(slots)):
+        mask = np.zeros(n, dtype=bool)
+        mask[matches.owner[chosen & (matches.slot == slot)]] = True
+        masks.append(mask)
+    return masks
 
 
 def _types(

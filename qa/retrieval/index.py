@@ -1,13 +1,12 @@
-"""The index: blocks of sentences searched as one. Needs numpy, and nothing else."""
+"""The index: blocks of sentences searched as one. Needs `qa.arrays`, and nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from math import log1p, log2
 
-import numpy as np
-from numpy.typing import NDArray
-
+from qa.arrays import NDArray, np
 from qa.hints import TYPE_CHECKING
 from qa.retrieval.block import Block, Norm
 
@@ -173,7 +172,7 @@ class Index:
         known = self._weights.get(term)
         if known is None:
             df = self.frequency(term)
-            known = self._weights[term] = float(np.log1p((self.n_sentences - df + 0.5) / (df + 0.5)))
+            known = self._weights[term] = log1p((self.n_sentences - df + 0.5) / (df + 0.5))
         return known
 
     def with_prefix(self, prefix: str) -> Sequence[str]:
@@ -213,15 +212,16 @@ class Index:
 
         Only the postings of the given terms are touched. Removed sentences get 0.
         """
-        scores = np.zeros(self.n_rows, dtype=np.float32)
+        parts = [np.zeros(0, dtype=np.float32)]
         for number, block in enumerate(self.blocks):
-            part = scores[self.offsets[number] : self.offsets[number + 1]]
+            part = np.zeros(block.n_sentences, dtype=np.float32)
             for term, factor in zip(terms, factors, strict=True):
                 if (column := self.columns(term)[number]) >= 0:
                     part[block.posting(column)] += np.float32(factor) * block.weigh(column, self.norm)
             if self.removed:
                 part[self.removed[number]] = 0
-        return scores
+            parts.append(part)
+        return np.concatenate(parts)
 
     def with_block(self, block: Block) -> Index:
         """The index with more sentences, after all others."""
@@ -251,7 +251,7 @@ def pivot(n_tokens: int, n_sentences: int) -> float:
     added; by at most 4.4%, which changes no figure of the benchmarks in the third digit.
     """
     mean = max(n_tokens, 1) / max(n_sentences, 1)
-    return float(2.0 ** (np.round(_STEPS * np.log2(mean)) / _STEPS))
+    return float(2.0 ** (round(_STEPS * log2(mean)) / _STEPS))
 
 
 def _lost(block: Block, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

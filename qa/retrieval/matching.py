@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
-
+from qa.arrays import NDArray, np
 from qa.records import NamedTuple
 from qa.retrieval.block import Block
 from qa.retrieval.index import Index

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Sequence
+from itertools import pairwise
 
+from qa.arrays import NDArray, np
 from qa.records import NamedTuple
 from qa.retrieval.matching import ITSELF, Matches
 from qa.retrieval.query import Query
@@ -29,22 +30,18 @@ class _Pairs(NamedTuple):
     distance: NDArray[np.int64]
 
 
-class _Asked(NamedTuple):
-    """Two terms that follow each other in the question: their slots, and how far apart they may be."""
-
-    left: NDArray[np.intp]
-    right: NDArray[np.intp]
-    reach: NDArray[np.intp]
+_Asked = dict[tuple[int, int], int]
+"""Two terms that follow each other in the question, by their slots: how far apart they may be."""
 
 
-def nearness(query: Query, matches: Matches, weight: _Table, n: int) -> dict[str, _Table]:
+def nearness(query: Query, matches: Matches, weight: Sequence[float], n: int) -> dict[str, _Table]:
     """For each sentence how ordered, close and early the terms stand.
 
     Parameters
     ----------
     query : Query
     matches : Matches
-    weight : ndarray of shape (n_slots,)
+    weight : sequence of float
         Of each term, as a share.
     n : int
         How many sentences there are.
@@ -55,7 +52,7 @@ def nearness(query: Query, matches: Matches, weight: _Table, n: int) -> dict[str
         "order", "phrase", "closeness" and "early".
     """
     _, owner, place, slot, kind = matches
-    rarity = query.rarity[slot]
+    rarity = np.array(query.rarity, dtype=np.float64)[slot]
     rare = np.flatnonzero((rarity >= _RARE) & (kind == ITSELF))[::-1]
     earliest = np.full(n, np.inf)
     earliest[owner[rare]] = place[rare]  # the first of each sentence is written last
@@ -82,10 +79,8 @@ def _order(query: Query) -> _Asked:
 
     In the sentence they may stand one word further apart.
     """
-    slots = np.array(query.order, dtype=np.intp)
-    places = np.flatnonzero(query.rarity[slots] > 0)
-    slots = slots[places]
-    return _Asked(slots[:-1], slots[1:], places[1:] - places[:-1] + _APART)
+    tells = [(place, slot) for place, slot in enumerate(query.order) if query.rarity[slot] > 0]
+    return {(a, b): at - before + _APART for (before, a), (at, b) in pairwise(tells)}
 
 
 def _phrase(query: Query) -> _Asked:
@@ -93,26 +88,23 @@ def _phrase(query: Query) -> _Asked:
 
     So "the board" is told from "boards", and "born of" from "born in".
     """
-    slots = np.array(query.order, dtype=np.intp)
-    tells = query.rarity[slots] > 0
-    places = np.flatnonzero(tells[1:] != tells[:-1])
-    return _Asked(slots[places], slots[places + 1], np.ones(len(places), dtype=np.intp))
+    rarity = query.rarity
+    return {(a, b): 1 for a, b in pairwise(query.order) if (rarity[a] > 0) != (rarity[b] > 0)}
 
 
-def _held(asked: _Asked, pairs: _Pairs, weight: _Table, n: int) -> _Table:
+def _held(asked: _Asked, pairs: _Pairs, weight: Sequence[float], n: int) -> _Table:
     """The weight of the pairs of the question that each sentence has: the heavier term's, once for each."""
-    none = len(asked.left)  # the number of what is no pair of the question
-    number = np.full((len(weight), len(weight)), none)
-    number[asked.left, asked.right] = np.arange(none)
-    found = number[pairs.left, pairs.right]
-    follows = np.flatnonzero(pairs.distance <= np.append(asked.reach, 0)[found])
-    held = np.zeros((n, none + 1))
-    held[pairs.owner[follows], found[follows]] = np.maximum(weight[pairs.left], weight[pairs.right])[follows]
-    total: _Table = held.sum(axis=1)
+    total = np.zeros(n)
+    for (left, right), reach in asked.items():
+        follows = (pairs.left == left) & (pairs.right == right) & (pairs.distance <= reach)
+        held = np.zeros(n)
+        held[pairs.owner[follows]] = max(weight[left], weight[right])
+        total += held
     return total
 
 
-def _closeness(pairs: _Pairs, weight: _Table, n: int) -> _Table:
+def _closeness(pairs: _Pairs, weight: Sequence[float], n: int) -> _Table:
     """How near to each other the terms stand: of each pair the weights' geometric mean over the distance."""
-    mean = np.sqrt(weight[pairs.left] * weight[pairs.right])
+    share = np.array(weight, dtype=np.float64)
+    mean = np.sqrt(share[pairs.left] * share[pairs.right])
     return np.bincount(pairs.owner, mean / pairs.distance, minlength=n).astype(np.float64)

@@ -15,9 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
+from qa.arrays import NDArray, np
 from qa.hints import Any
 from qa.records import NamedTuple
 from qa.retrieval.block import Block, Norm
@@ -142,7 +140,8 @@ def _batches(postings: Sequence[_Posting]) -> Iterator[tuple[int, NDArray[np.int
         if len(batch) == 1:
             yield at, batch[0].rows, batch[0].factor * batch[0].weights
         else:
-            factors = np.repeat([row.factor for row in batch], [len(row.rows) for row in batch])
+            single = np.array([row.factor for row in batch], dtype=np.float32)
+            factors = np.repeat(single, [len(row.rows) for row in batch])
             weights = np.concatenate([row.weights for row in batch])
             yield at, np.concatenate([row.rows for row in batch]), factors * weights
 

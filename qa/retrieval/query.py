@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
 from qa.language.stems import fold
 from qa.records import NamedTuple
 from qa.retrieval.asking import mend_asking
@@ -39,23 +36,24 @@ class Query(NamedTuple):
     ----------
     terms : list of str
         The term of each slot.
-    idf, rarity : ndarray of float64, shape (n_slots,)
+    idf, rarity : list of float
+        Of each slot.
     order : list of int
         The slots in the order of the question.
     relatives : tuple of Relative
         Words of the index that may stand for the terms.
-    named : ndarray of bool, shape (n_slots,)
+    named : list of bool
         Which terms the question writes as names, with a capital.
     wanted : str
         What kind of answer is expected: length, number, year, date, person, place, cause or "".
     """
 
     terms: list[str]
-    idf: NDArray[np.float64]
-    rarity: NDArray[np.float64]
+    idf: list[float]
+    rarity: list[float]
     order: list[int]
     relatives: tuple[Relative, ...]
-    named: NDArray[np.bool_]
+    named: list[bool]
     wanted: str
 
 
@@ -77,16 +75,16 @@ def prepare(question: str, index: Index, analyzer: Analyzer, components: Collect
     found = [_find(word, index, analyzer, mend) for word in words]
     terms = list(dict.fromkeys(found))
     names = _names(question, words, found)
-    rare = np.array([rarity(term) for term in terms] if "rarity" in components else [1.0] * len(terms))
-    if not rare.any():
-        rare += 1.0
+    rare = [rarity(term) for term in terms] if "rarity" in components else []
+    if not any(rare):
+        rare = [1.0] * len(terms)
     return Query(
         terms=terms,
-        idf=np.array([index.weigh(term) for term in terms], dtype=np.float64),
+        idf=[index.weigh(term) for term in terms],
         rarity=rare,
         order=[terms.index(term) for term in found],
         relatives=_relatives(terms, phrasal([fold(word) for word in words]), index, components),
-        named=np.array([term in names for term in terms], dtype=np.bool_),
+        named=[term in names for term in terms],
         wanted=wanted(question) if "types" in components else "",
     )
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import numpy as np
-from numpy.typing import NDArray
-
+from qa.arrays import NDArray, np
 from qa.language.forms import term
 from qa.language.lexicon import PREPOSITIONS
 from qa.retrieval.index import Index

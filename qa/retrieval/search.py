@@ -1,6 +1,6 @@
 """The search: a sparse stage over all the postings, and a second look at the best of it.
 
-Needs numpy alone, so that an index that was saved can be searched without scikit-learn.
+Needs no scikit-learn, so that an index that was saved can be searched without it.
 """
 
 from __future__ import annotations
@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 
-import numpy as np
-from numpy.typing import NDArray
-
+from qa.arrays import NDArray, np
 from qa.retrieval.evidence import EVIDENCE, gather
 from qa.retrieval.index import Index
 from qa.retrieval.pruning import top
@@ -87,7 +85,7 @@ class Searcher:
 
     Attributes
     ----------
-    used : ndarray of shape (n_kinds,)
+    used : list of float
         The weight in use of each kind of evidence, in the order of `EVIDENCE`.
     """
 
@@ -107,7 +105,7 @@ class Searcher:
             kind for component, kinds in COMPONENTS.items() if component not in components for kind in kinds
         }
         every = {**WEIGHTS, **weights} | dict.fromkeys(off, 0.0)
-        self.used: NDArray[np.float64] = np.array([every[name] for name in EVIDENCE])
+        self.used = [every[name] for name in EVIDENCE]
 
     def search(
         self, question: str, k: int, *, within: Sequence[range] | None = None
@@ -134,7 +132,7 @@ class Searcher:
             return rows[:k], sparse[:k].astype(np.float64)
         rows = self._with_paragraphs(rows, max(k, self.depth), within)
         order = self.index.order
-        rows = rows[np.argsort(rows if order is None else order[rows])]
+        rows = rows[np.argsort(rows if order is None else order[rows], kind="stable")]
         scores = self.reckon(query, rows)
         first = np.argsort(-scores, kind="stable")[:k]
         return rows[first], scores[first]
@@ -157,7 +155,7 @@ class Searcher:
         known = set(rows.tolist())
         others = (row for edges in sorted(paragraphs, key=paragraphs.__getitem__) for row in range(*edges))
         added = (row for row in others if row not in known and self._is_open(row, within))
-        return np.concatenate((rows, np.array([*islice(added, most - len(rows))], dtype=rows.dtype)))
+        return np.concatenate((rows, np.array([*islice(added, most - len(rows))], dtype=np.int64)))
 
     def _is_open(self, row: int, within: Sequence[range] | None) -> bool:
         """Whether a row was not removed, and is among those to search."""
@@ -176,7 +174,7 @@ class Searcher:
     @staticmethod
     def _weighed(query: Query) -> tuple[list[str], list[float]]:
         """The terms of the sparse stage and their factors, the heaviest first."""
-        factors = (query.idf * query.rarity).tolist()
+        factors = [idf * rare for idf, rare in zip(query.idf, query.rarity, strict=True)]
         every = [*zip(query.terms, factors, strict=True)]
         every += [(row.term, RELATED * factors[row.slot]) for row in query.relatives]
         every.sort(key=lambda row: (-row[1], row[0]))
@@ -184,15 +182,18 @@ class Searcher:
 
     def reckon(self, query: Query, rows: NDArray[np.intp]) -> NDArray[np.float64]:
         """Score of some sentences in the second stage: the weighted sum of the evidence for each."""
-        # A sum along each row, so that a sentence gets the same bits in any company.
-        sums: NDArray[np.float64] = (self.evidence(query, rows) * self.used).sum(axis=1)
+        sums = np.zeros(len(rows))
+        # One kind after the other, so that a sentence gets the same bits in any company.
+        for column, weight in zip(self.evidence(query, rows).values(), self.used, strict=True):
+            sums += column * weight
         return sums * self.scale(query)
 
-    def evidence(self, query: Query, rows: NDArray[np.intp]) -> NDArray[np.float64]:
-        """The evidence for some sentences, of shape (n_rows, n_kinds), in the order of `EVIDENCE`."""
-        table = np.empty((len(rows), len(EVIDENCE)))
+    def evidence(self, query: Query, rows: NDArray[np.intp]) -> dict[str, NDArray[np.float64]]:
+        """The evidence for some sentences: of each kind of `EVIDENCE` an array of shape (n_rows,)."""
+        table = {name: np.zeros(len(rows)) for name in EVIDENCE}
         for number, chosen, local in self.index.split(rows):
-            table[chosen] = gather(self.index, number, query, local)
+            for name, column in gather(self.index, number, query, local).items():
+                table[name][chosen] = column
         return table
 
     def scale(self, query: Query) -> float:
@@ -201,8 +202,8 @@ class Searcher:
         A sentence with every word of the question gets about the summed idf of them, and one with
         half of them about half of that.
         """
-        return float(query.idf.sum()) / sum(WEIGHTS[name] for name in _FULL)
+        return sum(query.idf) / sum(WEIGHTS[name] for name in _FULL)
 
     def weight(self, name: str) -> float:
         """The weight in use of a kind of evidence: 0 where its component is left out."""
-        return float(self.used[EVIDENCE.index(name)])
+        return self.used[EVIDENCE.index(name)]

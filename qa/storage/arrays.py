@@ -1,5 +1,7 @@
 """Named arrays in one file: written once, in one go, and mapped read-only. It holds data, never code.
 
+Without numpy, which an index that is there already may be asked without.
+
 The layout: a preamble of 64 bytes; the arrays, each at a multiple of 64; a header in JSON that says where
 they are. The preamble says where the header is and holds its checksum; the header holds that of each array.
 """
@@ -10,12 +12,11 @@ import json
 import mmap
 import os
 import struct
+import sys
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-
-import numpy as np
-from numpy.typing import NDArray
+from math import prod
 
 from qa.hints import Any, BinaryIO
 from qa.records import NamedTuple
@@ -29,7 +30,9 @@ _MAGIC = b"\x93article-qa\n\x00"
 _PREAMBLE = struct.Struct("<13s3xIIQQQ")  # magic, format, checksum of the header, its place, its length, size
 _ALIGNED = 64
 _CHUNK = 1 << 24
-_TYPES = frozenset({"|u1", "|b1", "<i4", "<i8", "<u4", "<f4", "<f8"})
+_FORMATS = {"|u1": "B", "|b1": "?", "<i4": "i", "<i8": "q", "<u4": "I", "<f4": "f", "<f8": "d"}
+"""The types of the arrays, as numpy and as Python writes them."""
+_TYPES = {code: dtype for dtype, code in _FORMATS.items() if dtype[1] != "i"}
 _MOST_DIMENSIONS = 2
 
 
@@ -43,12 +46,12 @@ class ArrayFile(NamedTuple):
     Parameters
     ----------
     meta : mapping of str to JSON values
-    arrays : mapping of str to ndarray
-        Read-only; they look into the file, which is read where they are looked at.
+    arrays : mapping of str to memoryview
+        Of one dimension, and read-only; they look into the file, which is read where they are looked at.
     """
 
     meta: Mapping[str, Any]
-    arrays: Mapping[str, NDArray[Any]]
+    arrays: Mapping[str, memoryview]
 
 
 class ArrayWriter:
@@ -66,12 +69,13 @@ class ArrayWriter:
         self._name, self._begin, self._check = "", 0, 0
         file.write(b"\0" * _ALIGNED)
 
-    def add(self, name: str, array: NDArray[Any]) -> None:
-        """Write an array."""
-        whole = np.ascontiguousarray(array)
+    def add(self, name: str, array: Any) -> None:
+        """Write an array: numpy's, or another that shows its memory."""
+        whole = memoryview(array)
         self.begin(name)
-        self.append(whole.reshape(-1).view(np.uint8).data)
-        self.end(whole.dtype.str, whole.shape)
+        self.append(whole.cast("B") if whole.c_contiguous and whole.nbytes else whole.tobytes())
+        # Whole numbers have formats of several names, which mean other sizes on other systems.
+        self.end(_TYPES.get(whole.format) or f"<i{whole.itemsize}", whole.shape)
 
     def begin(self, name: str) -> None:
         """Begin an array that is written piece by piece."""
@@ -128,6 +132,8 @@ def parse(data: bytes | mmap.mmap | memoryview, *, verify: bool) -> ArrayFile:
     DamagedError
         If it is no array file, of another format, cut off, or damaged.
     """
+    if sys.byteorder != "little":  # the arrays are looked into as they are
+        raise DamagedError("an index for little-endian machines, which this is not")
     view = memoryview(data)
     if len(view) < _PREAMBLE.size or not is_array_file(bytes(view[: len(_MAGIC)])):
         raise DamagedError("not an index")
@@ -146,21 +152,19 @@ def parse(data: bytes | mmap.mmap | memoryview, *, verify: bool) -> ArrayFile:
     return ArrayFile(content["meta"], arrays)
 
 
-def _array(view: memoryview, row: Mapping[str, Any], verify: bool) -> NDArray[Any]:
+def _array(view: memoryview, row: Mapping[str, Any], verify: bool) -> memoryview:
     shape = tuple(row["shape"])
     # The header matches its checksum, so this can only be a file that was made to mislead.
-    if row["dtype"] not in _TYPES or len(shape) > _MOST_DIMENSIONS or min(shape, default=0) < 0:
+    if row["dtype"] not in _FORMATS or len(shape) > _MOST_DIMENSIONS or min(shape, default=0) < 0:
         raise DamagedError("damaged: an array of an unknown kind")
-    dtype = np.dtype(row["dtype"])
-    count = int(np.prod(shape, dtype=np.int64))
-    end = row["at"] + count * dtype.itemsize
+    end = row["at"] + prod(shape) * int(row["dtype"][-1])
     if row["at"] < 0 or end > len(view):
         raise DamagedError("damaged: an array beyond the end")
     part = view[row["at"] : end]
     if verify and _checksum(part) != row["check"]:
         raise DamagedError("damaged: it does not match its checksum")
-    array = np.frombuffer(part, dtype=dtype, count=count).reshape(shape)
-    array.flags.writeable = False
+    code: Any = _FORMATS[row["dtype"]]
+    array: memoryview = part.toreadonly().cast(code)
     return array
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 import time
 import zlib
+from array import array
 from collections.abc import Sequence
 from contextlib import suppress
 
-import numpy as np
-
 from qa.corpus.files import Files
+from qa.corpus.folders import N_STATS
 from qa.records import NamedTuple
 from qa.storage.arrays import DamagedError, map_file
 from qa.storage.atomic import replacing
 from qa.storage.fingerprint import fingerprint
 from qa.storage.manifest import Listing, Manifest, SegmentFile, State
+from qa.storage.places import Places
 from qa.storage.segment import Segment, open_segment
-from qa.storage.stored import Places
 from qa.storage.wish import Wish
 
 __all__ = ["Cache", "open_uncached"]
@@ -67,6 +67,15 @@ class Cache:
         self._folder = os.path.join(folder, name)
         self._manifest = os.path.join(self._folder, "manifest")
 
+    @property
+    def n_bytes(self) -> int:
+        """How large it is; 0 where there is none."""
+        try:
+            with os.scandir(self._folder) as entries:
+                return sum(entry.stat().st_size for entry in entries)
+        except OSError:
+            return 0
+
     def open(self, files: Files, wish: Wish, *, rebuild: bool = False) -> Opened:
         """Open the index of some files, after making it what they are now.
 
@@ -85,12 +94,7 @@ class Cache:
         checked = time.time_ns()
         listing = Listing.of(files, self.roots)
         old = None if rebuild else self._read()
-        if (
-            old
-            and not old.restamped
-            and old.manifest.files.same(listing)
-            and not len(old.manifest.doubtful())
-        ):
+        if old and not old.restamped and old.manifest.files.same(listing) and not old.manifest.doubtful():
             self._touch()
             return _opened(old.manifest, old.segments)
         # Imported here: what is there already is opened without what reads and indexes text.
@@ -150,7 +154,7 @@ def open_uncached(files: Files, wish: Wish) -> Opened:
     """
     from qa.storage.updating import update_in_memory
 
-    listing = Listing(b"", np.zeros((len(files), 3), dtype=np.int64))
+    listing = Listing(b"", array("q", bytes(8 * N_STATS * len(files))))
     state = update_in_memory(None, listing, files.found, wish=wish, checked=0)
     return _opened(state.manifest, state.segments)
 
@@ -166,11 +170,11 @@ def _check(manifest: Manifest, segments: Sequence[Segment]) -> None:
     ------
     DamagedError
     """
-    sizes = np.array([segment.n_articles for segment in segments] or [0])
-    used = manifest.segment >= 0
-    if used.any() and (
-        manifest.segment.max() >= len(segments)
-        or (manifest.number[used] < 0).any()
-        or (manifest.number[used] >= sizes[manifest.segment[used]]).any()
-    ):
+    sizes = [segment.n_articles for segment in segments]
+    if len(sizes) == 1 and set(manifest.segment) == {0}:  # as it is most of the time, and quickly seen
+        fits = min(manifest.number) >= 0 and max(manifest.number) < sizes[0]
+    else:
+        places = zip(manifest.segment, manifest.number, strict=True)
+        fits = all(at < 0 or (at < len(sizes) and 0 <= number < sizes[at]) for at, number in places)
+    if not fits:
         raise DamagedError("a manifest that does not fit its segments")

@@ -1,34 +1,26 @@
-"""Files, folders and index files in; a corpus with its index out."""
+"""A corpus with its index, out of what files, folders and index files hold."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Mapping
 
-import numpy as np
-from numpy.typing import NDArray
-
+from qa.arrays import NDArray, np
 from qa.corpus.article import Corpus
-from qa.corpus.files import Files, Walking, find_files, shown
 from qa.corpus.folders import walk
-from qa.errors import EmptyCorpusError, UnreadableError
 from qa.hints import TYPE_CHECKING
-from qa.language.tables import take_from
-from qa.records import NamedTuple
 from qa.retrieval.index import Index
-from qa.storage.arrays import DamagedError, is_array_file, map_file
-from qa.storage.cache import Cache, open_uncached
-from qa.storage.segment import Segment, open_segment
-from qa.storage.stored import Places, StoredCorpus
-from qa.storage.tables import Copy
-from qa.storage.wish import Progress, Wish
+from qa.storage.parts import Part, open_parts
+from qa.storage.places import Places
+from qa.storage.stored import StoredCorpus
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from qa.corpus.files import Walking
+    from qa.storage.segment import Segment
+    from qa.storage.wish import Progress
 
-__all__ = ["Library", "is_index", "open_library"]
+__all__ = ["Library", "library_of", "open_library"]
 
 
 class Library:
@@ -46,7 +38,7 @@ class Library:
     """
 
     def __init__(
-        self, corpus: Corpus, index: Index, warnings: tuple[str, ...] = (), parts: tuple[_Part, ...] = ()
+        self, corpus: Corpus, index: Index, warnings: tuple[str, ...] = (), parts: tuple[Part, ...] = ()
     ) -> None:
         self.corpus, self.index, self.warnings, self.parts = corpus, index, warnings, parts
 
@@ -65,32 +57,13 @@ class Library:
         """
         more = open_library(paths, texts=texts)
         known = {
-            part.path(at) for part in self.parts for at in np.flatnonzero(part.places.segment >= 0).tolist()
+            part.path(at)
+            for part in self.parts
+            for at, segment in enumerate(part.places.segment)
+            if segment >= 0
         } - {None}
         parts = tuple(part.without(known) for part in more.parts)
-        return _library((*self.parts, *parts), more.warnings)
-
-
-class _Part(NamedTuple):
-    """Some of a library: segments, and the path and place of each of its articles, in order."""
-
-    segments: Sequence[Segment]
-    places: Places
-    path: Callable[[int], str | None]
-    troubles: tuple[str, ...] = ()
-    warning: str = ""
-
-    def without(self, paths: set[str | None]) -> _Part:
-        """The same without the articles of some paths."""
-        kept = np.array([at for at in range(len(self.places.segment)) if self.path(at) not in paths], np.intp)
-        where = kept.tolist()
-        return _Part(
-            self.segments,
-            Places(self.places.segment[kept], self.places.number[kept]),
-            lambda at: self.path(where[at]),
-            self.troubles,
-            self.warning,
-        )
+        return library_of((*self.parts, *parts), more.warnings)
 
 
 def open_library(
@@ -136,39 +109,28 @@ def open_library(
         When a path itself can't be used, or nothing that was found can: one line that names it and the
         remedy.
     """
-    copy = None if cache is None else Copy(os.fspath(cache))
-    if copy is not None:
-        take_from(copy.read)
-    given = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
-    if not given:
-        raise EmptyCorpusError("no file or folder was given; name at least one")
-    parts: list[_Part] = []
-    texts = texts or {}
-    for sort, run in groupby(given, key=lambda path: "text" if path in texts else is_index(path)):
-        if sort == "text":
-            parts += (_open_text(texts[name], name) for name in dict.fromkeys(run))
-        elif sort:
-            parts += map(_open_index, run)
-        else:
-            files = list(run)
-            wish = Wish(frozenset(files), workers, progress)
-            found = find_files(files, walking)
-            parts.append(
-                _open_files(files, found, wish, None if cache is None else os.fspath(cache), rebuild)
-            )
-    if copy is not None:
-        copy.keep()
-    return _library(tuple(parts), tuple(part.warning for part in parts if part.warning))
+    parts = open_parts(
+        paths,
+        cache=cache,
+        rebuild=rebuild,
+        workers=workers,
+        progress=progress,
+        texts=texts,
+        walking=walking,
+    )
+    return library_of(parts, tuple(part.warning for part in parts if part.warning))
 
 
-def _library(parts: tuple[_Part, ...], warnings: tuple[str, ...]) -> Library:
+def library_of(parts: tuple[Part, ...], warnings: tuple[str, ...]) -> Library:
+    """The library of what was opened."""
     segments: list[Segment] = []
     places: list[tuple[NDArray[np.int32], NDArray[np.int32]]] = []
     paths: list[tuple[NDArray[np.intp], Callable[[int], str | None]]] = []
     troubles: list[str] = []
     for part in parts:
-        used = np.flatnonzero(part.places.segment >= 0)
-        places.append((part.places.segment[used] + len(segments), part.places.number[used]))
+        where, numbers = np.asarray(part.places.segment), np.asarray(part.places.number)
+        used = np.flatnonzero(where >= 0)
+        places.append((where[used] + len(segments), numbers[used]))
         paths.append((used, part.path))
         segments += part.segments
         troubles.extend(part.troubles)
@@ -186,45 +148,3 @@ def _library(parts: tuple[_Part, ...], warnings: tuple[str, ...]) -> Library:
         tuple(troubles),
     )
     return Library(corpus, corpus.index, warnings, parts)
-
-
-def _open_files(paths: Sequence[str], files: Files, wish: Wish, cache: str | None, rebuild: bool) -> _Part:
-    opened = Cache(cache, paths).open(files, wish, rebuild=rebuild) if cache else open_uncached(files, wish)
-    if not (opened.places.segment >= 0).any():
-        from qa.corpus.loading import nothing_usable
-
-        raise nothing_usable([*files.troubles, *map(UnreadableError, opened.troubles)])
-    lines = (*map(str, files.troubles), *opened.troubles)
-    return _Part(opened.segments, opened.places, files.path, lines, opened.warning)
-
-
-def _open_text(data: bytes, name: str) -> _Part:
-    from qa.storage.given import segment_of  # few texts come without a file
-
-    where = np.zeros(1, dtype=np.int32)
-    return _Part([segment_of(data, name)], Places(where, where), lambda _: None)
-
-
-def is_index(path: str) -> bool:
-    """Whether a file is one that `qa.storage.exporting` made, by its first bytes."""
-    try:
-        if not os.path.isfile(path):  # a pipe would have to be waited for
-            return False
-        with open(path, "rb") as file:
-            return is_array_file(file.read(16))
-    except (OSError, ValueError):
-        return False
-
-
-def _open_index(path: str) -> _Part:
-    try:
-        segment = open_segment(map_file(path)[0])
-    except DamagedError as error:
-        raise UnreadableError(f"{shown(path)}: {error}; make it anew with the command index") from error
-    except OSError as error:
-        raise UnreadableError(
-            f"{shown(path)}: {(error.strerror or 'unreadable').lower()}; check the file"
-        ) from error
-    n = segment.n_articles
-    places = Places(np.zeros(n, dtype=np.int32), np.arange(n, dtype=np.int32))
-    return _Part([segment], places, segment.path)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
+from array import array
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
 from qa.corpus.files import Files
+from qa.corpus.folders import N_STATS
 from qa.records import NamedTuple
 from qa.storage.arrays import ArrayWriter, DamagedError, parse
+from qa.storage.integers import Integers
 from qa.storage.segment import Segment
 
 __all__ = ["Listing", "Manifest", "SegmentFile", "State"]
@@ -28,12 +28,12 @@ class Listing(NamedTuple):
     names : bytes
         The name of each file, with a NUL after it: the number of the path that was given, and the rest of
         the file's own path. In one piece, since 100,000 of them are compared each time.
-    stats : ndarray of int64, shape (n_files, 3)
-        As `qa.corpus.folders.stats_of` gives them.
+    stats : Integers, int64, shape (n_files * N_STATS,)
+        As `qa.corpus.folders.stats_of` gives them. In one piece as well.
     """
 
     names: bytes
-    stats: NDArray[np.int64]
+    stats: Integers
 
     @classmethod
     def of(cls, files: Files, roots: Sequence[str]) -> Listing:
@@ -42,12 +42,14 @@ class Listing(NamedTuple):
         for run in files.runs:
             begin = f"{run.root}{run.prefix[len(roots[run.root]) :]}"
             names.append(begin + f"\0{begin}".join(run.names) + "\0")
-        stats = [run.stats for run in files.runs] or [np.zeros((0, 3), dtype=np.int64)]
-        return cls("".join(names).encode("utf-8", "surrogateescape"), np.concatenate(stats))
+        stats = array("q")
+        for run in files.runs:
+            stats += run.stats
+        return cls("".join(names).encode("utf-8", "surrogateescape"), stats)
 
     def same(self, other: Listing) -> bool:
         """Whether it lists the same files, of the same sizes and times."""
-        return self.names == other.names and np.array_equal(self.stats, other.stats)
+        return self.names == other.names and self.stats.tobytes() == other.stats.tobytes()
 
     def split(self) -> list[bytes]:
         """The name of each file."""
@@ -67,7 +69,7 @@ class Manifest(NamedTuple):
     Parameters
     ----------
     files : Listing
-    segment, number : ndarray of int32, shape (n_files,)
+    segment, number : Integers, int32, shape (n_files,)
         Where each file's article is; segment -1 for a file that can't be used, with the number of the
         line that says why.
     segments : tuple of SegmentFile
@@ -78,16 +80,19 @@ class Manifest(NamedTuple):
     """
 
     files: Listing
-    segment: NDArray[np.int32]
-    number: NDArray[np.int32]
+    segment: Integers
+    number: Integers
     segments: tuple[SegmentFile, ...]
     troubles: tuple[str, ...]
     checked: int
 
-    def doubtful(self) -> NDArray[np.intp]:
+    def doubtful(self) -> frozenset[int]:
         """The files that may have been changed since without a trace: so shortly before they were read."""
-        latest = self.files.stats[:, 1:].max(axis=1, initial=0)
-        return np.flatnonzero(latest > self.checked - _DOUBT)
+        stats, since = self.files.stats, self.checked - _DOUBT
+        if max(stats, default=0) <= since:  # no size is as large as a time of these days
+            return frozenset()
+        times = (stats[first::N_STATS] for first in range(1, N_STATS))
+        return frozenset(at for at, row in enumerate(zip(*times, strict=True)) if max(row) > since)
 
     def to_bytes(self, key: str) -> bytes:
         """The manifest as an array file, which says by a key whose it is."""

@@ -1,24 +1,28 @@
-"""A segment: some articles with all that is known of them, as arrays that never change."""
+"""A segment: some articles with all that is known of them, as arrays that never change.
+
+They are kept as Python shows them, and numpy looks into them where it computes.
+"""
 
 from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
 from qa.corpus.article import Article, Sentence
+from qa.hints import Any
 from qa.records import NamedTuple
 from qa.retrieval.block import ARRAYS, Block, Norm
 from qa.storage.arrays import ArrayFile, DamagedError
 from qa.storage.strings import Strings
 
-__all__ = ["DIGEST", "Segment", "open_segment"]
+__all__ = ["DIGEST", "N_SPAN", "Segment", "open_segment"]
 
 DIGEST = 16
 """Bytes of the digest by which the content of a file is known again."""
+N_SPAN = 3
+"""Numbers that say where a sentence is."""
 
 
 class Segment(NamedTuple):
@@ -27,18 +31,19 @@ class Segment(NamedTuple):
     Parameters
     ----------
     block : Block
+        Of memoryviews; see `Block.kept_in`.
     texts : Strings
         The text of each article.
     about : Strings
         What else is known of each article, in JSON.
-    digests : ndarray of uint8, shape (n_articles, DIGEST)
-    first : ndarray of int64, shape (n_articles + 1,)
+    digests : memoryview of uint8, shape (n_articles * DIGEST,)
+    first : memoryview of int64, shape (n_articles + 1,)
         The row of the first sentence of each article.
-    spans : ndarray of int32, shape (n_sentences, 3)
+    spans : memoryview of int32, shape (n_sentences * 3,)
         Start and end of each sentence in the text, and the number of its paragraph.
-    tags : ndarray of uint8
+    tags : memoryview of uint8
         The tag of each word, as a place in `tag_names`; empty where they were not worked out.
-    tag_bounds : ndarray of int64, shape (n_sentences + 1,)
+    tag_bounds : memoryview of int64, shape (n_sentences + 1,)
         The tags of sentence ``s`` are ``tags[tag_bounds[s]:tag_bounds[s + 1]]``.
     tag_names : sequence of str
     """
@@ -46,11 +51,11 @@ class Segment(NamedTuple):
     block: Block
     texts: Strings
     about: Strings
-    digests: NDArray[np.uint8]
-    first: NDArray[np.int64]
-    spans: NDArray[np.int32]
-    tags: NDArray[np.uint8]
-    tag_bounds: NDArray[np.int64]
+    digests: memoryview
+    first: memoryview
+    spans: memoryview
+    tags: memoryview
+    tag_bounds: memoryview
     tag_names: Sequence[str]
 
     @property
@@ -61,7 +66,7 @@ class Segment(NamedTuple):
     @property
     def n_sentences(self) -> int:
         """How many sentences there are."""
-        return len(self.spans)
+        return len(self.spans) // N_SPAN
 
     @property
     def tagged(self) -> bool:
@@ -73,11 +78,11 @@ class Segment(NamedTuple):
         title: str = json.loads(self.about[number])["title"]
         return title
 
-    def saying(self, word: str) -> NDArray[np.intp]:
+    def saying(self, word: str) -> frozenset[int]:
         """The numbers of the articles that have a word in their title, source or path, in any case."""
         sought = json.dumps(word.lower())[1:-1].lower().encode("ascii")
-        places = [match.start() for match in re.finditer(re.escape(sought), self.about.lower())]
-        return np.unique(np.searchsorted(self.about.bounds, places, side="right") - 1)
+        places = re.finditer(re.escape(sought), self.about.lower())
+        return frozenset(bisect_right(self.about.bounds, match.start()) - 1 for match in places)
 
     def path(self, number: int) -> str | None:
         """Where an article was read from when it was indexed."""
@@ -94,20 +99,24 @@ class Segment(NamedTuple):
             date = dt.date.fromisoformat(about["date"])
         return Article(self.texts[number], about["title"], path, date, about["source"], about["body"])
 
+    def digest(self, number: int) -> bytes:
+        """The digest of what an article was read from."""
+        return self.digests[number * DIGEST : (number + 1) * DIGEST].tobytes()
+
     def number_of(self, row: int) -> int:
         """The number of the article in which a sentence is."""
-        return int(np.searchsorted(self.first, row, side="right")) - 1
+        return bisect_right(self.first, row) - 1
 
     def sentence(self, row: int, article: Article) -> Sentence:
         """A sentence of an article."""
-        start, end, paragraph = self.spans[row].tolist()
-        number = row - int(self.first[self.number_of(row)]) + 1
+        start, end, paragraph = self.spans[row * N_SPAN : (row + 1) * N_SPAN]
+        number = row - self.first[self.number_of(row)] + 1
         return Sentence(article.text[start:end], start, end, number, paragraph, article, self._tags(row))
 
     def _tags(self, row: int) -> tuple[str, ...] | None:
         if not self.tagged:
             return None
-        held = self.tags[self.tag_bounds[row] : self.tag_bounds[row + 1]].tolist()
+        held = self.tags[self.tag_bounds[row] : self.tag_bounds[row + 1]]
         return tuple(map(self.tag_names.__getitem__, held))
 
 
@@ -121,11 +130,8 @@ def open_segment(file: ArrayFile) -> Segment:
     """
     arrays, meta = file.arrays, file.meta
     try:
-        block = Block(
-            terms=Strings(arrays["terms"], arrays["term_bounds"]),
-            norm=Norm(*meta["norm"]),
-            **{name: arrays[name] for name in ARRAYS},
-        )
+        views: Any = {name: arrays[name] for name in ARRAYS}
+        block = Block(Strings(arrays["terms"], arrays["term_bounds"]), Norm(*meta["norm"]), **views)
         return Segment(
             block=block,
             texts=Strings(arrays["text"], arrays["text_bounds"]),

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-
+from qa.arrays import NDArray, np
 from qa.corpus.article import Article, Corpus, Sentence
 from qa.hints import Any, TypeVar, overload
 from qa.language.stems import fold
 from qa.language.tokens import tokenize
-from qa.records import NamedTuple
 from qa.retrieval.index import K1, B, Index
+from qa.storage.places import Places
 from qa.storage.segment import Segment
 
-__all__ = ["Places", "StoredCorpus"]
+__all__ = ["StoredCorpus"]
 
 T = TypeVar("T")
 
@@ -47,21 +45,6 @@ class _Lazy(Sequence[T]):
         return self._make(int(at))
 
 
-class Places(NamedTuple):
-    """Where the articles of a corpus are, in its order.
-
-    Parameters
-    ----------
-    segment : ndarray of int32, shape (n_articles,)
-        Which segment each article is in.
-    number : ndarray of int32, shape (n_articles,)
-        Its number there.
-    """
-
-    segment: NDArray[np.int32]
-    number: NDArray[np.int32]
-
-
 class StoredCorpus(Corpus):
     """A corpus in segments.
 
@@ -83,12 +66,13 @@ class StoredCorpus(Corpus):
     ) -> None:
         counts = np.zeros(len(places.segment), dtype=np.int64)
         begins = np.zeros(len(places.segment), dtype=np.int64)
+        where, numbers = np.asarray(places.segment), np.asarray(places.number)
         offset = 0
         for number, segment in enumerate(segments):
-            mine = np.flatnonzero(places.segment == number)
-            held = places.number[mine]
-            counts[mine] = np.diff(segment.first)[held]
-            begins[mine] = segment.first[held] + offset
+            mine = np.flatnonzero(where == number)
+            held, first = numbers[mine], np.asarray(segment.first)
+            counts[mine] = np.diff(first)[held]
+            begins[mine] = first[held] + offset
             offset += segment.n_sentences
         self._segments, self._places, self._path = segments, places, path
         self._begins, self._counts = begins, counts
@@ -104,8 +88,8 @@ class StoredCorpus(Corpus):
     def _article(self, at: int) -> Article:
         made = self._made.get(at)
         if made is None:
-            segment = self._segments[int(self._places.segment[at])]
-            made = self._made[at] = segment.article(int(self._places.number[at]), self._path(at))
+            segment = self._segments[self._places.segment[at]]
+            made = self._made[at] = segment.article(self._places.number[at], self._path(at))
             self._numbers[id(made)] = at
         return made
 
@@ -114,8 +98,8 @@ class StoredCorpus(Corpus):
         return self._sentence(article, at - int(ends[article] - self._counts[article]))
 
     def _sentence(self, article: int, number: int) -> Sentence:
-        segment = self._segments[int(self._places.segment[article])]
-        row = int(segment.first[self._places.number[article]]) + number
+        segment = self._segments[self._places.segment[article]]
+        row = segment.first[self._places.number[article]] + number
         return segment.sentence(row, self._article(article))
 
     def likely(self, name: str) -> Sequence[Article]:
@@ -124,13 +108,11 @@ class StoredCorpus(Corpus):
         plain = [word for word in words if word.isascii() and (word.isdigit() or len(word) >= _BEGINNING - 1)]
         if not plain or len(self.articles) < _MANY:
             return self.articles
-        chosen = []
-        for number, segment in enumerate(self._segments):
-            among = np.flatnonzero(self._places.segment == number)
-            for word in plain:
-                among = among[np.isin(self._places.number[among], segment.saying(word))]
-            chosen.append(among)
-        return [self._article(at) for at in np.sort(np.concatenate(chosen)).tolist()]
+        saying = [
+            frozenset.intersection(*(segment.saying(word) for word in plain)) for segment in self._segments
+        ]
+        places = zip(self._places.segment.tolist(), self._places.number.tolist(), strict=True)
+        return [self._article(at) for at, (segment, number) in enumerate(places) if number in saying[segment]]
 
     def titles(self) -> Iterator[str]:
         """The titles of the articles, without looking at their texts."""
@@ -139,7 +121,7 @@ class StoredCorpus(Corpus):
 
     @cached_property
     def _by_row(self) -> NDArray[np.intp]:
-        return np.argsort(self._begins)
+        return np.argsort(self._begins, kind="stable")
 
     def rows(self, article: Article | None) -> range:
         """The rows of an article's sentences in the index; none where it isn't in it."""
@@ -175,4 +157,5 @@ class StoredCorpus(Corpus):
         if not (np.diff(self._begins) > 0).all():
             order = np.full(len(live), len(live), dtype=np.int64)
             order[rows] = spread
-        return Index(tuple(segment.block for segment in self._segments), K1, B, removed, order)
+        blocks = tuple(segment.block.kept_in(np.asarray) for segment in self._segments)
+        return Index(blocks, K1, B, removed, order)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from itertools import accumulate
 
 from qa.hints import Any, overload
 
@@ -17,21 +16,20 @@ class Strings(Sequence[str]):
 
     Parameters
     ----------
-    data : ndarray of uint8
+    data : memoryview of uint8
         All of them as UTF-8.
-    bounds : ndarray of int64, shape (n + 1,)
+    bounds : memoryview of int64, shape (n + 1,)
         String ``i`` is ``data[bounds[i]:bounds[i + 1]]``.
     """
 
-    __slots__ = ("_bounds", "_data", "_lower", "bounds", "data")
+    __slots__ = ("_lower", "bounds", "data")
 
-    def __init__(self, data: NDArray[np.uint8], bounds: NDArray[np.int64]) -> None:
+    def __init__(self, data: memoryview, bounds: memoryview) -> None:
         self.data, self.bounds = data, bounds
-        self._data, self._bounds = data.data, bounds.data  # a slice of these costs a third
         self._lower: bytes | None = None
 
     def __len__(self) -> int:
-        return len(self._bounds) - 1
+        return len(self.bounds) - 1
 
     @overload
     def __getitem__(self, at: int) -> str: ...
@@ -54,12 +52,10 @@ class Strings(Sequence[str]):
 
     def encoded(self, at: int) -> memoryview:
         """A string as it is kept, in UTF-8."""
-        return self._data[self._bounds[at] : self._bounds[at + 1]]
+        return self.data[self.bounds[at] : self.bounds[at + 1]]
 
 
-def pack(strings: Iterable[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+def pack(strings: Iterable[str]) -> tuple[bytes, array[int]]:
     """The two arrays that `Strings` looks into."""
     encoded = [string.encode("utf-8", "surrogatepass") for string in strings]
-    bounds = np.zeros(len(encoded) + 1, dtype=np.int64)
-    np.cumsum([len(row) for row in encoded], out=bounds[1:])
-    return np.frombuffer(b"".join(encoded), dtype=np.uint8), bounds
+    return b"".join(encoded), array("q", accumulate(map(len, encoded), initial=0))

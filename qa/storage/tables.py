@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import time
 import zlib
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import accumulate
 
-import numpy as np
-from numpy.typing import NDArray
-
-from qa.hints import Any, BinaryIO
+from qa.hints import BinaryIO
 from qa.language.hanta import Model, State, Tags, load_model, model_file, read_model
 from qa.storage.arrays import ArrayFile, ArrayWriter, DamagedError, map_file
 from qa.storage.atomic import replacing
@@ -93,8 +92,8 @@ def _write_model(model: Model, file: BinaryIO, key: str) -> None:
     writer = ArrayWriter(file)
     order = list(next(iter(model.follow.values())))
     states = sorted(model.follow)
-    writer.add("follow_states", np.array(list(map(_code, states)), dtype=np.int64))
-    writer.add("follow", np.array([[model.follow[state][tag] for tag in order] for state in states]))
+    writer.add("follow_states", array("q", map(_code, states)))
+    writer.add("follow", array("d", (model.follow[state][tag] for state in states for tag in order)))
     writer.begin("parts")
     sizes = [0]
     for row in model.parts.values():
@@ -102,24 +101,23 @@ def _write_model(model: Model, file: BinaryIO, key: str) -> None:
         writer.append(text)
         sizes.append(sizes[-1] + len(text))
     writer.end()
-    writer.add("part_bounds", np.array(sizes))
-    counts = [len(row) for row in model.parts.values()]
-    writer.add("part_starts", np.cumsum([0, *counts]))
-    writer.add("part_values", np.array([p for row in model.parts.values() for p in row.values()]))
+    writer.add("part_bounds", array("q", sizes))
+    writer.add("part_starts", array("q", accumulate(map(len, model.parts.values()), initial=0)))
+    writer.add("part_values", array("d", (p for row in model.parts.values() for p in row.values())))
     words = sorted(model.seen)
     data, bounds = pack(words)
     writer.add("seen", data)
     writer.add("seen_bounds", bounds)
-    writer.add("seen_starts", np.cumsum([0, *(len(model.seen[word]) for word in words)]))
+    writer.add("seen_starts", array("q", accumulate((len(model.seen[word]) for word in words), initial=0)))
     tags = [row for word in words for row in model.seen[word]]
-    writer.add("seen_tags", np.array([tag for tag, _ in tags], dtype=np.int32))
-    writer.add("seen_values", np.array([p for _, p in tags], dtype=np.float64))
+    writer.add("seen_tags", array("i", (tag for tag, _ in tags)))
+    writer.add("seen_values", array("d", (p for _, p in tags)))
     suffixes = list(next(iter(model.suffixes.values())))
     writer.begin("suffixes")
     writer.append(_LINES.join(suffixes).encode("utf-8", "surrogatepass"))
     writer.end()
-    rows = [[row[suffix] for suffix in suffixes] for row in model.suffixes.values()]
-    writer.add("suffix_values", np.array(rows))
+    rows = (row[suffix] for row in model.suffixes.values() for suffix in suffixes)
+    writer.add("suffix_values", array("d", rows))
     writer.finish(
         {
             "key": key,
@@ -146,10 +144,10 @@ def _open_model(file: ArrayFile, key: str) -> Model:
     if meta.get("key") != key:
         raise DamagedError("the tables of another file")
     try:
-        suffixes = _lines(arrays["suffixes"].data)
-        rows = zip(meta["suffix_tags"], arrays["suffix_values"].tolist(), strict=True)
+        suffixes = _lines(arrays["suffixes"])
+        values = iter(arrays["suffix_values"])
         return Model(
-            suffixes={tag: dict(zip(suffixes, row, strict=True)) for tag, row in rows},
+            suffixes={tag: dict(zip(suffixes, values, strict=False)) for tag in meta["suffix_tags"]},
             intercept=meta["intercept"],
             inside={tuple(state): dict(row) for state, row in meta["inside"]},
             parts=_Parts(meta["part_tags"], arrays),
@@ -169,15 +167,17 @@ def _lines(data: memoryview) -> list[str]:
 class _Follow(dict[State, Mapping[int, float]]):
     """The rows of a matrix, each made when it is looked at."""
 
-    def __init__(self, order: Sequence[int], states: NDArray[np.int64], matrix: NDArray[np.float64]) -> None:
+    def __init__(self, order: Sequence[int], states: memoryview, values: memoryview) -> None:
         super().__init__()
-        self._order, self._states, self._matrix = order, states, matrix
+        self._order, self._states, self._values = order, states, values
 
     def __missing__(self, state: State) -> Mapping[int, float]:
-        row = int(np.searchsorted(self._states, _code(state)))
+        row = bisect_left(self._states, _code(state))
         if row == len(self._states) or self._states[row] != _code(state):
             raise KeyError(state)
-        found = self[state] = dict(zip(self._order, self._matrix[row].tolist(), strict=True))
+        width = len(self._order)
+        values = self._values[row * width : (row + 1) * width]
+        found = self[state] = dict(zip(self._order, values, strict=True))
         return found
 
 
@@ -189,7 +189,7 @@ def _code(state: State) -> int:
 class _Parts(dict[int, Mapping[str, float]]):
     """The known parts of each tag, made when they are looked at."""
 
-    def __init__(self, tags: Sequence[int], arrays: Mapping[str, NDArray[Any]]) -> None:
+    def __init__(self, tags: Sequence[int], arrays: Mapping[str, memoryview]) -> None:
         super().__init__()
         self._rows = {tag: row for row, tag in enumerate(tags)}
         self._text, self._values = arrays["parts"], arrays["part_values"]
@@ -200,14 +200,14 @@ class _Parts(dict[int, Mapping[str, float]]):
         begin, end = self._starts[row : row + 2]
         values = self._values[begin:end].tolist()
         text = self._text[self._bounds[row] : self._bounds[row + 1]]
-        found = self[tag] = dict(zip(_lines(text.data), values, strict=True)) if values else {}
+        found = self[tag] = dict(zip(_lines(text), values, strict=True)) if values else {}
         return found
 
 
 class _Seen(Mapping[str, Tags]):
     """The words that were often seen, found by halving."""
 
-    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+    def __init__(self, arrays: Mapping[str, memoryview]) -> None:
         self._words = Strings(arrays["seen"], arrays["seen_bounds"])
         self._starts, self._tags, self._values = (arrays[f"seen_{name}"] for name in _COLUMNS)
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.corpus.files import Found, read_bytes
-from qa.corpus.folders import stats_of
+from qa.corpus.folders import N_STATS, stats_of
 from qa.errors import CorpusError
 from qa.hints import BinaryIO
 from qa.records import NamedTuple
@@ -139,14 +139,16 @@ def _write(folder: str, found: Sequence[Found], wish: Wish) -> tuple[str, list[O
 def _settle(folder: str, state: State) -> State:
     """Join segments that are small or of which much is out of use."""
     manifest, segments = state.manifest, state.segments
-    held = [np.sort(manifest.number[manifest.segment == at]) for at in range(len(segments))]
-    live = [int(np.diff(s.first)[numbers].sum()) for s, numbers in zip(segments, held, strict=True)]
+    segment, number = np.array(manifest.segment), np.array(manifest.number)
+    held = [np.sort(number[segment == at]) for at in range(len(segments))]
+    live = [
+        int(np.diff(np.asarray(s.first))[numbers].sum()) for s, numbers in zip(segments, held, strict=True)
+    ]
     stale = [at for at, s in enumerate(segments) if live[at] < (1 - _DEAD) * s.n_sentences]
     first = min([unsettled(live), *stale]) if segments else 0
     if first >= len(segments) - 1 and not stale:
         return state
     taken = [at for at in range(first, len(segments)) if len(held[at])]
-    segment, number = manifest.segment.copy(), manifest.number.copy()
     files, kept = manifest.segments[:first], segments[:first]
     if taken:
         name = f"{os.urandom(8).hex()}.segment"
@@ -156,9 +158,9 @@ def _settle(folder: str, state: State) -> State:
         content, stamp = map_file(path)
         before = 0
         for at in taken:
-            mine = manifest.segment == at
+            mine = np.asarray(manifest.segment) == at
             segment[mine] = first
-            number[mine] = before + np.searchsorted(held[at], manifest.number[mine])
+            number[mine] = before + np.searchsorted(held[at], np.asarray(manifest.number)[mine])
             before += len(held[at])
         files, kept = (*files, SegmentFile(name, stamp)), [*kept, open_segment(content)]
     return State(manifest._replace(segment=segment, number=number, segments=files), kept)
@@ -189,17 +191,19 @@ class _Plan(NamedTuple):
 
 def _plan(old: State | None, listing: Listing, found: Sequence[Found]) -> _Plan:
     n = len(found)
-    plan = _Plan(np.full(n, -1, np.int32), np.full(n, -1, np.int32), listing.stats.copy(), np.arange(n))
+    stats = np.array(listing.stats).reshape(-1, N_STATS)
+    plan = _Plan(np.full(n, -1, np.int32), np.full(n, -1, np.int32), stats, np.arange(n))
     if old is None:
         return plan
     known = old.manifest
     rows = {name: row for row, name in enumerate(known.files.split())}
-    doubtful = set(known.doubtful().tolist())
+    doubtful = known.doubtful()
+    before = np.asarray(known.files.stats).reshape(-1, N_STATS)
     fresh = []
     for at, name in enumerate(listing.split()):
         row = rows.get(name, -1)
         if row < 0 or not (
-            (row not in doubtful and (known.files.stats[row] == listing.stats[at]).all())
+            (row not in doubtful and (before[row] == stats[at]).all())
             or _unchanged(old, row, found[at].path, plan.stats[at])
         ):
             fresh.append(at)
@@ -210,7 +214,7 @@ def _plan(old: State | None, listing: Listing, found: Sequence[Found]) -> _Plan:
 
 def _unchanged(old: State, row: int, path: str, stats: NDArray[np.int64]) -> bool:
     """Whether a file holds what it held; its size and times are noted."""
-    at = int(old.manifest.segment[row])
+    at = old.manifest.segment[row]
     if at < 0:
         return False
     try:
@@ -218,8 +222,7 @@ def _unchanged(old: State, row: int, path: str, stats: NDArray[np.int64]) -> boo
     except CorpusError:
         return False
     stats[:] = stats_of(status)
-    known: bytes = old.segments[at].digests[int(old.manifest.number[row])].tobytes()
-    return digest(data) == known
+    return digest(data) == old.segments[at].digest(old.manifest.number[row])
 
 
 def _manifest(
@@ -245,7 +248,8 @@ def _manifest(
             plan.number[at] = len(troubles) - 1
         else:
             plan.segment[at] = len(files) - 1
-    return Manifest(Listing(names, plan.stats), plan.segment, plan.number, files, tuple(troubles), checked)
+    listing = Listing(names, plan.stats.reshape(-1))
+    return Manifest(listing, plan.segment, plan.number, files, tuple(troubles), checked)
 
 
 def _sweep(folder: str, wanted: set[str], age: float) -> None:

@@ -19,7 +19,7 @@ from qa.retrieval.index import K1, B, Index
 from qa.retrieval.joining import join
 from qa.retrieval.terms import Analyzer
 from qa.storage.arrays import ArrayWriter
-from qa.storage.segment import DIGEST, Segment
+from qa.storage.segment import DIGEST, N_SPAN, Segment
 from qa.storage.strings import pack
 
 __all__ = ["SegmentWriter", "digest", "join_segments"]
@@ -104,12 +104,12 @@ class SegmentWriter:
             self._writer,
             self._builder.block(),
             about=self._about,
-            text_bounds=np.array(self._texts),
-            article_rows=np.array(self._first),
+            text_bounds=self._texts,
+            article_rows=self._first,
             digests=np.frombuffer(b"".join(self._digests), dtype=np.uint8).reshape(-1, DIGEST),
-            spans=np.array(self._spans, dtype=np.int32).reshape(-1, 3),
-            tags=np.array(self._tags, dtype=np.uint8),
-            tag_bounds=np.array(self._tag_bounds),
+            spans=np.array(self._spans, dtype=np.int32).reshape(-1, N_SPAN),
+            tags=self._tags,
+            tag_bounds=self._tag_bounds,
             tag_names=list(self._tag_codes),
         )
 
@@ -141,36 +141,46 @@ def join_segments(segments: Sequence[Segment], kept: Sequence[NDArray[np.int64]]
         np.setdiff1d(np.arange(segment.n_sentences), held)
         for segment, held in zip(segments, rows, strict=True)
     )
-    index = Index(tuple(segment.block for segment in segments), K1, B, removed=gone)
+    index = Index(tuple(segment.block.kept_in(np.asarray) for segment in segments), K1, B, removed=gone)
     names = sorted({name for segment in segments for name in segment.tag_names})
     tags, lengths = [], []
     for segment, held in zip(segments, rows, strict=True):
         codes = np.array([names.index(name) for name in segment.tag_names], dtype=np.uint8)
-        words = np.diff(segment.tag_bounds)
+        words = np.diff(np.asarray(segment.tag_bounds))
         chosen = np.zeros(segment.n_sentences, dtype=np.bool_)
         chosen[held] = True
         lengths.append(words[held])
-        tags.append(codes[segment.tags[np.repeat(chosen, words)]])
-    counts = [np.diff(segment.first)[numbers] for segment, numbers in zip(segments, kept, strict=True)]
+        tags.append(codes[np.asarray(segment.tags)[np.repeat(chosen, words)]])
+    counts = [
+        np.diff(np.asarray(segment.first))[numbers] for segment, numbers in zip(segments, kept, strict=True)
+    ]
     _finish(
         writer,
         join(index),
         about=about,
         text_bounds=np.cumsum(sizes),
         article_rows=_bounds(np.concatenate(counts)),
-        digests=np.concatenate([s.digests[numbers] for s, numbers in zip(segments, kept, strict=True)]),
-        spans=np.concatenate([s.spans[held] for s, held in zip(segments, rows, strict=True)]),
+        digests=_taken([segment.digests for segment in segments], kept, DIGEST),
+        spans=_taken([segment.spans for segment in segments], rows, N_SPAN),
         tags=np.concatenate(tags),
         tag_bounds=_bounds(np.concatenate(lengths)),
         tag_names=names,
     )
 
 
+def _taken(
+    tables: Sequence[memoryview], rows: Sequence[NDArray[np.int64]], width: int
+) -> NDArray[np.generic]:
+    """Some rows of tables of so many columns, one table after the other."""
+    parts = zip(tables, rows, strict=True)
+    return np.concatenate([np.asarray(table).reshape(-1, width)[held] for table, held in parts])
+
+
 def _rows(segment: Segment, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
     """The rows of the sentences of some articles."""
     chosen = np.zeros(segment.n_articles, dtype=np.bool_)
     chosen[numbers] = True
-    return np.flatnonzero(np.repeat(chosen, np.diff(segment.first)))
+    return np.flatnonzero(np.repeat(chosen, np.diff(np.asarray(segment.first))))
 
 
 def _bounds(lengths: NDArray[np.int64]) -> NDArray[np.int64]:

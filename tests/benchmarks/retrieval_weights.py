@@ -36,7 +36,8 @@ def lessons(pools, **parameters):
             query = searcher.prepare(asked.question)
             rows = np.argsort(-searcher.sparse(query), kind="stable")[: searcher.depth]
             wanted = np.isin(rows, list(asked.wanted))
-            found.append((group, searcher.evidence(query, rows), wanted))
+            table = np.column_stack(list(searcher.evidence(query, rows).values()))
+            found.append((group, table, wanted))
     return found
 
 

@@ -6,6 +6,7 @@ from qa import Chatbot
 
 MOOR = "The county sent 40 firefighters to the moor, along with pumps. Soldiers cut off 12 hamlets."
 SCHOOL = "The school has 14 classrooms for its pupils. A petition to keep it gathered 3,100 signatures."
+REST = "The firm has cut the rest of its drivers from 12 hours to ten. The union has been told."
 CRASH = "The crash killed 19 tourists and destroyed three buses."
 
 
@@ -18,6 +19,7 @@ CRASH = "The crash killed 19 tourists and destroyed three buses."
         (SCHOOL, "How many pupils does the school have?", None),
         (SCHOOL, "How many classrooms does the school have?", "14"),
         (SCHOOL, "How many people signed the petition?", "3,100"),
+        (REST, "How many drivers work for the firm?", None),
         (CRASH, "How many people died in the crash?", "19"),
         (CRASH, "How many buses were destroyed?", "three"),
     ],

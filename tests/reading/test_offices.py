@@ -22,7 +22,7 @@ def test_a_name_is_cut_inside_the_office_or_inside_the_bare_name_but_not_between
         SENTENCE[sentence.starts[a] : sentence.ends[b - 1]]
         for a, b in zip(spans.start, spans.end, strict=True)
     ]
-    assert prepared.shape[texts.index(words), RULE_NAMES.index("ends inside a name")] == cut
+    assert prepared.shape[RULE_NAMES.index("ends inside a name")][texts.index(words)] == cut
 
 
 def test_all_the_offices_of_a_person_are_told():

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from qa import Candidate, Chatbot
+from qa.arrays import columns
 from qa.questions.analysis import FORMS, analyse
 from qa.reading.doubts import DOUBTS, doubt_values
 from qa.reading.examples import doubt_examples, rule_examples
@@ -62,7 +63,8 @@ class Read:
         if best is None:
             passage = self.reading.passage
             sentence = self.reading.hits[passage.owner[self.row]].sentence
-            score = float(self.reading.features[self.row] @ weights.rules[self.question.form])
+            scores = columns.weighted(self.reading.features, weights.rules[self.question.form])
+            score = float(scores[self.row])
             best = Candidate(
                 example.text[example.start : example.end], example.start, example.end, sentence, score
             )
@@ -73,7 +75,7 @@ class Read:
             self.reading,
         )
         values = doubt_values(self.question, forced, self.index.weigh, self.index.knows)
-        return dict(zip(DOUBT_NAMES, values.tolist(), strict=True))
+        return dict(zip(DOUBT_NAMES, values, strict=True))
 
 
 def test_every_rule_and_every_doubt_has_a_name_of_its_own_a_line_and_an_example():
@@ -89,7 +91,7 @@ def test_every_rule_and_every_doubt_has_a_name_of_its_own_a_line_and_an_example(
 def test_a_rule_fires_on_its_example_and_not_on_all_candidates_alike(name):
     example = rule_examples()[name]
     read = Read(example.question, example)
-    values = read.reading.features[:, RULE_NAMES.index(name)]
+    values = read.reading.features[RULE_NAMES.index(name)]
     assert values[read.row] > 0
     assert values.min() < values[read.row]
 

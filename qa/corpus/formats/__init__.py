@@ -6,7 +6,6 @@ They are read by libraries of the optional extra ``formats``; nothing here impor
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 
 from qa.corpus.formats.document import Document, FormatError
 from qa.records import NamedTuple
@@ -68,6 +67,8 @@ def extract(suffix: str, data: bytes) -> Document:
     FormatError
         Why not, and the remedy, in one line.
     """
+    from importlib import import_module  # most folders hold texts only
+
     form = RICH_FORMATS[suffix]
     read: Callable[[bytes], Document] = getattr(import_module(form.module), form.function)
     try:

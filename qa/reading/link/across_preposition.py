@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import category
 from qa.language.closed_classes import word_set
@@ -28,7 +27,7 @@ def reaches_across(view: View) -> Flags:
     head = np.array([word in heads for word in passage.folded])
     number = passage.categories == category("number")
     led = among(passage.categories, (category("preposition"),))
-    ends = head[passage.end - 1] & (view.held(led) > 0) & ~led[passage.first]
+    ends = head[passage.last] & view.has(led) & ~led[passage.first]
     # A number before the first preposition: it is not the noun's.
     out = np.zeros(len(ends), dtype=bool)
     for row in np.flatnonzero(ends).tolist():
@@ -46,6 +45,6 @@ def tells_only_where_it_stood(view: View) -> Flags:
     if not asks or _EARLIER.isdisjoint(behind):
         return np.zeros(len(passage.first), dtype=bool)
     small = passage.flags["small"]
-    named = view.held(~passage.capital & ~small) == 0
+    named = ~view.has(~passage.capital & ~small)
     led = among(passage.categories, (category("preposition"),))
-    return np.asarray(named & (led[passage.first - 1] | led[passage.first]))
+    return np.asarray(named & (led[passage.before] | led[passage.first]))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.agents import is_agent
 from qa.language.analysis import AnalysedSentence
@@ -51,7 +50,7 @@ def does_it_by_noun(view: View) -> Flags:
         return out
     for number, part in enumerate(passage.parts):
         sentence = part.sentence
-        own = {i for i in wanted if view.found.present[number, i]}
+        own = {i for i in wanted if view.found.present[number][i]}
         if not wanted <= own | view.found.told[number]:
             continue
         offset = int(passage.part.searchsorted(number))

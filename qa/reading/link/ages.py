@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import VERBAL, categories, category
@@ -60,19 +59,14 @@ def is_no_age(view: View) -> Flags:
     # "Two years | later", but "at the age of 84 | after an illness"
     measured = unit[end - 1] & _DISTANT.isdisjoint(view.question.words)
     cut = np.append(unit, [False, False])[end] & distant[np.minimum(end + 1, len(distant) - 1)]
-    out = (distant[end] & measured) | cut | (distant[end - 1] & (view.held(unit) > 0))
+    out = (distant[end] & measured) | cut | (distant[end - 1] & view.has(unit))
     glued = np.array(
         ["-" in word and word.split("-")[-1] in lexicon.TIME_UNITS for word in passage.folded], dtype=bool
     )
     # "The 13 | - | year-old"
-    spoken = (view.held(old[:-2]) > 0) | old[end] | old[np.minimum(end + 1, len(old) - 1)]
+    spoken = view.has(old[:-2]) | old[end] | old[np.minimum(end + 1, len(old) - 1)]
     out = (out | glued[end - 1]) & ~spoken
-    bare = (
-        (view.held(number) > 0)
-        & (view.held(unit | glued) == 0)
-        & ~spoken
-        & ~unit[np.minimum(end, len(unit) - 1)]
-    )
+    bare = view.has(number) & ~view.has(unit | glued) & ~spoken & ~unit[np.minimum(end, len(unit) - 1)]
     leads = np.array([word in _LEADS | _OPENS for word in folded])
     # The first number of the candidate, and what leads to it.
     begin = np.array(
@@ -117,7 +111,7 @@ def tells_anothers_age(view: View) -> Flags:
         else:
             other = bool(names) and named
         (wrong if other else right)[place] = True
-    return np.asarray((view.held(wrong) > 0) & (view.held(right) == 0))
+    return np.asarray(view.has(wrong) & ~view.has(right))
 
 
 def at_another_time(view: View) -> Flags:
@@ -139,7 +133,7 @@ def at_another_time(view: View) -> Flags:
         (right if held else wrong)[k] = True
     if not right.any():
         return np.zeros(len(passage.first), dtype=bool)
-    return np.asarray((view.held(wrong) > 0) & (view.held(right) == 0))
+    return np.asarray(view.has(wrong) & ~view.has(right))
 
 
 def when_another_did(view: View) -> Flags:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from itertools import pairwise
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import DETERMINERS
@@ -60,16 +60,16 @@ def put_focus(view: View, table: Table) -> None:
     head = question.stems[question.words.index(question.focus[-1])]
     is_head = np.array([word == head for word in passage.stems], dtype=bool)
     n = len(is_head)
-    table.put("holds the noun asked for", view.held(is_head) > 0)
-    table.put("ends with the noun asked for", is_head[passage.end - 1])
+    table.put("holds the noun asked for", view.has(is_head))
+    table.put("ends with the noun asked for", is_head[passage.last])
     table.put("stands before the noun asked for", is_head[np.minimum(passage.end, n - 1)])
     table.put("stands behind the noun asked for", (view.left_word >= 0) & is_head[view.left_word])
     if question.modifier_asked:
         table.put("modifies the noun whose kind is asked", is_head[np.minimum(passage.end, n - 1)])
-        table.put("repeats the noun whose kind is asked", is_head[passage.end - 1])
+        table.put("repeats the noun whose kind is asked", is_head[passage.last])
     so_far = np.cumsum(is_head)
     begin = np.searchsorted(passage.part, passage.owner)
-    before = passage.first - 1
+    before = passage.before
     table.put(
         "behind the noun asked for and be", passage.flags["be"][before] & (so_far[before] > so_far[begin - 1])
     )
@@ -77,14 +77,14 @@ def put_focus(view: View, table: Table) -> None:
     is_alike = np.array([word in alike for word in passage.stems], dtype=bool)
     table.put(
         "holds a synonym of the noun asked for",
-        (view.held(is_alike) > 0) | is_alike[np.minimum(passage.end, n - 1)],
+        view.has(is_alike) | is_alike[np.minimum(passage.end, n - 1)],
     )
-    called = passage.shape[:, SHAPE["after a name-giver"]] > 0
+    called = passage.shape[SHAPE["after a name-giver"]] > 0
     near = so_far[before] > so_far[np.maximum(before - _CALLED_REACH, 0)]
     table.put("called so behind the noun asked for", called & near)
     kind = ANSWER_TYPES.get(question.answer_type)
     if kind:
-        table.put("holds another noun of that kind", view.held(view.words(*(kind - set(question.focus)))) > 0)
+        table.put("holds another noun of that kind", view.has(view.words(*(kind - set(question.focus)))))
 
 
 def put_several(view: View, table: Table) -> None:
@@ -93,12 +93,12 @@ def put_several(view: View, table: Table) -> None:
     if question.kind not in {"what", "which", "who"}:
         return
     shape = passage.shape
-    listed = shape[:, SHAPE["whole list"]] > 0
+    listed = shape[SHAPE["whole list"]] > 0
     if question.answer_type == "definition" and not question.several and not question.focus:
         return  # "What are groynes?" asks for one thing: what they are
     if one_of_several(question):
         table.put("item of a list where one of several is asked", _items(view, listed))
-    joined = shape[:, SHAPE["holds and"]] > 0
+    joined = shape[SHAPE["holds and"]] > 0
     if question.several == 1:
         table.put("several where one is asked", listed)
         return
@@ -124,10 +124,10 @@ def lists_several(view: View) -> Flags:
     """Candidates that hold two items of a list or more."""
     passage = view.passage
     inside = np.zeros(len(passage.folded), dtype=bool)
-    listed = passage.shape[:, SHAPE["whole list"]] > 0
+    listed = passage.shape[SHAPE["whole list"]] > 0
     for a, b in zip(passage.first[listed].tolist(), passage.end[listed].tolist(), strict=True):
         inside[a:b] = True
-    return np.asarray(view.held(inside & passage.flags["joint"]) > 0)
+    return np.asarray(view.has(inside & passage.flags["joint"]))
 
 
 def _items(view: View, listed: Flags) -> Flags:
@@ -140,7 +140,7 @@ def _items(view: View, listed: Flags) -> Flags:
     begins[1:] |= joint & inside[:-1]
     begins[1:] |= begins[:-1] & among(passage.categories, DETERMINERS)
     ends[:-1] |= joint & inside[:-1]
-    single = inside[passage.first] & (view.held(joint) == 0)
+    single = inside[passage.first] & ~view.has(joint)
     return np.asarray(single & begins[passage.first] & ends[passage.end])
 
 
@@ -152,17 +152,17 @@ def put_types(view: View, table: Table) -> None:
     if view.question.answer_type == "thing" and not view.question.focus:
         unwanted = ()  # "What broke the record?" may ask for a number as well.
     if wanted:
-        table.put("expected type", shape[:, [SHAPE[name] for name in wanted]].max(axis=1))
+        table.put("expected type", reduce(np.maximum, (shape[SHAPE[name]] for name in wanted)))
     if unwanted:
-        table.put("other type", shape[:, [SHAPE[name] for name in unwanted]].max(axis=1))
+        table.put("other type", reduce(np.maximum, (shape[SHAPE[name]] for name in unwanted)))
     if view.question.answer_type in _NUMERIC:
-        table.put("holds no number where one is asked", shape[:, SHAPE["holds a number"]] == 0)
+        table.put("holds no number where one is asked", shape[SHAPE["holds a number"]] == 0)
     if view.question.answer_type == "person":
         table.put("holds no name and no person where one is asked", ~_holds_somebody(view))
     if view.question.answer_type == "date":
-        table.put("holds no date where one is asked", shape[:, SHAPE["holds a date"]] == 0)
+        table.put("holds no date where one is asked", shape[SHAPE["holds a date"]] == 0)
     if view.question.answer_type == "name" or "name" in view.question.words or "term" in view.question.words:
-        table.put("behind a name-giver where a name is asked", shape[:, SHAPE["after a name-giver"]])
+        table.put("behind a name-giver where a name is asked", shape[SHAPE["after a name-giver"]])
 
 
 def _holds_somebody(view: View) -> Flags:
@@ -175,7 +175,7 @@ def _holds_somebody(view: View) -> Flags:
         or word.removesuffix("s") in kinds
         for word, capital in zip(passage.folded, passage.capital.tolist(), strict=True)
     ]
-    return np.asarray(view.held(np.array(somebody)) > 0)
+    return np.asarray(view.has(np.array(somebody)))
 
 
 def either_number(words: Iterable[str]) -> Iterator[str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import NOMINAL, categories, category
@@ -97,7 +96,7 @@ def _of_type(view: View) -> Flags:
         if LIFE & set(question.terms):
             # "(1802 – 1871)" tells both days of a life, and one is asked for.
             ends = view.words("–", "—", "-") | other_end(question.terms, view.passage.folded)
-            wanted = wanted & (view.held(ends) == 0)
+            wanted = wanted & ~view.has(ends)
         return _times(view, event=question.kind == "when") & wanted
     if kind in {"role", "reason"} or question.form in {"where", "who"}:
         able = _says_more_than_numbers(view) & ~_amounts(view)
@@ -120,7 +119,7 @@ def _may_be_name(view: View) -> Flags:
     """Candidates that may be a name; that of a kind of living thing is Latin, where one is told."""
     # "Known locally as | the Ladder"
     led = view.words("as")
-    able = _says_more_than_numbers(view) & ((view.held(led) == 0) | led[view.passage.first])
+    able = _says_more_than_numbers(view) & (~view.has(led) | led[view.passage.first])
     if "name" not in view.question.words:
         return np.asarray(able)
     from qa.reading.binomials import asks_for_binomial  # few questions need them
@@ -130,7 +129,7 @@ def _may_be_name(view: View) -> Flags:
     from qa.reading.link.binomial import is_binomial
 
     told = is_binomial(view)
-    return np.asarray(able & (told | ~told.any()))
+    return np.asarray(able & (told | (not told.any())))
 
 
 def _may_be_what_he_is(view: View) -> Flags:
@@ -140,12 +139,12 @@ def _may_be_what_he_is(view: View) -> Flags:
     question = view.question
     able = _is_nominal(view) & ~tells_no_trade_of_kin(view) & ~cut_from_owner(view) & ~_ends_in_title(view)
     able &= ~_cut_before_another(view) & ~_runs_into_the_name(view)
-    able &= ~view.whole("quotation") & (view.held(view.words("?")) == 0)
+    able &= ~view.whole("quotation") & ~view.has(view.words("?"))
     # "‹The next inventor› was Ann Roe" tells her place in the story.
-    able &= view.held(view.words("next", "other", "another", "same", "latter")) == 0
+    able &= ~view.has(view.words("next", "other", "another", "same", "latter"))
     if _EARLIER.intersection(question.words):
         earlier = view.words(*_FORMER)
-        told = able & ((view.held(earlier) > 0) | earlier[view.passage.first - 1])
+        told = able & (view.has(earlier) | earlier[view.passage.before])
         told |= able & earlier[np.maximum(view.passage.first - 2, 0)]
         able = told if told.any() else able
     if _TASKS.intersection(question.focus):
@@ -154,7 +153,7 @@ def _may_be_what_he_is(view: View) -> Flags:
         return able & may_be_somebody(view, trade=True)
     # "The mayor of Hesk", "a Dane"; where none is told a deed: "leads the Union"; but not "grocery on Hesk".
     one = able & _is_headed_by_somebody(view)
-    if (one & (view.held(view.matched) == 0)).any():
+    if (one & ~view.has(view.matched)).any():
         return one
     acts = among(view.passage.categories, (category("verb"),))[view.passage.first]
     return one | (able & acts)
@@ -167,7 +166,7 @@ def _is_headed_by_somebody(view: View) -> Flags:
     """
     passage = view.passage
     person = np.array([may_be_one(word) for word in passage.folded], dtype=bool)
-    led = among(passage.categories, (category("preposition"), category("of")))[passage.first - 1]
+    led = among(passage.categories, (category("preposition"), category("of")))[passage.before]
     end = view.head_ends()
     persons, capitals = (np.concatenate([[0], np.cumsum(flags)]) for flags in (person, passage.capital))
     named = (capitals[end] > capitals[passage.first]) & ~led
@@ -198,7 +197,7 @@ def _runs_into_the_name(view: View) -> Flags:
     trade = np.array([word in lexicon.PERSON_NOUNS for word in passage.folded]) & ~passage.capital
     runs = np.zeros(len(trade), dtype=bool)
     runs[1:] = trade[:-1] & passage.capital[1:]
-    return np.asarray((view.held(runs) > 0) & passage.capital[passage.end - 1])
+    return np.asarray(view.has(runs) & passage.capital[passage.last])
 
 
 def _ends_in_title(view: View) -> Flags:
@@ -209,7 +208,7 @@ def _ends_in_title(view: View) -> Flags:
     short = passage.end - passage.first == 1
     address = view.words(*_ADDRESSES)
     address[:-1] &= view.matched[1:]
-    last = passage.end - 1
+    last = passage.last
     return np.where(short, address[last], titled[last])
 
 
@@ -219,7 +218,7 @@ def _sums(view: View) -> Flags:
 
     told = _money(view)
     noun = view.passage.categories == category("noun")
-    bare = (view.held(noun) == 0) & ~np.append(noun, False)[view.passage.end]
+    bare = ~view.has(noun) & ~np.append(noun, False)[view.passage.end]
     if {"much", "money"} <= set(view.question.words):
         bare &= view.holds(_LARGE) | _holds_long_number(view)
     return told if told.any() else view.shaped("holds a number") & ~tells_age(view) & bare
@@ -241,7 +240,7 @@ def _counts_a_deed(view: View) -> Flags:
     passage = view.passage
     participle = passage.categories == category("participle")
     counted = view.words("first", "last", "next")[passage.first]
-    return np.asarray(counted & participle[passage.end - 1] & (passage.end - passage.first == 2))
+    return np.asarray(counted & participle[passage.last] & (passage.end - passage.first == 2))
 
 
 def _cuts_a_term(view: View) -> Flags:
@@ -255,7 +254,7 @@ def _cuts_a_term(view: View) -> Flags:
     for first, end in zip(passage.first[whole].tolist(), passage.end[whole].tolist(), strict=True):
         inside[first:end] = True
     begins = led[passage.first] & whole
-    return np.asarray((view.held(inside) > 0) & ~begins)
+    return np.asarray(view.has(inside) & ~begins)
 
 
 def _lasts(view: View) -> Flags:
@@ -279,7 +278,7 @@ def _runs_on(view: View) -> Flags:
     """Candidates with a verb that are no event: "at ‹7.15 and returns›", but "after ‹the mill closed›"."""
     passage = view.passage
     verb = among(passage.categories, (category("verb"), category("auxiliary")))
-    return np.asarray((view.held(verb) > 0) & ~view.led(_TIMELY_LEADS | {"as"}))
+    return np.asarray(view.has(verb) & ~view.led(_TIMELY_LEADS | {"as"}))
 
 
 def _begins_with_a_sum(view: View) -> Flags:
@@ -287,7 +286,7 @@ def _begins_with_a_sum(view: View) -> Flags:
     passage = view.passage
     moves = np.array([stem in _MOVES for stem in passage.stems], dtype=bool)
     number = among(passage.categories, (category("number"),))[passage.first]
-    return np.asarray(number & view.words("to")[passage.first - 1] & moves[np.maximum(passage.first - 2, 0)])
+    return np.asarray(number & view.words("to")[passage.before] & moves[np.maximum(passage.first - 2, 0)])
 
 
 def _cut_from_ago(view: View) -> Flags:
@@ -308,7 +307,7 @@ def _says_more_than_numbers(view: View) -> Flags:
         for word in view.passage.folded
     ]
     number = view.passage.categories == category("number")
-    return np.asarray(view.held(np.array(said) & ~number) > 0)
+    return np.asarray(view.has(np.array(said) & ~number))
 
 
 def _amounts(view: View) -> Flags:
@@ -323,7 +322,7 @@ def _money(view: View) -> Flags:
     whole = view.shaped("whole money")
     for start, end in zip(passage.first[whole].tolist(), passage.end[whole].tolist(), strict=True):
         inside[start:end] = True
-    return np.asarray(view.held(inside) > 0)
+    return np.asarray(view.has(inside))
 
 
 def _supposed(view: View) -> Flags:
@@ -340,13 +339,13 @@ def _is_nominal(view: View) -> Flags:
     passage = view.passage
     noun = among(passage.categories, (category("noun"), category("name")))
     leads = among(passage.categories, categories("wh subordinator pronoun preposition of"))
-    return np.asarray((view.held(noun) > 0) & ~leads[passage.first])
+    return np.asarray(view.has(noun) & ~leads[passage.first])
 
 
 def _only_small_numbers(view: View) -> Flags:
     """Candidates of nothing but numbers of one or two digits: the hour of "6 a.m." without the rest."""
     other = np.array([not (word.isdigit() and len(word) < 3) for word in view.passage.folded])
-    return np.asarray(view.held(other) == 0)
+    return np.asarray(~view.has(other))
 
 
 def _seasons(view: View) -> Flags:
@@ -356,16 +355,15 @@ def _seasons(view: View) -> Flags:
         word in lexicon.SEASONS and (words[i + 1] != "of" or words[i + 2][:1].isdigit())
         for i, word in enumerate(words[:-2])
     ]
-    return np.asarray(view.held(np.array(season)) > 0)
+    return np.asarray(view.has(np.array(season)))
 
 
 def _holds_long_number(view: View) -> Flags:
     """Candidates that hold a number of three digits or more, which may be a year, or a time of day."""
     return np.asarray(
-        view.held(
+        view.has(
             np.array(
                 [w[:1].isdigit() and "," not in w and (":" in w or len(w) > 2) for w in view.passage.folded]
             )
         )
-        > 0
     )

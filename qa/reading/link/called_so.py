@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import NOMINAL, VERBAL, category
 from qa.language.closed_classes import ARTICLES
@@ -32,7 +31,7 @@ def only_called_it_so(view: View) -> Flags:
     acts = (view.found.term == deed) & among(passage.categories, VERBAL)
     for number in sorted(set(passage.part[np.flatnonzero(acts)].tolist())) if asked else ():
         places = np.flatnonzero(acts & (passage.part == number)).tolist()
-        named = not view.found.present[number, sorted(asked)].any()
+        named = not view.found.present[number][sorted(asked)].any()
         if named and all(_names_it(view, place) for place in places):
             out |= passage.owner == number
     return out

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
+from functools import reduce
+from operator import or_
 
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import FINITE, INFLECTED, SLIGHT, category
@@ -53,15 +55,15 @@ def put_causes(view: View, table: Table) -> None:
         return
     purpose = bool(_PURPOSE_NOUNS & set(question.focus))
     markers = [SHAPE[name] for name in (_FOR_A_PURPOSE if purpose else _MARKED)]
-    marked = passage.shape[:, markers].max(axis=1) > 0
+    marked = reduce(or_, (passage.shape[marker] > 0 for marker in markers))
     infinitive = passage.categories == category("to")
     # "The right | to vote", "failed | to open": it completes the word before, and says no purpose.
     infinitive[[*complements(passage.folded), *completions(passage.folded)]] = False
-    marked |= infinitive[passage.first - 1] | infinitive[passage.first]
+    marked |= infinitive[passage.before] | infinitive[passage.first]
     if not purpose:
         marked |= view.led(_CAUSAL) | _explains(view)
         # "As the well had dried up", but "as a gift", "as well as", "as such".
-        clause = view.held(among(passage.categories, FINITE)) > 0
+        clause = view.has(among(passage.categories, FINITE))
         marked |= view.led(_CAUSAL_CLAUSES) & clause & ~view.words(*_AS_IF)[passage.first]
     whole = view.whole(*_KINDS)
     # "For" leads so much else, and a participle tells so much else, that they count less than the others.
@@ -71,7 +73,7 @@ def put_causes(view: View, table: Table) -> None:
     # The question's words in the sentence, without those that the candidate holds itself.
     inside = np.zeros(len(able))
     for number, weight in enumerate(view.found.weights.tolist()):
-        inside += weight * (view.held(view.found.term == number) > 0)
+        inside += weight * view.has(view.found.term == number)
     outside = np.maximum(view.found.share[passage.owner] - inside, 0.0)
     table.put("whole cause or purpose beside the question's words", able * outside)
     table.put("whole phrase behind a marker of cause or purpose", able)
@@ -85,17 +87,17 @@ def _done_for(view: View) -> Flags:
     passage = view.passage
     led = view.words("for")
     led[1:] &= np.array([stem not in _TAKE_FOR for stem in passage.stems[:-1]])
-    last = passage.end - 1
+    last = passage.last
     others = lexicon.TIME_UNITS | lexicon.PERSON_NOUNS | _PEOPLE
     of_others = np.array([word in others or word.removesuffix("s") in others for word in passage.folded])
     amount = among(passage.categories, (category("number"),))[passage.first]
-    return np.asarray(led[passage.first - 1] & ~of_others[last] & ~passage.capital[last] & ~amount)
+    return np.asarray(led[passage.before] & ~of_others[last] & ~passage.capital[last] & ~amount)
 
 
 def _fronted(view: View) -> Flags:
     """Phrases of a participle before the main clause: "‹Worn out by overwork›, she went home"."""
     passage = view.passage
-    begins = passage.part[passage.first - 1] != passage.part[passage.first]
+    begins = passage.part[passage.before] != passage.part[passage.first]
     begins &= among(passage.categories, (category("participle"),))[passage.first]
     begins &= view.words(*_BY_WHAT)[np.minimum(passage.first + 1, len(passage.folded) - 1)]
     return np.asarray(begins & np.append(passage.flags["comma"], False)[passage.end])
@@ -110,7 +112,7 @@ def _told_beside(view: View) -> Flags:
     relative[1:] &= passage.flags["comma"][:-1]
     relative[2:] &= view.matched[:-2]
     finite = among(passage.categories, INFLECTED)
-    before = passage.first - 1
+    before = passage.before
     led = relative[before] | (among(passage.categories, SLIGHT)[before] & relative[before - 1])
     return np.asarray(led & finite[passage.first])
 

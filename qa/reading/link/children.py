@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import categories, category
 from qa.language.closed_classes import word_set
@@ -34,8 +33,8 @@ def number_told(view: View, noun: str) -> Flags:
     for begin, last in _counted(view, noun, own):
         # "| Two | sons", "| two sons and a daughter |"
         whole = (passage.first == begin) & (passage.end > last) & (passage.end <= last + 2 + _BETWEEN)
-        able |= whole & (view.words("and", ",")[passage.end - 1] == 0)
-    return np.asarray(able & (view.held(own) == 0))
+        able |= whole & (view.words("and", ",")[passage.last] == 0)
+    return np.asarray(able & ~view.has(own))
 
 
 def counts_other_children(view: View) -> Flags:
@@ -45,7 +44,7 @@ def counts_other_children(view: View) -> Flags:
     """
     if not view.question.focus or term(view.question.focus[-1]) not in OFFSPRING:
         return np.zeros(len(view.passage.first), dtype=bool)
-    return np.asarray(view.held(_siblings(view) | _had_by_others(view) | _of_another_sex(view)) > 0)
+    return np.asarray(view.has(_siblings(view) | _had_by_others(view) | _of_another_sex(view)))
 
 
 def _of_another_sex(view: View) -> Flags:

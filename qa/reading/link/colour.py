@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import DETERMINERS, NOUNS, categories, category
 from qa.language.closed_classes import ARTICLES, word_set
@@ -41,8 +40,8 @@ def without_colour(view: View) -> Flags:
         return np.zeros(len(view.passage.first), dtype=bool)
     told = np.array([not _COLOURS.isdisjoint(word.split("-")) for word in view.passage.folded])
     # A rare one may be given its name in quotation marks.
-    quoted = view.passage.shape[:, SHAPE["whole quotation"]] > 0
-    out = (view.held(told) == 0) & ~quoted
+    quoted = view.passage.shape[SHAPE["whole quotation"]] > 0
+    out = ~view.has(told) & ~quoted
     runs = _runs(view, told)
     mine = [_is_of_what_is_asked(view, begin, end) for begin, end in runs]
     first, last = view.passage.first, view.passage.end
@@ -55,7 +54,7 @@ def without_colour(view: View) -> Flags:
             out |= meets
         # "Pale" of "pale yellow", "red, blue" of "red, blue and black"; "its ‹head and white› wings".
         out |= meets & ((first > begin) | (last < end))
-        out |= meets & (first < begin) & (view.held(other & (places < begin)) > 0)
+        out |= meets & (first < begin) & view.has(other & (places < begin))
         behind = min(end, len(told) - 1)
         if view.passage.categories[behind] in NOUNS:
             out |= meets & (last == end) & (first == begin - 1) & determined[begin - 1]

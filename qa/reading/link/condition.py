@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import VERBAL, categories, category
 from qa.language.forms import term_set
@@ -38,10 +37,10 @@ def tells_no_fault(view: View) -> Flags:
     question, passage = view.question, view.passage
     if "wrong" not in question.words or "with" not in question.words:
         return np.zeros(len(passage.first), dtype=bool)
-    acts = view.held(among(passage.categories, _ACTS)) > 0
-    definite = view.words(*_DEFINITE)[passage.first] | view.words(*_DEFINITE)[passage.first - 1]
+    acts = view.has(among(passage.categories, _ACTS))
+    definite = view.words(*_DEFINITE)[passage.first] | view.words(*_DEFINITE)[passage.before]
     plain = (passage.categories == category("noun")) & ~passage.capital
-    return np.asarray(~acts & (definite | (view.held(plain) == 0)))
+    return np.asarray(~acts & (definite | ~view.has(plain)))
 
 
 def tells_no_reaction(view: View) -> Flags:
@@ -68,14 +67,12 @@ def tells_no_reaction(view: View) -> Flags:
     has = near[passage.owner]
     nominal = among(codes, categories("determiner possessive noun name number"))[passage.first]
     # "Caused by ‹a seal that had worn›" is no clause.
-    clause = view.whole("clause") & ~among(codes, (category("preposition"),))[passage.first - 1]
-    thing = ((view.held(acts) == 0) | (nominal & ~clause)) & ~(
-        (led[passage.first] | led[passage.first - 1]) & has
-    )
+    clause = view.whole("clause") & ~among(codes, (category("preposition"),))[passage.before]
+    thing = (~view.has(acts) | (nominal & ~clause)) & ~((led[passage.first] | led[passage.before]) & has)
     # Nor does anybody take it by what is done to him: "was ‹caused by a seal›".
-    undergoes = passage.flags["be"][passage.first - 1] & (codes == category("participle"))[passage.first]
+    undergoes = passage.flags["be"][passage.before] & (codes == category("participle"))[passage.first]
     adverb = (codes == category("adverb"))[passage.first] & (passage.end == passage.first + 1)
-    beside = verbs[passage.first - 1] & ~same[passage.first - 1]
+    beside = verbs[passage.before] & ~same[passage.before]
     behind = np.append(verbs & ~same, False)[passage.end]
     return np.asarray(thing | (undergoes & ~has) | (adverb & (beside | behind)))
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import (
@@ -57,7 +56,7 @@ def is_no_constituent(view: View) -> Flags:
     out |= _leaves_its_relative(view, tags) | _runs_past_a_pronoun(view) | _holds_two_numbers(view)
     out |= _opens_a_clause(view) | _over_an_aside(view, tags) | _cuts_participle(view) | _is_two_phrases(view)
     # "Is used by ‹a hospital to teach the blind›": the purpose is that of the use.
-    agent = passage.flags["by"][passage.first - 1] & view.shaped("goes on over a purpose")
+    agent = passage.flags["by"][passage.before] & view.shaped("goes on over a purpose")
     agent &= passage.categories[passage.first] != category("gerund")
     return np.asarray(out | agent)
 
@@ -70,7 +69,7 @@ def _is_two_phrases(view: View) -> Flags:
     meets = np.zeros(len(codes), dtype=bool)
     # "9 miles | an hour" is one.
     meets[1:] = plain[:-1] & (among(codes, DETERMINERS) & ~view.words("a", "an"))[1:]
-    acts = view.held(among(codes, VERBAL | categories("auxiliary preposition of conjunction mark"))) > 0
+    acts = view.has(among(codes, VERBAL | categories("auxiliary preposition of conjunction mark")))
     inside = view.held(meets) - meets[passage.first] > 0
     return np.asarray(inside & ~acts)
 
@@ -154,10 +153,10 @@ def _lacks_antecedent(view: View) -> Flags:
         across = (passage.first < k - 1) & (passage.end > k)
         if joined[k - 1]:
             # "And which" goes on from a relative before it.
-            out |= across & (view.held(relative & (np.arange(len(folded)) < k)) == 0)
+            out |= across & ~view.has(relative & (np.arange(len(folded)) < k))
     # A relative that begins the candidate goes with the noun before it.
     nominal = among(passage.categories, _NOUNS)
-    before = passage.first - 1
+    before = passage.before
     noun = np.where(comma[before], nominal[before - 1], nominal[before])
     return out | (relative[passage.first] & noun)
 
@@ -166,7 +165,7 @@ def _cuts_noun(view: View) -> Flags:
     """Candidates that end between an adjective and its noun: "much of it on ‹vintage› | motorcycles"."""
     passage = view.passage
     codes = passage.categories
-    last = passage.end - 1
+    last = passage.last
     adjective = (codes == category("adjective")) & ~passage.capital
     noun = np.append(codes == category("noun"), False)
     before = among(codes, PREPOSITIONAL)[last - 1] & (last > passage.first + 1)
@@ -176,7 +175,7 @@ def _cuts_noun(view: View) -> Flags:
 def _ends_with_subject(view: View) -> Flags:
     """Candidates that end with the subject of a verb behind them: "‹the letter she› wrote"."""
     passage = view.passage
-    last = passage.end - 1
+    last = passage.last
     return np.asarray(view.words(*_SUBJECTS)[last] & (last > passage.first))
 
 
@@ -185,7 +184,7 @@ def _begins_with_subject(view: View, tags: list[str]) -> Flags:
     passage = view.passage
     finite = np.array([tag in FINITE_TAGS or tag.startswith(("VV", "VB", "VH", "VD")) for tag in tags])
     subject = view.words(*_SUBJECTS)
-    return np.asarray(subject[passage.first] & (passage.end > passage.first + 1) & (view.held(finite) == 0))
+    return np.asarray(subject[passage.first] & (passage.end > passage.first + 1) & ~view.has(finite))
 
 
 def _leaves_its_relative(view: View, tags: list[str]) -> Flags:
@@ -246,9 +245,9 @@ def _opens_a_clause(view: View) -> Flags:
     # "When in doubt", "where necessary", "how to do it"
     opens[:-1] &= ~among(codes[1:], categories("preposition of adjective to participle gerund mark adverb"))
     verb = among(codes, VERBAL | {category("auxiliary")})
-    latest = np.maximum.accumulate(np.where(opens, np.arange(n), -1))[passage.end - 1]
+    latest = np.maximum.accumulate(np.where(opens, np.arange(n), -1))[passage.last]
     verbs = np.concatenate([[0], np.cumsum(verb)])
-    last = passage.end - 1
+    last = passage.last
     ends = (view.words(*_OPENING) & ~passage.capital)[last] & (last > passage.first)
     inside = (latest > passage.first) & (verbs[passage.end] == verbs[np.maximum(latest, 0)])
     return np.asarray(inside | ends)
@@ -278,7 +277,7 @@ def _cuts_participle(view: View) -> Flags:
     """Candidates that end with a participle behind its noun, before who does it: "‹a law made› by kings"."""
     passage = view.passage
     codes = passage.categories
-    last = passage.end - 1
+    last = passage.last
     participle = codes == category("participle")
     by = np.append(passage.flags["by"], False)
     noun = among(codes, categories("noun"))

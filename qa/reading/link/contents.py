@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import NOMINAL, SLIGHT, categories, category
 from qa.language.closed_classes import COPULA, word_set

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import categories, category
@@ -25,6 +24,8 @@ _ONE_EACH: Final = word_set(
     "sort generation member resident"
 )
 _ADJECTIVES: Final = categories("adjective participle")
+#: "From | 12 hours to | ten |": so many words stand before the second number at least.
+_RANGE: Final = 4
 
 
 def counts_the_other_of_persons_and_things(view: View) -> Flags:
@@ -47,11 +48,11 @@ def counts_the_other_of_persons_and_things(view: View) -> Flags:
     start = 0
     for k in np.flatnonzero(number).tolist():
         start = start if number[k - 1] else k
-        noun = "" if number[k + 1] else _noun_behind(view, k + 1)
+        noun = "" if number[k + 1] else _noun_behind(view, k + 1) or _noun_of_range(view, start)
         if not noun or _has_one_each(noun):
             continue
         wrong[start : k + 1] = not may_be_persons(noun) if persons else _is_person(noun)
-    return np.asarray((view.held(wrong) > 0) & (view.held(number & ~wrong) == 0))
+    return np.asarray((view.has(wrong)) & (~view.has(number & ~wrong)))
 
 
 def _noun_behind(view: View, place: int) -> str:
@@ -63,6 +64,15 @@ def _noun_behind(view: View, place: int) -> str:
     while folded[place] and codes[place] == category("noun") and not capital[place]:
         noun, place = folded[place], place + 1
     return noun if noun and folded[place] != "of" and is_plural(noun) else ""
+
+
+def _noun_of_range(view: View, place: int) -> str:
+    """The plural that the number before "to" counts, and with it that behind: "from 12 hours to | ten |"."""
+    codes, folded = view.passage.categories, view.passage.folded
+    if place < _RANGE or folded[place - 1] != "to" or codes[place - 3] != category("number"):
+        return ""
+    noun = folded[place - 2]
+    return noun if codes[place - 2] == category("noun") and is_plural(noun) else ""
 
 
 def _is_person(noun: str) -> bool:

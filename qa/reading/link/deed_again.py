@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
+from functools import reduce
+from operator import or_
 
+from qa.arrays import np
 from qa.language.categories import VERBAL
-from qa.reading.link.view import SHAPE, Flags, View
+from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
 __all__ = ["begins_with_the_deed", "holds_the_deed"]
@@ -28,8 +30,8 @@ def holds_the_deed(view: View) -> Flags:
     names = [
         f"{side} a marker of {what}" for side in ("after", "begins with") for what in ("cause", "purpose")
     ]
-    marked = passage.shape[:, [SHAPE[name] for name in names]].max(axis=1) > 0
-    return np.asarray((view.held(_same(view)) > 0) & ~marked)
+    marked = reduce(or_, map(view.shaped, names))
+    return np.asarray(view.has(_same(view)) & ~marked)
 
 
 def _same(view: View) -> Flags:

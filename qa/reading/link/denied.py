@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import NOMINAL, VERBAL, category
@@ -70,7 +69,7 @@ def _told_with(view: View, place: int) -> Flags:
     if not among(passage.categories[begin:place], _SUBJECTS).any():
         # "Maria Lopez|, 31,| was not killed"
         inside[:begin] |= passage.part[:begin] == passage.part[place]
-    return np.asarray(view.held(inside) > 0)
+    return np.asarray(view.has(inside))
 
 
 def _says_none(view: View) -> Flags:
@@ -79,4 +78,4 @@ def _says_none(view: View) -> Flags:
     if view.question.form == "how many":
         return view.words("no", "none", "nobody")[passage.first]
     other = np.array([word not in _NONE for word in passage.folded])
-    return np.asarray((view.held(other) == 0) & (view.held(view.words("nobody", "none", "no")) > 0))
+    return np.asarray(~view.has(other) & view.has(view.words("nobody", "none", "no")))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import category
 from qa.language.closed_classes import word_set
@@ -71,9 +70,9 @@ def is_no_difference(view: View) -> Flags:
     if not inside.any():
         return inside[passage.first]
     number = passage.categories == category("number")
-    told = (view.held(inside) > 0) & (view.held(number & ~inside) == 0)
+    told = view.has(inside) & ~view.has(number & ~inside)
     # "From £3 to £4" tells it as well.
-    told |= (view.held(view.words("from")) > 0) & (view.held(view.words("to")) > 0)
+    told |= view.has(view.words("from")) & view.has(view.words("to"))
     return np.asarray(~told)
 
 
@@ -86,7 +85,7 @@ def tells_a_difference(view: View) -> Flags:
     if _asks_for_difference(question) or _asks_for_change(question):
         return np.zeros(len(passage.first), dtype=bool)
     inside = _inside(view, changes=False)
-    out = view.held(inside) > 0
+    out = view.has(inside)
     than = view.words("than")
     places = np.arange(len(passage.folded))
     for k in np.flatnonzero(than).tolist():

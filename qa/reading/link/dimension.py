@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import categories
 from qa.language.closed_classes import word_set
@@ -60,7 +59,7 @@ def of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
     if mine is None:
         return np.zeros(len(view.passage.first), dtype=bool)
     others = np.append(view.words(*frozenset().union(*_DIMENSIONS) - mine), False)
-    held = (view.held(others[:-1]) > 0) & (view.held(view.words(*mine)) == 0)
+    held = view.has(others[:-1]) & ~view.has(view.words(*mine))
     # "A span of | 1,595 feet" is no height.
     first, of = view.passage.first, view.words("of")
     led = (of[first - 1] & others[np.maximum(first - 2, 0)]) | (of[first] & others[first - 1])
@@ -68,7 +67,7 @@ def of_another_dimension(view: View, asked: AbstractSet[str]) -> Flags:
     for verbs, adjectives in ((_RISES, _UPWARDS), (_RUNS, _ALONG)):
         if mine.isdisjoint(adjectives):
             acts = np.array([stem in verbs for stem in view.passage.stems])
-            out |= acts[first - 1] | (view.held(acts) > 0) | (acts[first - 2] & view.words("for")[first - 1])
+            out |= acts[first - 1] | view.has(acts) | (acts[first - 2] & view.words("for")[first - 1])
     # "Follows the river ‹for 140 kilometres›"
     return out | _is_distance(view) | view.led(frozenset({"for"})) if asked & _ACROSS else out
 
@@ -93,7 +92,7 @@ def _is_distance(view: View) -> Flags:
     inside = np.zeros(len(folded), dtype=bool)
     for begin, end in zip(first[told].tolist(), passage.end[told].tolist(), strict=True):
         inside[begin:end] = True
-    return np.asarray(view.held(inside) > 0)
+    return np.asarray(view.has(inside))
 
 
 def tells_heat(view: View) -> Flags:
@@ -101,7 +100,7 @@ def tells_heat(view: View) -> Flags:
     passage = view.passage
     degrees = view.words(*_DEGREES)
     degrees |= np.array([bool(_GLUED_DEGREES.fullmatch(word)) for word in passage.folded])
-    told = (view.held(degrees) > 0) | np.append(degrees, False)[passage.end]
+    told = view.has(degrees) | np.append(degrees, False)[passage.end]
     heated = view.words(*_HEATED)
     spoken = np.zeros(len(passage.parts), dtype=bool)
     spoken[passage.part[heated]] = True

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import VERBAL
 from qa.language.closed_classes import word_set
@@ -36,11 +35,11 @@ def tells_when_it_ended(view: View) -> Flags:
     ends = np.array([stem in _ENDING for stem in passage.stems]) & acts
     # For each place the latest verb up to there.
     places = np.maximum.accumulate(np.where(acts, np.arange(len(acts)), 0))
-    before = passage.first - 1
+    before = passage.before
     latest = places[before]
     ended = ends[latest] & (passage.part[latest] == passage.owner)
     ended &= passage.clause[latest] == passage.clause[passage.first]
     # "‹Closed on 12 May›"; but "after ‹the war ended›"
-    ended |= (view.held(ends) > 0) & ~view.led(_AT_THAT_TIME)
+    ended |= view.has(ends) & ~view.led(_AT_THAT_TIME)
     until = view.words(*_UNTIL)
     return np.asarray(ended | until[before] | until[passage.first])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import DETERMINERS, FINITE, SLIGHT, category
 from qa.language.closed_classes import SUBJECT_RELATIVES, word_set
@@ -49,31 +48,31 @@ def put_equated(view: View, table: Table) -> None:
         return
     head = question.stems[question.words.index(question.focus[-1])]
     n = len(passage.folded)
-    is_one, renames = np.zeros((2, n + 2)), np.zeros((2, n + 2))
+    is_one, renames = ([np.zeros(n + 2) for _ in range(2)] for _ in range(2))
     for phrase in _described(view, head):
         for side, at in ((0, _subject_end(view, phrase.start)), (1, _complement_start(view, phrase.end))):
             if at is not None:
-                is_one[side, at] = max(is_one[side, at], phrase.share)
+                is_one[side][at] = max(is_one[side][at], phrase.share)
         # "Used in bags and tents, | zips come in two sizes": a bare noun that goes on renames nothing.
         begins = among(passage.categories[phrase.start : phrase.start + 1], DETERMINERS)[0]
         apposed = begins or passage.capital[phrase.start] or passage.folded[phrase.end] in _CLOSING
         if passage.flags["comma"][phrase.start - 1] and apposed:
-            renames[0, phrase.start - 1] = max(renames[0, phrase.start - 1], phrase.share)
+            renames[0][phrase.start - 1] = max(renames[0][phrase.start - 1], phrase.share)
         at = _name_start(view, phrase.end)
         if at is not None:
-            renames[1, at] = max(renames[1, at], phrase.share)
+            renames[1][at] = max(renames[1][at], phrase.share)
     whole = view.whole(*_WHOLE)
     table.put("is one with the noun asked for", whole * _beside(view, is_one))
     table.put("renames the noun asked for", whole * _beside(view, renames))
 
 
-def _beside(view: View, sides: Floats) -> Floats:
+def _beside(view: View, sides: Sequence[Floats]) -> Floats:
     """The value of each candidate by where it ends, or begins with or without its determiner."""
     passage = view.passage
     determiner = among(passage.categories, (category("determiner"), category("possessive")))
     first = passage.first
-    bare = np.where(determiner[first - 1], sides[1, first - 1], 0.0)
-    return np.asarray(np.maximum(np.maximum(sides[0, passage.end], sides[1, first]), bare))
+    bare = np.where(determiner[first - 1], sides[1][first - 1], 0.0)
+    return np.asarray(np.maximum(np.maximum(sides[0][passage.end], sides[1][first]), bare))
 
 
 def _described(view: View, head: str) -> Iterator[_Described]:
@@ -99,7 +98,7 @@ def _described(view: View, head: str) -> Iterator[_Described]:
             start = offset + _widest(part.sentence.folded, bare, kinds)
             for end in places:
                 held = {int(term) for term in found.term[start : offset + end] if term >= 0}
-                yield _Described(start, offset + end, float(found.weights[sorted(held)].sum()))
+                yield _Described(start, offset + end, float(sum(found.weights[sorted(held)].tolist())))
 
 
 def _widest(folded: list[str], start: int, kinds: Mapping[int, int]) -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import analyse_sentence
@@ -83,7 +82,7 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
     if "long" in asked:
         # A year alone says when; how long, the years from one to another, or since or until one.
         ranges = np.array([bool(_RANGE.search(word)) for word in view.passage.folded])
-        able |= dated & (view.holds(_SPANNING) | view.led(_SPANNING) | (view.held(ranges) > 0))
+        able |= dated & (view.holds(_SPANNING) | view.led(_SPANNING) | view.has(ranges))
         # "| As long as | the war lasted", and not "found | as fossils |".
         long = np.append(view.words("long"), False)[1:]
         if not _takes_time(view.question):
@@ -91,9 +90,9 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
             able &= ~(view.led(frozenset({"in", "within"})) & view.whole("duration", "prepositional phrase"))
         if "last" in view.question.words:
             # "Booked | within a day" does not last a day.
-            able &= (view.held(view.words("within")) == 0) & ~view.led(frozenset({"within"}))
+            able &= ~view.has(view.words("within")) & ~view.led(frozenset({"within"}))
         starts = (view.words("during") | (view.words("as") & long))[view.passage.first]
-        clause = view.held(among(view.passage.categories, FINITE)) > 0
+        clause = view.has(among(view.passage.categories, FINITE))
         led = starts | view.led(_LASTING_LEADS)
         able &= ~_is_one_of_a_row(view)
         return np.asarray((able & ~clause | led) & ~tells_age(view) & ~of_another_dimension(view, asked))
@@ -107,7 +106,7 @@ def _is_one_of_a_row(view: View) -> Flags:
     ordinal = np.array([bool(_ORDINAL.fullmatch(stem)) for stem in passage.stems])
     one = ordinal & np.append(view.words(*lexicon.TIME_UNITS)[1:], False)
     one &= np.append([not word.endswith("s") for word in passage.folded[1:]], False)
-    return np.asarray((view.held(one) > 0) | one[passage.first - 1])
+    return np.asarray((view.has(one)) | one[passage.before])
 
 
 def _takes_time(question: Question) -> bool:
@@ -160,7 +159,7 @@ def tells_age(view: View) -> Flags:
     folded = view.passage.folded
     ages = np.array([word.endswith("-old") for word in folded])
     old = np.array([*(word in {"old", "aged"} for word in folded), False])
-    return np.asarray((view.held(ages) > 0) | old[view.passage.end] | old[view.passage.end - 1])
+    return np.asarray(view.has(ages) | old[view.passage.end] | old[view.passage.last])
 
 
 def _of_age(folded: list[str]) -> Flags:
@@ -187,5 +186,5 @@ def _no_age(view: View) -> Flags:
     score = [a == "-" and b.isdigit() for a, b in pairwise([*passage.folded, ""])]  # "7-5"
     year |= np.array(score)
     other = noun & ~unit
-    counts = other[after] | other[passage.end - 1] | view.holds(_SHORT) | view.words(*_SHORT)[after]
-    return np.asarray((view.held(year) > 0) | (counts | led) & ~tells_age(view))
+    counts = other[after] | other[passage.last] | view.holds(_SHORT) | view.words(*_SHORT)[after]
+    return np.asarray(view.has(year) | (counts | led) & ~tells_age(view))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import category
@@ -102,7 +101,7 @@ def counts_no_such_thing(view: View) -> Flags:
         named = np.array([stem == head for stem in passage.stems], dtype=bool)
         wrong[:-1] &= ~(figures["decimal"][:-1] & named[1:])
     number = passage.categories == _NUMBER
-    return np.asarray((view.held(wrong) > 0) & (view.held(number & ~wrong) == 0))
+    return np.asarray(view.has(wrong) & ~view.has(number & ~wrong))
 
 
 def _asked_for(kind: str, focus: frozenset[str]) -> bool:
@@ -125,8 +124,8 @@ def tells_no_share(view: View) -> Flags:
     told = cent.copy()
     told[1:] |= per[:-1]
     parted = np.array([not _PARTS.isdisjoint(word.split("-")) for word in passage.folded], dtype=bool)
-    told = np.asarray(view.held(told) > 0)
-    shares = told | (view.held(parted) > 0) | _is_rate(view)
+    told = np.asarray(view.has(told))
+    shares = told | view.has(parted) | _is_rate(view)
     begins = np.append(cent | per, False)[passage.end]
     # "By shareholders of ‹Orla and 38 per cent›"
     begins |= passage.capital[passage.first] & view.shaped("holds and")
@@ -136,4 +135,4 @@ def tells_no_share(view: View) -> Flags:
 def _is_rate(view: View) -> Flags:
     link = view.words("in", "out", "of")
     number = view.passage.categories == _NUMBER
-    return np.asarray((view.held(number) > 1) & (view.held(link) > 0))
+    return np.asarray((view.held(number) > 1) & view.has(link))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import NOMINAL
 from qa.language.closed_classes import word_set
@@ -44,7 +43,7 @@ def begins_with_the_particle(view: View) -> Flags:
     """Candidates that begin with the particle of the question's own verb: "called | off the fair"."""
     asked = _PARTICLES.intersection(view.question.words)
     particle = view.words(*asked)
-    return np.asarray(particle[view.passage.first] & view.matched[view.passage.first - 1])
+    return np.asarray(particle[view.passage.first] & view.matched[view.passage.before])
 
 
 def begins_inside_a_fixed_phrase(view: View) -> Flags:
@@ -67,14 +66,14 @@ def runs_into_a_time(view: View) -> Flags:
 def names_a_person(view: View) -> Flags:
     """Candidates with a person's name but without the noun asked about: no name says which kind it is."""
     named = view.words(*either_number(view.question.focus))
-    return np.asarray((view.passage.shape[:, SHAPE["person name"]] > 0) & (view.held(named) == 0))
+    return np.asarray((view.passage.shape[SHAPE["person name"]] > 0) & ~view.has(named))
 
 
 def begins_inside_a_list(view: View) -> Flags:
     """Candidates that lack the first of what is listed: "political, ‹economic and military› aid"."""
     passage = view.passage
     comma, describes = passage.flags["comma"], among(passage.categories, NOMINAL)
-    before = passage.first - 1
+    before = passage.before
     listed = comma[before] & view.shaped("holds and")
     joined = view.words("and", "or")[before]
     # "Economic | and | military", "economic|, and | military"

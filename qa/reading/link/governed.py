@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import VERBAL, category
 from qa.language.closed_classes import word_set
@@ -63,7 +62,7 @@ def is_no_object(view: View) -> Flags:
         about = view.words(last) & among(passage.categories, (category("preposition"),))
         has = np.zeros(len(passage.parts), dtype=bool)
         has[passage.part[about]] = True
-        return has[passage.owner] & ~about[passage.first - 1] & ~about[passage.first]
+        return has[passage.owner] & ~about[passage.before] & ~about[passage.first]
     leads = among(passage.categories, (category("preposition"),)) & ~view.words(last)
     aside = view.words(*_ASIDE)
     if _MAKING.intersection(question.stems):
@@ -73,7 +72,7 @@ def is_no_object(view: View) -> Flags:
     if _MAKING.intersection(question.stems):
         finite = among(passage.categories, (category("verb"), category("auxiliary")))
         # "Of ‹tin by two smiths›": who made it is no part of what it is made of.
-        out |= (view.held(finite) > 0) | (view.held(passage.flags["by"]) > 0)
+        out |= view.has(finite) | view.has(passage.flags["by"])
     return out
 
 

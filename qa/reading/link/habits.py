@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import FINITE, category
@@ -60,7 +59,7 @@ def tells_a_habit(view: View) -> Flags:
         again[k : k + 2 + unit] = True
     if _LONG.intersection(question.stems):
         again |= view.words(*lexicon.WEEKDAYS)  # nothing is built on a Tuesday
-    return np.asarray(((view.held(again) > 0) | _at_its_hours(view)) & (view.held(years) == 0))
+    return np.asarray((view.has(again) | _at_its_hours(view)) & ~view.has(years))
 
 
 def _ends(view: View) -> Flags:

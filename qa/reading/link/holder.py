@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.language import lexicon
 from qa.reading.holders import asked_role, has_role, holders
 from qa.reading.link.view import Flags, View

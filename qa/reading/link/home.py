@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import NOMINAL, category
 from qa.reading.link.view import Flags, View
@@ -35,7 +34,7 @@ def is_no_home(view: View) -> Flags:
     genitive = np.append(passage.categories == category("genitive"), False)
     leads = view.words(*_OF)
     home = np.zeros(len(passage.first), dtype=bool)
-    for row in np.flatnonzero(genitive[passage.end] | leads[passage.first - 1]).tolist():
+    for row in np.flatnonzero(genitive[passage.end] | leads[passage.before]).tolist():
         first, end = int(passage.first[row]), int(passage.end[row])
         if genitive[end]:  # "Peru | 's | foreign minister, Ana Roe"
             at = end + 1
@@ -44,5 +43,5 @@ def is_no_home(view: View) -> Flags:
             home[row] = at < n and named[at] and phrase[end + 1 : at].all()
         else:  # "Ana Roe | of | Peru"
             home[row] = bool(named[_before_the_age(passage.folded, first - 2)])
-    home &= view.held(passage.capital) > 0
+    home &= view.has(passage.capital)
     return ~home if home.any() else home

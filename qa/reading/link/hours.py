@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.forms import term_set
@@ -38,7 +37,7 @@ def tells_other_hour(view: View) -> Flags:
     opposite, own = view.words(*other_state(asked)), view.words(*own_state(asked))
     ends = view.words(*_UP_TO)
     # "Until | one", "until | half past five", "except | on Mondays"
-    before = passage.first - 1
+    before = passage.before
     told = _excepting(view) if asked == CLOSED else ends
     led = told[before] | told[passage.first] | told[np.maximum(before - 1, 0)]
     leads = view.words(*_LEADS)
@@ -81,7 +80,7 @@ def tells_only_the_hour(view: View) -> Flags:
                 inside[offset + hour.start : offset + hour.end] = True
     told = view.words(*lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.WEEKDAYS_AGAIN)
     told |= np.array([is_year(word) for word in passage.folded])
-    return np.asarray((view.held(inside) > 0) & (view.held(told) == 0))
+    return np.asarray(view.has(inside) & ~view.has(told))
 
 
 def _tells_day(folded: Sequence[str]) -> bool:
@@ -127,10 +126,11 @@ def _without_hour(view: View, asked: str, state: Flags) -> Flags:
         return np.zeros(len(passage.first), dtype=bool)
     telling = set(passage.clause[hour].tolist()) & set(passage.clause[state].tolist())
     told = np.zeros(len(passage.parts) + 1, dtype=bool)
-    told[passage.part[[clause in telling for clause in passage.clause.tolist()]]] = True
+    tells = np.array([clause in telling for clause in passage.clause.tolist()], dtype=bool)
+    told[passage.part[tells]] = True
     days = np.array([word.removesuffix("s") in lexicon.WEEKDAYS for word in passage.folded])
-    only_day = (view.held(days) > 0) & bool(asked == CLOSES)
-    return np.asarray((told[passage.owner] | only_day) & (view.held(hour) == 0))
+    only_day = view.has(days) & bool(asked == CLOSES)
+    return np.asarray((told[passage.owner] | only_day) & ~view.has(hour))
 
 
 def of_another_day(view: View) -> Flags:

@@ -5,8 +5,7 @@ A predecessor is told as kin is.
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import categories
 from qa.language.closed_classes import BE, word_set
@@ -135,7 +134,7 @@ def is_other_kin(view: View) -> Flags:
             behind = k + 1 + (passage.folded[k + 1 : k + 2] == [","])
             begins[behind] = behind < len(passage.folded) and passage.capital[behind]
     noun = begins[np.minimum(passage.first + 1, len(begins) - 1)]
-    return np.asarray(begins[passage.first] | (view.held(begins[:-2]) > 0) & noun | _of_another_rank(view))
+    return np.asarray(begins[passage.first] | view.has(begins[:-2]) & noun | _of_another_rank(view))
 
 
 def _of_another_rank(view: View) -> Flags:
@@ -212,7 +211,7 @@ def stands_beside_kin(view: View) -> Flags:
     asked = np.array([word in set(either_number(question.focus[-1:])) for word in passage.folded])
     joined = view.words("and")
     joined[1:] &= asked[:-1]
-    return np.asarray(joined[passage.first - 1] | (view.held(joined) > 0))
+    return np.asarray(joined[passage.before] | view.has(joined))
 
 
 def _parts(word: str) -> list[str]:
@@ -235,7 +234,7 @@ def _beside(view: View, noun: str) -> Flags:
         begin = _reach(view, breaks, k, -1)
         near |= (passage.first > k) & (passage.first < last)
         near |= (passage.end <= k) & (passage.end > begin)
-    return np.asarray(near | (view.held(holds) > 0))
+    return np.asarray(near | view.has(holds))
 
 
 def _reach(view: View, breaks: Flags, place: int, step: int) -> int:
@@ -262,4 +261,4 @@ def _is_the_child(view: View) -> Flags:
     passage = view.passage
     child = np.array([stem in _CHILD_OF for stem in passage.stems])
     child[:-1] &= np.array([word == "of" for word in passage.folded[1:]])
-    return np.asarray(view.held(child) > 0)
+    return np.asarray(view.has(child))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import FINITE, category
 from qa.language.closed_classes import ARTICLES, BE
@@ -45,7 +44,7 @@ def trade_told(view: View, noun: str) -> Flags:
             if birth.father != birth.mother:  # else it is not told who is who
                 begins[list(_nouns_of(view, person))] = True
     other = among(passage.categories, FINITE) | view.words("and", ",")
-    return np.asarray(begins[passage.first] & (view.held(other | passage.capital) == 0))
+    return np.asarray(begins[passage.first] & ~view.has(other | passage.capital))
 
 
 def _trade_starts(view: View, noun: str) -> Iterator[int]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.reading.link.view import Table, View
 
 __all__ = ["put_kind"]
@@ -18,5 +17,5 @@ def put_kind(view: View, table: Table) -> None:
     own, other = kinds.own & ~view.matched, kinds.other & ~view.matched
     head = view.head_ends() - 1
     table.put("is of the kind asked for", own[head])
-    table.put("holds a word of the kind asked for", view.held(own) > 0)
+    table.put("holds a word of the kind asked for", view.has(own))
     table.put("is of another kind than asked for", np.asarray(other[head]))

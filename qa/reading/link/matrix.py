@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
+from qa.arrays import np
 from qa.questions.question import Question
 from qa.reading.link.asked import put_focus, put_several, put_types
 from qa.reading.link.binding import put_binding
@@ -19,6 +18,7 @@ from qa.reading.link.verb import put_prepositions, put_verb
 from qa.reading.link.view import Standing, Table, View, view_of
 from qa.reading.link.whole_phrases import put_whole
 from qa.reading.passage import Matches, Passage
+from qa.reading.presence import having
 
 __all__ = ["link_matrix"]
 
@@ -77,7 +77,7 @@ def _put_standing(view: View, table: Table, standings: Sequence[Standing]) -> No
     table.put("context's share of the question", np.maximum(found.context, found.share)[owner])
     if len(found.weights):
         rarest = int(np.argmax(found.weights))
-        table.put("sentence lacks the rarest word", ~found.present[owner, rarest])
+        table.put("sentence lacks the rarest word", ~having(found.present, rarest)[owner])
     table.put("sentence's score", np.array([s.share for s in standings])[owner])
     rank = np.array([s.rank for s in standings])
     table.put("best sentence", (rank == 0)[owner])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import categories, category
@@ -36,7 +35,7 @@ def put_measured(view: View, table: Table) -> None:
     question, passage = view.question, view.passage
     if question.form == "how many" and question.focus and question.focus[-1] in question.words:
         head = question.stems[question.words.index(question.focus[-1])]
-        whole = passage.shape[:, SHAPE["counts the whole"]] > 0
+        whole = passage.shape[SHAPE["counts the whole"]] > 0
         table.put("counts the noun asked for", _counts(view, head) * ~whole)
     asked = {*question.words[question.wh[0] : question.wh[1]], *question.focus}
     if question.form == "how long" or question.answer_type == "quantity":
@@ -63,7 +62,7 @@ def _counts(view: View, head: str) -> Floats:
             reaches[j] = max(reaches[j], sure)
     number = passage.categories == category("number")
     unit = np.array([word in lexicon.UNITS for word in passage.folded])
-    last = passage.end - 1
+    last = passage.last
     able = number[last] | unit[last]
     if view.question.answer_type == "quantity":
         # "two teaspoons of salt": any noun may measure what "how much" asks for.
@@ -77,7 +76,7 @@ def told_ages(view: View) -> Flags:
     """Bare numbers that tell the age of whom they follow: "Ann Lee, ‹41›, ...", "Lee, now ‹41›, ..."."""
     passage = view.passage
     folded = [*passage.folded, ""]
-    before = passage.first - 1
+    before = passage.before
     now = view.words("now", "then", "aged")[before]
     comma = np.where(now, before - 1, before)
     closed = np.array([word in {",", ".", ")", ";", ""} for word in folded])[passage.end]
@@ -95,7 +94,7 @@ def _measures(view: View, words: frozenset[str]) -> Flags:
     folded = [*passage.folded, "", ""]
     near = np.array([not words.isdisjoint(word.split("-")) for word in folded])
     small = view.words("in", "of", "is", "was")
-    before, last = passage.first - 1, passage.end - 1
+    before, last = passage.before, passage.last
     after = _behind_brackets(view)[passage.end]
     beside = near[after] | near[last] | near[before]
     beside |= np.append(small, [False, False])[after] & near[after + 1]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import category
 from qa.language.closed_classes import ARTICLES, COPULA, word_set
@@ -42,7 +41,7 @@ def renames_the_named(view: View) -> Flags:
             start -= 1
         named[k] = not governs[start - 1]
     closed = view.words(",", ".", ";", ")", "")[np.minimum(passage.end, len(comma) - 1)]
-    return np.asarray(named[passage.first - 1] & view.words(*ARTICLES)[passage.first] & closed)
+    return np.asarray(named[passage.before] & view.words(*ARTICLES)[passage.first] & closed)
 
 
 def says_the_kind_again(view: View) -> Flags:
@@ -52,12 +51,12 @@ def says_the_kind_again(view: View) -> Flags:
     """
     question, passage = view.question, view.passage
     naming = view.words(*(_NAMINGS & set(question.words))) & ~passage.capital
-    alone = naming[passage.end - 1] & (view.held(~naming & ~passage.flags["small"]) == 0)
+    alone = naming[passage.last] & ~view.has(~naming & ~passage.flags["small"])
     kind = {*question.focus[-1:], *either_number(question.focus[-1:])}
     ends = np.array([word in kind for word in passage.folded]) & ~passage.capital
     renamed = passage.flags["comma"].copy()
     renamed[:-1] &= view.words(*ARTICLES)[1:]
-    again = passage.capital[passage.first] & ends[passage.end - 1] & (view.held(renamed) > 0)
+    again = passage.capital[passage.first] & ends[passage.last] & view.has(renamed)
     return np.asarray(again | alone)
 
 
@@ -68,7 +67,7 @@ def names_two(view: View) -> Flags:
     comma = passage.flags["comma"]
     second = np.zeros(len(comma), dtype=bool)
     second[:-1] = comma[:-1] & passage.capital[1:] & ~end[1:]
-    names = view.held(~(passage.capital | end | comma)) == 0
+    names = ~view.has(~(passage.capital | end | comma))
     # Two commas part the names of a list.
     return np.asarray(names & (view.held(second) == 1) & (view.held(comma) == 1))
 
@@ -93,5 +92,5 @@ def is_alias(view: View, defining: Flags) -> Flags:
         if begins_with_term(view, k):
             begin = int(np.searchsorted(passage.part, passage.part[k]))
             inside[folded.index(",", begin) : k] = True
-    aliases = inside[passage.first] & inside[passage.end - 1]
+    aliases = inside[passage.first] & inside[passage.last]
     return np.asarray(aliases & bool((defining & ~aliases).any()))

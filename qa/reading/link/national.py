@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import INFLECTED, category
@@ -38,7 +37,7 @@ def nationalities(view: View) -> Flags:
                 of_a_people[place : place + len(phrase)] = True
     whole = view.held(of_a_people) == passage.end - passage.first
     ends = np.append(of_a_people, False)
-    whole &= ~ends[passage.first - 1] & ~ends[passage.end]
+    whole &= ~ends[passage.before] & ~ends[passage.end]
     return np.asarray(whole & _said_of(view)[passage.first])
 
 

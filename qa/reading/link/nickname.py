@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.reading.link.view import Flags, View
@@ -34,5 +33,5 @@ def is_the_real_name(view: View) -> Flags:
             own = passage.owner == passage.part[k]
             out |= own & (passage.end <= given)
             # "Called the Crow | by her pupils"
-            out |= own & (passage.first > given) & (view.held(passage.flags["by"]) > 0)
+            out |= own & (passage.first > given) & view.has(passage.flags["by"])
     return out

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import INFLECTED, category
@@ -37,15 +36,15 @@ def counts_nothing(view: View) -> Flags:
     Money too, where it is not asked for as in "how many dollars".
     """
     question, passage = view.question, view.passage
-    out = view.held(among(passage.categories, INFLECTED)) > 0
+    out = view.has(among(passage.categories, INFLECTED))
     # "The 36-year-old"
-    out |= view.held(np.array([word.endswith("-old") for word in passage.folded])) > 0
+    out |= view.has(np.array([word.endswith("-old") for word in passage.folded]))
     if _COSTING.intersection(question.stems):
         # "A silver cup worth | 500 pounds"
         worth = view.words("worth")
         noun = (passage.categories == category("noun")) & ~view.matched
         worth[1:] &= (noun & ~view.words(*_DEALS))[:-1]
-        out |= worth[passage.first - 1] | worth[passage.first]
+        out |= worth[passage.before] | worth[passage.first]
     if question.answer_type == "quantity" and "much" in question.words and question.focus:
         # "18 kilos of it, worth | about 700 pounds", asked how much of it was found.
         worth = view.words("worth", "valued")
@@ -54,7 +53,7 @@ def counts_nothing(view: View) -> Flags:
         out |= _is_fraction(view) | _is_district(view) | told_ages(view) | limits_an_age(view)
         out |= _is_of_a_name(view)
         if "times" not in question.focus:
-            out |= np.append(view.words("times"), False)[passage.end] | view.words("times")[passage.end - 1]
+            out |= np.append(view.words("times"), False)[passage.end] | view.words("times")[passage.last]
         out |= counts_the_whole(view) | parts_a_rate(view) | counts_another_kind(view)
         if _CURRENCIES.isdisjoint(either_number(question.focus)):
             out |= view.whole("money")
@@ -85,7 +84,7 @@ def _is_of_a_name(view: View) -> Flags:
         while noun[end] and folded[end]:
             end += 1
         number[k] = end > k + 1 and not is_plural(folded[end - 1]) and folded[end - 1] not in lexicon.UNITS
-    return np.asarray((view.held(number) > 0) & (view.held((codes == category("number")) & ~number) == 0))
+    return np.asarray(view.has(number) & ~view.has((codes == category("number")) & ~number))
 
 
 def _is_fraction(view: View) -> Flags:
@@ -93,15 +92,15 @@ def _is_fraction(view: View) -> Flags:
     passage = view.passage
     thirds = np.array([word in {"third", "quarter", "fifth", "tenth"} for word in passage.folded])
     article = view.words("a", "an", "one")
-    led = article[passage.first] | article[passage.first - 1]
-    cut = thirds[passage.end - 1] & led & ~np.append(view.words("of"), False)[passage.end]
+    led = article[passage.first] | article[passage.before]
+    cut = thirds[passage.last] & led & ~np.append(view.words("of"), False)[passage.end]
     # "The | third | largest town"
     ordinal = thirds.copy()
     ordinal[1:] &= ~(article | (passage.categories == category("number")))[:-1]
     number = (passage.categories == category("number")) & ~ordinal
     # "Two | thirds"
-    cut |= number[passage.end - 1] & np.append(view.words(*_SHARES), False)[passage.end]
-    return np.asarray(cut | ((view.held(ordinal) > 0) & (view.held(number) == 0)))
+    cut |= number[passage.last] & np.append(view.words(*_SHARES), False)[passage.end]
+    return np.asarray(cut | (view.has(ordinal) & ~view.has(number)))
 
 
 def _is_district(view: View) -> Flags:
@@ -109,4 +108,4 @@ def _is_district(view: View) -> Flags:
     folded = view.passage.folded
     parts = {"a", "one", "three", "another", "first", "last", "next", "per", "every", "each"}
     district = [word == "quarter" and before not in parts for before, word in pairwise(["", *folded])]
-    return np.asarray(view.held(np.array(district)) > 0)
+    return np.asarray(view.has(np.array(district)))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import NOMINAL, PREPOSITIONAL, SLIGHT, VERBAL, category
 from qa.language.closed_classes import word_set
@@ -15,6 +14,7 @@ from qa.reading.link.condition import asks_for_fate
 from qa.reading.link.place import subject_end
 from qa.reading.link.view import Flags, View
 from qa.reading.passage import Passage
+from qa.reading.presence import having
 from qa.reading.shape.lookup import among
 
 __all__ = ["acts_as_another", "tells_no_deed"]
@@ -32,9 +32,9 @@ def tells_no_deed(view: View) -> Flags:
     question, words = view.question, view.question.words
     if asks_for_fate(question):
         # "It fell", or "a steep fall", but not "28", nor "the man" again.
-        noun = view.held(view.passage.categories == category("noun")) > 0
+        noun = view.has(view.passage.categories == category("noun"))
         return (
-            (~_does(view) & ((view.held(view.matched) > 0) | ~noun))
+            (~_does(view) & (view.has(view.matched) | ~noun))
             | _is_a_known_thing(view)
             | _of_another(view)
             | _is_purpose(view)
@@ -53,7 +53,7 @@ def _undergoes(view: View) -> Flags:
     """Candidates that say what was done to somebody: "has been ‹questioned and released›"."""
     passage = view.passage
     participle = passage.categories == category("participle")
-    return np.asarray(passage.flags["be"][passage.first - 1] & participle[passage.first])
+    return np.asarray(passage.flags["be"][passage.before] & participle[passage.first])
 
 
 def _tells_what_goes_on(view: View) -> Flags:
@@ -67,15 +67,15 @@ def _tells_what_goes_on(view: View) -> Flags:
         tag in _GOING_ON or (tag == "VVD" and word.endswith("ed"))
         for tag, word in zip(tags, passage.folded, strict=True)
     ]
-    return np.asarray(np.array(goes_on)[passage.first] | passage.flags["be"][passage.first - 1])
+    return np.asarray(np.array(goes_on)[passage.first] | passage.flags["be"][passage.before])
 
 
 def _does(view: View) -> Flags:
     """Candidates with a verb: what somebody does is told by one, if only by its place: "will | parade"."""
     passage = view.passage
-    led = among(passage.categories[passage.first - 1], (category("to"), category("auxiliary")))
+    led = among(passage.categories[passage.before], (category("to"), category("auxiliary")))
     acts = among(passage.categories, VERBAL) | np.array([word.endswith("ing") for word in passage.folded])
-    return np.asarray(led | (view.held(acts) > 0))
+    return np.asarray(led | view.has(acts))
 
 
 def _is_a_known_thing(view: View) -> Flags:
@@ -85,10 +85,10 @@ def _is_a_known_thing(view: View) -> Flags:
     known |= among(passage.categories, (category("number"), category("name")))
     thing = known[passage.first] & ~view.whole("clause")
     # "Refounded by ‹silk merchants›": nor what a preposition governs.
-    led = among(passage.categories, (category("preposition"), category("of")))[passage.first - 1]
+    led = among(passage.categories, (category("preposition"), category("of")))[passage.before]
     # "Ran off when ‹the van arrived›" tells when it was.
     timed = view.words("when", "while", "until", "before")
-    when = (timed[passage.first] | timed[passage.first - 1]) & (view.held(view.matched) == 0)
+    when = (timed[passage.first] | timed[passage.before]) & ~view.has(view.matched)
     return np.asarray(thing | when | (led & among(passage.categories, NOMINAL)[passage.first]))
 
 
@@ -136,7 +136,7 @@ def _is_purpose(view: View) -> Flags:
     aim = view.words("to") & ~np.append(passage.flags["be"][1:], False)
     aim[:-1] &= among(passage.categories, (category("verb"),))[1:]
     aim[1:] &= among(passage.categories, (category("noun"),))[:-1] & ~view.matched[:-1]
-    return np.asarray(aim[passage.first] | aim[passage.first - 1] | (view.held(aim) > 0) & _noun_first(view))
+    return np.asarray(aim[passage.first] | aim[passage.before] | view.has(aim) & _noun_first(view))
 
 
 def _noun_first(view: View) -> Flags:
@@ -155,7 +155,7 @@ def _of_the_owner(view: View) -> Flags:
     # A pronoun may stand for it where the sentence before has it.
     spoken = np.zeros(len(passage.parts), dtype=bool)
     spoken[passage.part[passage.flags["personal"] | passage.flags["impersonal"]]] = True
-    return ~(view.found.present[:, number] | (told & spoken))[passage.owner]
+    return ~(having(view.found.present, number) | (told & spoken))[passage.owner]
 
 
 def acts_as_another(view: View, named: Sequence[str]) -> Flags:
@@ -181,7 +181,7 @@ def acts_as_another(view: View, named: Sequence[str]) -> Flags:
     kept = np.maximum.accumulate(np.where(passed, 0, np.arange(len(passed))))
     verbs = among(passage.categories, (category("verb"), category("participle")))
     begins = other[passage.first]
-    return np.asarray((verbs[passage.first] & other[kept[passage.first - 1]]) | begins)
+    return np.asarray((verbs[passage.first] & other[kept[passage.before]]) | begins)
 
 
 def _subject_end(passage: Passage, place: int) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import FINITE, INFLECTED, NOMINAL, VERBAL, category
@@ -11,6 +10,7 @@ from qa.language.closed_classes import ARTICLES, COPULA, FINITE_BE, RELATIVES, w
 from qa.language.verbs import base_form
 from qa.reading.link.view import Flags, View
 from qa.reading.link.what_it_is import says_what_it_is
+from qa.reading.presence import having
 from qa.reading.shape.lookup import among
 
 __all__ = ["did_not_do_it", "is_nobody"]
@@ -51,7 +51,7 @@ def _is_what_it_is(view: View) -> Flags:
     question, passage = view.question, view.passage
     if question.subject_asked is not True or _BE_OR_BECOME & set(question.words):
         return np.zeros(len(passage.first), dtype=bool)
-    return np.asarray(says_what_it_is(view) & (view.held(passage.capital) == 0))
+    return np.asarray(says_what_it_is(view) & ~view.has(passage.capital))
 
 
 def is_nobody(view: View) -> Flags:
@@ -70,7 +70,7 @@ def is_nobody(view: View) -> Flags:
     next_relative = np.minimum.accumulate(np.where(relative, places, n)[::-1])[::-1]
     first, end = passage.first, passage.end
     bare = (next_verb[first] < end) & (next_relative[first] > next_verb[first])
-    out = bare | (view.held(breaks) > 0) | _only_named_again(view) | _is_cut_off(view)
+    out = bare | view.has(breaks) | _only_named_again(view) | _is_cut_off(view)
     return np.asarray(out | _has_no_name(view))
 
 
@@ -79,7 +79,7 @@ def _has_no_name(view: View) -> Flags:
     passage = view.passage
     if _NAMES.isdisjoint(view.question.words) or view.question.kind != "what":
         return np.zeros(len(passage.first), dtype=bool)
-    return np.asarray(view.held(passage.capital & ~passage.flags["small"]) == 0)
+    return np.asarray(~view.has(passage.capital & ~passage.flags["small"]))
 
 
 def _is_cut_off(view: View) -> Flags:
@@ -91,11 +91,12 @@ def _is_cut_off(view: View) -> Flags:
     n = len(passage.folded)
     owns, scores = np.zeros(n + 1, dtype=bool), np.zeros(n + 1, dtype=bool)
     kin_asked = not lexicon.PERSON_NOUNS.isdisjoint(view.question.focus) or "whose" in view.question.words
-    for k in range(1, n - 1):
-        owner = passage.categories[k] == _GENITIVE and passage.folded[k + 1] in lexicon.PERSON_NOUNS
-        owns[k] = owner and not kin_asked
-        scores[k] = passage.folded[k] in _DASHES and passage.folded[k - 1].isdigit()
-    return np.asarray((owns | scores)[passage.end] | (view.held(scores[:-1]) > 0))
+    if not kin_asked:
+        for k in np.flatnonzero(passage.categories[: n - 1] == _GENITIVE).tolist():
+            owns[k] = passage.folded[k + 1] in lexicon.PERSON_NOUNS
+    for k in [k for k, word in enumerate(passage.folded[: n - 1]) if word in _DASHES]:
+        scores[k] = passage.folded[k - 1].isdigit()
+    return np.asarray((owns | scores)[passage.end] | view.has(scores[:-1]))
 
 
 def _only_named_again(view: View) -> Flags:
@@ -104,7 +105,7 @@ def _only_named_again(view: View) -> Flags:
     if {"or", "either"} & set(view.question.words):
         return np.zeros(len(passage.first), dtype=bool)  # one of those named is asked for
     said = np.array([word not in _ADDRESSES for word in passage.folded])
-    return np.asarray(view.held(said & ~view.found.exact & ~passage.flags["small"]) == 0)
+    return np.asarray(~view.has(said & ~view.found.exact & ~passage.flags["small"]))
 
 
 def _undergoes(view: View) -> Flags:
@@ -121,7 +122,7 @@ def _undergoes(view: View) -> Flags:
     renamed = np.zeros(len(comma), dtype=bool)
     for k in np.flatnonzero(comma[1:-1] & view.matched[:-2] & view.words("a", "an", "the")[2:]).tolist():
         renamed[k + 2 : k + 3 + int(np.argmax(passage.flags["mark"][k + 3 :]))] = True
-    of_object = renamed[passage.first] | (view.held(view.matched) > 0)
+    of_object = renamed[passage.first] | view.has(view.matched)
     return np.asarray(np.append(bare, False)[passage.end] & of_object)
 
 
@@ -161,8 +162,8 @@ def _stands_aside(view: View) -> Flags:
     acts = _acts(view)
     if acts is None:
         return np.zeros(len(passage.first), dtype=bool)
-    led = view.words(*_ASIDE)[passage.first - 1]
-    latest = np.maximum.accumulate(np.where(acts, np.arange(len(acts)), 0))[passage.first - 1]
+    led = view.words(*_ASIDE)[passage.before]
+    latest = np.maximum.accumulate(np.where(acts, np.arange(len(acts)), 0))[passage.before]
     near = (latest > 0) & (passage.first - latest <= _AGENT_REACH)
     return np.asarray(led & near & (passage.clause[latest] == passage.clause[passage.first]))
 
@@ -257,8 +258,8 @@ def _did_something_else(view: View) -> Flags:
     done = passage.categories == category("participle")
     agent = passage.flags["by"].copy()
     agent[1:] &= (done & ~view.matched)[:-1]
-    led = agent[passage.first - 1] | agent[passage.first]
-    lacking = ~view.found.present[:, deed]
+    led = agent[passage.before] | agent[passage.first]
+    lacking = ~having(view.found.present, deed)
     return np.asarray(led & lacking[passage.owner])
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import analyse_sentence
@@ -43,9 +42,9 @@ def tells_no_manner(view: View) -> Flags:
     for begin, end in zip(passage.first[money].tolist(), passage.end[money].tolist(), strict=True):
         inside[begin:end] = True
     # An amount that nothing leads: "with £30" says how, and so does what is done for it.
-    acts = view.held(verb | leads) > 0
-    amount = (view.held(inside) > 0) & ~acts & ~leads[passage.first - 1]
-    out = costs[passage.first] | costs[passage.first - 1] | amount | _of_another_deed(view)
+    acts = view.has(verb | leads)
+    amount = view.has(inside) & ~acts & ~leads[passage.before]
+    out = costs[passage.first] | costs[passage.before] | amount | _of_another_deed(view)
     return np.asarray(out | _tells_no_step(view) | _only_places_it(view) | _another_acts(view))
 
 
@@ -55,8 +54,8 @@ def _tells_no_step(view: View) -> Flags:
     if question.words[question.wh[1] + 1 : question.wh[1] + 2] not in (("i",), ("we",), ("you",), ("one",)):
         return np.zeros(len(passage.first), dtype=bool)
     telling = among(passage.categories, categories("verb gerund adverb preposition to participle"))
-    forbidden = among(passage.categories, categories("negation"))[passage.first - 1]
-    return np.asarray(forbidden | ((view.held(telling) == 0) & ~telling[passage.first - 1]))
+    forbidden = among(passage.categories, categories("negation"))[passage.before]
+    return np.asarray(forbidden | (~view.has(telling) & ~telling[passage.before]))
 
 
 def _only_places_it(view: View) -> Flags:
@@ -80,7 +79,7 @@ def _only_places_it(view: View) -> Flags:
     n = len(linked)
     stop = np.minimum.accumulate(np.append(np.where(linked, np.arange(n), n), n)[::-1])[::-1]
     head = np.minimum(stop[first], passage.end) - 1
-    acts = view.held(verb & ~view.matched) > 0
+    acts = view.has(verb & ~view.matched)
     return np.asarray(led & place[head] & ~acts)
 
 
@@ -129,8 +128,8 @@ def tells_no_degree(view: View) -> Flags:
     finite = among(passage.categories, categories("verb participle"))
     # "A clear warning" is a thing, and no degree; "a magnitude of 6.4" is one.
     thing = among(passage.categories, categories("determiner possessive"))[passage.first]
-    numbered = view.held(among(passage.categories, categories("number"))) > 0
+    numbered = view.has(among(passage.categories, categories("number")))
     # "The ‹old quarter›" is a thing too; "gale force" is one.
     noun = among(passage.categories, categories("noun")) & ~view.words(*_STRENGTHS)
-    thing |= noun[passage.end - 1]
-    return np.asarray(finite[passage.first] | (view.held(graded) == 0) | (thing & ~numbered))
+    thing |= noun[passage.last]
+    return np.asarray(finite[passage.first] | ~view.has(graded) | (thing & ~numbered))

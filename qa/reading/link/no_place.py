@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import NOMINAL, NOUN_PHRASE, VERBAL, categories, category
@@ -104,8 +103,8 @@ def tells_no_place(view: View) -> Flags:
         _people(view)
         | _parties(view)
         | view.whole("quotation")
-        | shape[passage.end - 1]
-        | (view.words(*_DAY_PARTS) & ~passage.capital)[passage.end - 1]
+        | shape[passage.last]
+        | (view.words(*_DAY_PARTS) & ~passage.capital)[passage.last]
         | shape[passage.first]
         | (governed & np.append(shape, False)[passage.first + 1])
         | view.led(_OF_TIME_OR_CAUSE)
@@ -164,7 +163,7 @@ def _is_whose_it_is(view: View) -> Flags:
     passage = view.passage
     of = passage.categories == category("of")
     of[1:] &= view.matched[:-1]
-    bodies = view.words(*_BODIES)[passage.end - 1]
+    bodies = view.words(*_BODIES)[passage.last]
     return np.asarray(view.behind(of) & bodies)
 
 
@@ -199,7 +198,7 @@ def is_too_large(view: View) -> Flags:
     if _TOWNS.isdisjoint(view.question.focus):
         return np.zeros(len(passage.first), dtype=bool)
     large = view.words(*lexicon.COUNTRIES, *lexicon.CONTINENTS)
-    return np.asarray((view.held(large) > 0) & (view.held(~large & ~passage.flags["small"]) == 0))
+    return np.asarray(view.has(large) & ~view.has(~large & ~passage.flags["small"]))
 
 
 def _is_origin(view: View) -> Flags:
@@ -225,8 +224,8 @@ def _is_sent_from(view: View) -> Flags:
     leads[1:] &= ~view.words(*lexicon.UNITS, *lexicon.TIME_UNITS)[:-1]
     # "The quote from Hale Timber" is no place either; "on the road from Orrel" may be one.
     linked = among(passage.categories, categories("preposition of"))
-    linked = linked[passage.first] | linked[passage.first - 1]
-    return view.behind(leads) | ((view.held(leads) > 0) & ~linked)
+    linked = linked[passage.first] | linked[passage.before]
+    return view.behind(leads) | (view.has(leads) & ~linked)
 
 
 def _is_a_body(view: View) -> Flags:
@@ -255,10 +254,10 @@ def _is_asked_about(view: View) -> Flags:
     noun = view.found.exact & (passage.categories == category("noun"))
     finite = np.append(among(passage.categories, (category("verb"), category("auxiliary"))), False)
     linked = among(passage.categories, (category("preposition"), category("of")))
-    led = linked[passage.first - 1] | (view.held(linked) > 0)
+    led = linked[passage.before] | view.has(linked)
     head = view.head_ends()
     of_it = noun[head - 1] & ~linked[passage.first] & view.words("of")[np.minimum(head, len(noun) - 1)]
-    return np.asarray((noun[passage.end - 1] & finite[passage.end] & ~led) | (of_it & finite[passage.end]))
+    return np.asarray((noun[passage.last] & finite[passage.end] & ~led) | (of_it & finite[passage.end]))
 
 
 def is_apposed(view: View) -> Flags:
@@ -268,7 +267,7 @@ def is_apposed(view: View) -> Flags:
     follows = passage.flags["comma"].copy()
     follows[1:] &= noun[:-1]
     closed = view.words(",", ".", ";", "")[np.minimum(passage.end, len(noun) - 1)]
-    return np.asarray(follows[passage.first - 1] & view.words("a", "an")[passage.first] & closed)
+    return np.asarray(follows[passage.before] & view.words("a", "an")[passage.first] & closed)
 
 
 def _is_time(view: View) -> Flags:
@@ -282,7 +281,7 @@ def _is_time(view: View) -> Flags:
     ends = np.append(among(passage.categories, goes_on) | linked, True)[passage.end]
     measured = among(passage.categories, (category("number"),))
     from_there = np.append(view.words("from", "of"), False)[passage.end]
-    return np.asarray(time[passage.end - 1] & (inner == 0) & ends & ~from_there & (view.held(measured) == 0))
+    return np.asarray(time[passage.last] & (inner == 0) & ends & ~from_there & ~view.has(measured))
 
 
 def _parties(view: View) -> Flags:
@@ -298,7 +297,7 @@ def _parties(view: View) -> Flags:
         lying = passage.flags["be"][k - 1] or (len(named) and lies[begin + int(named[-1]) : k].any())
         if len(named) and not lying:
             inside[k : k + 1 + int(np.argmax(ends[k + 1 :]))] = True
-    return np.asarray(view.held(inside) > 0)
+    return np.asarray(view.has(inside))
 
 
 def _people(view: View) -> Flags:
@@ -311,8 +310,8 @@ def _people(view: View) -> Flags:
     comma = passage.flags["comma"]
     age = np.array([word.isdigit() and len(word) == _AGE for word in passage.folded])
     age[1:-1] &= comma[:-2] & comma[2:]
-    aged = np.append(age, [False] * 2)[passage.end + 1] | (view.held(age) > 0)
-    aged &= view.shaped("person name") & ~linked[passage.first - 1]
+    aged = np.append(age, [False] * 2)[passage.end + 1] | view.has(age)
+    aged &= view.shaped("person name") & ~linked[passage.before]
     titled = view.words(*lexicon.TITLES)[passage.first] & passage.capital[passage.first]
     return np.asarray((person[head] & ~linked[passage.first]) | aged | titled | _doers(view))
 
@@ -327,7 +326,7 @@ def _doers(view: View) -> Flags:
     # "Groups led | by an old sow |"; but "buried by the wall", asked where he is buried.
     by[1:] |= ((passage.categories == category("participle")) & ~view.matched)[:-1]
     by &= passage.flags["by"]
-    return np.asarray((view.held(by) > 0) | by[passage.first - 1] | by[passage.first - 2])
+    return np.asarray(view.has(by) | by[passage.before] | by[passage.before - 1])
 
 
 def _is_no_place_itself(view: View) -> Flags:
@@ -350,4 +349,4 @@ def _is_word(view: View) -> Flags:
     """Candidates with a noun for words or names, unless it is asked where one comes from."""
     if not _WORDS.isdisjoint(view.question.words):
         return np.zeros(len(view.passage.first), dtype=bool)
-    return np.asarray(view.held(view.words(*_WORDS) & ~view.passage.capital) > 0)
+    return np.asarray(view.has(view.words(*_WORDS) & ~view.passage.capital))

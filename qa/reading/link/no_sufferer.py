@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import NOMINAL, NOUN_PHRASE, SLIGHT, VERBAL, categories, category
@@ -69,7 +68,7 @@ def _phrase_begins(view: View) -> Ints:
     inside = among(passage.categories, NOUN_PHRASE)
     places = np.arange(len(inside))
     outside = np.maximum.accumulate(np.where(inside, 0, places))
-    before = passage.first - 1
+    before = passage.before
     return np.where(inside[before], outside[before] + 1, passage.first)
 
 

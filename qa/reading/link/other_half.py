@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.analysis import AnalysedSentence
 from qa.language.categories import VERBAL, category

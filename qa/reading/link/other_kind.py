@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import word_set
@@ -78,14 +77,14 @@ def is_of_another_kind(view: View) -> Flags:
             out |= _is_somebody(view, forms)
     if not forms.isdisjoint(_NO_COUNTRIES):
         large = view.words(*lexicon.COUNTRIES, *lexicon.CONTINENTS)
-        out |= (view.held(large) > 0) & (view.held(~large & ~passage.flags["small"]) == 0)
+        out |= view.has(large) & ~view.has(~large & ~passage.flags["small"])
     if body:
         out |= _is_another_body(view, forms)
     elif person and not forms.isdisjoint(lexicon.PERSON_NOUNS) and forms.isdisjoint(_MAY_BE_SOMEBODY):
         out |= (view.words(*frozenset().union(*_BODIES)) & passage.capital)[view.head_ends() - 1]
     if not forms.isdisjoint(_KINDS):
         # "A spaniel named ‹Tansy›": what it is called is not what it is.
-        out |= view.words("named", "called", "nicknamed")[passage.first - 1]
+        out |= view.words("named", "called", "nicknamed")[passage.before]
     if _asks_for_proper_name(view, noun):
         capitals = np.concatenate([[0], np.cumsum(passage.capital & ~passage.flags["small"])])
         out |= (capitals[view.head_ends()] == capitals[passage.first]) & ~_is_quoted(view)
@@ -99,9 +98,7 @@ def _is_somebody(view: View, forms: set[str]) -> Flags:
         [word in lexicon.PERSON_NOUNS - lexicon.AMBIGUOUS_PERSON_NOUNS for word in passage.folded], dtype=bool
     )
     kind = np.array([word in forms for word in passage.folded], dtype=bool)
-    return np.asarray(
-        person[view.head_ends() - 1] & (view.held(kind) == 0) & (view.held(passage.capital) == 0)
-    )
+    return np.asarray(person[view.head_ends() - 1] & ~view.has(kind) & ~view.has(passage.capital))
 
 
 def _is_another_body(view: View, forms: set[str]) -> Flags:
@@ -117,7 +114,7 @@ def _is_another_body(view: View, forms: set[str]) -> Flags:
 def _is_quoted(view: View) -> Flags:
     passage = view.passage
     quote = view.words('"', "“", "‘", "«")
-    return np.asarray(view.whole("quotation") | quote[passage.first - 1] | quote[passage.first])
+    return np.asarray(view.whole("quotation") | quote[passage.before] | quote[passage.first])
 
 
 def _asks_for_proper_name(view: View, noun: str) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import DETERMINERS, FINITE, INFLECTED, NOUN_PHRASE, categories, category
@@ -48,7 +47,7 @@ def _is_led(view: View) -> Flags:
     passage = view.passage
     leads = view.words("of")
     leads[1:] &= _heads(view)[:-1]
-    before = passage.first - 1
+    before = passage.before
     determiner = among(passage.categories, DETERMINERS)[before]
     led = leads[before] | (determiner & leads[np.maximum(before - 1, 0)])
     return np.asarray(led | _only_says_the_office(view))
@@ -95,7 +94,7 @@ def _acts_on_one(view: View) -> Flags:
             out[verb - 1] = True
             before = next((j for j in range(verb - 2, verb - _APPOSED, -1) if folded[j] in {",", ""}), 0)
             out[before] = folded[before] == ","
-    return np.asarray(out[passage.end] & (view.held(heads) == 0))
+    return np.asarray(out[passage.end] & ~view.has(heads))
 
 
 def _was_told_before(view: View) -> Flags:
@@ -115,7 +114,7 @@ def _was_told_before(view: View) -> Flags:
             start -= 1
         if passage.folded[start] in {"a", "an"} and joins[start - 1]:
             out |= (passage.owner == passage.part[k]) & (passage.end <= start)
-    return np.asarray(out & (view.held(passage.capital) > 0))
+    return np.asarray(out & view.has(passage.capital))
 
 
 def _is_the_object(view: View) -> Flags:
@@ -132,7 +131,7 @@ def _is_cut(view: View) -> Flags:
     """Candidates that begin with "of", or end inside a name: "‹Detective Omar› Said"."""
     passage = view.passage
     name = (passage.categories == category("name")) & passage.capital
-    within = np.append(name, False)[passage.end] & name[passage.end - 1]
+    within = np.append(name, False)[passage.end] & name[passage.last]
     return np.asarray(within | view.words("of")[passage.first])
 
 
@@ -145,7 +144,7 @@ def _is_a_town(view: View) -> Flags:
         while passage.categories[start - 1] in NOUN_PHRASE:
             start -= 1
         leads[k + 1] = passage.categories[start - 1] == category("preposition")
-    return np.asarray(leads[passage.first - 1])
+    return np.asarray(leads[passage.before])
 
 
 def _is_not_the_agent(view: View) -> Flags:

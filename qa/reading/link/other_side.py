@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import NOUN_PHRASE, VERBAL, category
 from qa.reading.converse import Converse, converse_of
@@ -35,7 +34,7 @@ def is_other_party(view: View) -> Flags:
         mine = passage.owner == passage.part[place]
         if view.matched[place]:
             out |= mine & ~_may_be(view, converse, place)
-        elif not view.found.present[passage.part[place], verb]:
+        elif not view.found.present[passage.part[place]][verb]:
             # "Tom Vane hoped to sell it to Ann Roe", "sold shoes to farmers": another deed, or none.
             out |= mine
     return out
@@ -57,13 +56,13 @@ def _may_be(view: View, converse: Converse, place: int) -> Flags:
         before -= 1
     passive = bool(passage.flags["be"][before]) or passage.folded[before] in {",", ""}
     if not converse.lead:
-        led = passage.flags["by"][passage.first - 1]
+        led = passage.flags["by"][passage.before]
         return ~behind if passive else behind & ~led
     lead = _lead(view, converse, place)
     if lead.any():
         return np.asarray(_led(view, lead) & may_be_somebody(view))
     # "Was left the farm by ‹her uncle›": he is who left it.
-    return np.asarray(~(behind & passage.flags["by"][passage.first - 1]) if passive else behind)
+    return np.asarray(~(behind & passage.flags["by"][passage.before]) if passive else behind)
 
 
 def _led(view: View, lead: Flags) -> Flags:
@@ -71,7 +70,7 @@ def _led(view: View, lead: Flags) -> Flags:
     passage = view.passage
     slight = among(passage.categories, NOUN_PHRASE) | passage.flags["comma"]
     places = np.arange(len(lead))
-    latest = np.maximum.accumulate(np.where(lead, places, 0))[passage.first - 1]
-    broken = np.maximum.accumulate(np.where(~slight & ~lead, places, 0))[passage.first - 1]
+    latest = np.maximum.accumulate(np.where(lead, places, 0))[passage.before]
+    broken = np.maximum.accumulate(np.where(~slight & ~lead, places, 0))[passage.before]
     near = passage.first - latest <= _APPOSED + 1
     return np.asarray((latest > 0) & (broken < latest) & near)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import category
 from qa.questions.question import Question
@@ -31,7 +30,7 @@ def is_anothers(view: View) -> Flags:
             behind[k + 1 : k + 2 + _RENAMED] = True
             whose[k] = True
     # "‹Voss›'s aunt", "‹Voss's aunt›", and behind both "Voss's ‹aunt, Ida›", "Voss's aunt, ‹Ida›"
-    return np.asarray(behind[passage.first] | whose[passage.end] | (view.held(whose[:-1]) > 0))
+    return np.asarray(behind[passage.first] | whose[passage.end] | view.has(whose[:-1]))
 
 
 def _asks_of_somebodys(question: Question) -> bool:
@@ -47,10 +46,10 @@ def _asks_of_somebodys(question: Question) -> bool:
 def cut_from_owner(view: View) -> Flags:
     """Candidates whose owner stands before them, where one with the owner ends alike: "Peru's ‹minister›"."""
     passage = view.passage
-    owned = (passage.categories == category("genitive"))[passage.first - 1]
+    owned = (passage.categories == category("genitive"))[passage.before]
     spans = zip(passage.first.tolist(), passage.end.tolist(), strict=True)
     longest: dict[int, int] = {}
     for first, end in spans:
         longest[end] = min(first, longest.get(end, first))
     begins = np.array([longest[end] for end in passage.end.tolist()], dtype=np.int64)
-    return np.asarray(owned & (begins < passage.first - 1))
+    return np.asarray(owned & (begins < passage.before))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-import numpy as np
-import numpy.typing as npt
-
+from qa.arrays import NDArray, np
 from qa.hints import TYPE_CHECKING, Final
 from qa.language import lexicon
 from qa.language.categories import categories, category
@@ -21,8 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["OFFSPRING", "Birth", "births", "put_parents"]
 
-Flags = npt.NDArray[np.bool_]
-Ints = npt.NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Ints = NDArray[np.int64]
 
 #: Terms for a parent, which a birth tells as well.
 _PARENTS: Final = term_set("father mother parent dad mum mom")
@@ -83,16 +81,16 @@ def births(passage: Passage) -> Iterator[Birth]:
         yield Birth(place, begin, last, *_sexes(passage, persons), _several(passage, place))
 
 
-def put_parents(question: Question, passage: Passage, found: Ints, present: Flags) -> None:
+def put_parents(question: Question, passage: Passage, found: Ints, present: Sequence[Flags]) -> None:
     """Find a question's father, mother or parents in the words that tell of whom somebody was born."""
     asked = [i for i, stem in enumerate(question.terms) if stem in _PARENTS]
     for birth in births(passage) if asked else ():
         row = passage.part[birth.opening]
         for i in asked:
             told = birth.mother if question.terms[i] in _MOTHERS else birth.father
-            if told is not None and not present[row, i] and found[birth.opening] < 0:
+            if told is not None and not present[row][i] and found[birth.opening] < 0:
                 found[birth.opening] = i
-                present[row, i] = True
+                present[row][i] = True
 
 
 def _behind_born(passage: Passage, place: int) -> int | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import FINITE, categories, category
@@ -75,7 +74,7 @@ def counts_the_whole(view: View) -> Flags:
                 end += 1
             whole[k:end] = True
     # "Three of its 32 | boats" is cut off.
-    return np.asarray((view.held(whole) > 0) & ((view.held(number & ~whole) == 0) | whole[passage.end - 1]))
+    return np.asarray(view.has(whole) & (~view.has(number & ~whole) | whole[passage.last]))
 
 
 def parts_a_rate(view: View) -> Flags:
@@ -129,8 +128,8 @@ def counts_another_kind(view: View) -> Flags:
             plural = folded[noun].endswith("s") and folded[noun + 1] != "of"
             thing[k + 1] |= bool(noun) and plural and not may_be_persons(folded[noun])
     unit = view.words(*_UNITS)
-    measured = np.append(unit, False)[passage.end] & number[passage.end - 1]
-    return np.asarray((thing[passage.end] & number[passage.end - 1]) | measured | (view.held(unit) > 0))
+    measured = np.append(unit, False)[passage.end] & number[passage.last]
+    return np.asarray((thing[passage.end] & number[passage.last]) | measured | view.has(unit))
 
 
 def _last_noun(view: View, place: int) -> int:
@@ -189,4 +188,4 @@ def limits_an_age(view: View) -> Flags:
         person = codes[k - 2] == category("noun") or two in _WHOSE
         ages[k] |= before in _LIMITS and person
         ages[k] |= before in _AGED or (before == "of" and two in _AGED)
-    return np.asarray((view.held(ages) > 0) & (view.held(number & ~ages) == 0))
+    return np.asarray(view.has(ages) & ~view.has(number & ~ages))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-import numpy.typing as npt
-
+from qa.arrays import NDArray, np
 from qa.hints import Final
 from qa.language.categories import PREPOSITIONAL, REFERRING, categories, category
 from qa.language.closed_classes import word_set
@@ -18,7 +16,7 @@ __all__ = ["is_another_partys"]
 _NUMBER: Final = category("number")
 _CUTS: Final = word_set(", ; : and but while whereas against versus – — ( )")
 _VERBS: Final = categories("verb auxiliary participle gerund")
-Places = npt.NDArray[np.intp]
+Places = NDArray[np.intp]
 
 
 def is_another_partys(view: View) -> Flags:
@@ -53,7 +51,7 @@ def is_another_partys(view: View) -> Flags:
         for piece, own in zip(told, mine, strict=True):
             if not own and _of_another(view, piece, number):
                 wrong[piece] = number[piece]
-    return np.asarray((view.held(wrong) > 0) & (view.held(number & ~wrong) == 0))
+    return np.asarray(view.has(wrong) & ~view.has(number & ~wrong))
 
 
 def _names(view: View) -> frozenset[int]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.closed_classes import word_set
 from qa.reading.link.view import Flags, View
@@ -39,5 +38,5 @@ def is_over(view: View) -> Flags:
     told = np.array([number in over for number in passage.clause.tolist()])
     over_now = told[passage.first] & ~view.led(_UNTIL)
     if again:
-        over_now &= view.held(np.array([is_year(word) for word in passage.folded])) > 0
+        over_now &= view.has(np.array([is_year(word) for word in passage.folded]))
     return np.asarray(over_now)

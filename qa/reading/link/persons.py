@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import ARTICLES, word_set
@@ -38,11 +37,11 @@ def are_persons(view: View) -> Flags:
             if folded[end] in {",", "(", "who", "of", "at", "from"}:
                 ends[k:end] = end
         k = end
-    named = (view.held(~capital) == 0) & (passage.end - passage.first <= _LONGEST)
-    body = view.held(view.words(*_BODIES)) > 0
+    named = ~view.has(~capital) & (passage.end - passage.first <= _LONGEST)
+    body = view.has(view.words(*_BODIES))
     known = np.array([word in surnames for word in folded], dtype=bool)
     goes_on = (ends[passage.first] > 0) & (ends[passage.first] < passage.end)
-    return np.asarray((named & ~body & known[passage.end - 1]) | goes_on)
+    return np.asarray((named & ~body & known[passage.last]) | goes_on)
 
 
 def _is_told(view: View, start: int, end: int) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import FINITE
 from qa.language.closed_classes import word_set
@@ -19,7 +18,7 @@ def put_definition(view: View, table: Table) -> None:
     """Whether the candidate defines, renames or expands the term asked about."""
     question, passage, matched = view.question, view.passage, view.matched
     n = len(matched)
-    before, two = passage.first - 1, np.maximum(passage.first - 2, 0)
+    before, two = passage.before, np.maximum(passage.first - 2, 0)
     after, next_but_one = np.minimum(passage.end, n - 1), np.minimum(passage.end + 1, n - 1)
     behind_term, before_term = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
     for k in np.flatnonzero(passage.flags["be"]):
@@ -38,11 +37,11 @@ def put_definition(view: View, table: Table) -> None:
     table.put("names in brackets", passage.flags["bracket"][before] & matched[two])
     short = {word for word in question.terms if word.isalpha() and len(word) <= 6}
     if question.form == "stands for" or (question.form in {"what is", "definition"} and short):
-        initials = [
-            _initials(passage, a, b)
+        expands = [
+            len(word := _initials(passage, a, b)) > 1 and word in short
             for a, b in zip(passage.first.tolist(), passage.end.tolist(), strict=True)
         ]
-        table.put("expands the abbreviation", [len(word) > 1 and word in short for word in initials])
+        table.put("expands the abbreviation", np.array(expands, dtype=bool))
 
 
 #: A bracket holds at most so many words; what stands between commas behind a subject, so many.
@@ -103,7 +102,7 @@ def put_joints(view: View, table: Table) -> None:
     passage, matched = view.passage, view.matched
     joint = passage.flags["joint"]
     n = len(joint)
-    left = joint[passage.first - 1] & (view.left_word >= 0) & matched[view.left_word]
+    left = joint[passage.before] & (view.left_word >= 0) & matched[view.left_word]
     left &= passage.first - view.left_word <= 3
     right = joint[np.minimum(passage.end, n - 1)] & np.append(matched, False)[view.right_word]
     right &= view.right_word - passage.end <= 2
@@ -114,8 +113,8 @@ def put_subject(view: View, table: Table) -> None:
     """Whether the candidate is a subject by its place."""
     passage = view.passage
     # The blank word before a sentence is still the part before's.
-    begins = passage.part[passage.first - 1] != passage.part[passage.first]
-    begins |= passage.flags["comma"][passage.first - 1]
+    begins = passage.part[passage.before] != passage.part[passage.first]
+    begins |= passage.flags["comma"][passage.before]
     noun = view.whole("noun phrase", "extended noun phrase", "full noun phrase")
     finite = among(passage.categories, FINITE)
     table.put("subject of its sentence", begins & noun & finite[np.minimum(passage.end, len(finite) - 1)])

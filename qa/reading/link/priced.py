@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.analysis import analyse_sentence
@@ -72,10 +71,10 @@ def tells_another_price(view: View) -> Flags:
             wrong |= _before_the_payer(view, priced)
     if _TOGETHER.intersection(question.words):
         wrong |= _of_a_member(view)
-    held = np.asarray(view.held(number) > 0)
-    out = held & (view.held(number & ~wrong) == 0)
+    held = np.asarray(view.has(number))
+    out = held & ~view.has(number & ~wrong)
     if "for" in question.words:
-        out |= view.held(_for_others(view)) > 0
+        out |= view.has(_for_others(view))
     return np.asarray(out)
 
 
@@ -112,7 +111,7 @@ def _unnamed(view: View, priced: frozenset[int]) -> Flags:
     "Adults pay 9 crowns": for what, it has said before.
     """
     passage = view.passage
-    named = view.found.present[:, sorted(priced)].any(axis=1)
+    named = np.array([row[sorted(priced)].any() for row in view.found.present], dtype=bool)
     # "It costs 9 crowns to fish": this it stands for nothing.
     act = _is_act(view.question)
     pronouns, again = (frozenset[str](), _PAY) if act else (_PRONOUNS, _PAY | _SUCCESSORS)

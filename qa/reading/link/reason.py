@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import BEFORE_VERB, INFLECTED, NOMINAL, SLIGHT, VERBAL, category
@@ -63,7 +62,7 @@ def is_circular(view: View) -> Flags:
         object_too |= same[first] & (view.held(view.matched) > 1)
         # "Forced him ‹to retire in 1961›", asked why he did.
         number = passage.categories == category("number")
-        object_too |= same[first] & (view.held(~view.matched & ~passage.flags["small"] & ~number) == 0)
+        object_too |= same[first] & ~view.has(~view.matched & ~passage.flags["small"] & ~number)
     return np.asarray(acts[first] & object_too)
 
 
@@ -101,9 +100,9 @@ def _does_what_is_meant(view: View) -> Flags:
         return np.zeros(len(passage.first), dtype=bool)
     head = np.array([stem == question.stems[meant[-1]] for stem in passage.stems])
     begins = passage.categories == category("to")
-    led = begins[passage.first] | begins[passage.first - 1]
+    led = begins[passage.first] | begins[passage.before]
     new = view.held(~view.matched & ~passage.flags["small"])
-    return np.asarray(led & (new <= 1) & (view.held(head) > 0))
+    return np.asarray(led & (new <= 1) & view.has(head))
 
 
 def tells_no_reason(view: View) -> Flags:
@@ -118,7 +117,7 @@ def tells_no_reason(view: View) -> Flags:
     timed = told[np.minimum(passage.first + led, len(told) - 1)]
     to_whom = view.words("to") & among(passage.categories, (category("preposition"),))
     than = view.words("than")
-    than_which = than[passage.first] | than[passage.first - 1]
+    than_which = than[passage.first] | than[passage.before]
     # "We came to become friends," ‹said the minister›.
     says = np.array([stem in _SAYING for stem in passage.stems], dtype=bool) & ~view.matched
     says &= among(passage.categories, (category("verb"),))
@@ -158,7 +157,7 @@ def _points_back(view: View) -> Flags:
     inside = begins.copy()
     for back in range(1, 4):
         inside[back:] |= begins[:-back]
-    return np.asarray(begins[passage.first] | (inside[passage.first] & inside[passage.end - 1]))
+    return np.asarray(begins[passage.first] | (inside[passage.first] & inside[passage.last]))
 
 
 def _belongs_to_a_noun(view: View) -> Flags:
@@ -176,7 +175,7 @@ def _belongs_to_a_noun(view: View) -> Flags:
     inside = (last > 0) & (passage.clause[last] == passage.clause)
     inside[1:] &= among(passage.categories[:-1], VERBAL)
     completes = to & inside
-    return np.asarray(by[passage.first] | completes[passage.first] | completes[passage.first - 1])
+    return np.asarray(by[passage.first] | completes[passage.first] | completes[passage.before])
 
 
 def _wants_otherwise(view: View) -> Flags:
@@ -215,10 +214,10 @@ def _tells_an_exception(view: View) -> Flags:
     other[:-1] &= view.words("than")[1:]
     begins = view.words("except", "excepting", "excluding", "barring") | apart | other
     second = np.append(False, (apart | other)[:-1])
-    led = (begins | second)[passage.first] | (begins | second)[passage.first - 1]
+    led = (begins | second)[passage.first] | (begins | second)[passage.before]
     # "Mondays, | except on holidays": without a verb, it goes on from a time.
-    verb = view.held(among(passage.categories, INFLECTED)) > 0
-    return np.asarray(led | ((view.held(begins) > 0) & ~verb))
+    verb = view.has(among(passage.categories, INFLECTED))
+    return np.asarray(led | (view.has(begins) & ~verb))
 
 
 def put_reasons(view: View, table: Table) -> None:
@@ -231,7 +230,7 @@ def put_reasons(view: View, table: Table) -> None:
     telling = np.append(np.flatnonzero(~view.passage.flags["small"]), len(view.matched) - 1)
     first = telling[np.minimum(telling.searchsorted(view.passage.first), len(telling) - 1)]
     table.put("begins with what is to be explained", view.matched[first] & (first < view.passage.end))
-    marked = view.passage.shape[:, SHAPE["after a marker of cause"]] > 0
+    marked = view.passage.shape[SHAPE["after a marker of cause"]] > 0
     clause = view.whole("clause", "verb phrase")
     table.put("expected type", clause | (marked & view.whole(*_CAUSES)) | (causes > _LEAST))
 
@@ -252,7 +251,7 @@ def _causes(view: View) -> Floats:
             continue
         last = int(np.searchsorted(passage.part, passage.part[k], side="right"))
         behind = {int(t) for t in found.term[k + 1 : last] if t >= 0}
-        share = float(found.weights[sorted(behind)].sum()) if behind else 0.0
+        share = float(sum(found.weights[sorted(behind)].tolist()))
         for end in {start, subject_end(passage, start)}:
             after[end] = max(after[end], share)
     return np.asarray(view.whole(*_CAUSES) * after[passage.end])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import VERBAL, categories, category
 from qa.language.closed_classes import word_set
@@ -59,7 +58,7 @@ def is_recipient(view: View) -> Flags:
         while end < len(inside) and phrase[end]:
             end += 1
         inside[at:end] = True
-    return np.asarray(inside[passage.first] | (view.held(goal) > 0))
+    return np.asarray(inside[passage.first] | view.has(goal))
 
 
 def has_not_done_it(view: View) -> Flags:

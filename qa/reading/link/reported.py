@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import NOMINAL, VERBAL, categories
 from qa.language.forms import term_set
 from qa.language.markers import SAYING
 from qa.reading.link.view import Flags, View
+from qa.reading.presence import having
 from qa.reading.shape.lookup import among
 
 __all__ = ["describes_the_speaker", "only_reports_it", "says_of_another_matter"]
@@ -87,7 +87,7 @@ def says_of_another_matter(view: View) -> Flags:
     spoken = np.array([stem in _SAYING for stem in passage.stems]) | view.words(*_QUOTES)
     told = np.zeros(len(passage.parts), dtype=bool)
     told[passage.part[spoken & (passage.part >= 0)]] = True
-    has = view.found.present[:, number]
+    has = having(view.found.present, number)
     return ~has[passage.owner] if (has & told).any() else none
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.closed_classes import ARTICLES, word_set
@@ -105,7 +104,7 @@ def _is_apposed(view: View) -> Flags:
     if not (behind.any() or before.any()):
         return out
     small = view.words(*lexicon.TITLES) | passage.capital | passage.flags["small"]
-    named = (view.held(~small) == 0) & (view.held(passage.capital) > 0)
+    named = ~view.has(~small) & view.has(passage.capital)
     return np.asarray(named & (behind[passage.first] | before[passage.end]))
 
 

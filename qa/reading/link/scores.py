@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import category
 from qa.language.closed_classes import word_set
@@ -60,12 +59,12 @@ def tells_no_score(view: View) -> Flags:
     single = view.words("of")[1:] & view.words("score")[:-1]
     told = np.flatnonzero(_scores(view, joined)).tolist()
     final = [k for k in told if _ends_it(view, k, told)]
-    out = (view.held(linked | joined) == 0) & ~single.any()
+    out = ~view.has(linked | joined) & (not single.any())
     if final and "final" in view.question.words:
         # "Converted to make it 2-2": an interim one, where the text tells how it ended.
         interim = np.zeros(len(folded), dtype=bool)
         interim[[k for k in told if k not in final]] = True
-        out |= view.held(interim) > 0
+        out |= view.has(interim)
     return np.asarray(out)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.markers import occurrences
@@ -32,24 +31,24 @@ def put_apart(view: View, table: Table) -> None:
     joint = passage.flags["joint"]
     n = len(joint)
     left, right = view.left_word, view.right_word
-    joined = joint[passage.first - 1] & (left >= 0) & given[left] & (passage.first - left <= _REACH)
+    joined = joint[passage.before] & (left >= 0) & given[left] & (passage.first - left <= _REACH)
     after = joint[np.minimum(passage.end, n - 1)] & np.append(given, False)[right]
     joined |= after & (right - passage.end < _REACH)
     listed = np.zeros(n, dtype=bool)
-    lists = passage.shape[:, SHAPE["whole list"]] > 0
+    lists = passage.shape[SHAPE["whole list"]] > 0
     for a, b in zip(passage.first[lists].tolist(), passage.end[lists].tolist(), strict=True):
         if given[a:b].any():
             listed[a:b] = True
-    inside = listed[passage.first] & listed[passage.end - 1] & _between_joints(view, joint)
-    table.put("joined to what is set apart", (joined | inside) & (view.held(given) == 0))
+    inside = listed[passage.first] & listed[passage.last] & _between_joints(view, joint)
+    table.put("joined to what is set apart", (joined | inside) & ~view.has(given))
 
 
 def _between_joints(view: View, joint: Flags) -> Flags:
     """Candidates between two joints, or between one and the edge of a list, without one in them."""
     passage = view.passage
-    edges = joint[passage.first - 1] | joint[np.maximum(passage.first - 2, 0)]
+    edges = joint[passage.before] | joint[np.maximum(passage.first - 2, 0)]
     edges |= joint[np.minimum(passage.end, len(joint) - 1)]
-    return np.asarray(edges & (view.held(joint) == 0))
+    return np.asarray(edges & ~view.has(joint))
 
 
 def _set_apart(question: Question) -> tuple[int, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.analysis import analyse_sentence
 from qa.language.categories import NOUNS, PREMODIFIERS
@@ -33,7 +32,7 @@ def is_on_the_other_side(view: View) -> Flags:
     side, term = _side(question)
     if term < 0:
         return out
-    here, there = np.zeros((2, len(passage.parts)), dtype=bool)
+    here, there = (np.zeros(len(passage.parts), dtype=bool) for _ in range(2))
     for k in np.flatnonzero(view.found.exact & (view.found.term == term)).tolist():
         lead = k - 1
         while passage.folded[lead] and (
@@ -42,8 +41,9 @@ def is_on_the_other_side(view: View) -> Flags:
             lead -= 1
         word, stem, number = passage.folded[lead], passage.stems[lead], passage.part[k]
         against = word in _AGAINST or stem in _FIGHTING
-        here[number] |= word in _FOR if side == "for" else against
-        there[number] |= against if side == "for" else word in _FOR
+        for_it = word in _FOR
+        here[number] = here[number] or (for_it if side == "for" else against)
+        there[number] = there[number] or (against if side == "for" else for_it)
     return np.asarray((there & ~here)[passage.owner])
 
 

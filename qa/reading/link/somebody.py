@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import category
@@ -84,7 +83,7 @@ def may_be_somebody(view: View, *, trade: bool = False) -> Flags:
     """
     passage = view.passage
     if trade:
-        return np.asarray(view.held(np.array([_is_one_of(_PERSONS, word) for word in passage.folded])) > 0)
+        return np.asarray(view.has(np.array([_is_one_of(_PERSONS, word) for word in passage.folded])))
     able = np.array([may_be_one(word) for word in passage.folded], dtype=bool)
     # "The current situation", "an urgent matter"
     able &= (passage.categories != category("adjective")) | view.words(*_KNOWN)
@@ -92,7 +91,7 @@ def may_be_somebody(view: View, *, trade: bool = False) -> Flags:
     able |= (passage.categories == category("number")) & ~year
     # "The mayor of | Hesk |" by the mayor, and "the coast of | Hesk |" by nobody.
     capitals = np.concatenate([[0], np.cumsum(passage.capital)])
-    return np.asarray((view.held(able) > 0) | (capitals[view.head_ends()] > capitals[passage.first]))
+    return np.asarray(view.has(able) | (capitals[view.head_ends()] > capitals[passage.first]))
 
 
 def may_be_one(word: str) -> bool:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.calendar_names import WEEKDAY_NAMES
@@ -223,7 +222,7 @@ def _without_its_hour(view: View) -> Flags:
             for first, end in spell.hours:
                 hour[first + offset : end + offset] = True
                 inside[spell.start + offset : spell.end + offset] = True
-    return np.asarray((view.held(inside) > 0) & (view.held(hour) == 0))
+    return np.asarray(view.has(inside) & ~view.has(hour))
 
 
 def _only_a_part(view: View, offset: int, spell: Spell) -> Flags:
@@ -247,4 +246,4 @@ def is_left_out(view: View) -> Flags:
         days = folded[k + 1 : k + 2]
         # "On all days but | Sunday"
         leads[k] |= folded[k] == "but" and bool(days) and days[0].removesuffix("s") in lexicon.WEEKDAYS
-    return np.asarray(leads[passage.first - 1] | leads[passage.first])
+    return np.asarray(leads[passage.before] | leads[passage.first])

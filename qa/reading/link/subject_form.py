@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import SLIGHT, VERBAL, category
 from qa.language.closed_classes import word_set
@@ -35,7 +34,7 @@ def is_no_subject(view: View) -> Flags:
     stem = question.stems[question.verb]
     same = verb & view.found.exact & np.array([word == stem for word in passage.stems])
     relative = view.words("that", "which", "who")
-    return np.asarray(finite[passage.first] | ((view.held(same) > 0) & (view.held(relative) == 0)))
+    return np.asarray(finite[passage.first] | (view.has(same) & ~view.has(relative)))
 
 
 def stands_in_an_aside(view: View) -> Flags:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.forms import term_set
 from qa.reading.link.view import Flags, View
@@ -27,10 +26,10 @@ def only_threatens(view: View) -> Flags:
     threats = np.array([stem in _THREATS for stem in passage.stems])
     if not threats.any():
         return out
-    latest = np.maximum.accumulate(np.where(threats, np.arange(len(threats)), -FAR))[passage.first - 1]
+    latest = np.maximum.accumulate(np.where(threats, np.arange(len(threats)), -FAR))[passage.before]
     near = (passage.first - latest <= _REACH) & (
         passage.clause[np.maximum(latest, 0)] == passage.clause[passage.first]
     )
     whole = view.shaped("whole duration")
-    out = near | (view.held(threats) > 0)
+    out = near | view.has(threats)
     return np.asarray(out) if (whole & ~out).any() else np.zeros(len(out), dtype=bool)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import category
@@ -57,7 +56,7 @@ def of_the_kind_asked(view: View, asked: AbstractSet[str]) -> Flags:
         return _tells_year(view)
     else:
         return np.ones(len(view.passage.first), dtype=bool)
-    return told | ~told.any()
+    return told | (not told.any())
 
 
 def _tells_year(view: View) -> Flags:
@@ -69,7 +68,7 @@ def _tells_year(view: View) -> Flags:
         word in _YEARLY or (not counts and _YEAR.search(word) is not None)
         for word, counts in zip(passage.folded, counted.tolist(), strict=True)
     ]
-    return np.asarray(view.held(np.array(told, dtype=bool)) > 0)
+    return np.asarray(view.has(np.array(told, dtype=bool)))
 
 
 def _clock(view: View) -> Flags:
@@ -82,4 +81,4 @@ def _clock(view: View) -> Flags:
         or (left in {"at", "around", "by", "before", "after", "until"} and word in lexicon.NUMBER_WORDS)
         for word, left in zip(folded, before, strict=True)
     ]
-    return np.asarray(view.held(np.array(told)) > 0)
+    return np.asarray(view.has(np.array(told)))

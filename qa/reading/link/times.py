@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
+from functools import reduce
 
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import VERBAL, categories, category
@@ -36,12 +37,12 @@ def told_of_another_act(view: View) -> Flags:
     acts = among(passage.categories, VERBAL)
     dated = view.shaped("holds a date")
     slight = among(passage.categories, _BEFORE_TIMES)
-    led = passage.first - 1
+    led = passage.before
     for _ in range(_LEADS):
         led = np.where(slight[led], led - 1, led)
     # "Built and opened in 1902" tells of both.
     joined = view.words("and", ",", "or")[led - 1]
-    of_another = dated & acts[led] & ~view.matched[led] & ~joined & (led < passage.first - 1)
+    of_another = dated & acts[led] & ~view.matched[led] & ~joined & (led < passage.before)
     of_another |= dated & (acts & ~view.matched)[passage.first]
     out = np.zeros(len(dated), dtype=bool)
     if _ONE_OF_SEVERAL.intersection(view.question.words):
@@ -63,10 +64,10 @@ def told_of_another_act(view: View) -> Flags:
 def _apart(view: View, others: Flags) -> Flags:
     """Candidates that overlap none of some others."""
     passage = view.passage
-    covered = np.zeros(len(passage.folded))
+    covered = np.zeros(len(passage.folded), dtype=bool)
     for first, end in zip(passage.first[others].tolist(), passage.end[others].tolist(), strict=True):
-        covered[first:end] = 1
-    return np.asarray(view.held(covered) == 0)
+        covered[first:end] = True
+    return np.asarray(~view.has(covered))
 
 
 def put_times(view: View, table: Table) -> None:
@@ -93,7 +94,7 @@ def put_times(view: View, table: Table) -> None:
         rows = passage.owner == number
         nearer = _distance(view, breaks, mine) - _distance(view, breaks, others)
         same |= rows & (nearer < 0)
-    held = view.held(np.array([k in kinds for k in range(len(passage.folded))])) > 0
+    held = view.has(np.array([k in kinds for k in range(len(passage.folded))]))
     table.put("told of the time asked about", same & ~held)
 
 
@@ -114,6 +115,7 @@ def _kind(word: str) -> str:
 def _distance(view: View, measure: Ints, places: list[int]) -> Ints:
     """How far each candidate is from the nearest of some places."""
     passage = view.passage
-    first, last = measure[passage.first], measure[passage.end - 1]
+    first, last = measure[passage.first], measure[passage.last]
     away = [np.maximum(np.maximum(first - measure[k], measure[k] - last), 0) for k in places]
-    return np.asarray(np.min(away, axis=0))
+    nearest: Ints = reduce(np.minimum, away)
+    return nearest

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import categories, category
 from qa.language.closed_classes import BE, word_set
@@ -108,7 +107,7 @@ def _is_whole(view: View, birth: Birth, noun: str) -> Flags:
         able &= passage.first <= max(_name_start(view, int(names[-1])), begin)
         # "His wife | Lena |": of that noun she is another's.
         owned = passage.categories == category("possessive")
-        able &= (view.held(owned) == 0) & ~owned[passage.first - 1]
+        able &= ~view.has(owned) & ~owned[passage.before]
     return able
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import category
@@ -75,9 +74,9 @@ def in_another_unit(view: View) -> Flags:
     for place, dimension in _measured(view):
         mine[place] |= bool(dimension & allowed)
         others[place] |= not dimension & allowed
-    cut = np.array([code == _NUMBER for code in passage.categories])[passage.end - 1]
-    told = (view.held(others[:-1]) > 0) | (cut & others[passage.end])
-    own = (view.held(mine[:-1]) > 0) | (cut & mine[passage.end])
+    cut = np.array([code == _NUMBER for code in passage.categories])[passage.last]
+    told = view.has(others[:-1]) | (cut & others[passage.end])
+    own = view.has(mine[:-1]) | (cut & mine[passage.end])
     return np.asarray(told & ~own)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.reading.link.view import Flags, View
 
@@ -21,4 +20,4 @@ def asks_for_use(view: View) -> bool:
 def is_its_place(view: View) -> Flags:
     """Candidates that name where it stands: "the mill in ‹Ely› is a café", asked what it is used for."""
     named = view.shaped("follows a place preposition and is a name")
-    return np.asarray(named & (view.held(~view.passage.capital) == 0))
+    return np.asarray(named & ~view.has(~view.passage.capital))

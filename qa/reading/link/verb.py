@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import BEFORE_VERB, VERBAL, category
 from qa.language.forms import term
@@ -37,8 +36,8 @@ def put_verb(view: View, table: Table, near: dict[int, Floats]) -> None:
         return
     agent, patient, direct = np.zeros(m), np.zeros(m), np.zeros(m, dtype=bool)
     position = passage.position
-    first, end = position[passage.first], position[passage.end - 1] + 1
-    by = passage.flags["by"][passage.first - 1]
+    first, end = position[passage.first], position[passage.last] + 1
+    by = passage.flags["by"][passage.before]
     for p in verbal:
         at = position[p]
         participle = passage.categories[p] == category("participle")
@@ -75,7 +74,7 @@ def put_doing(view: View, table: Table) -> None:
     lead = _lead(passage)
     relative = passage.categories[lead] == category("wh")
     resumed = passage.flags["comma"][lead] & near & same
-    owned = passage.categories[passage.first - 1] == category("genitive")
+    owned = passage.categories[passage.before] == category("genitive")
     # What a thing does to another did not happen to it: "the firm ‹blamed the hospital›".
     acts = passage.categories[passage.first] == category("verb")
     acts &= among(passage.categories, _OBJECTS)[np.minimum(passage.first + 1, len(passage.folded) - 1)]
@@ -83,14 +82,14 @@ def put_doing(view: View, table: Table) -> None:
     value = np.where((behind & ~relative) | resumed, 1.0, 0.5 * (behind | (near & same))) * np.where(
         acts, 0.25, 1.0
     )
-    table.put("said of the question's words", begins * ~owned * value)
+    table.put("said of the question's words", (begins & ~owned) * value)
 
 
 def _lead(passage: Passage) -> Ints:
     """For each candidate the word before it, auxiliaries and adverbs passed over."""
     passed = among(passage.categories, BEFORE_VERB)
     kept = np.maximum.accumulate(np.where(passed, 0, np.arange(len(passed))))
-    return np.asarray(kept[passage.first - 1])
+    return np.asarray(kept[passage.before])
 
 
 def _after_be(passage: Passage, place: int) -> bool:
@@ -106,7 +105,7 @@ def _after_be(passage: Passage, place: int) -> bool:
 def put_prepositions(view: View, table: Table) -> None:
     """Whether the word before the candidate is the one before the gap of the question."""
     question, passage = view.question, view.passage
-    before = passage.first - 1
+    before = passage.before
     if question.preposition:
         table.put("same preposition", view.words(question.preposition)[before])
     # The word before the gap: the last word of the question, where not the subject is asked for.

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-import numpy as np
-import numpy.typing as npt
-
-from qa.hints import Final
+from qa.arrays import Columns, NDArray, columns, np
+from qa.hints import Any, Final
 from qa.language.categories import DETERMINERS, PREPOSITIONAL
 from qa.questions.question import Question
 from qa.reading.link.table import EXCLUDED, LINK_RULES
@@ -19,9 +17,9 @@ from qa.records import NamedTuple
 
 __all__ = ["SHAPE", "Flags", "Floats", "Ints", "Standing", "Table", "View", "view_of"]
 
-Flags = npt.NDArray[np.bool_]
-Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
 _PLACE: Final = {rule.name: i for i, rule in enumerate(LINK_RULES)}
 SHAPE: Final = {rule.name: i for i, rule in enumerate(SHAPE_RULES)}
 
@@ -40,22 +38,28 @@ class Table:
     """The values of the rules as they are found, a column a rule, and what is excluded by what."""
 
     def __init__(self, n_candidates: int) -> None:
-        self.values = np.zeros((n_candidates, len(LINK_RULES)), dtype=np.float32)
+        self._values = columns.none(len(LINK_RULES), n_candidates)
+        self._excluded = np.zeros(n_candidates, dtype=bool)
         self.exclusions: list[tuple[str, Flags]] = []
 
-    def put(self, name: str, values: npt.ArrayLike) -> None:
+    @property
+    def values(self) -> Columns:
+        """The values, a column for each of `LINK_RULES`."""
+        columns.put(self._values, _PLACE[EXCLUDED], self._excluded)
+        return self._values
+
+    def put(self, name: str, values: NDArray[np.generic]) -> None:
         """Enter the values of a rule for all candidates."""
-        self.values[:, _PLACE[name]] = values
+        columns.put(self._values, _PLACE[name], values)
 
     def exclude(self, name: str, flags: Flags) -> None:
         """Exclude candidates, for a reason that has a name."""
-        column = self.values[:, _PLACE[EXCLUDED]]
-        np.maximum(column, flags, out=column)
+        self._excluded |= flags
         self.exclusions.append((name, flags))
 
     def fired(self, name: str) -> Flags:
         """On which candidates a rule that was entered fires."""
-        return np.asarray(self.values[:, _PLACE[name]] > 0)
+        return np.asarray(self._values[_PLACE[name]] > 0)
 
 
 class View(NamedTuple):
@@ -68,10 +72,17 @@ class View(NamedTuple):
     left_word: Ints
     right_word: Ints
 
-    def held(self, flags: npt.NDArray[np.generic]) -> Floats:
-        """How many words with a flag each candidate holds."""
-        sums = np.concatenate([[0.0], np.cumsum(flags)])
+    def held(self, flags: NDArray[Any]) -> NDArray[Any]:
+        """How many words with a flag each candidate holds, or what they weigh together."""
+        sums = np.append(0, np.cumsum(flags))
         return np.asarray(sums[self.passage.end] - sums[self.passage.first])
+
+    def has(self, flags: Flags) -> Flags:
+        """Which candidates hold a word with a flag."""
+        if not flags.any():
+            return np.zeros(len(self.passage.first), dtype=bool)
+        sums = np.append(0, np.cumsum(flags))
+        return np.asarray(sums[self.passage.end] > sums[self.passage.first])
 
     def words(self, *words: str) -> Flags:
         """Which words of the passage are one of these."""
@@ -80,22 +91,24 @@ class View(NamedTuple):
 
     def whole(self, *kinds: str) -> Flags:
         """Which candidates are a whole phrase of one of these kinds."""
-        columns = [SHAPE[f"whole {kind}"] for kind in kinds]
-        return np.asarray(self.passage.shape[:, columns].max(axis=1) > 0)
+        found = self.shaped(f"whole {kinds[0]}")
+        for kind in kinds[1:]:
+            found |= self.shaped(f"whole {kind}")
+        return found
 
     def shaped(self, name: str) -> Flags:
         """On which candidates a rule of shape fires."""
-        return np.asarray(self.passage.shape[:, SHAPE[name]] > 0)
+        return np.asarray(self.passage.shape[SHAPE[name]] > 0)
 
     def holds(self, words: AbstractSet[str]) -> Flags:
         """Which candidates hold one of these words, or one as a part of a compound ("five-month")."""
         flags = [not words.isdisjoint(_parts(word)) for word in self.passage.folded]
-        return np.asarray(self.held(np.array(flags)) > 0)
+        return np.asarray(self.has(np.array(flags)))
 
     def led(self, words: AbstractSet[str]) -> Flags:
         """Which candidates one of these words begins, or precedes."""
         leads = self.words(*words)
-        return np.asarray(leads[self.passage.first] | leads[self.passage.first - 1])
+        return np.asarray(leads[self.passage.first] | leads[self.passage.before])
 
     def head_ends(self) -> Ints:
         """Where each candidate's first noun phrase ends: at its first preposition, or with it."""
@@ -110,7 +123,7 @@ class View(NamedTuple):
     def behind(self, leads: Flags) -> Flags:
         """Which candidates begin with a flagged word, or follow one, over a determiner or not."""
         passage = self.passage
-        before = passage.first - 1
+        before = passage.before
         determiner = among(passage.categories, DETERMINERS)[before]
         led = leads[before] | (determiner & leads[np.maximum(before - 1, 0)])
         return np.asarray(led | leads[passage.first])
@@ -131,7 +144,7 @@ def view_of(question: Question, passage: Passage, found: Matches) -> View:
     places = np.arange(n)
     before = np.maximum.accumulate(np.where(~small, places, -1))
     behind = np.minimum.accumulate(np.where(~small, places, n)[::-1])[::-1]
-    left, right = before[passage.first - 1], behind[np.minimum(passage.end, n - 1)]
+    left, right = before[passage.before], behind[np.minimum(passage.end, n - 1)]
     return View(question, passage, found, found.term >= 0, left, right)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.language.categories import VERBAL, category
 from qa.language.markers import WANTING
 from qa.reading.link.view import Flags, View

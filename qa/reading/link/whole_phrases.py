@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.categories import FINITE, NOMINAL, SLIGHT, VERBAL, categories, category
 from qa.language.closed_classes import ARTICLES
@@ -59,7 +58,7 @@ def _put_objects(view: View, table: Table) -> None:
     if stem in REPORTING:
         same |= np.array([word in REPORTING for word in passage.stems], dtype=bool)
     acts = same & among(passage.categories, VERBAL)
-    before = passage.first - 1
+    before = passage.before
     skipped = np.array([word in {"that", "up", "out", "off", "down"} for word in passage.folded], dtype=bool)
     behind = acts[before] | (skipped[before] & acts[np.maximum(before - 1, 0)])
     able = behind & view.whole(*_NOUN_PHRASES)
@@ -75,7 +74,7 @@ def _put_objects(view: View, table: Table) -> None:
     value = np.maximum(0.5 * able + 0.5 * _longest(view, able), doing)
     table.put("whole object of the verb asked about", value)
     if stem in REPORTING:
-        finite = view.held(among(passage.categories, FINITE)) > 0
+        finite = view.has(among(passage.categories, FINITE))
         clause = (behind | _told(view, acts)) & finite & view.whole("clause")
         table.put("whole clause that the verb asked about reports", _longest(view, clause))
 
@@ -109,7 +108,7 @@ def _put_definitions(view: View, table: Table) -> None:
         return
     n = len(matched)
     noun = _longest(view, view.whole(*_NOUN_PHRASES))
-    before, after = passage.first - 1, np.minimum(passage.end, n - 1)
+    before, after = passage.before, np.minimum(passage.end, n - 1)
     comma, be = passage.flags["comma"], passage.flags["be"]
     stops = np.array([word in {",", ".", ";", ")", ""} for word in passage.folded], dtype=bool)
     said = np.zeros(n, dtype=bool)
@@ -226,18 +225,16 @@ def _put_names(view: View, table: Table) -> None:
     noun = np.array([word in heads for word in passage.stems], dtype=bool)
     capital = passage.capital
     name = view.whole("name") | (
-        (passage.shape[:, SHAPE["all capitals"]] > 0) & view.whole("bare noun phrase", "quotation")
+        (passage.shape[SHAPE["all capitals"]] > 0) & view.whole("bare noun phrase", "quotation")
     )
-    name |= view.whole("list") & (passage.shape[:, SHAPE["all capitals"]] > 0)
+    name |= view.whole("list") & (passage.shape[SHAPE["all capitals"]] > 0)
     plain = noun & ~capital
     article = np.array([word in ARTICLES for word in passage.folded], dtype=bool)
     # "Two barges, | Ann and Mary |, ...", "| Emma |, a barge ..."
     comma = passage.flags["comma"]
-    before, after = passage.first - 1, np.minimum(passage.end, len(noun) - 1)
+    before, after = passage.before, np.minimum(passage.end, len(noun) - 1)
     one, two = np.minimum(after + 1, len(noun) - 1), np.minimum(after + 2, len(noun) - 1)
-    beside = (
-        plain[before] | plain[after] | (noun & capital)[passage.first] | (noun & capital)[passage.end - 1]
-    )
+    beside = plain[before] | plain[after] | (noun & capital)[passage.first] | (noun & capital)[passage.last]
     # "The barge, | the Emma |, ..." has the article that the name is cited without.
     left = np.where(article[before], before - 1, before)
     beside |= comma[left] & plain[np.maximum(left - 1, 0)]
@@ -251,13 +248,13 @@ def is_renamed(view: View) -> Flags:
     capital = np.append(passage.capital, False)
     # "His Chinese counterpart" has no name of his.
     nation = np.array([word in NATIONALITIES for word in passage.folded], dtype=bool)
-    plain = (view.held(passage.capital & ~nation) == 0) & view.whole("noun phrase", "bare noun phrase")
+    plain = ~view.has(passage.capital & ~nation) & view.whole("noun phrase", "bare noun phrase")
     comma = np.append(passage.flags["comma"], False)
     after = np.minimum(passage.end + comma[passage.end], len(passage.folded))
     named = np.zeros(len(capital) + 1, dtype=bool)
     named[passage.first[view.whole("name")]] = True
     # "In the spring, | Ann Roe ..." is no apposition.
-    before = passage.first - 1
+    before = passage.before
     fronted = among(passage.categories, (category("preposition"),))[before]
     fronted &= np.array([word in {"", ","} for word in passage.folded])[np.maximum(before - 1, 0)]
     return np.asarray(plain & named[after] & ~fronted)

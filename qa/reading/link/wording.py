@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language.forms import term_set
 from qa.language.markers import TEXTS, WORDING
 from qa.reading.link.view import Flags, View
+from qa.reading.presence import having
 
 __all__ = ["tells_the_words"]
 
@@ -26,14 +26,14 @@ def tells_the_words(view: View) -> Flags:
     noun = next((stem for stem in asked if stem in TEXTS), None)
     if noun is None or noun not in question.terms:
         return out
-    has = view.found.present[:, question.terms.index(noun)]
+    has = having(view.found.present, question.terms.index(noun))
     leads = view.words(":")
     leads[1:] &= np.array([stem in WORDING for stem in passage.stems[:-1]])
     closes = np.append(view.words("", ".", "!"), True)
-    whole = view.whole("clause") & closes[passage.end] & leads[passage.first - 1]
+    whole = view.whole("clause") & closes[passage.end] & leads[passage.before]
     opens = view.words('"', "“", "‘")
     opens[1:] &= leads[:-1]
     # "It read: "‹Beware of the dog›"."
-    quoted = view.whole("quotation") & opens[passage.first - 1]
+    quoted = view.whole("quotation") & opens[passage.before]
     whole = (whole & ~opens[passage.first]) | quoted
     return np.asarray(has[passage.owner] & whole)

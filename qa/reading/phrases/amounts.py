@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import numpy as np
-import numpy.typing as npt
+from collections.abc import Set as AbstractSet
 
 from qa.language import lexicon
 from qa.language.analysis import AnalysedSentence
@@ -50,14 +48,14 @@ CURRENCY_WORDS = word_set(
 def date_and_number_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
     """Dates, then numbers outside them with their units, then durations inside a compound."""
     dates = list(_dates(s))
-    taken = np.zeros(len(s), dtype=bool)
+    taken: set[int] = set()
     for date in dates:
-        taken[date.start : date.end] = True
+        taken.update(range(date.start, date.end))
     yield from dates
     yield from _terms(s)
     i = 0
     while i < len(s):
-        if taken[i] or not _numeric(s, i):
+        if i in taken or not _numeric(s, i):
             end = _one_and_more_end(s, i, taken)
             if end:
                 yield Phrase(_measure(s.folded[i + 1]), i, end)
@@ -105,19 +103,19 @@ def _terms(s: AnalysedSentence) -> Iterator[Phrase]:
         while end < len(s) and s.folded[end] in _TERM_WORDS:
             end += 1
         if end < len(s) and _numeric(s, end):
-            end = _number_end(s, end, np.zeros(len(s), dtype=bool))
+            end = _number_end(s, end, frozenset())
         end += end < len(s) and s.folded[end] in _WORKING
         if begin < end < len(s) and s.folded[end] in lexicon.TIME_UNITS:
             yield Phrase("date", i, end + 1)
 
 
-def _number_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -> int:
+def _number_end(s: AnalysedSentence, start: int, taken: AbstractSet[int]) -> int:
     """Where the number that begins at a word ends: "two hundred and six", "5 to 10", "two and a half"."""
     end = start + 1
     changed = s.folded[max(start - 1, 0)] == "from" and not _CHANGES.isdisjoint(
         s.stems[max(start - _CHANGE_REACH, 0) : start]
     )
-    while end < len(s) and not taken[end]:
+    while end < len(s) and end not in taken:
         if changed and s.words[end] == "to":
             break  # "rose from 3 | to 4": what was, and what is
         if s.words[end - 1 : end + 1] == ["%", "to"] and not CURRENCY.isdisjoint(s.words[end + 1 : end + 2]):
@@ -165,7 +163,7 @@ def _range_end(s: AnalysedSentence, start: int, unit: int, end: int) -> int:
     article = s.folded[end + 1] in {"a", "an"}
     if not (article or _numeric(s, end + 1)):
         return end
-    number = end + 2 if article else _number_end(s, end + 1, np.zeros(len(s), dtype=bool))
+    number = end + 2 if article else _number_end(s, end + 1, frozenset())
     last = _unit_end(s, number)
     kinds = [s.folded[place] in lexicon.TIME_UNITS for place in (unit, number) if place < len(s)]
     units = last == number + 1 and s.folded[unit] in lexicon.UNITS and s.folded[number] in lexicon.UNITS
@@ -202,7 +200,7 @@ _SCALES = tuple(
 )
 
 
-def _one_and_more_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.bool_]) -> int:
+def _one_and_more_end(s: AnalysedSentence, start: int, taken: AbstractSet[int]) -> int:
     """Where "a year and three months" ends, or "an hour and a half"; 0 where none begins."""
     if s.folded[start] not in {"a", "an"} or start + 2 >= len(s) or s.folded[start + 1] not in lexicon.UNITS:
         return 0
@@ -212,14 +210,14 @@ def _one_and_more_end(s: AnalysedSentence, start: int, taken: npt.NDArray[np.boo
     return end if end > start + 2 and s.folded[start + 2] == "and" else 0
 
 
-def compound_end(s: AnalysedSentence, end: int, taken: npt.NDArray[np.bool_]) -> int:
+def compound_end(s: AnalysedSentence, end: int, taken: AbstractSet[int]) -> int:
     """Where a measure in two units ends, of whose first a number is told: "four years | and three months".
 
     The second is a smaller unit of the same kind, and "and" or nothing joins it.
     """
     unit = s.folded[end - 1]
     begin = end + (s.folded[end : end + 1] == ["and"])
-    if begin >= len(s) or taken[begin] or not _numeric(s, begin):
+    if begin >= len(s) or begin in taken or not _numeric(s, begin):
         return end
     number = _number_end(s, begin, taken)
     smaller = s.folded[number] if number < len(s) else ""
@@ -232,7 +230,7 @@ def compound_end(s: AnalysedSentence, end: int, taken: npt.NDArray[np.bool_]) ->
 _COUNTED_IN_RATE = 3
 
 
-def rate_end(s: AnalysedSentence, start: int, number: int, taken: npt.NDArray[np.bool_]) -> int:
+def rate_end(s: AnalysedSentence, start: int, number: int, taken: AbstractSet[int]) -> int:
     """Where a rate ends that begins with a number: "two out of three", "one adult in twenty"; 0 where none.
 
     The whole is a bare number, and a round or greater one than the part: not in "two boats in 12 hours".
@@ -242,13 +240,13 @@ def rate_end(s: AnalysedSentence, start: int, number: int, taken: npt.NDArray[np
     s : AnalysedSentence
     start, number : int
         Where the first number begins and ends.
-    taken : ndarray of bool
+    taken : set of int
         The words of dates.
     """
     link = next(
         (k for k in range(number, min(number + _COUNTED_IN_RATE, len(s))) if s.folded[k] in {"in", "out"}), 0
     )
-    if not link or any(s.categories[k] not in _COUNTED for k in range(number, link)):
+    if not link or any(s.codes[k] not in _COUNTED for k in range(number, link)):
         return 0
     whole = link + 1
     if s.folded[link] == "out":
@@ -258,10 +256,10 @@ def rate_end(s: AnalysedSentence, start: int, number: int, taken: npt.NDArray[np
             return 0
     else:
         whole += s.folded[whole : whole + 1] == ["every"]
-    if whole >= len(s) or taken[whole] or s.words[start] in CURRENCY or not _numeric(s, whole):
+    if whole >= len(s) or whole in taken or s.words[start] in CURRENCY or not _numeric(s, whole):
         return 0
     end = _number_end(s, whole, taken)
-    counts = end < len(s) and s.categories[end] in (*_COUNTED, _GERUND)
+    counts = end < len(s) and s.codes[end] in (*_COUNTED, _GERUND)
     if s.folded[link] == "in" and counts:
         return 0
     from qa.language.quantities import quantity  # few sentences have a rate
@@ -315,9 +313,7 @@ def _numeric(s: AnalysedSentence, i: int) -> bool:
         return True
     if word == "one" and not _counts(s, i):
         return False
-    return word in lexicon.NUMBER_WORDS or (
-        s.categories[i] == _NUM and word.split("-")[0] in lexicon.NUMBER_WORDS
-    )
+    return word in lexicon.NUMBER_WORDS or (s.codes[i] == _NUM and word.split("-")[0] in lexicon.NUMBER_WORDS)
 
 
 def _counts(s: AnalysedSentence, i: int) -> bool:

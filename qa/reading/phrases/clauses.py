@@ -50,9 +50,7 @@ _FRONT: Final = 8
 
 def _in_front(s: AnalysedSentence, start: int) -> bool:
     """Whether a clause stands in front of its main clause: no finite verb comes before it."""
-    return start <= _FRONT and not any(
-        s.categories[k] == _AUX or s.tags[k] in FINITE_TAGS for k in range(start)
-    )
+    return start <= _FRONT and not any(s.codes[k] == _AUX or s.tags[k] in FINITE_TAGS for k in range(start))
 
 
 def _clause_end(s: AnalysedSentence, start: int) -> int:
@@ -85,11 +83,7 @@ def _clause_end(s: AnalysedSentence, start: int) -> int:
 
 def _wants_main_clause(s: AnalysedSentence, subordinator: int, end: int) -> bool:
     """Whether a clause begins its sentence, or what "but" joins, and no comma behind it ends it."""
-    led = (
-        subordinator == 0
-        or s.categories[subordinator - 1] == _CONJ
-        or s.words[subordinator - 1] in {";", ":"}
-    )
+    led = subordinator == 0 or s.codes[subordinator - 1] == _CONJ or s.words[subordinator - 1] in {";", ":"}
     return led and "," not in s.words[subordinator:end]
 
 
@@ -100,12 +94,12 @@ def _main_clause_begins(s: AnalysedSentence, start: int, place: int) -> bool:
     """
     if s.folded[place] not in _SUBJECT_PRONOUNS or place + 1 >= len(s):
         return False
-    finite = place + 1 + (s.categories[place + 1] == _ADV)
+    finite = place + 1 + (s.codes[place + 1] == _ADV)
     return (
         finite < len(s)
-        and (s.categories[finite] == _AUX or s.tags[finite] in FINITE_TAGS or s.categories[finite] == _VERB)
-        and any(s.categories[k] in (_VERB, _AUX) for k in range(start, place - 1))
-        and s.categories[place - 1] not in (_SUB, _WH, _CONJ, _PREP, _DET)
+        and (s.codes[finite] == _AUX or s.tags[finite] in FINITE_TAGS or s.codes[finite] == _VERB)
+        and any(s.codes[k] in (_VERB, _AUX) for k in range(start, place - 1))
+        and s.codes[place - 1] not in (_SUB, _WH, _CONJ, _PREP, _DET)
         and s.folded[place - 1] not in {"that", "than", "how"}
         and s.stems[place - 1] not in REPORTING
     )
@@ -137,7 +131,7 @@ def _clause_follows(s: AnalysedSentence, start: int, comma: int) -> bool:
     after = comma + 1
     if after >= len(s) or _goes_on_to_its_verb(s, start, comma):
         return False
-    if s.categories[after] in _NEW or s.folded[after] in _NEW_WORDS:
+    if s.codes[after] in _NEW or s.folded[after] in _NEW_WORDS:
         return True
     before = s.words[start:comma]
     inside = before.count("(") > before.count(")") or before.count("[") > before.count("]")
@@ -145,21 +139,21 @@ def _clause_follows(s: AnalysedSentence, start: int, comma: int) -> bool:
         return True
     joined = after + 1
     return (
-        s.categories[after] == _CONJ
+        s.codes[after] == _CONJ
         and joined < len(s)
         and (
-            s.categories[joined] in (_PRON, _VERB, _AUX, _DET, _ADV)
+            s.codes[joined] in (_PRON, _VERB, _AUX, _DET, _ADV)
             or new_subject(s, joined)
             or _new_subject_described(s, joined)
-            or (s.categories[joined] == _PREP and _clause_behind(s, joined + 1))
+            or (s.codes[joined] == _PREP and _clause_behind(s, joined + 1))
         )
     )
 
 
 def _has_no_verb(s: AnalysedSentence, start: int, comma: int) -> bool:
     """Whether a clause has no verb of its own before a comma, but for that of a relative."""
-    relative = next((k for k in range(start, comma) if s.categories[k] == _WH), comma)
-    return not any(s.categories[k] in (_VERB, _AUX) for k in range(start, relative))
+    relative = next((k for k in range(start, comma) if s.codes[k] == _WH), comma)
+    return not any(s.codes[k] in (_VERB, _AUX) for k in range(start, relative))
 
 
 #: What is put in behind that has at most so many words.
@@ -168,9 +162,9 @@ _ASIDE_REACH = 8
 
 def _opens_aside(s: AnalysedSentence, comma: int) -> bool:
     """Whether what is put in begins at a comma: "said that|, from then on, it would close"."""
-    joins = comma > 0 and (s.categories[comma - 1] == _SUB or s.folded[comma - 1] == "that")
+    joins = comma > 0 and (s.codes[comma - 1] == _SUB or s.folded[comma - 1] == "that")
     after = s.words[comma + 1 : comma + 1 + _ASIDE_REACH]
-    return joins and "," in after and s.categories[comma + 1] != _CONJ
+    return joins and "," in after and s.codes[comma + 1] != _CONJ
 
 
 #: Who said it is told in at most so many words.
@@ -180,9 +174,9 @@ _TELLING_REACH = 12
 def _tells_who_said_it(s: AnalysedSentence, comma: int) -> bool:
     """Whether nothing follows but who said it: "it would close |, police spokesman Ann Roe said."."""
     end = next((k for k in range(comma + 1, len(s)) if not s.words[k][0].isalnum()), len(s))
-    last = next((k for k in range(comma + 2, end) if s.categories[k] in (_VERB, _AUX, _PART)), comma)
+    last = next((k for k in range(comma + 2, end) if s.codes[k] in (_VERB, _AUX, _PART)), comma)
     # "..., the mayor said | on Friday"
-    when = last + 1 + (s.categories[last + 1 : last + 2].tolist() == [_PREP])
+    when = last + 1 + (s.codes[last + 1 : last + 2] == [_PREP])
     rest = s.folded[when:end]
     return (
         1 < end - comma <= _TELLING_REACH
@@ -196,7 +190,7 @@ def _tells_who_said_it(s: AnalysedSentence, comma: int) -> bool:
 def _goes_on_to_its_verb(s: AnalysedSentence, start: int, comma: int) -> bool:
     """Whether the verb of the clause from `start` on follows: "her husband, a smith|, had found it"."""
     return (
-        s.categories[comma + 1] in (_AUX, _VERB)
+        s.codes[comma + 1] in (_AUX, _VERB)
         and "," in s.words[start:comma]
         and not any(s.tags[k] in FINITE_TAGS for k in range(start, comma))
     )
@@ -208,7 +202,7 @@ def _joined_end(s: AnalysedSentence, start: int, end: int) -> int:
     And joins like with like, so that a finite verb behind it belongs to another phrase.
     """
     for k in range(start + 1, end - 1):
-        if s.categories[k] == _CONJ and s.tags[k + 1] in FINITE_TAGS:
+        if s.codes[k] == _CONJ and s.tags[k + 1] in FINITE_TAGS:
             return k - (s.words[k - 1] == ",")
     return end
 
@@ -220,24 +214,24 @@ _SUBJECT_REACH = 6
 def new_subject(s: AnalysedSentence, start: int) -> bool:
     """Whether a subject with its verb begins here: "..., and | the new mayor resigned"."""
     for k in range(start + 1, min(start + _SUBJECT_REACH, len(s))):
-        if s.categories[k] in (_VERB, _AUX):
-            return s.categories[start] in _SUBJECTS
-        if s.words[k] == "," or s.categories[k] in (_CONJ, _WH, _SUB):
+        if s.codes[k] in (_VERB, _AUX):
+            return s.codes[start] in _SUBJECTS
+        if s.words[k] == "," or s.codes[k] in (_CONJ, _WH, _SUB):
             return False
     return False
 
 
 def _new_subject_described(s: AnalysedSentence, start: int) -> bool:
     """Whether a subject begins here that a relative parts from its verb: "| my aunt, who limps, fell"."""
-    if s.categories[start] not in _SUBJECTS:
+    if s.codes[start] not in _SUBJECTS:
         return False
     commas = [k for k in range(start + 1, len(s)) if s.words[k] == ","][:2]
     return (
         len(commas) > 1
         and commas[0] - start < _SUBJECT_REACH
         and commas[1] + 1 < len(s)
-        and s.categories[commas[0] + 1] == _WH
-        and s.categories[commas[1] + 1] in (_VERB, _AUX)
+        and s.codes[commas[0] + 1] == _WH
+        and s.codes[commas[1] + 1] in (_VERB, _AUX)
     )
 
 
@@ -250,7 +244,7 @@ def _main_clause_follows(s: AnalysedSentence, comma: int) -> bool:
     """Whether a main clause follows a comma: "..., | the mayor left", "..., | in May, she sailed"."""
     if new_subject(s, comma + 1):
         return True
-    if comma + 1 >= len(s) or s.categories[comma + 1] != _PREP:
+    if comma + 1 >= len(s) or s.codes[comma + 1] != _PREP:
         return False
     return any(
         s.words[k] == "," and new_subject(s, k + 1)
@@ -261,11 +255,11 @@ def _main_clause_follows(s: AnalysedSentence, comma: int) -> bool:
 def clause_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
     """Clauses behind a subordinator, infinitive to or a marker of cause, and verbs with what follows them."""
     n = len(s)
-    markers = {i: i + 1 for i in range(n) if s.categories[i] == _SUB or s.folded[i] in _SUBORDINATORS}
+    markers = {i: i + 1 for i in range(n) if s.codes[i] == _SUB or s.folded[i] in _SUBORDINATORS}
     markers |= dict(sorted(occurrences(s.folded, _MARKERS)))
     purposes = [k for k, _ in occurrences(s.folded, PURPOSES)]
     for i in range(n):
-        code = s.categories[i]
+        code = s.codes[i]
         after = markers.get(i)
         if after is not None and after < n:
             end = _clause_end(s, after)
@@ -310,7 +304,7 @@ def _verb_phrases(s: AnalysedSentence, verb: int) -> Iterator[Phrase]:
             yield Phrase("verb phrase", verb, close)
     # "She said | the mill would close", "told reporters | it would": a clause without that.
     told = told_from(s, verb) if s.stems[verb] in TELLING else verb + 1
-    if s.stems[verb] in REPORTING and s.categories[told] in _SUBJECTS and new_subject(s, told):
+    if s.stems[verb] in REPORTING and s.codes[told] in _SUBJECTS and new_subject(s, told):
         yield Phrase("clause", told, end)
     # "Wants | the state to pay for it": an infinitive with its subject.
     elif s.stems[verb] in WANTING and _infinitive_with_subject(s, verb + 1):
@@ -322,12 +316,12 @@ def _verb_phrases(s: AnalysedSentence, verb: int) -> Iterator[Phrase]:
 
 def _infinitive_with_subject(s: AnalysedSentence, start: int) -> bool:
     """Whether a subject with an infinitive begins there: "| the state to pay for a tunnel"."""
-    if start >= len(s) or s.categories[start] not in _SUBJECTS:
+    if start >= len(s) or s.codes[start] not in _SUBJECTS:
         return False
     for k in range(start + 1, min(start + _SUBJECT_REACH, len(s))):
-        if s.categories[k] == _TO:
-            return s.categories[k - 1] in REFERRING and s.categories[k - 1] != _PRON
-        if s.categories[k] not in _SUBJECTS | {_OF, _PREP}:
+        if s.codes[k] == _TO:
+            return s.codes[k - 1] in REFERRING and s.codes[k - 1] != _PRON
+        if s.codes[k] not in _SUBJECTS | {_OF, _PREP}:
             return False
     return False
 
@@ -336,11 +330,11 @@ def _series_end(s: AnalysedSentence, verb: int, end: int) -> int:
     """Where the last of several things done ends: "sank the ships|, burned the stores and left |"."""
     last, begin = end, verb
     while last + 2 < len(s) and s.words[last] == ",":
-        following = last + 1 + (s.categories[last + 1] == _CONJ)
+        following = last + 1 + (s.codes[last + 1] == _CONJ)
         if s.tags[following] != s.tags[verb]:
             break
         begin, last = following, _clause_end(s, following)
-    joined = any(s.categories[k - 1] == _CONJ and s.tags[k] == s.tags[verb] for k in range(begin, last))
+    joined = any(s.codes[k - 1] == _CONJ and s.tags[k] == s.tags[verb] for k in range(begin, last))
     return last if joined else end
 
 
@@ -351,15 +345,10 @@ _TOLD_REACH: Final = 6
 def told_from(s: AnalysedSentence, verb: int) -> int:
     """Where what is told begins: "told a news conference on Monday | the mill would close"."""
     for k in range(verb + 2, min(verb + 2 + _TOLD_REACH, len(s))):
-        in_name = s.categories[k] == _NAME and s.categories[k - 1] != _PRON  # "told mayor Ann | Roe"
-        if (
-            s.categories[k - 1] in REFERRING
-            and s.categories[k] in _BEGINS
-            and not in_name
-            and new_subject(s, k)
-        ):
+        in_name = s.codes[k] == _NAME and s.codes[k - 1] != _PRON  # "told mayor Ann | Roe"
+        if s.codes[k - 1] in REFERRING and s.codes[k] in _BEGINS and not in_name and new_subject(s, k):
             return k
-        if s.categories[k] in (_VERB, _AUX) or not s.words[k][0].isalnum():
+        if s.codes[k] in (_VERB, _AUX) or not s.words[k][0].isalnum():
             break
     return verb + 1
 
@@ -369,13 +358,13 @@ def modified_phrases(s: AnalysedSentence, extended: list[Phrase]) -> Iterator[Ph
     for p in extended:
         if p.end + 1 >= len(s):
             continue
-        code = s.categories[p.end]
+        code = s.codes[p.end]
         relative = code in (_WH, _SUB) and s.folded[p.end] in RELATIVES
         # "The process | by which stone is burnt", "a firm | of whose boats two are left"
         relative |= code in (_PREP, _OF) and s.folded[p.end + 1] in _GOVERNED_RELATIVES
         # "A tool | for cutting wood"
-        relative |= s.folded[p.end] == "for" and s.categories[p.end + 1] == _GERUND
-        if relative or code == _TO or (code in (_GERUND, _PART) and s.categories[p.end - 1] != _AUX):
+        relative |= s.folded[p.end] == "for" and s.codes[p.end + 1] == _GERUND
+        if relative or code == _TO or (code in (_GERUND, _PART) and s.codes[p.end - 1] != _AUX):
             end = _joined_end(s, p.end, _clause_end(s, p.end + 1))
             if end > p.end + 1:
                 yield Phrase("noun phrase with a clause", p.start, end)
@@ -387,4 +376,4 @@ def modified_phrases(s: AnalysedSentence, extended: list[Phrase]) -> Iterator[Ph
 
 def _renamed(s: AnalysedSentence, place: int) -> bool:
     """Whether a comma stands there that an article follows."""
-    return s.words[place] == "," and s.categories[place + 1] == _DET
+    return s.words[place] == "," and s.codes[place + 1] == _DET

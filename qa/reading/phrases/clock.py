@@ -73,7 +73,7 @@ def clock_end(s: AnalysedSentence, i: int) -> int:
     end = hour + 1
     if f[end : end + 1] and f[end] in DAY_HALVES:
         return end + 1
-    if end < len(f) and (s.categories[end] not in _FOLLOWS or f[end] in {"of", "%"}):
+    if end < len(f) and (s.codes[end] not in _FOLLOWS or f[end] in {"of", "%"}):
         return 0
     if f[end : end + 2] == ["in", "the"] and f[end + 2 : end + 3] and f[end + 2] in _DAYTIMES:
         end += 3
@@ -96,7 +96,7 @@ def _may_begin(s: AnalysedSentence, i: int, before: str) -> bool:
         dated = any(len(word) == _YEAR and word.isdigit() for word in f)
         return not dated and (i < 2 or f[i - 2] not in _AMOUNTING)
     # "Between 3 and 14 | hours"
-    counts = i + 3 < len(f) and s.categories[i + 3] not in _FOLLOWS
+    counts = i + 3 < len(f) and s.codes[i + 3] not in _FOLLOWS
     ranged = f[i + 1 : i + 2] and f[i + 1] in _TO and before in {"from", "between"} and not counts
     ranged = ranged or (i > 1 and before in _TO and f[i - 3 : i - 2] in (["from"], ["between"]))
     return bool(ranged) and not _OPEN.isdisjoint(f)

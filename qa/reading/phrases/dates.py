@@ -74,7 +74,7 @@ def _year_behind(s: AnalysedSentence, end: int, *, comma: bool = True) -> int:
 def _recurring(s: AnalysedSentence, i: int) -> int:
     """Where a time that recurs ends: "each May", "every other Tuesday", "annually", "twice a year"."""
     f = [*s.folded[i : i + 5], "", "", "", "", ""]
-    if f[0] in _OFTEN and s.categories[i] == category("adverb"):
+    if f[0] in _OFTEN and s.codes[i] == category("adverb"):
         return i + 1
     if f[0] in {"each", "every"}:
         k = 2 if f[1] in {"other", "second", "third", "few", "single"} or f[1] in lexicon.NUMBER_WORDS else 1
@@ -95,7 +95,7 @@ def _is_time(s: AnalysedSentence, i: int) -> bool:
     before = first - (first > 0 and s.folded[first - 1] == "the")
     led = before > 0 and s.folded[before - 1] in _IN
     after = s.folded[i + 1 : i + 2]
-    alone = after != ["of"] and not (i + 1 < len(s) and s.categories[i + 1] in NOUNS)
+    alone = after != ["of"] and not (i + 1 < len(s) and s.codes[i + 1] in NOUNS)
     return alone and (led or (first == 0 and _at(s, _seasons_end(s, i)) in FINITE_BE))
 
 
@@ -130,7 +130,7 @@ def _weekday(s: AnalysedSentence, i: int) -> int:
 
 def _day_and_month(s: AnalysedSentence, i: int) -> int:
     """Read "3 May", "3rd May 1990", "3 May, 1990"."""
-    named = _at(s, i + 1) in lexicon.MONTHS and s.capital[i + 1]
+    named = _at(s, i + 1) in lexicon.MONTHS and s.capitals[i + 1]
     day = _DAY.fullmatch(s.folded[i]) if named else None
     return _year_behind(s, i + 2) if day and int(day[1]) <= _LAST_DAY else 0
 
@@ -143,7 +143,7 @@ def _dated_month(s: AnalysedSentence, i: int) -> int:
 def _month(s: AnalysedSentence, i: int) -> int:
     """Read "May 1990", "May 3", "Oct. 3–5, 1990", "May of 1990"; but not the "May" that begins a wish."""
     word, after = s.folded[i], _at(s, i + 1)
-    if word not in lexicon.MONTHS or not s.capital[i]:
+    if word not in lexicon.MONTHS or not s.capitals[i]:
         return 0
     if word == "may" and not i and not is_year(after) and not after[:1].isdigit():
         return 0
@@ -199,7 +199,7 @@ def _decade(s: AnalysedSentence, i: int) -> int:
 def _year_of_era(s: AnalysedSentence, i: int) -> int:
     """Read "44 BC", "AD 79"."""
     word, behind = s.folded[i], _at(s, i + 1)
-    if s.capital[i] and word in {"ad", "ce"}:
+    if s.capitals[i] and word in {"ad", "ce"}:
         return i + 2 if behind.isdigit() else 0
     return i + 2 if word[0].isdigit() and behind in _ERAS else 0
 

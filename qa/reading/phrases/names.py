@@ -73,16 +73,16 @@ def _title_end(s: AnalysedSentence, start: int) -> int:
     Prepositions link it only where it is set off ("called | Death in Venice") or begins with an article: not
     in "the film | Emma | in London".
     """
-    if not s.capital[start] or not _speaks_of_work(s, start):
+    if not s.capitals[start] or not _speaks_of_work(s, start):
         return 0
     apart = s.words[start - 1] == "," or s.folded[start - 1] in _NAMED or s.folded[start] in ARTICLES
     links = _TITLE_LINKS | _TITLE_PREPOSITIONS if apart else _TITLE_LINKS
     end, linked = start + 1, False
     while end < len(s):
         link = end
-        while link < len(s) and s.folded[link] in links and not s.capital[link]:
+        while link < len(s) and s.folded[link] in links and not s.capitals[link]:
             link += 1
-        if link - end > _TITLE_GAP or link >= len(s) or not s.capital[link]:
+        if link - end > _TITLE_GAP or link >= len(s) or not s.capitals[link]:
             break
         if link > end and s.folded[link] in lexicon.MONTHS | lexicon.WEEKDAYS | ARTICLES:
             break
@@ -109,20 +109,20 @@ def _region_end(s: AnalysedSentence, start: int, end: int) -> int:
     follows = [*s.folded[last : last + 2], "", ""]
     # In a list another name follows.
     listed = follows[0] in {"and", "or", "&"} or follows[1] in {"and", "or"}
-    if follows[0] == "," and last + 1 < len(s) and s.capital[last + 1]:
+    if follows[0] == "," and last + 1 < len(s) and s.capitals[last + 1]:
         listed = True
     return 0 if listed or last - end > _REGION else last
 
 
 def _starts_a_name(s: AnalysedSentence, i: int) -> bool:
-    if not s.capital[i]:
+    if not s.capitals[i]:
         return False
-    if s.categories[i] == _NAME:
+    if s.codes[i] == _NAME:
         return True
     if s.folded[i] == "the" and i and s.words[i - 1][0].isalnum() | (s.words[i - 1] == ","):
-        return i + 1 < len(s) and bool(s.capital[i + 1])  # "her main work, | The Mosses of Iceland"
+        return i + 1 < len(s) and bool(s.capitals[i + 1])  # "her main work, | The Mosses of Iceland"
     # The capital of a sentence's first word says nothing, unless the second has one too.
-    return s.folded[i] not in lexicon.FUNCTION_WORDS and bool(i or (len(s) > 1 and s.capital[1]))
+    return s.folded[i] not in lexicon.FUNCTION_WORDS and bool(i or (len(s) > 1 and s.capitals[1]))
 
 
 def _name_end(s: AnalysedSentence, start: int) -> int:
@@ -137,11 +137,11 @@ def _name_end(s: AnalysedSentence, start: int) -> int:
 
 def _further(s: AnalysedSentence, end: int) -> int:
     """One step on in a name that reaches to `end`: the same where it ends there."""
-    if s.capital[end] and s.folded[end] not in lexicon.PRONOUNS:
+    if s.capitals[end] and s.folded[end] not in lexicon.PRONOUNS:
         return end + 1
-    if s.words[end] == "." and len(s.words[end - 1]) <= 3 and end + 1 < len(s) and s.capital[end + 1]:
+    if s.words[end] == "." and len(s.words[end - 1]) <= 3 and end + 1 < len(s) and s.capitals[end + 1]:
         return end + 2
-    if s.words[end][0].isdigit() and s.starts[end] - s.ends[end - 1] <= 1 and s.categories[end - 1] == _NAME:
+    if s.words[end][0].isdigit() and s.starts[end] - s.ends[end - 1] <= 1 and s.codes[end - 1] == _NAME:
         # "Apollo 11", but not "May 1921": dates are found apart.
         return end + (s.folded[end - 1] not in lexicon.MONTHS)
     if s.folded[end] == "of" and end + 1 < len(s) and _YEAR.match(s.words[end + 1]):
@@ -150,7 +150,7 @@ def _further(s: AnalysedSentence, end: int) -> int:
     link = end
     while link < len(s) and s.folded[link] in _NAME_LINKS:
         link += 1
-    linked = end < link < len(s) and link - end <= 2 and s.capital[link] and s.categories[link] in _INNER
+    linked = end < link < len(s) and link - end <= 2 and s.capitals[link] and s.codes[link] in _INNER
     return link + 1 if linked else end
 
 
@@ -161,4 +161,4 @@ def _after_titles(s: AnalysedSentence, start: int, end: int) -> int:
         titled = s.folded[k] in lexicon.TITLES or s.folded[k] in lexicon.PERSON_NOUNS
         if titled or (k == bare and s.words[k] == "."):
             bare = k + 1
-    return bare if all(s.capital[k] or s.words[k] == "." for k in range(bare, end)) else start
+    return bare if all(s.capitals[k] or s.words[k] == "." for k in range(bare, end)) else start

@@ -51,11 +51,11 @@ def noun_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
     n, i = len(s), 0
     while i < n:
         start = i
-        if s.categories[i] in (_DET, _POSS):
+        if s.codes[i] in (_DET, _POSS):
             i += 1
         body, last, j = i, -1, i
         while j < n and not (_tells_time(s, j, body) or _costs(s, j, body)):
-            code = s.categories[j]
+            code = s.codes[j]
             if code in _INNER:
                 last = j + 1 if code in NOUNS or (code == _NUM) else last
             elif not _goes_on(s, j, body, determined=start < body):
@@ -65,7 +65,7 @@ def noun_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
             yield Phrase("noun phrase", start, last)
             yield Phrase("bare noun phrase", body, last)
             i = last
-        elif s.categories[start] == _PRON:
+        elif s.codes[start] == _PRON:
             yield Phrase("noun phrase", start, start + 1)
             i = start + 1
         else:
@@ -76,10 +76,10 @@ def _goes_on(s: AnalysedSentence, j: int, body: int, *, determined: bool) -> boo
     """Whether a noun phrase goes on over a word that is neither noun, adjective nor number."""
     if j + 1 >= len(s):
         return False
-    code, after, inside = s.categories[j], s.categories[j + 1], j > body
+    code, after, inside = s.codes[j], s.codes[j + 1], j > body
     if code == _ADV:
         return after in (_ADJ, _PART, _NUM)
-    if s.folded[j] in _NAME_GIVERS and inside and s.categories[j - 1] in NOUNS:
+    if s.folded[j] in _NAME_GIVERS and inside and s.codes[j - 1] in NOUNS:
         # "walls of timber | called groynes"
         return False
     if code in (_PART, _GERUND):
@@ -91,18 +91,18 @@ def _goes_on(s: AnalysedSentence, j: int, body: int, *, determined: bool) -> boo
 
 def _goes_on_over_joint(s: AnalysedSentence, j: int, body: int) -> bool:
     """Whether adjectives are joined by a comma or a conjunction: "a cold, wet and windy night"."""
-    after = s.categories[j + 1]
+    after = s.codes[j + 1]
     if s.words[j] == "," and after == _CONJ:
         # "political, economic|, and defence cooperation"
-        return s.categories[j - 1] == _ADJ and "," in s.words[body:j] and _modifies(s, j + 2)
+        return s.codes[j - 1] == _ADJ and "," in s.words[body:j] and _modifies(s, j + 2)
     if s.words[j - 1] == ",":
         return _modifies(s, j + 1)
-    return bool(s.categories[j - 1] == _ADJ and after == _ADJ)
+    return bool(s.codes[j - 1] == _ADJ and after == _ADJ)
 
 
 def _modifies(s: AnalysedSentence, j: int) -> bool:
     """Whether a word is an adjective, or a noun with another behind it: "| defence | cooperation"."""
-    codes = s.categories[j : j + 2].tolist()
+    codes = s.codes[j : j + 2]
     return len(codes) > 1 and (codes[0] == _ADJ or codes[0] in NOUNS) and codes[1] in (_ADJ, *NOUNS)
 
 
@@ -113,7 +113,7 @@ def _tells_time(s: AnalysedSentence, j: int, body: int) -> bool:
         and s.folded[j] in _TIME_LEADS
         and j + 1 < len(s)
         and s.folded[j + 1] in _TIMES
-        and s.categories[j - 1] in NOUNS
+        and s.codes[j - 1] in NOUNS
     )
 
 
@@ -123,7 +123,7 @@ def _costs(s: AnalysedSentence, j: int, body: int) -> bool:
         j > body
         and s.folded[j] == "cost"
         and j + 1 < len(s)
-        and (s.words[j + 1] in CURRENCY or s.categories[j + 1] == _NUM)
+        and (s.words[j + 1] in CURRENCY or s.codes[j + 1] == _NUM)
     )
 
 
@@ -137,7 +137,7 @@ def extended_phrases(s: AnalysedSentence, full: list[Phrase]) -> Iterator[Phrase
         far = _phrases_end(s, p.end, at)
         if far > p.end:
             yield Phrase("full noun phrase", p.start, far)
-        if p.start and s.categories[p.start - 1] in (_PREP, _OF):
+        if p.start and s.codes[p.start - 1] in (_PREP, _OF):
             yield Phrase("prepositional phrase", p.start - 1, p.end)
 
 
@@ -145,7 +145,7 @@ def _complement_end(s: AnalysedSentence, end: int, at: Mapping[int, Phrase]) -> 
     """Where a noun phrase ends with its of-phrases and what its noun asks for ("impact on peace")."""
     while end + 1 < len(s) and end + 1 in at:
         asked = s.folded[end] in lexicon.RELATIONAL_NOUNS.get(s.folded[end - 1].removesuffix("s"), ())
-        if not (asked or s.categories[end] == _OF):
+        if not (asked or s.codes[end] == _OF):
             break
         end = at[end + 1].end
     return end
@@ -153,7 +153,7 @@ def _complement_end(s: AnalysedSentence, end: int, at: Mapping[int, Phrase]) -> 
 
 def _phrases_end(s: AnalysedSentence, end: int, at: Mapping[int, Phrase]) -> int:
     """Where a noun phrase ends with all prepositional phrases behind it."""
-    while end < len(s) and s.categories[end] in (_OF, _PREP) and end + 1 in at:
+    while end < len(s) and s.codes[end] in (_OF, _PREP) and end + 1 in at:
         end = at[end + 1].end
     return end
 
@@ -225,13 +225,13 @@ def _alike(s: AnalysedSentence, first: Phrase, end: int, other: Phrase, full: li
 
 def _begins_clause(s: AnalysedSentence, p: Phrase) -> bool:
     """Whether a phrase is a pronoun with its verb behind it: "for milk, and | it | keeps them"."""
-    verb = s.categories[p.end : p.end + 1]
-    return p.end - p.start == 1 and s.categories[p.start] == _PRON and bool({*verb.tolist()} & {_VERB, _AUX})
+    verb = s.codes[p.end : p.end + 1]
+    return p.end - p.start == 1 and s.codes[p.start] == _PRON and bool({*verb} & {_VERB, _AUX})
 
 
 def _form(s: AnalysedSentence, p: Phrase) -> tuple[bool, bool]:
-    name = bool(s.capital[p.end - 1])
-    return name, not name and s.categories[p.start] in (_DET, _POSS)
+    name = bool(s.capitals[p.end - 1])
+    return name, not name and s.codes[p.start] in (_DET, _POSS)
 
 
 def _is_joint(s: AnalysedSentence, i: int) -> bool:
@@ -252,7 +252,7 @@ def appositions(s: AnalysedSentence, full: list[Phrase], lists: list[tuple[int, 
             while (
                 end < len(s)
                 and s.words[end] not in {",", ".", ";", ")", "("}
-                and s.categories[end] not in (_VERB, _AUX)
+                and s.codes[end] not in (_VERB, _AUX)
             ):
                 end += 1
             if end < len(s) and s.words[end] in {",", ".", ";"}:
@@ -263,14 +263,14 @@ def adjective_phrases(s: AnalysedSentence) -> Iterator[Phrase]:
     """Adjectives that no noun follows."""
     n, i = len(s), 0
     while i < n:
-        if s.categories[i] not in (_ADJ, _PART):
+        if s.codes[i] not in (_ADJ, _PART):
             i += 1
             continue
         start = i
         while i < n and (
-            s.categories[i] in (_ADJ, _PART, _ADV)
-            or (s.categories[i] == _CONJ and i + 1 < n and s.categories[i + 1] == _ADJ)
+            s.codes[i] in (_ADJ, _PART, _ADV)
+            or (s.codes[i] == _CONJ and i + 1 < n and s.codes[i + 1] == _ADJ)
         ):
             i += 1
-        if i >= n or s.categories[i] not in (_NOUN, _NAME, _ADJ):
+        if i >= n or s.codes[i] not in (_NOUN, _NAME, _ADJ):
             yield Phrase("adjectives", start, i)

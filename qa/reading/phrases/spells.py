@@ -117,7 +117,7 @@ def _hours_end(s: AnalysedSentence, i: int) -> int:
     if not (link in _TO or (link == "and" and _at(s, i - 1) == "between")):
         return 0
     end = _hour_end(s, first + 1)
-    return end if end and (end >= len(s) or s.categories[end] in _FOLLOWS) else 0
+    return end if end and (end >= len(s) or s.codes[end] in _FOLLOWS) else 0
 
 
 def _days_end(s: AnalysedSentence, i: int) -> int:
@@ -130,7 +130,7 @@ def _days_end(s: AnalysedSentence, i: int) -> int:
         return k + 1 if _at(s, k) in _COUNTED else 0
     if word == "the" and _at(s, i + 1) in DAYS:
         return i + 2
-    kind = DAYS if word in DAYS else MONTHS if word in MONTHS and s.capital[i] else frozenset()
+    kind = DAYS if word in DAYS else MONTHS if word in MONTHS and s.capitals[i] else frozenset()
     if not kind:
         return 0
     end = i + 1

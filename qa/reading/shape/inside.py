@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
-
+from qa.arrays import NDArray, columns, np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import category
@@ -18,9 +16,7 @@ __all__ = ["inside"]
 _PERCENT: Final = word_set("% percent percentage")
 
 
-def inside(
-    spans: Spans, by_kind: dict[str, list[tuple[int, int]]], columns: list[npt.NDArray[np.generic]]
-) -> None:
+def inside(spans: Spans, by_kind: dict[str, list[tuple[int, int]]], found: list[NDArray[np.generic]]) -> None:
     """Append the columns of the rules about what stands in a candidate, in the order of the table."""
     s = spans.sentence
     n, codes, f = len(s), s.categories, s.folded
@@ -64,10 +60,14 @@ def inside(
     )
     whole_name = held["capital"] & ~held["plain word"]
     width = end - first
-    before = np.maximum(first - 1, 0)
-    spot = np.array([w in {"in", "at", "from", "near", "to"} for w in f], dtype=bool)
-    titled = titles[first] | (titles[before] & (first > 0) & capital[before])
-    columns += [
+    # What the first word is, and the one before it.
+    spot = np.append(False, np.array([w in {"in", "at", "from", "near", "to"} for w in f[:-1]], dtype=bool))
+    titled = titles | np.append(False, (titles & capital)[:-1])
+    named_first, titled, spot, pronoun = columns.looked_up(
+        [capital, titled, spot, codes == category("pronoun")], first
+    )
+    place_last, person_last, places_last = columns.looked_up([place_words, person, places], last)
+    found += [
         held["verb"],
         held["comma"],
         held["conjunction"],
@@ -78,26 +78,24 @@ def inside(
         whole_name,
         ~held["capital"],
         held["date"],
-        (place_words[last] & whole_name) | (whole_name & held["place"]),
+        (place_last & whole_name) | (whole_name & held["place"]),
         whole_name & held["organisation"],
         whole_name
         & ~held["small word or mark"]
-        & (((width == 2) | (width == 3)) & capital[first] | titled)
+        & (((width == 2) | (width == 3)) & named_first | titled)
         & ~(held["place"] | held["organisation"] | held["date"]),
-        person[last],
+        person_last,
         # "Lord Mayor of the city" is no place.
-        places[last] & ~held["person"],
-        whole_name & spot[before] & (first > 0),
+        places_last & ~held["person"],
+        whole_name & spot,
         1.0 - first / max(n, 1),
         (held["per cent"] & held["digits"]) | held["fraction"],
-        (codes[first] == category("pronoun")) & (width > 1),
+        pronoun & (width > 1),
         *parts_and_wholes(spans),
         *fixed_phrases(spans, by_kind["list"], [*by_kind["clause"], *by_kind["quotation"]]),
     ]
 
 
-def _held(spans: Spans, flags: dict[str, npt.NDArray[np.bool_]]) -> dict[str, npt.NDArray[np.bool_]]:
+def _held(spans: Spans, flags: dict[str, NDArray[np.bool_]]) -> dict[str, NDArray[np.bool_]]:
     """Which candidates hold a word with each flag."""
-    sums = np.zeros((len(flags), len(spans.sentence) + 1), dtype=np.int32)
-    np.cumsum(list(flags.values()), axis=1, out=sums[:, 1:])
-    return dict(zip(flags, sums[:, spans.end] > sums[:, spans.start], strict=True))
+    return dict(zip(flags, columns.held(list(flags.values()), spans.start, spans.end), strict=True))

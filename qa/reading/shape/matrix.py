@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-import numpy as np
-import numpy.typing as npt
-
+from qa.arrays import Columns, NDArray, columns, np
 from qa.hints import Final
 from qa.language.categories import category
 from qa.reading.candidates import Spans
@@ -17,13 +15,13 @@ from qa.reading.shape.table import AFTER, AFTER_CATEGORY, BEFORE, BEFORE_CATEGOR
 
 __all__ = ["shape_matrix"]
 
-Values = npt.NDArray[np.float32]
-# A row for each rule, a column for each category.
-_BEFORE_TABLE: Final = np.stack([lookup(names) for names in BEFORE_CATEGORY.values()])
-_AFTER_TABLE: Final = np.stack([lookup(names) for names in AFTER_CATEGORY.values()])
-_FIRST_TABLE: Final = np.stack([lookup(names) for names in FIRST.values()])
-_LAST_TABLE: Final = np.stack([lookup(names) for names in LAST.values()])
-_SHORTEST, _LONGEST = np.array(list(LENGTHS.values()))[:, :, None].transpose(1, 0, 2)
+Flags = NDArray[np.bool_]
+
+# For each rule a table of the categories.
+_BEFORE_TABLE: Final = [lookup(names) for names in BEFORE_CATEGORY.values()]
+_AFTER_TABLE: Final = [lookup(names) for names in AFTER_CATEGORY.values()]
+_FIRST_TABLE: Final = [lookup(names) for names in FIRST.values()]
+_LAST_TABLE: Final = [lookup(names) for names in LAST.values()]
 
 
 def _numbered(classes: Mapping[str, Collection[str]]) -> dict[str, int]:
@@ -33,12 +31,15 @@ def _numbered(classes: Mapping[str, Collection[str]]) -> dict[str, int]:
 
 _BEFORE_CLASS: Final = _numbered(BEFORE)
 _AFTER_CLASS: Final = _numbered(AFTER)
-_BEFORE_NUMBERS: Final = np.arange(len(BEFORE))[:, None]
-_AFTER_NUMBERS: Final = np.arange(len(AFTER))[:, None]
 _STOP: Final = list(AFTER).index("a stop")
+_LONGEST: Final = max(longest for _, longest in LENGTHS.values())
+_LENGTH_TABLE: Final = [
+    np.array([low <= width <= high for width in range(_LONGEST + 1)], dtype=bool)
+    for low, high in LENGTHS.values()
+]
 
 
-def shape_matrix(spans: Spans) -> Values:
+def shape_matrix(spans: Spans) -> Columns:
     """The values of all `SHAPE_RULES` for all candidates of a sentence.
 
     Parameters
@@ -47,57 +48,84 @@ def shape_matrix(spans: Spans) -> Values:
 
     Returns
     -------
-    ndarray of float32, shape (n_candidates, n_rules)
+    Columns
+        Of single precision, a column for each rule.
     """
-    s = spans.sentence
-    codes = s.categories
-    first, last = spans.start, spans.end - 1
-    columns: list[npt.NDArray[np.generic]] = []  # of the rules in the order of the table
+    found: list[NDArray[np.generic]] = []  # of the rules in the order of the table
     by_kind: dict[str, list[tuple[int, int]]] = {kind: [] for kind in KINDS}
     for phrase in spans.phrases:
         by_kind[phrase.kind].append((phrase.start, phrase.end))
-    columns += list(spans.are(*(by_kind[kind] for kind in KINDS)))
-    ends_inside = []
-    bare = by_kind["bare name"]
-    for kind in UNCUT:
-        begins, ends = np.zeros(len(spans), dtype=bool), np.zeros(len(spans), dtype=bool)
-        for a, b in by_kind[kind]:
-            # Leaving out the determiner is no cut.
-            body = a + (kind.endswith("noun phrase") and b - a > 1 and codes[a] == category("determiner"))
-            # "Foreign Minister" is whole in "Foreign Minister Ann Lee", and so is "Ann Lee".
-            holder = next((start for start, end in bare if end == b), b) if kind == "name" else b
-            begins |= (first > body) & (first < b) & ((first != holder) | (b - holder == 1))
-            ends |= (spans.end > a) & (spans.end < b) & (spans.end != holder)
-        columns.append(begins)
-        ends_inside.append(ends)
-    columns += ends_inside
-    neighbours(spans, columns)
-    width = spans.end - first
-    columns += [
-        *_FIRST_TABLE[:, codes[first]],
-        *_LAST_TABLE[:, codes[last]],
-        *((width >= _SHORTEST) & (width <= _LONGEST)),
-    ]
-    inside(spans, by_kind, columns)
-    return np.array(columns, dtype=np.float32).T.copy()
+    found += list(spans.are(*(by_kind[kind] for kind in KINDS)))
+    begins = [_begins_inside(spans, kind, by_kind) for kind in UNCUT]
+    ends = [_ends_inside(spans, kind, by_kind) for kind in UNCUT]
+    before, after = _before(spans), _after(spans)
+    codes = spans.sentence.categories
+    at_start = [*begins, *before, *(table[codes] for table in _FIRST_TABLE)]
+    # By the place behind the last word, as where it ends is told.
+    at_end = [*ends, *after, *(np.append(False, table[codes]) for table in _LAST_TABLE)]
+    starting, ending = columns.looked_up(at_start, spans.start), columns.looked_up(at_end, spans.end)
+    found += [*starting[: len(UNCUT)], *ending[: len(UNCUT)], *starting[len(UNCUT) : -len(FIRST)]]
+    found += [*ending[len(UNCUT) : -len(LAST)], *starting[-len(FIRST) :], *ending[-len(LAST) :]]
+    found += columns.looked_up(_LENGTH_TABLE, np.minimum(spans.end - spans.start, _LONGEST))
+    inside(spans, by_kind, found)
+    return columns.of(found)
 
 
-def neighbours(spans: Spans, columns: list[npt.NDArray[np.generic]]) -> None:
+def _begins_inside(spans: Spans, kind: str, by_kind: Mapping[str, list[tuple[int, int]]]) -> Flags:
+    """The words that stand inside a phrase of a kind, behind its first one."""
+    codes = spans.sentence.codes
+    inside = [False] * len(codes)
+    for a, b in by_kind[kind]:
+        # Leaving out the determiner is no cut.
+        body = a + (kind.endswith("noun phrase") and b - a > 1 and codes[a] == category("determiner"))
+        holder = _holder(kind, b, by_kind)
+        for place in range(body + 1, b):
+            if place != holder or b - holder == 1:
+                inside[place] = True
+    return np.array(inside, dtype=bool)
+
+
+def _ends_inside(spans: Spans, kind: str, by_kind: Mapping[str, list[tuple[int, int]]]) -> Flags:
+    """The places inside a phrase of a kind, where what ends there is cut."""
+    inside = [False] * (len(spans.sentence) + 1)
+    for a, b in by_kind[kind]:
+        holder = _holder(kind, b, by_kind)
+        for place in range(a + 1, b):
+            if place != holder:
+                inside[place] = True
+    return np.array(inside, dtype=bool)
+
+
+def _holder(kind: str, end: int, by_kind: Mapping[str, list[tuple[int, int]]]) -> int:
+    """Where the bare name begins that a name ends with; else its end.
+
+    "Foreign Minister" is whole in "Foreign Minister Ann Lee", and so is "Ann Lee".
+    """
+    bare = by_kind["bare name"] if kind == "name" else ()
+    return next((begin for begin, stop in bare if stop == end), end)
+
+
+def _before(spans: Spans) -> list[Flags]:
+    """For each place what the word before it is: the columns of the rules about it."""
     s = spans.sentence
-    n, codes = len(s), s.categories
-    first = spans.start
-    before, edge = first - 1, first == 0
-    kind_before = np.array([_BEFORE_CLASS.get(word, -1) for word in s.folded], dtype=np.int8)[before]
-    kind_before[edge] = -2
-    free = kind_before == -1
-    columns += [
-        *(kind_before == _BEFORE_NUMBERS),
-        *(free & _BEFORE_TABLE[:, codes[before]]),
-        free & (codes[before] == category("mark")),
-        edge,
+    kinds = np.array([-2, *(_BEFORE_CLASS.get(word, -1) for word in s.folded[:-1])], dtype=np.int8)
+    codes = np.append(s.categories[-1:], s.categories[:-1])
+    free = kinds == -1
+    return [
+        *(kinds == number for number in range(len(BEFORE))),
+        *(free & table[codes] for table in _BEFORE_TABLE),
+        free & (codes == category("mark")),
+        kinds == -2,
     ]
-    after = np.minimum(spans.end, n - 1)
-    at_end = spans.end >= n
-    kind_after = np.array([_AFTER_CLASS.get(word, -1) for word in s.folded], dtype=np.int8)[after]
-    kind_after[at_end] = _STOP
-    columns += [*(kind_after == _AFTER_NUMBERS), *((kind_after == -1) & _AFTER_TABLE[:, codes[after]])]
+
+
+def _after(spans: Spans) -> list[Flags]:
+    """For each place, and for the end, what the word there is: the columns of the rules about it."""
+    s = spans.sentence
+    kinds = np.array([*(_AFTER_CLASS.get(word, -1) for word in s.folded), _STOP], dtype=np.int8)
+    codes = np.append(s.categories, s.categories[-1:])
+    free = kinds == -1
+    return [
+        *(kinds == number for number in range(len(AFTER))),
+        *(free & table[codes] for table in _AFTER_TABLE),
+    ]

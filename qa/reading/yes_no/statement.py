@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
 
-import numpy as np
-
+from qa.arrays import np
 from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import VERBAL, category
