@@ -20,6 +20,7 @@ from qa.hints import Any
 __all__ = [
     "Columns",
     "held",
+    "holds",
     "looked_up",
     "none",
     "of",
@@ -54,6 +55,15 @@ def held(rows: Sequence[Flags], first: NDArray[Any], end: NDArray[Any]) -> list[
     sums = np.zeros((len(rows), len(rows[0]) + 1), dtype=np.int32)
     np.cumsum(rows, axis=1, out=sums[:, 1:])
     return list(sums[:, end] > sums[:, first])
+
+
+def holds(row: Flags, first: NDArray[Any], end: NDArray[Any]) -> Flags:
+    """Which of some runs hold a flag."""
+    if not row.any():
+        return np.zeros(len(first), dtype=bool)
+    sums = np.concatenate([[0], np.cumsum(row)])
+    found: Flags = sums[end] > sums[first]
+    return found
 
 
 def none(n_columns: int, n_items: int) -> Columns:

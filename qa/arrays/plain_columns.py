@@ -26,15 +26,21 @@ def _rounded(column: Vector) -> Vector:
 
 def looked_up(rows: Sequence[Vector], places: Numbers) -> list[Vector]:
     """What stands at some places of each row."""
-    return [row[places] for row in rows]
+    take, none = places.gather, bytes(len(places))
+    # Most rows of flags hold none.
+    return [
+        Flags(bytearray(take(row.data) if 1 in row.data else none)) if type(row) is Flags else row[places]
+        for row in rows
+    ]
 
 
 def held(rows: Sequence[Flags], first: Numbers, end: Numbers) -> list[Flags]:
     """For each row of flags which of some runs hold one."""
-    return [_held(row, first, end) for row in rows]
+    return [holds(row, first, end) for row in rows]
 
 
-def _held(row: Flags, first: Numbers, end: Numbers) -> Flags:
+def holds(row: Flags, first: Numbers, end: Numbers) -> Flags:
+    """Which of some runs hold a flag."""
     if not row.any():
         return Flags(bytearray(len(first)))
     sums = list(accumulate(row.data, initial=0))

@@ -144,11 +144,10 @@ def _outer_words(view: View, table: Table, by_term: dict[int, Floats]) -> None:
 
 def _between(view: View, table: Table, nearest_at: Ints) -> None:
     passage = view.passage
-    n = len(passage.folded)
     marks = np.concatenate([[0], np.cumsum(passage.flags["mark"])])
     verbs = np.concatenate([[0], np.cumsum(among(passage.categories, INFLECTED) & ~view.matched)])
     known = nearest_at >= 0
-    low = np.clip(np.where(nearest_at < passage.first, nearest_at + 1, passage.end), 0, n)
-    high = np.clip(np.where(nearest_at < passage.first, passage.first, nearest_at), 0, n)
+    before = nearest_at < passage.first
+    low, high = np.where(before, nearest_at + 1, passage.end), np.where(before, passage.first, nearest_at)
     table.put("marks between", np.where(known, np.minimum(marks[high] - marks[low], 4) / 4, 1))
     table.put("verbs between", np.where(known, np.minimum(verbs[high] - verbs[low], 3) / 3, 1))

@@ -10,7 +10,7 @@ from qa.reading.link.view import Floats, Ints, Table, View
 from qa.reading.passage import Passage
 from qa.reading.shape.lookup import among
 
-__all__ = ["put_prepositions", "put_verb"]
+__all__ = ["after_be", "put_prepositions", "put_verb"]
 
 _SLOT_REACH: Final = 8
 _DOINGS: Final = frozenset({term("happen"), term("occur"), term("do")})
@@ -19,6 +19,10 @@ _DOING_REACH: Final = 10
 _OBJECTS: Final = tuple(
     category(name) for name in ("determiner", "possessive", "name", "noun", "pronoun", "number")
 )
+
+
+#: What so many words between a verb and its subject or object leave of nearness; the last is for -1.
+_SLOT: Final = np.array([*(1 - words / _SLOT_REACH for words in range(_SLOT_REACH + 1)), 0.0])
 
 
 def put_verb(view: View, table: Table, near: dict[int, Floats]) -> None:
@@ -41,9 +45,9 @@ def put_verb(view: View, table: Table, near: dict[int, Floats]) -> None:
     for p in verbal:
         at = position[p]
         participle = passage.categories[p] == category("participle")
-        near_before = np.clip(1 - (at - end) / _SLOT_REACH, 0, 1) * (end <= at)
-        near_behind = np.clip(1 - (first - at - 1) / _SLOT_REACH, 0, 1) * (first > at)
-        if participle and _after_be(passage, int(p)):
+        near_before = _SLOT[np.clip(at - end, -1, _SLOT_REACH)]
+        near_behind = _SLOT[np.clip(first - at - 1, -1, _SLOT_REACH)]
+        if participle and after_be(passage, int(p)):
             agent = np.maximum(agent, by * near_behind)
             patient = np.maximum(patient, near_before)
         else:
@@ -92,7 +96,7 @@ def _lead(passage: Passage) -> Ints:
     return np.asarray(kept[passage.before])
 
 
-def _after_be(passage: Passage, place: int) -> bool:
+def after_be(passage: Passage, place: int) -> bool:
     """Whether a form of be stands before a participle, adverbs between allowed."""
     for k in range(place - 1, max(place - 4, 0), -1):
         if passage.flags["be"][k]:

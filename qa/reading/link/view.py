@@ -79,10 +79,7 @@ class View(NamedTuple):
 
     def has(self, flags: Flags) -> Flags:
         """Which candidates hold a word with a flag."""
-        if not flags.any():
-            return np.zeros(len(self.passage.first), dtype=bool)
-        sums = np.append(0, np.cumsum(flags))
-        return np.asarray(sums[self.passage.end] > sums[self.passage.first])
+        return columns.holds(flags, self.passage.first, self.passage.end)
 
     def words(self, *words: str) -> Flags:
         """Which words of the passage are one of these."""

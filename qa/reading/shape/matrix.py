@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from qa.arrays import Columns, NDArray, columns, np
 from qa.hints import Final
@@ -112,11 +112,17 @@ def _before(spans: Spans) -> list[Flags]:
     codes = np.append(s.categories[-1:], s.categories[:-1])
     free = kinds == -1
     return [
-        *(kinds == number for number in range(len(BEFORE))),
+        *_by_number(kinds, len(BEFORE)),
         *(free & table[codes] for table in _BEFORE_TABLE),
         free & (codes == category("mark")),
         kinds == -2,
     ]
+
+
+def _by_number(kinds: NDArray[np.int8], n_kinds: int) -> Iterator[Flags]:
+    """For each number the places where it stands; most of them stand nowhere."""
+    there, none = set(kinds.tolist()), np.zeros(len(kinds), dtype=bool)
+    return (kinds == number if number in there else none for number in range(n_kinds))
 
 
 def _after(spans: Spans) -> list[Flags]:
@@ -126,6 +132,6 @@ def _after(spans: Spans) -> list[Flags]:
     codes = np.append(s.categories, s.categories[-1:])
     free = kinds == -1
     return [
-        *(kinds == number for number in range(len(AFTER))),
+        *_by_number(kinds, len(AFTER)),
         *(free & table[codes] for table in _AFTER_TABLE),
     ]
