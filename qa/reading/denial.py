@@ -21,6 +21,7 @@ _UNDOES: Final = word_set(
     "only just merely but except until till before other save fewer less longer sooner later "
     "if unless whether lest"
 )
+_NEVER: Final = ("never", "not")
 _NOT_DONE: Final = frozenset(("fails", "refuses"))
 #: How many words behind a denied verb its limit may stand: "did not open to the public | until |".
 _LIMIT: Final = 8
@@ -65,7 +66,12 @@ def is_not_done(sentence: AnalysedSentence, clause: Sequence[int], place: int) -
     begin = place
     while begin and clause[begin - 1] == clause[place]:
         begin -= 1
-    before = words[begin:place]
+    # "Signed but never ratified": that "but" leaves nothing out.
+    before = [
+        word
+        for k, word in enumerate(words[begin:place], begin + 1)
+        if word != "but" or words[k] not in _NEVER
+    ]
     behind = words[place + 1 : place + 1 + _LIMIT]
     if not _UNDOES.isdisjoint(before) or not _LIMITS.isdisjoint(behind):
         return False

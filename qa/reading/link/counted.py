@@ -13,7 +13,7 @@ from qa.reading.link.partial import may_be_persons
 from qa.reading.link.view import Flags, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["counts_the_other_of_persons_and_things"]
+__all__ = ["counts_the_other_of_persons_and_things", "names_things"]
 
 #: Of these each person has one, or is in one: a number of them may tell how many persons there are.
 _ONE_EACH: Final = word_set(
@@ -22,6 +22,17 @@ _ONE_EACH: Final = word_set(
     "subscription membership share unit vacancy role count charge conviction sentence infection visit "
     "team crew squad troop force staff group class choir delegation battalion regiment company set kind type "
     "sort generation member resident"
+)
+#: These name persons only, though they are made as "computer" and "container" are.
+_VISITING: Final = word_set(
+    "visitor reader viewer listener user customer client fan supporter guest voter buyer attendee "
+    "participant shopper commuter diner walker migrant adult spectator"
+)
+#: Endings of persons that these have, too.
+_THINGS: Final = lexicon.PLACE_NOUNS | word_set(
+    "ward award board card yard computer printer paper poster letter newspaper tower river flower number "
+    "door floor tractor lorry container helicopter car plant elephant apartment list mosaic chair trailer "
+    "counter corner boiler heater locker shelter oven restaurant"
 )
 _ADJECTIVES: Final = categories("adjective participle")
 #: "From | 12 hours to | ten |": so many words stand before the second number at least.
@@ -41,7 +52,7 @@ def counts_the_other_of_persons_and_things(view: View) -> Flags:
     if not asked or view.question.answer_type != "number":
         return out
     persons = _is_person(asked)
-    if _has_one_each(asked) or (not persons and may_be_persons(asked)):
+    if _has_one_each(asked) or (not persons and not names_things(asked)):
         return out
     number = passage.categories == category("number")
     wrong = np.zeros(len(number), dtype=bool)
@@ -51,8 +62,14 @@ def counts_the_other_of_persons_and_things(view: View) -> Flags:
         noun = "" if number[k + 1] else _noun_behind(view, k + 1) or _noun_of_range(view, start)
         if not noun or _has_one_each(noun):
             continue
-        wrong[start : k + 1] = not may_be_persons(noun) if persons else _is_person(noun)
+        wrong[start : k + 1] = names_things(noun) if persons else _is_person(noun)
     return np.asarray((view.has(wrong)) & (~view.has(number & ~wrong)))
+
+
+def names_things(noun: str) -> bool:
+    """Whether a plural names no persons, be it in spite of its ending: "cards", "documents"."""
+    single = noun.removesuffix("s")
+    return not may_be_persons(noun) or single in _THINGS or single.endswith("ment")
 
 
 def _noun_behind(view: View, place: int) -> str:
@@ -77,7 +94,7 @@ def _noun_of_range(view: View, place: int) -> str:
 
 def _is_person(noun: str) -> bool:
     """Whether a noun names persons and nothing else."""
-    return not lexicon.PERSON_NOUNS.isdisjoint(_forms(noun) - lexicon.AMBIGUOUS_PERSON_NOUNS)
+    return not (lexicon.PERSON_NOUNS | _VISITING).isdisjoint(_forms(noun) - lexicon.AMBIGUOUS_PERSON_NOUNS)
 
 
 def _has_one_each(noun: str) -> bool:

@@ -26,8 +26,10 @@ __all__ = ["all_exclusions", "exclusions"]
 _PRICING: Final = term_set("cost price charge worth pay")
 _PRICED_FORMS: Final = frozenset({"how many", "what did"})
 _MOST: Final = word_set("most least")
+_PARTICIPLE: Final = category("participle")
 _SIDES: Final = word_set("for against")
 _BEST: Final = word_set("best ideal better nicest")
+_RANGES: Final = word_set("from between")
 _HOLDING: Final = word_set("held hold place")
 #: Without one of these no sentence points back to a reason.
 _POINTS_BACK: Final = word_set(
@@ -39,6 +41,7 @@ _DENYING: Final = lexicon.NEGATIONS | {"to"}
 _STRENGTHS: Final = word_set("strong powerful intense severe")
 #: Forms that ask when, where or how something was.
 _CIRCUMSTANCES: Final = frozenset({"when", "where", "place", "how long", "how", "why"})
+_WHEN_OR_WHERE: Final = _CIRCUMSTANCES - {"how", "why"}
 _KINDS: Final = frozenset({"what", "which"})
 #: Forms that a question with what may have, and that are told from the other what-questions.
 _OWN: Final = frozenset({"where", "who", "which", "when", "how many"})
@@ -120,6 +123,30 @@ def _a_name_is_asked(view: View) -> bool:
     return view.question.answer_type == "name"
 
 
+def _a_name_is_asked_for(view: View) -> bool:
+    return "name" in view.question.words
+
+
+def _told_in_the_passive(view: View) -> bool:
+    deed = view.found.exact & (view.found.term == view.question.deed)
+    return view.question.deed is not None and bool((deed & (view.passage.categories == _PARTICIPLE)).any())
+
+
+def _done_to_somebody(view: View) -> bool:
+    """Whether the question names one behind its verb, to whom it was done."""
+    question = view.question
+    return question.verb is not None and any(
+        i > question.verb and question.stems[i] in question.names for i in question.content
+    )
+
+
+def _more_than_another(view: View) -> bool:
+    """Whether the question names what is outdone: "who is older | than | Ann?"; not in "older than whom?"."""
+    question = view.question
+    than = question.words.index("than") if "than" in question.words else -1
+    return than > question.wh[0] and any(i > than for i in question.content)
+
+
 def _a_modifier_is_asked(view: View) -> bool:
     return view.question.modifier_asked
 
@@ -168,6 +195,10 @@ def _something_is_pointed_back_to(view: View) -> bool:
 
 def _the_best_time_is_asked(view: View) -> bool:
     return not _BEST.isdisjoint(view.question.words)
+
+
+def _it_is_asked_when_or_where(view: View) -> bool:
+    return view.question.form in _WHEN_OR_WHERE
 
 
 def _an_event_is_asked_about(view: View) -> bool:
@@ -231,6 +262,19 @@ def _asks_what_is(view: View) -> bool:
     return not COPULA.isdisjoint(view.question.words)
 
 
+def _a_trade_is_asked(view: View) -> bool:
+    question = view.question
+    if not question.names or not (question.answer_type == "role" or question.form == "what did"):
+        return False
+    from qa.reading.link.kin_meant import asks_for_a_trade
+
+    return asks_for_a_trade(question)
+
+
+def _times_from_and_to(view: View) -> bool:
+    return not _RANGES.isdisjoint(view.passage.folded)
+
+
 def _tells_kin(view: View) -> bool:
     if not _of_kin(view):
         return False
@@ -250,12 +294,16 @@ _OF_ALL: Final = (
     *_rows("priced.tells_another_price", _a_price_is_asked),
     *_rows("outranked.is_outranked", _the_most_is_asked),
     *_rows("nickname.is_the_real_name", _a_name_is_asked),
+    *_rows("whereabouts.tells_where_it_is", _a_name_is_asked_for),
+    *_rows("compared.is_the_measure", _more_than_another),
     *_rows("asked.lists_several", lambda view: one_of_several(view.question)),
     *_rows("fragments.names_a_person fragments.begins_inside_a_list", _a_modifier_is_asked),
 )
 _BY_FORM: Final[dict[str, tuple[Exclusion, ...]]] = {
+    "what did": _rows("swapped.has_the_roles_swapped", _done_to_somebody),
     "why": (
         *_rows("reason.is_circular reason.tells_no_reason deed_again.holds_the_deed"),
+        *_rows("reason.came_of_it"),
         *_rows("reason.tells_a_result", _something_is_pointed_back_to),
         *_rows("sides.is_on_the_other_side", _a_side_is_asked),
     ),
@@ -274,6 +322,8 @@ _BY_FORM: Final[dict[str, tuple[Exclusion, ...]]] = {
         *_rows("kin.is_other_kin kin.tells_no_kin kin.stands_beside_kin", _has_a_focus),
         *_rows("told_kin.is_of_the_parents", _of_kin),
         *_rows("no_doer.did_not_do_it no_doer.is_nobody"),
+        *_rows("agentless.is_not_told_to_have_done_it", _told_in_the_passive),
+        *_rows("swapped.has_the_roles_swapped", _done_to_somebody),
         *_rows("other_side.is_other_party", _of_a_deed_with_two_sides),
         *_rows("recipient.is_recipient recipient.has_not_done_it own_clause.did_it_to_another"),
         *_rows("called_so.only_called_it_so", _of_calling),
@@ -297,11 +347,12 @@ _BY_FORM: Final[dict[str, tuple[Exclusion, ...]]] = {
         *_rows("ended.tells_when_it_ended", _when_it_was),
         *_rows("best_time.is_not_called_good", _the_best_time_is_asked),
         *_rows("other_half.is_told_of_the_other_half"),
+        *_rows("range_of_time.is_half_of_a_range", _times_from_and_to),
     ),
     "how many": (
         *_rows("no_count.counts_nothing fronted.tells_of_the_subject units.in_another_unit"),
         *_rows("changed.tells_the_old changed.tells_the_other_of_a_change figures.counts_no_such_thing"),
-        *_rows("counted.counts_the_other_of_persons_and_things"),
+        *_rows("counted.counts_the_other_of_persons_and_things capacity.tells_only_the_room"),
         *_rows("figures.tells_no_share parties.is_another_partys children.counts_other_children"),
         *_rows("difference.is_no_difference difference.tells_a_difference"),
         *_rows("holdings.is_spent", _money_is_asked),
@@ -318,12 +369,14 @@ _BY_FORM: Final[dict[str, tuple[Exclusion, ...]]] = {
     "how": _rows("no_manner.tells_no_manner no_manner.tells_no_degree condition.tells_no_reaction"),
 }
 _OF_CIRCUMSTANCES: Final = (
+    *_rows("own_verb.belongs_to_another_verb", _it_is_asked_when_or_where),
     *_rows("other_event.is_of_another_event", _an_event_is_asked_about),
     *_rows("kin.tells_of_the_owner", _of_kin),
 )
 _OF_KINDS: Final = (
     *_rows("other_kind.is_of_another_kind", _has_a_focus),
     *_rows("given_up.is_given_up", _of_now),
+    *_rows("kin_meant.is_told_of_kin", _a_trade_is_asked),
 )
 _OF_BEING: Final = _rows("other_clause.is_told_of_another", _asks_what_is)
 _OF_TRADES: Final = _rows("told_kin.is_not_as_told")

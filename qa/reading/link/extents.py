@@ -11,6 +11,7 @@ from qa.language import lexicon
 from qa.language.analysis import analyse_sentence
 from qa.language.categories import FINITE, REFERRING, category
 from qa.language.closed_classes import COPULA, word_set
+from qa.language.forms import term_set
 from qa.language.patterns import regex
 from qa.questions.question import Question
 from qa.reading.link.dimension import HEATS, of_another_dimension, tells_heat
@@ -49,6 +50,9 @@ _LENGTHS: Final = word_set(
 _RATES: Final = word_set("per a an each every kph mph / knots knot hourly mach")
 #: What no number of people tells.
 _NOT_BY_PEOPLE: Final = word_set("fast heavy")
+_AFTER: Final = "after"
+#: Behind one of these a time is a length, whatever follows.
+_LASTS: Final = term_set("take last need require spend run stay remain continue wait work live serve")
 _LONG_TIMES: Final = word_set("day days week weeks month months year years decade decades century centuries")
 _PEOPLE: Final = lexicon.PERSON_NOUNS | {"people", "men", "women", "children"}
 
@@ -94,10 +98,26 @@ def _lengths_of_time(view: View, asked: AbstractSet[str]) -> Flags:
         starts = (view.words("during") | (view.words("as") & long))[view.passage.first]
         clause = view.has(among(view.passage.categories, FINITE))
         led = starts | view.led(_LASTING_LEADS)
-        able &= ~_is_one_of_a_row(view)
+        able &= ~_is_one_of_a_row(view) & ~_tells_how_much_later(view)
         return np.asarray((able & ~clause | led) & ~tells_age(view) & ~of_another_dimension(view, asked))
     # "How many months" are ten, and not 42 times.
     return able | dated | view.shaped("whole number")
+
+
+def _tells_how_much_later(view: View) -> Flags:
+    """Candidates of a time that only parts one event from another: "sails again, ‹eleven years› after ...".
+
+    But "for eleven years after the war", "took eleven years after it"; or where it is asked how long after.
+    """
+    passage = view.passage
+    out = np.zeros(len(passage.folded), dtype=bool)
+    if _AFTER not in view.question.words:
+        whole = view.whole("duration")
+        for first, end in zip(passage.first[whole].tolist(), passage.end[whole].tolist(), strict=True):
+            lasting = passage.folded[first - 1] == "for" or passage.stems[first - 1] in _LASTS
+            if passage.folded[end] == _AFTER and not lasting:
+                out[first:end] = True
+    return view.has(out)
 
 
 def _is_one_of_a_row(view: View) -> Flags:

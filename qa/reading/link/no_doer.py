@@ -7,6 +7,7 @@ from qa.hints import Final
 from qa.language import lexicon
 from qa.language.categories import FINITE, INFLECTED, NOMINAL, VERBAL, category
 from qa.language.closed_classes import ARTICLES, COPULA, FINITE_BE, RELATIVES, word_set
+from qa.language.kin import KIN
 from qa.language.verbs import base_form
 from qa.reading.link.view import Flags, View
 from qa.reading.link.what_it_is import says_what_it_is
@@ -43,7 +44,18 @@ def did_not_do_it(view: View) -> Flags:
         | _only_beside(view)
         | _did_something_else(view)
         | _acts_beside(view)
+        | _is_kin_of_the_doer(view)
     )
+
+
+def _is_kin_of_the_doer(view: View) -> Flags:
+    """Candidates that say whose kin the doer is: "Ann Roe, daughter of ‹Tom Lee›, wrote it"."""
+    passage = view.passage
+    if view.question.subject_asked is not True or not ({"whose"} | KIN).isdisjoint(view.question.words):
+        return np.zeros(len(passage.first), dtype=bool)
+    led = view.words("of")
+    led[1:] &= np.array([word in KIN for word in passage.folded[:-1]], dtype=bool)
+    return np.asarray(led[passage.before])
 
 
 def _is_what_it_is(view: View) -> Flags:

@@ -40,7 +40,8 @@ def is_told_of_the_other_half(view: View) -> Flags:
     """
     question, passage = view.question, view.passage
     out = np.zeros(len(passage.first), dtype=bool)
-    things = _things(question)
+    counted = _counted(question)
+    things = _things(question) - counted
     if not things:
         return out
     told = view.whole(*_TOLD[question.form])
@@ -53,6 +54,8 @@ def is_told_of_the_other_half(view: View) -> Flags:
         halves = _halves(view, start, [*begins, len(passage.parts[number].sentence)])
         for one, other in pairwise(halves):
             for less, more in ((one, other), (other, one)):
+                if less.named & counted and not more.named & counted:
+                    continue  # what is counted stands there
                 if less.is_of_another_than(more, things, against=other.against) and all(
                     (told & rows & _inside(view, half)).any() for half in (less, more)
                 ):
@@ -119,7 +122,12 @@ def _inside(view: View, half: _Half) -> Flags:
 
 
 def _things(question: Question) -> frozenset[int]:
-    """The numbers of the terms that the question is about, without its verb and the noun that is counted."""
+    """The numbers of the terms that the question is about, without its verb."""
     verb = None if question.verb is None else question.stems[question.verb]
+    return frozenset(i for i, one in enumerate(question.terms) if one != verb)
+
+
+def _counted(question: Question) -> frozenset[int]:
+    """The numbers of the terms of the noun that is counted."""
     counted = {question.stems[question.words.index(w)] for w in question.focus if w in question.words}
-    return frozenset(i for i, one in enumerate(question.terms) if one != verb and one not in counted)
+    return frozenset(i for i, one in enumerate(question.terms) if one in counted)

@@ -14,7 +14,7 @@ from qa.reading.link.place import subject_end
 from qa.reading.link.view import SHAPE, Flags, Floats, Table, View
 from qa.reading.shape.lookup import among
 
-__all__ = ["is_circular", "put_reasons", "tells_a_result", "tells_no_reason"]
+__all__ = ["came_of_it", "is_circular", "put_reasons", "tells_a_result", "tells_no_reason"]
 
 _CAUSING: Final = frozenset(
     map(
@@ -64,6 +64,17 @@ def is_circular(view: View) -> Flags:
         number = passage.categories == category("number")
         object_too |= same[first] & ~view.has(~view.matched & ~passage.flags["small"] & ~number)
     return np.asarray(acts[first] & object_too)
+
+
+def came_of_it(view: View) -> Flags:
+    """Candidates before the "because" that leads to what is asked about: "‹it sank› because it cracked"."""
+    passage = view.passage
+    out = np.zeros(len(passage.first), dtype=bool)
+    for place in np.flatnonzero(view.words("because")).tolist():
+        here = np.flatnonzero(view.matched & (passage.part == passage.part[place])).tolist()
+        if here and here[0] > place:
+            out |= (passage.owner == passage.part[place]) & (passage.end <= place)
+    return out
 
 
 def tells_a_result(view: View) -> Flags:
