@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from qa.corpus.article import Article, Corpus, Sentence
-from qa.corpus.files import find_files, parse_document, parse_given, read_bytes, shown
+from qa.corpus.content import parse_document, parse_given, read_bytes
+from qa.corpus.files import find_files, shown
 from qa.corpus.formats.document import Document
 from qa.corpus.heading import read_heading
 from qa.corpus.splitting import split_sentences

@@ -11,7 +11,7 @@ from itertools import chain, islice
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion, PathCompleter
 from prompt_toolkit.document import Document
 
-from qa.corpus.files import can_be_read
+from qa.corpus.content import can_be_read
 from qa.corpus.folders import suffix_of
 from qa.hints import TYPE_CHECKING
 from qa.interface.commands import COMMANDS, meant

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from qa.arrays import without_numpy
 from qa.corpus.bundled import bundled_folder
-from qa.corpus.files import LARGEST_FILE
 from qa.corpus.folders import walk
 from qa.corpus.suffixes import INDEX
 from qa.errors import QAError
@@ -100,6 +99,8 @@ def _read_input() -> bytes:
     """What comes through standard input; one byte more than is taken tells that it is too much."""
     if sys.stdin is None:
         raise QAError("standard input is closed: there is nothing to answer from")
+    from qa.corpus.content import LARGEST_FILE  # most questions are put to files
+
     return sys.stdin.buffer.read(LARGEST_FILE + 1)
 
 

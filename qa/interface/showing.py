@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from qa.corpus.files import read_document, shown
+from qa.corpus.content import read_document
+from qa.corpus.files import shown
 from qa.errors import EmptyCorpusError
 from qa.hints import TextIO
 from qa.interface.screen import is_terminal

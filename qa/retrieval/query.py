@@ -11,7 +11,6 @@ from qa.retrieval.index import Index
 from qa.retrieval.lexicon import rarity, synonyms
 from qa.retrieval.phrasal import Phrase, phrasal
 from qa.retrieval.relations import derivations
-from qa.retrieval.spelling import repair
 from qa.retrieval.terms import Analyzer
 from qa.retrieval.wanted import wanted
 
@@ -118,6 +117,8 @@ def _find(word: str, index: Index, analyzer: Analyzer, mend: bool) -> str:
     """The term of a word; that of the word that was meant, where it was mistyped."""
     term = analyzer.stemmer(word)
     if mend and not index.knows(term):
+        from qa.retrieval.spelling import repair  # most words are known
+
         meant = repair(fold(word), index, analyzer.stemmer)
         return meant.term if meant else term
     return term

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 
 from qa.corpus.files import Files
 from qa.corpus.folders import N_STATS
+from qa.hints import TYPE_CHECKING
 from qa.records import NamedTuple
 from qa.storage.arrays import ArrayWriter, DamagedError, parse
-from qa.storage.integers import Integers
 from qa.storage.segment import Segment
+
+if TYPE_CHECKING:
+    from qa.storage.integers import Integers
 
 __all__ = ["Listing", "Manifest", "SegmentFile", "State"]
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from qa.hints import TYPE_CHECKING
 from qa.records import NamedTuple
-from qa.storage.integers import Integers
+
+if TYPE_CHECKING:
+    from qa.storage.integers import Integers
 
 __all__ = ["Places"]
 

@@ -11,7 +11,8 @@ from contextlib import suppress
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.corpus.files import Found, read_bytes
+from qa.corpus.content import read_bytes
+from qa.corpus.files import Found
 from qa.corpus.folders import N_STATS, stats_of
 from qa.errors import CorpusError
 from qa.hints import BinaryIO

@@ -10,7 +10,6 @@ import sys
 import pytest
 from made_files import docx, epub, paragraph, pdf
 
-from qa.corpus import files
 from qa.corpus.formats import RICH_FORMATS
 from qa.corpus.loading import load_corpus
 from qa.corpus.suffixes import RICH
@@ -159,7 +158,7 @@ def test_texts_are_read_without_importing_the_libraries(root):
 
 @pytest.mark.parametrize("name", MADE)
 def test_a_bad_file_is_named_with_a_remedy_and_skipped_in_a_folder(tmp_path, monkeypatch, name):
-    monkeypatch.setattr(files, "LARGEST_FILE", 50)
+    monkeypatch.setattr("qa.corpus.content.LARGEST_FILE", 50)
     (tmp_path / "z.txt").write_text(SENTENCES[0])
     path = tmp_path / name
     suffix = path.suffix

@@ -14,7 +14,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.corpus import files
 from qa.corpus.bundled import default_corpus
 from qa.corpus.loading import corpus_from_text, load_articles, load_corpus
 from qa.errors import EmptyCorpusError, NotFoundError, UnreadableError, UnsupportedError
@@ -213,7 +212,7 @@ BAD_FILES = [
 @pytest.mark.parametrize("case", BAD_FILES, ids=[case[0] for case in BAD_FILES])
 def test_a_bad_file_is_named_with_a_remedy_and_skipped_in_a_folder(tmp_path, monkeypatch, case):
     name, content, error, says = case
-    monkeypatch.setattr(files, "LARGEST_FILE", 100)
+    monkeypatch.setattr("qa.corpus.content.LARGEST_FILE", 100)
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(error) as caught:

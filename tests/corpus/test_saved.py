@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from qa import Chatbot, CorpusError, load_corpus
-from qa.corpus import files
 from qa.interface.saving import SaveError, save
 
 
@@ -34,7 +33,7 @@ def test_one_that_is_named_itself_is_refused_in_a_line(folder, name):
 
 
 def test_it_is_known_without_what_reads_web_pages(folder, monkeypatch):
-    monkeypatch.setattr(files, "can_read", lambda _: False)
+    monkeypatch.setattr("qa.corpus.content.can_read", lambda _: False)
     (folder / "page.html").write_text("<p>The inn was closed.</p>")
     skipped = "\n".join(load_corpus([folder]).skipped)
     assert "talk.html: a saved conversation" in skipped

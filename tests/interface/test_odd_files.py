@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.corpus import files
+from qa.corpus.content import LARGEST_FILE
 from qa.corpus.loading import load_articles, load_corpus
 from qa.errors import CorpusError, EmptyCorpusError, UnreadableError
 from qa.interface.cli import main
@@ -68,7 +68,7 @@ def test_a_file_of_a_gigabyte_is_refused_without_being_read(ask, tmp_path, suffi
         file.truncate(2**30)
     tracemalloc.start()
     try:
-        assert f"larger than {files.LARGEST_FILE // 2**20} MB; split it" in refused(ask(path))
+        assert f"larger than {LARGEST_FILE // 2**20} MB; split it" in refused(ask(path))
         assert tracemalloc.get_traced_memory()[1] < 2**24
     finally:
         tracemalloc.stop()

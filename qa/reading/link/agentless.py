@@ -12,7 +12,8 @@ from qa.reading.passage import Passage
 
 __all__ = ["is_not_told_to_have_done_it"]
 
-_LIMITS: Final = ("until", "till", "before")
+#: Behind it the text may tell by what it was done after all.
+_LIMITS: Final = ("until", "till", "before", "when")
 #: One is married "to" somebody, who married as well.
 _MUTUAL: Final = term_set("marry wed engage betroth")
 
@@ -41,7 +42,7 @@ def _is_agentless(passage: Passage, place: int) -> bool:
     if passage.categories[place] != category("participle") or not after_be(passage, place):
         return False
     for k in range(place + 1, len(passage.folded)):
-        # "Was not understood | until | the work of Ann Roe"
+        # "Was not understood | until | the work of Ann Roe", "was saved | when | Ann Roe climbed the tree"
         if passage.flags["by"][k] or passage.folded[k] in _LIMITS:
             return False
         if not passage.folded[k] or passage.categories[k] in FINITE:
