@@ -186,10 +186,10 @@ class Vector:
                 self.data[place] = value
 
     def __iand__(self, other: Any) -> Any:
-        return self._become(self & other)
+        return self._become(operator.and_(self, other))
 
     def __ior__(self, other: Any) -> Any:
-        return self._become(self | other)
+        return self._become(operator.or_(self, other))
 
     def __iadd__(self, other: Any) -> Any:
         return self._become(self + other)
@@ -199,12 +199,6 @@ class Vector:
             raise TypeError("numbers can't be put where flags are")
         self.data, self._gather = other.data, None
         return self
-
-    def __and__(self, other: Any) -> Any:
-        raise NotImplementedError
-
-    def __or__(self, other: Any) -> Any:
-        raise NotImplementedError
 
     __add__ = _computed("add", operator.add)
     __radd__ = _computed("radd", operator.add)

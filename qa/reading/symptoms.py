@@ -12,20 +12,19 @@ from itertools import groupby
 from qa.corpus.article import Sentence
 from qa.hints import Final
 from qa.language.analysis import analyse_sentence
-from qa.language.capitals import upper_first
 from qa.language.closed_classes import NEGATORS, word_set
 from qa.language.tokens import tokenize
 from qa.questions.advice import symptom_asked
 from qa.questions.question import Question
-from qa.reading.answer import Answer, Citation, Evidence
+from qa.reading.answer import Answer
 from qa.reading.entries import content_terms
 from qa.reading.instructed import instructs
 from qa.reading.posed import is_posed
+from qa.reading.whole import given_whole
 from qa.retrieval.lexicon import synonyms
 
 __all__ = ["read_behind_symptom"]
 
-_SURE: Final = 0.6
 #: A symptom has at most so many words; a text has a list of them from so many on.
 _LONGEST: Final = 9
 _LEAST: Final = 2
@@ -34,7 +33,6 @@ _NEGATIVE: Final = NEGATORS | word_set(
 )
 _WAYS: Final = word_set("on off up down in out")
 _IDLE: Final = content_terms("so too very always keep keeps suddenly still properly enough")
-_CLOSING: Final = " \t\r\n.!:"
 
 
 def read_behind_symptom(
@@ -71,20 +69,8 @@ def read_behind_symptom(
         return None  # what to do tells no cause
     else:
         told = behind[0]
-    text = told.text.rstrip(_CLOSING)
-    return Answer(
-        question=asked,
-        resolved=resolved,
-        text=text,
-        reply=f"{upper_first(text)} [1].",
-        kind=question.kind,
-        confidence=_SURE,
-        citations=(
-            Citation(1, told, 1.0, told.start, told.start + len(text)),
-            Citation(2, symptom, 1.0),
-        ),
-        evidence=(Evidence("it stands behind the symptom that is asked about", _SURE),),
-    )
+    why = "it stands behind the symptom that is asked about"
+    return given_whole(question, told, symptom, why=why, asked=asked, resolved=resolved)
 
 
 def _symptoms(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[Sentence]]]:

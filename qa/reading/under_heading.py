@@ -8,25 +8,23 @@ from itertools import pairwise
 from qa.corpus.article import Sentence
 from qa.hints import Final
 from qa.language import lexicon
-from qa.language.capitals import upper_first
 from qa.language.closed_classes import NEGATIVES, QUESTION_WORDS, word_set
 from qa.language.forms import term, term_set, terms_of
 from qa.language.patterns import regex
 from qa.language.tokens import tokenize
 from qa.questions.question import Question
-from qa.reading.answer import Answer, Citation, Evidence
+from qa.reading.answer import Answer
 from qa.reading.entries import content_terms
 from qa.reading.posed import is_posed
+from qa.reading.whole import given_whole
 from qa.retrieval.lexicon import synonyms
 
 __all__ = ["read_under_heading"]
 
-_SURE: Final = 0.6
 #: A heading has at most so many words, a sentence that is given whole so many.
 _HEADING: Final = 7
 _LONGEST: Final = 45
 _MARK: Final = regex(r"#{1,6}\s+|\d{1,2}[.)]\s+")
-_CLOSING: Final = " \t\r\n.!"
 #: They ask for nothing that a heading would name.
 _IDLE: Final = term_set(
     "best good time way place there here one people visitors guests tourists like want need thing"
@@ -68,20 +66,8 @@ def read_under_heading(
     told = next((one for one in section if _tells(one.text, names=asks_where)), None)
     if told is None or _is_told_later(question, heading, told, section):
         return None
-    text = told.text.rstrip(_CLOSING)
-    return Answer(
-        question=asked,
-        resolved=resolved,
-        text=text,
-        reply=f"{upper_first(text)} [1].",
-        kind=question.kind,
-        confidence=_SURE,
-        citations=(
-            Citation(1, told, 1.0, told.start, told.start + len(text)),
-            Citation(2, heading, 1.0),
-        ),
-        evidence=(Evidence("it stands under a heading that asks the same", _SURE),),
-    )
+    why = "it stands under a heading that asks the same"
+    return given_whole(question, told, heading, why=why, asked=asked, resolved=resolved)
 
 
 def _sections(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[Sentence]]]:
